@@ -1,0 +1,1 @@
+"""The edges to the operating system: paths, atomic files, hardening, data files."""
