@@ -1,0 +1,212 @@
+"""The decision as data: what the desk edits, the PDF sets and ``decision.json`` carries.
+
+Owns the block model of its text and the record. Never HTML, never a rich-text blob: references
+hold identifiers, and whoever shows them renders the current number.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import Field, StringConstraints
+
+from dispute_exchange.canonical import Frozen, Sha256
+from dispute_exchange.claims import Remedy
+from dispute_exchange.events import Days
+from dispute_exchange.moments import Instant
+from dispute_exchange.money import Money
+from dispute_exchange.parties import Line, Mediator, Party
+from dispute_exchange.vocabulary import DecisionKind, Language
+
+Prose = Annotated[str, StringConstraints(max_length=20_000)]
+
+
+class TextRun(Frozen):
+    """Words, possibly strong or emphasised."""
+
+    type: Literal["text"] = "text"
+    text: Prose
+    strong: bool = False
+    emphasis: bool = False
+
+
+class ExhibitRef(Frozen):
+    """A reference to an exhibit; shown with its current number."""
+
+    type: Literal["exhibit"] = "exhibit"
+    evidence_id: UUID
+
+
+class ArticleRef(Frozen):
+    """A reference to an article: ``code`` is the short name of the text (``C. conso.``)."""
+
+    type: Literal["article"] = "article"
+    code: Line
+    article: Line
+
+
+class AmountRun(Frozen):
+    """A sum of money in the text."""
+
+    type: Literal["amount"] = "amount"
+    amount: Money
+
+
+class DateRun(Frozen):
+    """A calendar date in the text."""
+
+    type: Literal["date"] = "date"
+    date: date
+
+
+Inline = Annotated[
+    TextRun | ExhibitRef | ArticleRef | AmountRun | DateRun, Field(discriminator="type")
+]
+Inlines = tuple[Inline, ...]
+
+
+class Paragraph(Frozen):
+    """A paragraph; ``language`` only when it differs from the document's."""
+
+    type: Literal["paragraph"] = "paragraph"
+    inlines: Inlines
+    language: Language | None = None
+
+
+class Heading(Frozen):
+    """A heading inside a section, level 3 or 4 (1 and 2 are the title and the section)."""
+
+    type: Literal["heading"] = "heading"
+    level: Literal[3, 4] = 3
+    inlines: Inlines
+
+
+class ListBlock(Frozen):
+    """A list, numbered when ``ordered``."""
+
+    type: Literal["list"] = "list"
+    ordered: bool = False
+    items: tuple[Inlines, ...]
+
+
+class Quotation(Frozen):
+    """A passage quoted from a party or a document."""
+
+    type: Literal["quotation"] = "quotation"
+    inlines: Inlines
+    source: Line | None = None
+
+
+class AmountsTable(Frozen):
+    """The table of amounts (asked, offered, proposed): rendered from the record's heads."""
+
+    type: Literal["amounts"] = "amounts"
+
+
+Block = Annotated[
+    Paragraph | Heading | ListBlock | Quotation | AmountsTable, Field(discriminator="type")
+]
+
+SectionKey = Literal[
+    "header",
+    "parties",
+    "procedure",
+    "facts",
+    "positions",
+    "discussion",
+    "proposal",
+    "notices",
+    "deadline",
+    "annexes",
+]
+
+
+class Section(Frozen):
+    """A section of the decision; a discussion section answers the head ``head_id``."""
+
+    key: SectionKey
+    title: Line
+    head_id: UUID | None = None
+    blocks: tuple[Block, ...] = ()
+
+
+class HeadOutcome(Frozen):
+    """What the decision gives for one head of claim, beside what was asked and offered."""
+
+    head_id: UUID
+    letter: Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,2}$")]
+    title: Line
+    asked: Money
+    offered: Money
+    proposed: Money | None = None
+    remedy: Remedy | None = None
+    basis: Annotated[str, StringConstraints(max_length=300)] = ""
+
+
+class LegalNotice(Frozen):
+    """A notice the law requires, with its article and the date its wording was last checked."""
+
+    notice_id: Line
+    article: Line
+    text: Prose
+    checked_on: date | None = None
+
+
+class ReliedOn(Frozen):
+    """An exhibit the decision rests on, named by the digest of its bytes."""
+
+    evidence_id: UUID
+    piece_no: int
+    title: Line
+    sha256: Sha256
+
+
+class LawVersion(Frozen):
+    """An article as it stood: ``valid_from`` is the first day of the version used."""
+
+    code: Line
+    article: Line
+    valid_from: date | None = None
+    checked_on: date | None = None
+
+
+class ChainReference(Frozen):
+    """The event chain the decision rests on: the number and hash of its last event."""
+
+    seq: int
+    hash: Sha256
+
+
+class DecisionRecord(Frozen):
+    """The canonical record of a decision; embedded in its PDF as ``decision.json``.
+
+    ``issued_on`` is the calendar day of signature, ``file_revision`` the revision of the dispute
+    file it rests on. ``response_days`` counts calendar days from each party's own delivery
+    (R612-4).
+    """
+
+    schema_version: Literal[1] = 1
+    decision_id: UUID
+    number: Line
+    kind: DecisionKind
+    version: Annotated[int, Field(ge=1)] = 1
+    supersedes: UUID | None = None
+    language: Language = Language.FR
+    dispute_id: UUID
+    file_no: Line
+    file_revision: Annotated[int, Field(ge=1)]
+    title: Line
+    mediator: Mediator
+    parties: tuple[Party, ...]
+    heads: tuple[HeadOutcome, ...] = ()
+    total_proposed: Money
+    response_days: Days | None = None
+    sections: tuple[Section, ...]
+    notices: tuple[LegalNotice, ...] = ()
+    relied_on: tuple[ReliedOn, ...] = ()
+    law: tuple[LawVersion, ...] = ()
+    chain: ChainReference
+    issued_on: date
+    composed_at: Instant
