@@ -1,0 +1,137 @@
+"""The one way this program writes a file of its own: durable, private, all or nothing.
+
+Owns temporary names, permissions, fsync and rename; never decides where things are kept, and
+never sees what is written (sealed or not is the caller's duty).
+"""
+
+import errno
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import ClassVar, Final
+
+from mediator_desk.errors import DeskError
+
+PRIVATE_FILE: Final = 0o600
+PRIVATE_DIRECTORY: Final = 0o700
+
+_NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_SPARE_BYTES: Final = 20 * 1024 * 1024
+_REPLACE_PATIENCE_SECONDS: Final = 2.0
+
+
+class DiskFull(DeskError):
+    """No room left on the disk or in the quota. Facts: ``needed`` and ``free`` bytes, if known."""
+
+    kind: ClassVar[str] = "disk_full"
+
+
+class DiskRefused(DeskError):
+    """The operating system refused a write. Facts: ``reason``, the errno name."""
+
+    kind: ClassVar[str] = "disk_refused"
+
+
+@contextmanager
+def disk_errors(
+    full: type[DeskError] = DiskFull, refused: type[DeskError] = DiskRefused
+) -> Iterator[None]:
+    """Turns what the operating system says about a write into ``full`` or ``refused``."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _NO_ROOM:
+            raise full(needed=None, free=None) from error
+        reason = errno.errorcode.get(error.errno or 0, "unknown")
+        raise refused(reason=reason) from error
+
+
+def require_room(directory: Path, size: int, full: type[DeskError] = DiskFull) -> None:
+    """Refuses early what would not fit: ``size`` bytes, a thousandth for seals, 20 MiB to spare."""
+    needed = size + size // 1000 + _SPARE_BYTES
+    free = shutil.disk_usage(directory).free
+    if free < needed:
+        raise full(needed=needed, free=free)
+
+
+def make_private_directory(path: Path) -> None:
+    """Creates the folder and its missing parents for this user alone; keeps one that is there."""
+    path.mkdir(mode=PRIVATE_DIRECTORY, parents=True, exist_ok=True)
+
+
+def sync_file(descriptor: int) -> None:
+    """Returns once the bytes written so far would survive a power cut."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        # WHY: on macOS fsync reaches the drive, not its platter; only F_FULLFSYNC flushes both.
+        with suppress(OSError):
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(descriptor)
+
+
+def sync_directory(path: Path) -> None:
+    """Makes renames and removals in the folder durable; Windows does so by itself."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def replace_durably(temporary: Path, final: Path) -> None:
+    """Puts a synced temporary file in its final place; after this returns a power cut keeps it."""
+    _replace(temporary, final)
+    sync_directory(final.parent)
+    if temporary.parent != final.parent:
+        sync_directory(temporary.parent)
+
+
+def write_atomically(path: Path, data: bytes | bytearray | memoryview) -> None:
+    """Replaces ``path`` by ``data``, for this user alone: the old file or the new, never half.
+
+    Raises DiskFull or DiskRefused, and then leaves no temporary file.
+    """
+    with disk_errors():
+        descriptor, name = tempfile.mkstemp(prefix=".new-", dir=path.parent)
+        temporary = Path(name)
+        try:
+            with os.fdopen(descriptor, "wb", buffering=0) as stream:
+                if os.name == "posix":
+                    os.fchmod(descriptor, PRIVATE_FILE)
+                write_all(stream.fileno(), data)
+                sync_file(stream.fileno())
+            replace_durably(temporary, path)
+        except BaseException:
+            with suppress(FileNotFoundError):
+                temporary.unlink()
+            raise
+
+
+def write_all(descriptor: int, data: bytes | bytearray | memoryview) -> None:
+    """Writes every byte, however many calls the operating system makes of it."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+def _replace(temporary: Path, final: Path) -> None:
+    give_up = time.monotonic() + _REPLACE_PATIENCE_SECONDS
+    while True:
+        try:
+            temporary.replace(final)
+        except PermissionError:
+            # WHY: on Windows a virus scanner or an indexer may hold the target for a moment.
+            if sys.platform != "win32" or time.monotonic() >= give_up:
+                raise
+            time.sleep(0.05)
+        else:
+            return

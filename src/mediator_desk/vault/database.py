@@ -1,0 +1,211 @@
+"""The encrypted database: SQLCipher through SQLAlchemy, keyed with raw bytes and wiped after.
+
+Owns connections from the first to the last; never a table of a dispute. A connection exists only
+while the vault is unlocked: locking interrupts, refuses and closes every one of them.
+"""
+
+import os
+import threading
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Final
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.engine import Connection, Engine, ExceptionContext
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
+from sqlcipher3 import dbapi2
+
+from mediator_desk.system.files import PRIVATE_FILE
+from mediator_desk.vault.errors import VaultDamaged, VaultFull, VaultLocked, VaultUnwritable
+from mediator_desk.vault.sealing import derive
+from mediator_desk.vault.secrets import KEY_BYTES, KeyMemory
+
+DATABASE_NAME: Final = "vault.db"
+
+_WRITER_OPTION: Final = "vault_writer"
+_BUSY_SECONDS: Final = 30.0
+_POOL: Final = 4
+_LOCK_PATIENCE_SECONDS: Final = 5.0
+_HEX: Final = b"0123456789abcdef"
+
+# WHY each: durable acts (full), references that hold, deleted text overwritten, sorting never
+# spilled to a clear temporary file, corrupt cells refused, no functions run from a planted schema.
+_PRAGMAS: Final = (
+    "cell_size_check=on",
+    "trusted_schema=off",
+    "temp_store=memory",
+    "secure_delete=on",
+    "foreign_keys=on",
+    "journal_mode=wal",
+    "synchronous=full",
+    "fullfsync=on",
+    "checkpoint_fullfsync=on",
+)
+
+_DAMAGED: Final = frozenset({dbapi2.SQLITE_CORRUPT, dbapi2.SQLITE_NOTADB})
+_PRIMARY_CODE: Final = 0xFF
+
+
+def create_database(root: Path, vault_key: KeyMemory, vault_id: bytes) -> None:
+    """Makes an empty encrypted database, readable by this user alone; its log inherits that."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    os.close(os.open(root / DATABASE_NAME, flags, PRIVATE_FILE))
+    database = Database(root, vault_key, vault_id)
+    try:
+        database.prove()
+    finally:
+        database.close()
+
+
+class Database:
+    """The pool of connections of one unlocked vault."""
+
+    def __init__(self, root: Path, vault_key: KeyMemory, vault_id: bytes) -> None:
+        self._path = root / DATABASE_NAME
+        self._vault_key = vault_key
+        self._vault_id = vault_id
+        self._closing = False
+        self._raw: set[DBAPIConnection] = set()
+        self._lent = 0
+        self._change = threading.Condition()
+        self.engine: Engine = sa.create_engine(
+            "sqlite://",
+            module=dbapi2,
+            creator=self._connect,
+            poolclass=QueuePool,
+            pool_size=_POOL,
+            max_overflow=_POOL,
+            hide_parameters=True,
+        )
+        # WHY two: a reader that asked for the write lock would serialise every other reader.
+        self.writer: Engine = self.engine.execution_options(**{_WRITER_OPTION: True})
+        self._listen()
+
+    def prove(self) -> None:
+        """Opens the file once: raises VaultDamaged when it is not the database of this key."""
+        with self.engine.connect() as connection:
+            connection.exec_driver_sql("select count(*) from sqlite_master")
+
+    def forget_deleted(self) -> None:
+        """Empties the write-ahead log, where deleted rows would otherwise linger."""
+        with self.engine.connect() as connection:
+            alone = connection.execution_options(isolation_level="AUTOCOMMIT")
+            alone.exec_driver_sql("pragma wal_checkpoint(truncate)")
+
+    def close(self) -> None:
+        """Interrupts what runs, refuses what follows, waits a moment, then closes everything."""
+        with self._change:
+            self._closing = True
+            give_up = time.monotonic() + _LOCK_PATIENCE_SECONDS
+            while self._lent and time.monotonic() < give_up:
+                for raw in self._raw:
+                    raw.interrupt()
+                self._change.wait(0.02)
+            left = list(self._raw)
+            self._raw.clear()
+        self.engine.dispose()
+        for raw in left:
+            # WHY suppress: a thread that outstayed its patience may be inside a statement.
+            with suppress(dbapi2.Error):
+                raw.close()
+
+    def _connect(self) -> DBAPIConnection:
+        if self._closing:
+            raise VaultLocked
+        raw: DBAPIConnection = dbapi2.connect(
+            str(self._path), isolation_level=None, check_same_thread=False, timeout=_BUSY_SECONDS
+        )
+        try:
+            self._set_key(raw)
+            cursor = raw.cursor()
+            # WHY first: a wrong key would otherwise print the library's own words on stderr.
+            cursor.execute("pragma cipher_log_level=none")
+            cursor.execute("select count(*) from sqlite_master").fetchone()
+            for pragma in _PRAGMAS:
+                cursor.execute("pragma " + pragma)
+            cursor.close()
+        except dbapi2.Error as error:
+            raw.close()
+            _translate(error)
+            raise
+        except BaseException:
+            raw.close()
+            raise
+        with self._change:
+            self._raw.add(raw)
+        return raw
+
+    def _set_key(self, raw: DBAPIConnection) -> None:
+        # SECURITY: exactly 64 digits, as a buffer: 62 would silently be taken as a passphrase, and
+        # a PRAGMA text would leave copies of the key in memory.
+        with (
+            derive(self._vault_key, "database", self._vault_id) as key,
+            KeyMemory(2 * KEY_BYTES + 3) as spelled,
+        ):
+            view = spelled.view
+            view[:2], view[-1:] = b"x'", b"'"
+            for place, byte in enumerate(key.view):
+                view[2 + 2 * place] = _HEX[byte >> 4]
+                view[3 + 2 * place] = _HEX[byte & 15]
+            raw.set_key(view)
+
+    def _listen(self) -> None:
+        event.listen(self.engine, "begin", self._begin)
+        event.listen(self.engine, "before_cursor_execute", self._refuse_when_closing)
+        event.listen(self.engine, "handle_error", self._on_error)
+        event.listen(self.engine.pool, "checkout", self._on_checkout)
+        event.listen(self.engine.pool, "checkin", self._on_checkin)
+        event.listen(self.engine.pool, "close", self._on_close)
+
+    def _begin(self, connection: Connection) -> None:
+        options = connection.get_execution_options()
+        # WHY: SQLAlchemy fires this event for AUTOCOMMIT too, where BEGIN must not be sent.
+        if options.get("isolation_level") == "AUTOCOMMIT":
+            return
+        writes = options.get(_WRITER_OPTION)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    def _refuse_when_closing(self, *_: Any) -> None:
+        if self._closing:
+            raise VaultLocked
+
+    def _on_error(self, trouble: ExceptionContext) -> None:
+        original = trouble.original_exception
+        if not isinstance(original, dbapi2.Error):
+            return
+        if self._closing:
+            raise VaultLocked from original
+        _translate(original)
+
+    def _on_checkout(self, *_: Any) -> None:
+        with self._change:
+            if self._closing:
+                raise VaultLocked
+            self._lent += 1
+
+    def _on_checkin(self, *_: Any) -> None:
+        with self._change:
+            self._lent -= 1
+            self._change.notify_all()
+
+    def _on_close(self, raw: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+        with self._change:
+            self._raw.discard(raw)
+
+
+def _translate(error: BaseException) -> None:
+    """Raises the vault's own error for what a caller can act on; returns for everything else."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        return
+    primary = code & _PRIMARY_CODE
+    if primary in _DAMAGED:
+        reason = getattr(error, "sqlite_errorname", "unknown")
+        raise VaultDamaged(part="database", reason=reason) from error
+    if primary == dbapi2.SQLITE_FULL:
+        raise VaultFull(needed=None, free=None) from error
+    if primary in {dbapi2.SQLITE_IOERR, dbapi2.SQLITE_READONLY, dbapi2.SQLITE_CANTOPEN}:
+        raise VaultUnwritable(reason=getattr(error, "sqlite_errorname", "unknown")) from error

@@ -1,0 +1,147 @@
+"""One random key per dispute, wrapped under the vault key in a table of its own.
+
+Owns the drawing, wrapping and shredding of dispute keys and what is sealed under them inside the
+database; never caches one: a key lives for one call, in memory that is wiped.
+Every call runs in the caller's transaction, so that a key and what it seals appear together.
+"""
+
+import weakref
+from types import TracebackType
+from typing import Final, Self
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from mediator_desk.vault import tables
+from mediator_desk.vault.chunked import unwrap_key, wrap_key
+from mediator_desk.vault.errors import DisputeKeyMissing, VaultLocked
+from mediator_desk.vault.sealing import Part, context, derive, seal, unseal
+from mediator_desk.vault.secrets import KeyMemory
+
+_ITEM: Final = "dispute_key"
+
+
+class DisputeKey:
+    """The key of one dispute, in clear for as long as the ``with`` block that asked for it."""
+
+    __slots__ = ("__weakref__", "dispute_id", "secret")
+
+    def __init__(self, dispute_id: UUID, secret: KeyMemory) -> None:
+        self.dispute_id = dispute_id
+        self.secret = secret
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.secret.wipe()
+
+
+class DisputeKeys:
+    """The dispute keys of one unlocked vault."""
+
+    def __init__(self, vault_key: KeyMemory, vault_id: UUID) -> None:
+        self._vault_key = vault_key
+        self._vault_id = vault_id
+        self._lent: weakref.WeakSet[DisputeKey] = weakref.WeakSet()
+
+    def draw(self, dispute_id: UUID) -> DisputeKey:
+        """A fresh key, not stored yet: lets an import seal its files before its transaction."""
+        return self._lend(dispute_id, KeyMemory.random())
+
+    def store(self, connection: Connection, key: DisputeKey) -> None:
+        """Wraps ``key`` into its row; a dispute that has one already is an integrity error."""
+        with derive(self._vault_key, "wrap-dispute-keys", self._vault_id.bytes) as wrapping:
+            wrapped = wrap_key(wrapping, self._context(key.dispute_id), key.secret)
+        row = {"dispute_id": str(key.dispute_id), "wrapped": wrapped}
+        connection.execute(sa.insert(tables.dispute_key), row)
+
+    def create(self, connection: Connection, dispute_id: UUID) -> None:
+        """Draws and stores the key of a dispute that has none."""
+        with self.draw(dispute_id) as key:
+            self.store(connection, key)
+
+    def exists(self, connection: Connection, dispute_id: UUID) -> bool:
+        """False for a dispute never imported, or shredded."""
+        return self._wrapped(connection, dispute_id) is not None
+
+    def load(self, connection: Connection, dispute_id: UUID) -> DisputeKey:
+        """The key, for a ``with`` block. Raises DisputeKeyMissing or SealBroken."""
+        wrapped = self._wrapped(connection, dispute_id)
+        if wrapped is None:
+            raise DisputeKeyMissing(dispute_id=str(dispute_id))
+        with derive(self._vault_key, "wrap-dispute-keys", self._vault_id.bytes) as wrapping:
+            secret = unwrap_key(wrapping, self._context(dispute_id), wrapped, item=_ITEM)
+        return self._lend(dispute_id, secret)
+
+    def seal(
+        self,
+        connection: Connection,
+        dispute_id: UUID,
+        context_parts: tuple[Part, ...],
+        plaintext: bytes,
+    ) -> bytes:
+        """``plaintext`` sealed for this dispute and place, such as ("note", note_id, version)."""
+        with self.load(connection, dispute_id) as key:
+            return seal(key.secret, self._context(dispute_id, *context_parts), plaintext)
+
+    def open(
+        self,
+        connection: Connection,
+        dispute_id: UUID,
+        context_parts: tuple[Part, ...],
+        sealed: bytes,
+    ) -> bytes:
+        """What ``seal`` was given under the same dispute and parts. Raises SealBroken."""
+        item = str(context_parts[0]) if context_parts else "item"
+        with self.load(connection, dispute_id) as key:
+            bound_to = self._context(dispute_id, *context_parts)
+            return unseal(key.secret, bound_to, sealed, item=item)
+
+    def shred(self, connection: Connection, dispute_id: UUID) -> tuple[str, ...]:
+        """Deletes the key and the blob rows; returns the blob ids whose files to remove.
+
+        After the commit, call ``Vault.forget_deleted`` and ``Blobs.remove``. The rows that
+        reference them in other tables are their owner's to delete first. Old backups keep theirs.
+        """
+        name = str(dispute_id)
+        rows = connection.execute(
+            sa.delete(tables.blob)
+            .where(tables.blob.c.dispute_id == name)
+            .returning(tables.blob.c.blob_id)
+        )
+        blob_ids = tuple(rows.scalars())
+        connection.execute(
+            sa.delete(tables.dispute_key).where(tables.dispute_key.c.dispute_id == name)
+        )
+        return blob_ids
+
+    def close(self) -> None:
+        """Wipes the keys that another thread still holds; its work then fails with VaultLocked."""
+        for key in list(self._lent):
+            key.secret.wipe()
+
+    def _lend(self, dispute_id: UUID, secret: KeyMemory) -> DisputeKey:
+        if self._vault_key.wiped:
+            secret.wipe()
+            raise VaultLocked
+        key = DisputeKey(dispute_id, secret)
+        self._lent.add(key)
+        return key
+
+    def _wrapped(self, connection: Connection, dispute_id: UUID) -> bytes | None:
+        return connection.execute(
+            sa.select(tables.dispute_key.c.wrapped).where(
+                tables.dispute_key.c.dispute_id == str(dispute_id)
+            )
+        ).scalar_one_or_none()
+
+    def _context(self, dispute_id: UUID, *parts: Part) -> bytes:
+        kind: tuple[Part, ...] = parts or (_ITEM,)
+        return context(self._vault_id.bytes, dispute_id.bytes, *kind)

@@ -1,0 +1,117 @@
+"""Memory for keys: locked in RAM where the system allows, kept out of dumps, wiped when done.
+
+Owns the pages; never hands out a copy as ``bytes``, which Python could not wipe.
+"""
+
+import ctypes
+import mmap
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from types import TracebackType
+from typing import Final, Self
+
+KEY_BYTES: Final = 32
+
+
+class KeyMemory:
+    """A few secret bytes in a page of their own; ``view`` is the only way to them."""
+
+    __slots__ = ("_page", "size", "view")
+
+    def __init__(self, size: int = KEY_BYTES) -> None:
+        """Zeroed room for ``size`` bytes, at most one page."""
+        if not 0 < size <= mmap.PAGESIZE:
+            raise ValueError("a secret fits one page")
+        self.size = size
+        self._page: mmap.mmap | None = mmap.mmap(-1, mmap.PAGESIZE)
+        _pin(self._page)
+        self.view: memoryview = memoryview(self._page)[:size]
+
+    @classmethod
+    def random(cls, size: int = KEY_BYTES) -> Self:
+        """Fresh bytes from the operating system."""
+        secret = cls(size)
+        if sys.platform == "win32":
+            secret.view[:] = os.urandom(size)
+        else:
+            # WHY not os.urandom: it returns bytes that could not be wiped.
+            descriptor = os.open("/dev/urandom", os.O_RDONLY)
+            try:
+                _read_fully(descriptor, secret.view)
+            finally:
+                os.close(descriptor)
+        return secret
+
+    @property
+    def wiped(self) -> bool:
+        """True once the bytes are gone for good."""
+        return self._page is None
+
+    def wipe(self) -> None:
+        """Overwrites and gives the page back; safe to call twice."""
+        if self._page is None:
+            return
+        self._page[:] = bytes(mmap.PAGESIZE)
+        # WHY suppress: another thread's view may outlive us; the page is zero already.
+        with suppress(BufferError):
+            self.view.release()
+            self._page.close()
+        self.view = memoryview(b"")
+        self._page = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.wipe()
+
+    def __del__(self) -> None:
+        with suppress(Exception):
+            self.wipe()
+
+    def __repr__(self) -> str:
+        return f"KeyMemory({self.size} bytes)"
+
+
+def wipe_buffer(buffer: bytearray) -> None:
+    """Overwrites a passphrase or key that was handed over in a buffer."""
+    buffer[:] = bytes(len(buffer))
+
+
+def _read_fully(descriptor: int, view: memoryview) -> None:
+    done = 0
+    while done < len(view):
+        done += os.readv(descriptor, [view[done:]])
+
+
+def _load_mlock() -> Callable[[int, int], object] | None:
+    try:
+        if sys.platform == "win32":
+            lock = ctypes.WinDLL("kernel32").VirtualLock
+        else:
+            lock = ctypes.CDLL(None).mlock
+    except (OSError, AttributeError):
+        return None
+    lock.argtypes = [ctypes.c_void_p, ctypes.c_size_t]
+    return lock
+
+
+_mlock = _load_mlock()
+
+
+def _pin(page: mmap.mmap) -> None:
+    """Best effort: a small RLIMIT_MEMLOCK must not keep a mediator out of the vault."""
+    if _mlock is not None:
+        handle = (ctypes.c_char * len(page)).from_buffer(page)
+        _mlock(ctypes.addressof(handle), len(page))
+        del handle
+    if hasattr(mmap, "MADV_DONTDUMP"):
+        with suppress(OSError):
+            page.madvise(mmap.MADV_DONTDUMP)

@@ -1,0 +1,141 @@
+"""The open vault: the one object that holds the key, until ``lock`` drops it.
+
+Owns the lifetime of the key and of everything derived from it; never knows what a dispute is.
+"""
+
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
+
+from sqlalchemy.engine import Engine
+
+from mediator_desk.clock import Clock
+from mediator_desk.system.instance import InstanceLock
+from mediator_desk.vault.blobs import TEMPORARY_FOLDER, Blobs, Sweep
+from mediator_desk.vault.database import Database
+from mediator_desk.vault.dispute_keys import DisputeKeys
+from mediator_desk.vault.errors import VaultLocked
+from mediator_desk.vault.header import HeaderFile, Slot, fill_slot, save_header
+from mediator_desk.vault.kdf import DEFAULT_COST, KdfCost
+from mediator_desk.vault.recovery import RecoveryKey
+from mediator_desk.vault.sealing import context, derive, seal, unseal
+from mediator_desk.vault.secrets import KeyMemory
+from mediator_desk.vault.slots import new_passphrase_slot, new_recovery_slot
+
+if TYPE_CHECKING:
+    from dispute_exchange.container.scratch import SeekableScratch
+
+_OWN: Final = "own"
+
+
+class Vault:
+    """A vault that was opened; safe to use from several threads.
+
+    After ``lock`` every member raises VaultLocked, and no key is left in this process.
+    """
+
+    def __init__(
+        self, root: Path, header: HeaderFile, vault_key: KeyMemory, held: InstanceLock, clock: Clock
+    ) -> None:
+        """Proves the database under a key that the header was proved with, and sweeps.
+
+        Takes over ``vault_key`` and ``held``, unless it raises.
+        """
+        self.root = root
+        self.id: UUID = header.vault_id
+        self._header = header
+        self._vault_key = vault_key
+        self._held = held
+        self._clock = clock
+        self._locking = threading.Lock()
+        self._database = Database(root, vault_key, header.vault_id.bytes)
+        self.keys = DisputeKeys(vault_key, header.vault_id)
+        self.blobs = Blobs(root, self._database.engine, self.keys, header.vault_id)
+        try:
+            self._database.prove()
+            self.swept: Sweep = self.blobs.sweep()
+        except BaseException:
+            self._database.close()
+            raise
+
+    @property
+    def is_open(self) -> bool:
+        """False from the moment ``lock`` has wiped the key."""
+        return not self._vault_key.wiped
+
+    @property
+    def engine(self) -> Engine:
+        """For reading: transactions begin deferred and never wait for a writer."""
+        self._require_open()
+        return self._database.engine
+
+    @property
+    def writer(self) -> Engine:
+        """For writing: transactions begin with the write lock, so they cannot fail half-way."""
+        self._require_open()
+        return self._database.writer
+
+    def seal_own(self, purpose: str, data: bytes) -> bytes:
+        """Seals a secret of the vault itself (a device key, say) for one named ``purpose``."""
+        with derive(self._vault_key, _OWN, self.id.bytes) as key:
+            return seal(key, context(_OWN, self.id.bytes, purpose), data)
+
+    def open_own(self, purpose: str, sealed: bytes) -> bytes:
+        """What ``seal_own`` was given for the same ``purpose``. Raises SealBroken."""
+        with derive(self._vault_key, _OWN, self.id.bytes) as key:
+            return unseal(key, context(_OWN, self.id.bytes, purpose), sealed, item=_OWN)
+
+    def scratch(self) -> "SeekableScratch":
+        """Room inside the vault's folder for a container being read, sealed and short-lived."""
+        # WHY here: unlocking must not load what only an import needs.
+        from dispute_exchange.container.scratch import EphemeralSealedScratch
+
+        self._require_open()
+        return EphemeralSealedScratch(self.root / TEMPORARY_FOLDER)
+
+    def forget_deleted(self) -> None:
+        """Call after the commit of a shredding: what was deleted leaves the log file too."""
+        self._require_open()
+        self._database.forget_deleted()
+
+    def change_passphrase(self, passphrase: str | bytearray, cost: KdfCost = DEFAULT_COST) -> None:
+        """Replaces every passphrase slot; data is untouched. Raises WeakPassphrase."""
+        self._require_open()
+        slot, key = new_passphrase_slot(passphrase, cost, self._clock())
+        with key:
+            self._replace("passphrase", fill_slot(slot, self.id, key, self._vault_key))
+
+    def change_recovery_key(self) -> RecoveryKey:
+        """Replaces the recovery slot; the key printed before opens nothing any more."""
+        self._require_open()
+        recovery = RecoveryKey.random()
+        slot, key = new_recovery_slot(recovery, self._clock())
+        with key:
+            self._replace("recovery", fill_slot(slot, self.id, key, self._vault_key))
+        return recovery
+
+    def lock(self) -> None:
+        """Ends everything at once: queries interrupted, files closed, keys wiped. Asks nothing.
+
+        Work in other threads fails with VaultLocked; what was committed stays. Idempotent.
+        """
+        with self._locking:
+            if self._vault_key.wiped:
+                return
+            try:
+                self.blobs.close()
+                self.keys.close()
+                self._database.close()
+            finally:
+                self._vault_key.wipe()
+                self._held.release()
+
+    def _replace(self, kind: str, slot: Slot) -> None:
+        kept = tuple(other for other in self._header.slots if other.kind != kind)
+        changed = self._header.model_copy(update={"slots": (*kept, slot)})
+        self._header = save_header(self.root, changed, self._vault_key)
+
+    def _require_open(self) -> None:
+        if self._vault_key.wiped:
+            raise VaultLocked
