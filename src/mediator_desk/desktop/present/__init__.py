@@ -1,0 +1,39 @@
+"""Facts turned into words: money, dates, durations, codes, errors, in French and English.
+
+Owns wording and typography; never decides, never draws. Everything follows ``QLocale()``, which
+``desktop.i18n`` keeps on the language in use.
+"""
+
+from mediator_desk.desktop.present.dates import (
+    clock_time,
+    day_long,
+    day_short,
+    moment_full,
+    moment_in_list,
+    moment_short,
+)
+from mediator_desk.desktop.present.deadlines import ChipWords, chip_words, time_left
+from mediator_desk.desktop.present.errors import ErrorWords, error_words
+from mediator_desk.desktop.present.labels import label
+from mediator_desk.desktop.present.money import amount, money
+from mediator_desk.desktop.present.sizes import count, file_size, fingerprint
+
+__all__ = [
+    "ChipWords",
+    "ErrorWords",
+    "amount",
+    "chip_words",
+    "clock_time",
+    "count",
+    "day_long",
+    "day_short",
+    "error_words",
+    "file_size",
+    "fingerprint",
+    "label",
+    "moment_full",
+    "moment_in_list",
+    "moment_short",
+    "money",
+    "time_left",
+]

@@ -1,0 +1,87 @@
+"""How a clock is told: the state of its chip, its short text and its spoken sentence.
+
+Owns words and thresholds of the chip (design tokens, section 8); never computes a due date.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from mediator_desk.desktop.present.locale import NBSP
+
+_SOON: Final = timedelta(days=7)
+_URGENT: Final = timedelta(hours=48)
+
+
+@dataclass(frozen=True, slots=True)
+class ChipWords:
+    """``state`` names the look (``calm`` … ``to_set``), ``text`` is painted, ``spoken`` is read."""
+
+    state: str
+    text: str
+    spoken: str
+
+
+def time_left(remaining: timedelta) -> str:
+    """``6 j 13 h``, ``13 h``, ``moins d’une heure``; of the absolute value."""
+    hours = int(abs(remaining).total_seconds() // 3600)
+    days, hours = divmod(hours, 24)
+    if days and hours:
+        words = QCoreApplication.translate("deadlines", "{days} d {hours} h")
+    elif days:
+        words = QCoreApplication.translate("deadlines", "{days} d")
+    elif hours:
+        words = QCoreApplication.translate("deadlines", "{hours} h")
+    else:
+        return QCoreApplication.translate("deadlines", "less than an hour")
+    return words.format(days=days, hours=hours).replace(" ", NBSP)
+
+
+def _spoken(remaining: timedelta) -> str:
+    hours = int(abs(remaining).total_seconds() // 3600)
+    days, hours = divmod(hours, 24)
+    parts = []
+    if days:
+        parts.append(QCoreApplication.translate("deadlines", "%n day(s)", "", days))
+    if hours or not days:
+        parts.append(QCoreApplication.translate("deadlines", "%n hour(s)", "", hours))
+    return " ".join(parts)
+
+
+def chip_words(
+    due: datetime | None,
+    now: datetime,
+    *,
+    suspended: bool = False,
+    met: bool = False,
+    label: bool = False,
+) -> ChipWords:
+    """The chip of a clock due at ``due``; None means its length is still to be chosen.
+
+    ``label`` writes it in full ("Temps restant : 6 j 13 h"), as the list does.
+    """
+    if met:
+        words = QCoreApplication.translate("deadlines", "met")
+        return ChipWords("met", words, words)
+    if suspended:
+        words = QCoreApplication.translate("deadlines", "suspended")
+        return ChipWords("suspended", words, words)
+    if due is None:
+        words = QCoreApplication.translate("deadlines", "to be set")
+        return ChipWords("to_set", words, words)
+    remaining = due - now
+    if remaining < timedelta(0):
+        late = QCoreApplication.translate("deadlines", "late by {time}")
+        late_by = abs(remaining)
+        days = timedelta(days=late_by.days) if late_by.days else late_by
+        return ChipWords(
+            "overdue",
+            late.format(time=time_left(days)).replace(" ", NBSP),
+            late.format(time=_spoken(days)),
+        )
+    state = "urgent" if remaining <= _URGENT else "soon" if remaining <= _SOON else "calm"
+    left = QCoreApplication.translate("deadlines", "Time left: {time}")
+    text = left.format(time=time_left(remaining)) if label else time_left(remaining)
+    return ChipWords(state, text, left.format(time=_spoken(remaining)))

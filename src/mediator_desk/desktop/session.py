@@ -1,0 +1,70 @@
+"""What every screen is given: the open desk, the lanes, the way to go elsewhere.
+
+Owns nothing but references. A session lives from unlock to lock; when it ends every screen built
+on it is destroyed, and with it everything readable.
+"""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from mediator_desk.desktop.shell.navigation import Navigation
+from mediator_desk.desktop.work import Work
+
+if TYPE_CHECKING:
+    from mediator_desk.usecases.desk import Actor, Desk
+
+
+class Session(QObject):
+    """Handed to screens; kept by nobody else.
+
+    A screen calls use cases through ``work`` only::
+
+        session.work.database(read_overview, session.desk, dispute_id,
+                              owner=self, done=self._show, failed=self._fail, key="overview")
+
+    saves what is being written with ``work.save`` on ``leaving``, and reads again on
+    ``facts_changed`` (which carries a dispute's id, or None when anything may have changed).
+    """
+
+    leaving = Signal()
+    """Lock or quit is next: hand unsaved text to ``work.save`` now, synchronously."""
+    facts_changed = Signal(object)
+    """Something was imported, received, queued or written; ``UUID | None``."""
+    desk_changed = Signal()
+    """The desk was linked to a platform: ``desk`` and ``actor`` are new."""
+    sync_asked = Signal()
+    """A screen wants the outbox to leave now; the shell synchronises."""
+
+    def __init__(
+        self, desk: "Desk", work: Work, navigation: Navigation, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.work = work
+        self.navigation = navigation
+
+    @property
+    def desk(self) -> "Desk":
+        """The open desk, for use cases only."""
+        return self._desk
+
+    @property
+    def actor(self) -> "Actor | None":
+        """Who works here; None before the desk is linked to a platform."""
+        return self._desk.actor
+
+    def now(self) -> datetime:
+        """The present as the desk's clock tells it, in UTC."""
+        return self._desk.clock()
+
+    def tell_changed(self, dispute_id: UUID | None = None) -> None:
+        """Say that facts changed, so that other screens read them again."""
+        self.facts_changed.emit(dispute_id)
+
+    def take_desk(self, desk: "Desk") -> None:
+        """Go on with the desk that enrolment returned."""
+        self._desk = desk
+        self.desk_changed.emit()

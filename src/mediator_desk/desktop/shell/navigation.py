@@ -1,0 +1,78 @@
+"""Where the person is and can go: places, disputes, and the way back.
+
+Owns the history; the main window listens and shows. Screens call it and never each other.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+PLACES: Final = ("caseload", "outbox", "settings", "help")
+TABS: Final = ("overview", "timeline", "exhibits", "notes", "decision")
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place, or a dispute with one of its tabs and possibly one event or exhibit of it."""
+
+    place: str
+    dispute_id: UUID | None = None
+    tab: str = "overview"
+    event_seq: int | None = None
+    evidence_id: UUID | None = None
+
+
+class Navigation(QObject):
+    """Emits ``moved`` with the new ``Location``."""
+
+    moved = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._here = Location("caseload")
+        self._past: list[Location] = []
+
+    @property
+    def here(self) -> Location:
+        """Where the person is."""
+        return self._here
+
+    def go(self, location: Location) -> None:
+        """Go there; a tab of the dispute already open replaces the present step of the way back."""
+        if location == self._here:
+            self.moved.emit(location)
+            return
+        same_dispute = (
+            location.dispute_id is not None and location.dispute_id == self._here.dispute_id
+        )
+        if not same_dispute:
+            self._past.append(self._here)
+        self._here = location
+        self.moved.emit(location)
+
+    def place(self, name: str) -> None:
+        """Go to a place of the rail."""
+        self.go(Location(name))
+
+    def open_dispute(
+        self,
+        dispute_id: UUID,
+        tab: str = "overview",
+        *,
+        event_seq: int | None = None,
+        evidence_id: UUID | None = None,
+    ) -> None:
+        """Open a dispute in place, at a tab, possibly at one event or exhibit."""
+        self.go(Location("caseload", dispute_id, tab, event_seq, evidence_id))
+
+    def back(self) -> None:
+        """Return to where the dispute was opened from; the caseload when nowhere."""
+        self._here = self._past.pop() if self._past else Location("caseload")
+        self.moved.emit(self._here)
+
+    def forget(self) -> None:
+        """Start again at the caseload (lock: the way back names disputes)."""
+        self._past.clear()
+        self._here = Location("caseload")

@@ -1,0 +1,44 @@
+"""The bundled type: registers the font files and answers with fonts of the type scale.
+
+Owns nothing on disk; falls back on the system's families when a file is missing.
+"""
+
+from functools import cache
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
+
+from mediator_desk.desktop.theme.tokens import Tokens
+from mediator_desk.system.resources import resource_path
+
+
+@cache
+def register_fonts() -> tuple[str, ...]:
+    """Make the bundled fonts known to Qt, once; returns the families gained."""
+    families: list[str] = []
+    for path in sorted(resource_path("fonts").rglob("*.ttf")):
+        number = QFontDatabase.addApplicationFont(str(path))
+        if number >= 0:
+            families += QFontDatabase.applicationFontFamilies(number)
+    return tuple(dict.fromkeys(families))
+
+
+def make_font(
+    tokens: Tokens, style: str, scale: float, *, bold: bool, italic: bool, figures: bool
+) -> QFont:
+    """A font of the type scale at ``scale``; ``figures`` asks for digits of equal width."""
+    look = tokens.types[style]
+    font = QFont()
+    font.setFamilies(list(tokens.families[look.family]))
+    font.setPixelSize(max(1, round(look.px * scale)))
+    heavy = bold or look.weight >= QFont.Weight.DemiBold
+    font.setWeight(QFont.Weight.DemiBold if heavy else QFont.Weight.Normal)
+    font.setItalic(italic)
+    if figures:
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def line_height(tokens: Tokens, style: str, scale: float, font: QFont) -> int:
+    """The height of one line of ``style``, in logical pixels; never less than the font needs."""
+    wanted = round(tokens.types[style].line * scale)
+    return max(wanted, QFontMetrics(font).ascent() + QFontMetrics(font).descent())

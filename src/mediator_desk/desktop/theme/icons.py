@@ -1,0 +1,104 @@
+"""Icons drawn at the moment they are painted, in the colour of a token and as sharp as the screen.
+
+Owns the cache of drawings. An icon keeps a token's name, not a colour: a theme switch needs no
+widget to be told.
+"""
+
+from collections.abc import Callable
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from mediator_desk.system.resources import resource_path
+
+_CACHE_LIMIT = 600
+_drawings: dict[tuple[str, int, int, int, str], QPixmap] = {}
+ColourOf = Callable[[str], QColor]
+
+
+@cache
+def _source(name: str) -> str:
+    return resource_path(f"icons/tabler/{name}.svg").read_text(encoding="utf-8")
+
+
+@cache
+def _renderer(name: str, colour: str, stroke: str) -> QSvgRenderer:
+    text = _source(name).replace("currentColor", colour)
+    if stroke:
+        text = text.replace('stroke-width="2"', f'stroke-width="{stroke}"')
+    return QSvgRenderer(QByteArray(text.encode()))
+
+
+def draw_icon(
+    name: str, colour: QColor, size: QSize, ratio: float = 1.0, stroke: str = "1.75"
+) -> QPixmap:
+    """The picture of ``name`` in ``colour``, ``size`` logical pixels on a screen of ``ratio``."""
+    width, height = round(size.width() * ratio), round(size.height() * ratio)
+    key = (name, colour.rgba(), width, height, stroke)
+    drawing = _drawings.get(key)
+    if drawing is None:
+        if len(_drawings) > _CACHE_LIMIT:
+            _drawings.clear()
+        drawing = QPixmap(width, height)
+        drawing.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawing)
+        _renderer(name, colour.name(), stroke).render(painter, QRectF(0, 0, width, height))
+        painter.end()
+        _drawings[key] = drawing
+    drawing.setDevicePixelRatio(ratio)
+    return drawing
+
+
+class TokenIconEngine(QIconEngine):
+    """Paints one icon with the colour its token has now."""
+
+    def __init__(self, name: str, token: str, colour_of: ColourOf, checked: str, stroke: str):
+        super().__init__()
+        self._name = name
+        self._token = token
+        self._checked = checked
+        self._colour_of = colour_of
+        self._stroke = stroke
+
+    def clone(self) -> QIconEngine:
+        return TokenIconEngine(
+            self._name, self._token, self._colour_of, self._checked, self._stroke
+        )
+
+    def _colour(self, mode: QIcon.Mode, state: QIcon.State) -> QColor:
+        if mode == QIcon.Mode.Disabled:
+            return self._colour_of("text.disabled")
+        return self._colour_of(self._checked if state == QIcon.State.On else self._token)
+
+    def paint(self, painter: QPainter, rect, mode: QIcon.Mode, state: QIcon.State) -> None:  # type: ignore[no-untyped-def]
+        ratio = painter.device().devicePixelRatio()
+        side = min(rect.width(), rect.height())
+        drawing = draw_icon(
+            self._name, self._colour(mode, state), QSize(side, side), ratio, self._stroke
+        )
+        left = rect.x() + (rect.width() - side) // 2
+        painter.drawPixmap(left, rect.y() + (rect.height() - side) // 2, drawing)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        side = min(size.width(), size.height())
+        return draw_icon(
+            self._name, self._colour(mode, state), QSize(side, side), 1.0, self._stroke
+        )
+
+    def scaledPixmap(
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        # WHY: Qt asks with a size already multiplied by the screen's ratio.
+        side = round(min(size.width(), size.height()) / scale)
+        return draw_icon(
+            self._name, self._colour(mode, state), QSize(side, side), scale, self._stroke
+        )
+
+
+def make_icon(
+    name: str, token: str, colour_of: ColourOf, checked: str = "", stroke: str = "1.75"
+) -> QIcon:
+    """An icon that follows the theme; ``checked`` is the token of its pressed-in state."""
+    return QIcon(TokenIconEngine(name, token, colour_of, checked or token, stroke))

@@ -1,0 +1,140 @@
+"""The look applied to the running application, and the questions widgets ask of it.
+
+Owns palette, style sheet, fonts and text size of the whole process. Never restyles one widget:
+applying a theme is one call on the application.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QStyleHints
+from PySide6.QtWidgets import QApplication
+
+from mediator_desk.desktop.theme.fonts import line_height, make_font, register_fonts
+from mediator_desk.desktop.theme.icons import make_icon
+from mediator_desk.desktop.theme.palette import make_palette
+from mediator_desk.desktop.theme.sheet import make_sheet
+from mediator_desk.desktop.theme.style import DeskStyle
+from mediator_desk.desktop.theme.tokens import THEMES, Tokens, tokens
+from mediator_desk.system.resources import resource_path
+
+SYSTEM = "system"
+SMALLEST_SCALE = 0.9
+LARGEST_SCALE = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """What the person chose: a theme (``system`` follows the computer) and a text size."""
+
+    theme: str = SYSTEM
+    scale: float = 1.0
+
+    def bounded(self) -> "Appearance":
+        """The same with an unknown theme or an impossible size brought back in range."""
+        known = self.theme if self.theme in (*THEMES, SYSTEM) else SYSTEM
+        return Appearance(known, min(LARGEST_SCALE, max(SMALLEST_SCALE, self.scale)))
+
+
+class Theme(QObject):
+    """The theme of the application; one per process, found with ``theme()``."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._tokens = tokens()
+        self._appearance = Appearance()
+        self._colours: dict[str, QColor] = {}
+        self._fonts: dict[tuple[str, bool, bool, bool], QFont] = {}
+        self._style = DeskStyle()
+        # WHY kept: PySide6 may delete a temporary style-hints wrapper under us.
+        self._hints: QStyleHints = QGuiApplication.styleHints()
+        self._hints.colorSchemeChanged.connect(self._system_changed)
+        register_fonts()
+        application.setStyle(self._style)
+        self.apply(self._appearance)
+
+    @property
+    def name(self) -> str:
+        """The theme drawn now: ``light``, ``dark`` or ``contrast``."""
+        if self._appearance.theme != SYSTEM:
+            return self._appearance.theme
+        dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
+        return "dark" if dark else "light"
+
+    @property
+    def scale(self) -> float:
+        """Text size as a factor of 100 %."""
+        return self._appearance.scale
+
+    @property
+    def tokens(self) -> Tokens:
+        """The design table in use."""
+        return self._tokens
+
+    def apply(self, appearance: Appearance) -> None:
+        """Draw the whole application as ``appearance`` says."""
+        self._appearance = appearance.bounded()
+        self._colours.clear()
+        self._fonts.clear()
+        self._style.wear(
+            self.colour("focus.ring"),
+            {name: self.colour(name) for name in self._style.COLOURS},
+            self.px(16),
+        )
+        self._application.setFont(self.font("body"))
+        self._application.setPalette(make_palette(self._tokens, self.name))
+        template = resource_path("theme/desk.qss").read_text(encoding="utf-8")
+        self._application.setStyleSheet(
+            make_sheet(template, self._tokens, self.name, self._appearance.scale)
+        )
+        self.changed.emit()
+
+    def colour(self, name: str) -> QColor:
+        """The colour of token ``name`` now."""
+        colour = self._colours.get(name)
+        if colour is None:
+            colour = self._colours[name] = QColor(self._tokens.hex(name, self.name))
+        return colour
+
+    def font(
+        self, style: str, *, bold: bool = False, italic: bool = False, figures: bool = False
+    ) -> QFont:
+        """A font of the type scale (``display`` … ``mono``), for code that paints."""
+        key = (style, bold, italic, figures)
+        font = self._fonts.get(key)
+        if font is None:
+            font = self._fonts[key] = make_font(
+                self._tokens, style, self.scale, bold=bold, italic=italic, figures=figures
+            )
+        return font
+
+    def line(self, style: str) -> int:
+        """The line height of ``style`` now, in logical pixels."""
+        return line_height(self._tokens, style, self.scale, self.font(style))
+
+    def px(self, pixels: float) -> int:
+        """``pixels`` at 100 % text size, at the size in use."""
+        return round(pixels * self.scale)
+
+    def icon(
+        self, name: str, colour: str = "text.secondary", checked: str = "", stroke: str = "1.75"
+    ) -> QIcon:
+        """Icon ``name`` in the token ``colour`` (``checked`` while pressed in), live."""
+        return make_icon(name, colour, self.colour, checked, stroke)
+
+    @Slot()
+    def _system_changed(self) -> None:
+        if self._appearance.theme == SYSTEM:
+            self.apply(self._appearance)
+
+
+def theme() -> Theme:
+    """The theme of the running application, made on first use."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise RuntimeError("a theme needs a QApplication")
+    found = application.findChild(Theme)
+    return found if found is not None else Theme(application)

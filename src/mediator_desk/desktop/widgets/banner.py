@@ -1,0 +1,89 @@
+"""A line across the top of a pane: something to know, and at most one thing to do about it."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
+
+from mediator_desk.desktop.present.errors import ErrorWords
+from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.announce import announce
+from mediator_desk.desktop.widgets.buttons import button
+from mediator_desk.desktop.widgets.labels import IconLabel, set_look, text_label
+
+_ICONS = {
+    "": ("lock-square", "text.secondary"),
+    "accent": ("info-circle", "accent.base"),
+    "warning": ("cloud-off", "warning.fg"),
+    "danger": ("circle-x", "danger.fg"),
+    "success": ("circle-check", "success.fg"),
+}
+
+
+class Banner(QFrame):
+    """Hidden until it has something to say."""
+
+    acted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "banner")
+        self.setMinimumHeight(theme().px(46))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 12, 4)
+        row.setSpacing(11)
+        self._icon = IconLabel("info-circle", "accent.base", 18)
+        self._strong = text_label("", "denseStrong")
+        self._text = text_label("", "dense", wrap=True)
+        self._aside = text_label("", "meta")
+        self._button = button(size="small")
+        self._button.clicked.connect(self.acted)
+        row.addWidget(self._icon)
+        row.addWidget(self._strong)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._aside)
+        row.addWidget(self._button)
+        self.hide()
+
+    def say(
+        self,
+        tone: str,
+        strong: str,
+        text: str,
+        action: str = "",
+        aside: str = "",
+        icon: str = "",
+    ) -> None:
+        """Show a line: ``strong`` first, then ``text``; ``action`` names the one button."""
+        default_icon, token = _ICONS[tone]
+        self._icon.show_icon(icon or default_icon, token)
+        set_look(self, tone=tone)
+        self._strong.setText(strong)
+        set_look(self._strong, tone=tone if tone in {"warning", "danger", "success"} else "")
+        self._strong.setVisible(bool(strong))
+        self._text.setText(text)
+        self._aside.setText(aside)
+        self._aside.setVisible(bool(aside))
+        self._button.setText(action)
+        self._button.setVisible(bool(action))
+        self.setAccessibleName(f"{strong} {text}".strip())
+        was_hidden = self.isHidden()
+        self.show()
+        if was_hidden:
+            announce(self, self.accessibleName())
+
+    def say_error(self, words: ErrorWords, action: str | None = None) -> None:
+        """Show a failure in words; ``action`` replaces the table's next step, "" removes it."""
+        self.say(
+            "danger", words.title, words.sentence, words.next_step if action is None else action
+        )
+
+    def words(self) -> str:
+        """What it says now, for a screen reader and for tests."""
+        return self.accessibleName() if self.isVisible() else ""
+
+    def aside_label(self) -> QLabel:
+        """The small text at the right, for a countdown."""
+        return self._aside
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())

@@ -1,0 +1,70 @@
+"""Buttons: words with a kind, or a picture with a name."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.labels import restyle
+
+
+def button(text: str = "", kind: str = "", size: str = "", icon: str = "") -> QPushButton:
+    """A push button of ``kind`` (primary, soft, ghost, link, danger), ``size`` (small, large)."""
+    made = QPushButton(text)
+    dress_button(made, kind, size, icon)
+    return made
+
+
+_ICON_TOKENS = {
+    "primary": "accent.on",
+    "soft": "accent.base",
+    "ghost": "accent.base",
+    "link": "accent.base",
+    "danger": "danger.fg",
+}
+
+
+def dress_button(made: QPushButton, kind: str = "", size: str = "", icon: str = "") -> None:
+    """Give a button, from a form or by hand, its kind, size and icon."""
+    made.setProperty("kind", kind)
+    made.setProperty("size", size)
+    made.setCursor(Qt.CursorShape.ArrowCursor)
+    made.setAutoDefault(False)
+    if icon:
+        made.setIcon(theme().icon(icon, _ICON_TOKENS.get(kind, "text.secondary")))
+        side = theme().px(16)
+        made.setIconSize(QSize(side, side))
+    restyle(made)
+
+
+class IconButton(QToolButton):
+    """A button that is only a picture: its tooltip is its name."""
+
+    def __init__(
+        self,
+        icon: str,
+        name: str = "",
+        colour: str = "text.secondary",
+        size: int = 16,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._size = size
+        self.setIcon(theme().icon(icon, colour))
+        self._resize_icon()
+        theme().changed.connect(self._resize_icon)
+        if name:
+            self.say(name)
+
+    def say(self, name: str) -> None:
+        """Name the button, for the pointer and for the screen reader."""
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+
+    def show_icon(self, icon: str, colour: str = "text.secondary") -> None:
+        """Change the picture."""
+        self.setIcon(theme().icon(icon, colour))
+
+    def _resize_icon(self) -> None:
+        side = theme().px(self._size)
+        self.setIconSize(QSize(side, side))
+        self.setMinimumSize(theme().px(24), theme().px(24))

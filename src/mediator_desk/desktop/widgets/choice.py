@@ -1,0 +1,194 @@
+"""Choosing one of a few (a list that opens), or several of many (a list with boxes)."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.search import SearchField
+
+
+def _paint_chevron(widget: QWidget) -> None:
+    look = theme()
+    side = look.px(15)
+    painter = QPainter(widget)
+    place = QRect(widget.width() - side - look.px(9), (widget.height() - side) // 2, side, side)
+    token = "text.secondary" if widget.isEnabled() else "text.disabled"
+    look.icon("chevron-down", token).paint(painter, place)
+    painter.end()
+
+
+class Choice(QComboBox):
+    """One of a few; draws its own chevron, in the theme's colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+
+    def set_choices(self, choices: list[tuple[str, str]]) -> None:
+        """Offer ``(key, text)``; keeps the chosen key when still offered, and stays silent."""
+        kept = self.currentData()
+        self.blockSignals(True)
+        self.clear()
+        for key, text in choices:
+            self.addItem(text, key)
+        self.setCurrentIndex(max(0, self.findData(kept)))
+        self.blockSignals(False)
+
+    def choose(self, key: str) -> None:
+        """Make ``key`` the chosen one, silently."""
+        self.blockSignals(True)
+        self.setCurrentIndex(max(0, self.findData(key)))
+        self.blockSignals(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _paint_chevron(self)
+
+
+class MultiChoice(QToolButton):
+    """Several of many, with a search line; ``chosen`` comes once, when the list closes."""
+
+    chosen = Signal(tuple)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "boxed")
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.clicked.connect(self.open_list)
+        self._all = ""
+        self._find = ""
+        self._names: tuple[str, ...] = ()
+        self._ticked: tuple[str, ...] = ()
+
+    def say(self, everything: str, find: str) -> None:
+        """``everything`` stands for no choice ("All shops"); ``find`` names the search line."""
+        self._all, self._find = everything, find
+        self._show_text()
+
+    def offer(self, names: tuple[str, ...]) -> None:
+        """The names to choose from."""
+        self._names = names
+        self._ticked = tuple(name for name in self._ticked if name in names)
+        self._show_text()
+
+    def choose(self, names: tuple[str, ...]) -> None:
+        """Tick exactly ``names``, silently."""
+        self._ticked = names
+        self._show_text()
+
+    @Slot()
+    def open_list(self) -> None:
+        """Show the list under the button."""
+        popup = _TickList(self, self._names, self._ticked, self._find)
+        popup.closed.connect(self._take)
+        popup.show_under(self)
+
+    @Slot(tuple)
+    def _take(self, ticked: tuple[str, ...]) -> None:
+        if ticked != self._ticked:
+            self._ticked = ticked
+            self._show_text()
+            self.chosen.emit(ticked)
+
+    def _show_text(self) -> None:
+        text = self._all
+        if len(self._ticked) == 1:
+            text = self._ticked[0]
+        elif self._ticked:
+            text = f"{self._all} ({len(self._ticked)})"
+        self.setText("")
+        self._shown = text
+        self.setAccessibleName(text)
+        self.setToolTip(", ".join(self._ticked))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        look = theme()
+        width = self.fontMetrics().horizontalAdvance(self._shown) + look.px(48)
+        return QSize(min(width, look.px(220)), look.px(28))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px(90), theme().px(28))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        look = theme()
+        painter = QPainter(self)
+        painter.setFont(look.font("dense"))
+        painter.setPen(look.colour("text.primary"))
+        room = self.rect().adjusted(look.px(10), 0, -look.px(30), 0)
+        text = painter.fontMetrics().elidedText(
+            self._shown, Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.end()
+        _paint_chevron(self)
+
+
+class _TickList(QFrame):
+    """The open list of a ``MultiChoice``."""
+
+    closed = Signal(tuple)
+
+    def __init__(
+        self, parent: QWidget, names: tuple[str, ...], ticked: tuple[str, ...], find: str
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setProperty("role", "popup")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        self._search = SearchField()
+        self._search.say(find, find)
+        self._search.textChanged.connect(self._filter)
+        self._list = QListWidget()
+        self._list.setAccessibleName(find)
+        for name in names:
+            item = QListWidgetItem(name, self._list)
+            state = Qt.CheckState.Checked if name in ticked else Qt.CheckState.Unchecked
+            item.setCheckState(state)
+        column.addWidget(self._search)
+        column.addWidget(self._list)
+        self._list.itemActivated.connect(self._toggle)
+        self._search.returnPressed.connect(self.close)
+
+    def show_under(self, anchor: QWidget) -> None:
+        """Open at the lower left corner of ``anchor``."""
+        look = theme()
+        self.resize(max(anchor.width(), look.px(280)), look.px(300))
+        self.move(anchor.mapToGlobal(QPoint(0, anchor.height() + 2)))
+        self.show()
+        self._search.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    @Slot(str)
+    def _filter(self, text: str) -> None:
+        for row in range(self._list.count()):
+            item = self._list.item(row)
+            item.setHidden(text.casefold() not in item.text().casefold())
+
+    @Slot(QListWidgetItem)
+    def _toggle(self, item: QListWidgetItem) -> None:
+        ticked = item.checkState() == Qt.CheckState.Checked
+        item.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        items = [self._list.item(row) for row in range(self._list.count())]
+        self.closed.emit(
+            tuple(item.text() for item in items if item.checkState() == Qt.CheckState.Checked)
+        )
+        super().closeEvent(event)

@@ -1,0 +1,58 @@
+"""A short table of facts: what it is at the left, the fact at the right."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+
+from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.labels import text_label
+from mediator_desk.desktop.widgets.marks import PartyMark
+
+
+class Facts(QWidget):
+    """Rebuilt in place by ``show_facts``; a fact may carry a party's mark."""
+
+    def __init__(self, name_width: int = 124) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(5)
+        self._grid.setColumnStretch(1, 1)
+        self._name_width = name_width
+
+    def clear(self) -> None:
+        """Remove every fact."""
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+
+    def show_facts(self, facts: list[tuple[str, str, str]]) -> None:
+        """Show ``(name, fact, role)`` lines; ``role`` is a ``PartyRole`` code or empty."""
+        self.clear()
+        self._grid.setColumnMinimumWidth(0, theme().px(self._name_width))
+        for row, (name, fact, role) in enumerate(facts):
+            self._grid.addWidget(text_label(name, "dense", "muted"), row, 0, _TOP)
+            value = text_label(fact, "dense", wrap=True)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._grid.addWidget(self._marked(value, role) if role else value, row, 1)
+
+    def add_fact(self, name: str, fact: QWidget) -> None:
+        """Add a line whose fact is any widget."""
+        row = self._grid.rowCount()
+        self._grid.addWidget(text_label(name, "dense", "muted"), row, 0, _TOP)
+        self._grid.addWidget(fact, row, 1)
+
+    @staticmethod
+    def _marked(value: QLabel, role: str) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(PartyMark(role))
+        row.addWidget(value, 1)
+        return holder
+
+
+_TOP = Qt.AlignmentFlag.AlignTop

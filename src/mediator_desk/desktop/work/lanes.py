@@ -1,0 +1,147 @@
+"""The lanes background work runs in, and whom its results belong to.
+
+Owns the pools and the live jobs; never looks into what a job does.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from shiboken6 import isValid
+
+from mediator_desk.desktop.work.job import Job, Run
+
+_FOREVER: Final = -1
+_NETWORK_THREADS: Final = 2
+_SHUTDOWN_MS: Final = 5000
+_KEEP: Final = "keep"
+
+
+class Work(QObject):
+    """Starts functions away from the GUI thread; one per window process.
+
+    Every job belongs to an ``owner``: when it is destroyed, or asks again under the same ``key``,
+    the earlier job is dropped and its late result never arrives.
+    """
+
+    unhandled = Signal(object)
+    """An error of a job whose owner gave no ``failed``."""
+    busy = Signal(int)
+    """How many jobs are alive."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._database = QThreadPool(self)
+        self._database.setMaxThreadCount(1)
+        # WHY: a connection stays with the thread that opened it, so the thread must stay.
+        self._database.setExpiryTimeout(_FOREVER)
+        self._network = QThreadPool(self)
+        self._network.setMaxThreadCount(_NETWORK_THREADS)
+        self._live: dict[Job, tuple[int, str]] = {}
+
+    def database(
+        self,
+        function: Callable[..., Any],
+        *arguments: Any,
+        owner: QObject,
+        done: Callable[[Any], object] | None = None,
+        failed: Callable[[Any], object] | None = None,
+        key: str = "",
+        with_progress: bool = False,
+    ) -> Job:
+        """Run ``function(*arguments)`` after all earlier database work, one at a time.
+
+        ``done(result)`` or ``failed(error)`` is called on the main thread. ``with_progress`` adds
+        ``progress=`` to the call. A job of the same owner and non-empty ``key`` is superseded.
+        """
+        job = Job(partial(function, *arguments), with_progress, self)
+        return self._start(self._database, job, owner, done, failed, key)
+
+    def network(
+        self,
+        function: Callable[..., Any],
+        *arguments: Any,
+        owner: QObject,
+        done: Callable[[Any], object] | None = None,
+        failed: Callable[[Any], object] | None = None,
+        key: str = "",
+        with_progress: bool = False,
+    ) -> Job:
+        """As ``database``, in the lane for what waits on others: platform, signing, previews."""
+        job = Job(partial(function, *arguments), with_progress, self)
+        return self._start(self._network, job, owner, done, failed, key)
+
+    def save(
+        self,
+        function: Callable[..., Any],
+        *arguments: Any,
+        failed: Callable[[Any], object] | None = None,
+    ) -> Job:
+        """As ``database``, for text that must be kept whatever happens to the screen it is from.
+
+        Never dropped nor cancelled: a lock queued after it runs after it.
+        """
+        job = Job(partial(function, *arguments), False, self)
+        return self._start(self._database, job, self, None, failed, _KEEP)
+
+    def drop(self, owner: QObject) -> None:
+        """Throw away everything still running for ``owner``."""
+        for job, (whose, _) in list(self._live.items()):
+            if whose == id(owner):
+                job.drop()
+
+    def drop_all(self) -> None:
+        """Throw away everything still running (locking, quitting)."""
+        for job, (_, key) in list(self._live.items()):
+            if key != _KEEP:
+                job.drop()
+
+    @property
+    def alive(self) -> int:
+        """How many jobs have not ended yet."""
+        return len(self._live)
+
+    def shut_down(self) -> bool:
+        """Drop all and wait for the threads; False if one did not stop within five seconds.
+
+        WHY: a pool destroyed under a running thread aborts the process.
+        """
+        self.drop_all()
+        stopped = self._network.waitForDone(_SHUTDOWN_MS)
+        return self._database.waitForDone(_SHUTDOWN_MS) and stopped
+
+    def _start(
+        self,
+        pool: QThreadPool,
+        job: Job,
+        owner: QObject,
+        done: Callable[[Any], object] | None,
+        failed: Callable[[Any], object] | None,
+        key: str,
+    ) -> Job:
+        if key and key != _KEEP:
+            self._supersede(owner, key)
+        self._live[job] = (id(owner), key)
+        if done is not None:
+            job.done.connect(done)
+        job.failed.connect(failed if failed is not None else self.unhandled)
+        job.released.connect(self._forget)
+        if owner is not self:
+            owner.destroyed.connect(job.drop)
+        pool.start(Run(job))
+        self.busy.emit(len(self._live))
+        return job
+
+    def _supersede(self, owner: QObject, key: str) -> None:
+        for job, mark in list(self._live.items()):
+            if mark == (id(owner), key):
+                job.drop()
+
+    @Slot()
+    def _forget(self) -> None:
+        job = self.sender()
+        if isinstance(job, Job) and isValid(job):
+            self._live.pop(job, None)
+            job.deleteLater()
+            self.busy.emit(len(self._live))
