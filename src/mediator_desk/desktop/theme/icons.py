@@ -7,7 +7,7 @@ widget to be told.
 from collections.abc import Callable
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -72,7 +72,7 @@ class TokenIconEngine(QIconEngine):
             return self._colour_of("text.disabled")
         return self._colour_of(self._checked if state == QIcon.State.On else self._token)
 
-    def paint(self, painter: QPainter, rect, mode: QIcon.Mode, state: QIcon.State) -> None:  # type: ignore[no-untyped-def]
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         ratio = painter.device().devicePixelRatio()
         side = min(rect.width(), rect.height())
         drawing = draw_icon(

@@ -1,7 +1,7 @@
 """A line across the top of a pane: something to know, and at most one thing to do about it."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from mediator_desk.desktop.present.errors import ErrorWords
 from mediator_desk.desktop.theme import theme
@@ -23,8 +23,8 @@ class Banner(QFrame):
 
     acted = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setProperty("role", "banner")
         self.setMinimumHeight(theme().px(46))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

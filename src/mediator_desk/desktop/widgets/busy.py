@@ -15,8 +15,8 @@ _PATIENCE_MS = 300
 class BusyLine(QProgressBar):
     """Two pixels under a field while something loads; keeps its place when idle."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setProperty("tone", "line")
         self.setTextVisible(False)
         self.setFixedHeight(2)
@@ -47,8 +47,8 @@ class ProgressPanel(QWidget):
 
     cancel_asked = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

@@ -1,7 +1,7 @@
 """Choosing one of a few (a list that opens), or several of many (a list with boxes)."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -59,12 +59,13 @@ class MultiChoice(QToolButton):
 
     chosen = Signal(tuple)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setProperty("role", "boxed")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.clicked.connect(self.open_list)
         self._all = ""
+        self._shown = ""
         self._find = ""
         self._names: tuple[str, ...] = ()
         self._ticked: tuple[str, ...] = ()
@@ -186,7 +187,7 @@ class _TickList(QFrame):
             return
         super().keyPressEvent(event)
 
-    def closeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def closeEvent(self, event: QCloseEvent) -> None:
         items = [self._list.item(row) for row in range(self._list.count())]
         self.closed.emit(
             tuple(item.text() for item in items if item.checkState() == Qt.CheckState.Checked)

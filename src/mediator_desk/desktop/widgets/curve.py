@@ -6,15 +6,18 @@ same weight, same size, shapes that differ (circle, square).
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from dispute_exchange.money import Money
 from mediator_desk.desktop.present.dates import month_short
 from mediator_desk.desktop.present.money import money
 from mediator_desk.desktop.theme import theme
+
+if TYPE_CHECKING:
+    from dispute_exchange.money import Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Move:
     """One amount on one day."""
 
     on: date
-    amount: Money
+    amount: "Money"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,8 @@ class CurveWords:
 class NegotiationCurve(QWidget):
     """A small chart; the same facts are in its accessible name."""
 
-    def __init__(self, height: int = 104) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None, height: int = 104) -> None:
+        super().__init__(parent)
         self._height = height
         self._asked: list[Move] = []
         self._offered: list[Move] = []
@@ -211,7 +214,7 @@ class _Scale:
         span = max(1, (self.last - self.first).days)
         return self.plot.left() + self.plot.width() * (day - self.first).days / span
 
-    def y(self, amount: Money) -> float:
+    def y(self, amount: "Money") -> float:
         room = self.plot.height() - 14
         return self.plot.top() + 10 + room * (1 - amount.minor / self._top)
 

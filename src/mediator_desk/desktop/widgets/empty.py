@@ -10,13 +10,13 @@ from mediator_desk.desktop.widgets.labels import IconLabel, text_label
 class EmptyState(QWidget):
     """A quiet picture, one sentence of fact, one of help, and useful buttons."""
 
-    def __init__(self, icon: str = "circle-check", colour: str = "text.muted") -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(34, 10, 34, 10)
         column.setSpacing(4)
         column.addStretch(2)
-        self._icon = IconLabel(icon, colour, 40, "1.3")
+        self._icon = IconLabel("circle-check", "text.muted", 40, "1.3")
         self._title = text_label("", "heading", wrap=True)
         self._text = text_label("", "dense", "secondary", wrap=True)
         self._text.setMinimumWidth(260)

@@ -11,8 +11,8 @@ from mediator_desk.desktop.widgets.marks import PartyMark
 class Facts(QWidget):
     """Rebuilt in place by ``show_facts``; a fact may carry a party's mark."""
 
-    def __init__(self, name_width: int = 124) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None, name_width: int = 124) -> None:
+        super().__init__(parent)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)

@@ -3,8 +3,8 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from mediator_desk.desktop.theme import theme
 
@@ -21,8 +21,8 @@ class SearchField(QLineEdit):
     asked = Signal(str)
     left = Signal()
 
-    def __init__(self, shortcut: str = "") -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -31,10 +31,10 @@ class SearchField(QLineEdit):
         self.addAction(theme().icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self._clear = QAction(theme().icon("x"), "", self)
         self._clear.triggered.connect(self.clear)
-        self._cap = QLabel(shortcut, self)
+        self._cap = QLabel(self)
         self._cap.setProperty("type", "key")
         self._cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._cap.setVisible(bool(shortcut))
+        self._cap.hide()
         self.textChanged.connect(self._changed)
 
     def say(self, hint: str, clear: str) -> None:
@@ -82,7 +82,7 @@ class SearchField(QLineEdit):
             self._ask()
         super().keyPressEvent(event)
 
-    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
 
