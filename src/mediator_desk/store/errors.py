@@ -1,0 +1,77 @@
+"""What the store can refuse, as kinds with facts."""
+
+from typing import ClassVar
+
+from mediator_desk.errors import DeskError
+
+
+class StoreError(DeskError):
+    """The root of everything below."""
+
+    kind: ClassVar[str] = "store"
+
+
+class DisputeUnknown(StoreError):
+    """No such dispute is held in this vault. Facts: ``dispute_id``."""
+
+    kind: ClassVar[str] = "dispute_unknown"
+
+
+class NoteUnknown(StoreError):
+    """No such note. Facts: ``note_id``."""
+
+    kind: ClassVar[str] = "note_unknown"
+
+
+class NoteChanged(StoreError):
+    """The note has a later version than the one the change was made on. Facts: ``last``."""
+
+    kind: ClassVar[str] = "note_changed"
+
+
+class DraftUnknown(StoreError):
+    """No such draft. Facts: ``draft_id``."""
+
+    kind: ClassVar[str] = "draft_unknown"
+
+
+class DraftChanged(StoreError):
+    """The draft has a later version than the one the change was made on. Facts: ``last``."""
+
+    kind: ClassVar[str] = "draft_changed"
+
+
+class DraftClosed(StoreError):
+    """The draft was signed or abandoned. Facts: ``status``."""
+
+    kind: ClassVar[str] = "draft_closed"
+
+
+class DecisionUnknown(StoreError):
+    """No such decision was signed at this desk. Facts: ``decision_id``."""
+
+    kind: ClassVar[str] = "decision_unknown"
+
+
+class ActUnknown(StoreError):
+    """No such act in the outbox. Facts: ``act_id``."""
+
+    kind: ClassVar[str] = "act_unknown"
+
+
+class ActMoved(StoreError):
+    """The act is not in a state that allows this. Facts: ``state``, ``wanted``."""
+
+    kind: ClassVar[str] = "act_moved"
+
+
+class ExhibitUnknown(StoreError):
+    """The dispute has no such exhibit. Facts: ``evidence_id``."""
+
+    kind: ClassVar[str] = "exhibit_unknown"
+
+
+class SchemaTooNew(StoreError):
+    """The database was written by a later version of this program. Facts: ``found``."""
+
+    kind: ClassVar[str] = "schema_too_new"

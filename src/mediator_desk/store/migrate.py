@@ -1,0 +1,71 @@
+"""Bringing the database of a vault to the shape this program reads.
+
+Owns the order: look, keep a sealed copy, migrate in one transaction. Never edits a migration that
+was released. Alembic is imported only when there is something to migrate.
+"""
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import sqlalchemy as sa
+
+from mediator_desk.store.errors import SchemaTooNew
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+    from mediator_desk.vault import Vault
+
+HEAD: Final = "0001"
+"""The newest migration; a test holds it against the scripts."""
+
+_SCRIPTS: Final = Path(__file__).with_name("migrations")
+
+
+def migrate(vault: "Vault") -> bool:
+    """Migrates when needed, all or nothing; true if something changed.
+
+    A database that already held something is copied first, under the same key, beside itself; the
+    copy of the migration before goes. Raises SchemaTooNew.
+    """
+    found = current(vault)
+    if found == HEAD:
+        return False
+    if found is not None:
+        if found > HEAD:
+            raise SchemaTooNew(found=found)
+        _keep_copy(vault, found)
+    from alembic import command
+
+    with vault.writer.begin() as connection:
+        command.upgrade(script_config(connection), HEAD)
+    return True
+
+
+def current(vault: "Vault") -> str | None:
+    """The migration the database stands at; none for a new vault."""
+    with vault.engine.connect() as connection:
+        if not sa.inspect(connection).has_table("alembic_version"):
+            return None
+        return connection.exec_driver_sql("select version_num from alembic_version").scalar()
+
+
+def script_config(connection: sa.Connection) -> "Config":
+    """What Alembic's commands need to work inside the transaction of ``connection``."""
+    from alembic.config import Config
+
+    config = Config()
+    # WHY doubled: Alembic's configuration expands percent signs.
+    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    return config
+
+
+def _keep_copy(vault: "Vault", found: str) -> None:
+    for earlier in vault.root.glob("before-*.db"):
+        with suppress(FileNotFoundError):
+            earlier.unlink()
+    with vault.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        copy = vault.root / f"before-{found}.db"
+        connection.exec_driver_sql("vacuum into ?", (str(copy),))

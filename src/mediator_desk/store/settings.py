@@ -1,0 +1,70 @@
+"""Facts about this desk, by name: plain JSON, or secrets sealed under the vault's own key.
+
+Owns the names in use; never a fact about a dispute.
+"""
+
+import json
+from enum import StrEnum
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from mediator_desk.store.tables import setting
+from mediator_desk.vault import Vault
+
+
+class Secret(StrEnum):
+    """The secrets a desk holds; the name is also what each is sealed for."""
+
+    DEVICE_KEY = "device_key"
+    """Private JWK (JSON) that signs this desk's requests."""
+    AGE_IDENTITY = "age_identity"
+    """``AGE-SECRET-KEY-…``, which opens dispute files."""
+    SIGNING_KEY = "signing_key"
+    """PKCS#8 (DER) of the key that signs decisions."""
+
+
+class Fact(StrEnum):
+    """The facts a desk holds, each as JSON."""
+
+    ACTOR = "actor"
+    PLATFORM = "platform"
+    SIGNING_CHAIN = "signing_chain"
+    """The certificates of the signing key, PEM each, its own first."""
+    EXTRA_ANCHORS = "extra_anchors"
+    """Certificates (PEM) trusted for dispute files beside the platform's own."""
+    SYNC_STATUS = "sync_status"
+
+
+def put_fact(connection: Connection, name: Fact, value: Any) -> None:
+    """Stores a JSON value, in place of any before."""
+    _put(connection, name, json.dumps(value, ensure_ascii=False).encode(), sealed=False)
+
+
+def fact(connection: Connection, name: Fact) -> Any:
+    """The JSON value stored, or None."""
+    found = _get(connection, name)
+    return None if found is None else json.loads(found)
+
+
+def put_secret(connection: Connection, vault: Vault, name: Secret, value: bytes) -> None:
+    """Seals and stores a secret, in place of any before."""
+    _put(connection, name, vault.seal_own(name, value), sealed=True)
+
+
+def secret(connection: Connection, vault: Vault, name: Secret) -> bytes | None:
+    """The secret in clear, or None."""
+    found = _get(connection, name)
+    return None if found is None else vault.open_own(name, found)
+
+
+def _put(connection: Connection, name: str, value: bytes, *, sealed: bool) -> None:
+    connection.execute(sa.delete(setting).where(setting.c.name == name))
+    connection.execute(sa.insert(setting).values(name=name, value=value, sealed=sealed))
+
+
+def _get(connection: Connection, name: str) -> bytes | None:
+    return connection.execute(
+        sa.select(setting.c.value).where(setting.c.name == name)
+    ).scalar_one_or_none()
