@@ -1,0 +1,109 @@
+"""From a draft and the facts of the file to the canonical record.
+
+Owns what the record says beyond the mediator's words: number, parties, notices, exhibits relied
+on, versions of law, chain head. Never judges whether it may be signed: that is ``gate``.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from dispute_exchange.decision import (
+    ArticleRef,
+    ChainReference,
+    DecisionRecord,
+    LawVersion,
+    LegalNotice,
+    ReliedOn,
+)
+from dispute_exchange.money import Money, total
+from mediator_desk.decisions.draft import DraftContent, articles_cited, exhibits_cited
+from mediator_desk.decisions.facts import CaseFacts
+from mediator_desk.decisions.templates import article_version, notices_for
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What names one decision: its id, number, version and what it replaces."""
+
+    decision_id: UUID
+    number: str
+    version: int = 1
+    supersedes: UUID | None = None
+
+
+def decision_number(body_code: str, year: int, sequence: int) -> str:
+    """The number of a decision: ``FR-MC-RIV-2026-P00418`` (domain 11.3)."""
+    return f"FR-MC-{body_code}-{year}-P{sequence:05d}"
+
+
+def total_proposed(content: DraftContent, currency: str) -> Money:
+    """The sum of what is proposed for each head; a head without an amount counts for nothing."""
+    return total((head.proposed for head in content.heads if head.proposed), currency)
+
+
+def compose(
+    content: DraftContent, facts: CaseFacts, identity: Identity, at: datetime
+) -> DecisionRecord:
+    """The record as it would be signed at ``at``, a UTC instant; ``facts.today`` dates it."""
+    file, head = facts.file, facts.head
+    return DecisionRecord(
+        decision_id=identity.decision_id,
+        number=identity.number,
+        kind=content.kind,
+        version=identity.version,
+        supersedes=identity.supersedes,
+        language=content.language,
+        dispute_id=file.dispute_id,
+        file_no=file.file_no,
+        file_revision=file.revision,
+        title=content.title,
+        mediator=file.mediator,
+        parties=file.parties,
+        heads=content.heads,
+        total_proposed=total_proposed(content, file.claim.disputed.currency),
+        response_days=content.response_days,
+        sections=content.sections,
+        notices=_notices(content, facts.today),
+        relied_on=_relied_on(content, facts),
+        law=tuple(_law(ref, facts.today) for ref in articles_cited(content.sections)),
+        chain=ChainReference(seq=head.seq, hash=head.hash),
+        issued_on=facts.today,
+        composed_at=at,
+    )
+
+
+def _notices(content: DraftContent, on: date) -> tuple[LegalNotice, ...]:
+    return tuple(
+        LegalNotice(
+            notice_id=notice.id,
+            article=notice.article,
+            text=notice.text,
+            checked_on=notice.checked_on,
+        )
+        for notice in notices_for(content.kind, content.language, on)
+    )
+
+
+def _relied_on(content: DraftContent, facts: CaseFacts) -> tuple[ReliedOn, ...]:
+    cited = (facts.exhibits.get(ref.evidence_id) for ref in exhibits_cited(content.sections))
+    items = sorted((item for item in cited if item is not None), key=lambda item: item.piece_no)
+    return tuple(
+        ReliedOn(
+            evidence_id=item.evidence_id,
+            piece_no=item.piece_no,
+            title=item.title,
+            sha256=item.sha256,
+        )
+        for item in items
+    )
+
+
+def _law(ref: ArticleRef, on: date) -> LawVersion:
+    version = article_version(ref.code, ref.article, on)
+    return LawVersion(
+        code=ref.code,
+        article=ref.article,
+        valid_from=version.valid_from if version else None,
+        checked_on=version.checked_on if version else None,
+    )

@@ -1,0 +1,72 @@
+"""What drafting, signing and verifying can refuse, as kinds with facts.
+
+Owns the decisions' part of the error table; its facts hold rule names, articles, counts and ids,
+never a word of a draft.
+"""
+
+from typing import ClassVar
+
+from mediator_desk.errors import DeskError
+
+
+class DecisionError(DeskError):
+    """The root of everything below."""
+
+    kind: ClassVar[str] = "decision"
+
+
+class DraftMissing(DecisionError):
+    """There is no such draft, or it was put aside or signed."""
+
+    kind: ClassVar[str] = "draft_missing"
+
+
+class DraftChanged(DecisionError):
+    """The draft moved on since it was read. Facts: ``base_version``, ``version``."""
+
+    kind: ClassVar[str] = "draft_changed"
+
+
+class DecisionMissing(DecisionError):
+    """This desk issued no such decision."""
+
+    kind: ClassVar[str] = "decision_missing"
+
+
+class GateClosed(DecisionError):
+    """Something keeps the draft from being signed. Facts: ``rules``, the names of what blocks."""
+
+    kind: ClassVar[str] = "gate_closed"
+
+
+class NotConfirmed(DecisionError):
+    """The mediator has not confirmed signing in person."""
+
+    kind: ClassVar[str] = "not_confirmed"
+
+
+class SigningKeyUnusable(DecisionError):
+    """No key to sign with, or not now.
+
+    Facts: ``reason`` (missing | unreadable | mismatch | expired | not_yet_valid | not_for_signing).
+    """
+
+    kind: ClassVar[str] = "signing_key_unusable"
+
+
+class SignatureFailed(DecisionError):
+    """The signature could not be made. Facts: ``reason``, the library's own kind of failure."""
+
+    kind: ClassVar[str] = "signature_failed"
+
+
+class SignatureNotVerified(DecisionError):
+    """The bytes just signed do not verify; nothing was kept. Facts: ``verdict``, ``integrity``."""
+
+    kind: ClassVar[str] = "signature_not_verified"
+
+
+class TemplateInvalid(DecisionError):
+    """A text of ``resources/templates`` cannot be used. Facts: ``template``, ``reason``."""
+
+    kind: ClassVar[str] = "template_invalid"

@@ -1,0 +1,107 @@
+"""What a decision is made of besides its draft: the facts of the file, read once.
+
+Owns the frozen bundle that compose, plan and gate share; never reads a store.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from uuid import UUID
+
+from dispute_exchange.chain import ChainBroken, ChainHead, check, genesis
+from dispute_exchange.claims import ClaimHead
+from dispute_exchange.dispute import DisputeFile
+from dispute_exchange.events import OfferMade, TimelineEvent
+from dispute_exchange.evidence import EvidenceItem
+from dispute_exchange.money import Money
+from dispute_exchange.procedure import Standing, fold
+from dispute_exchange.vocabulary import Disclosure, PartyRole
+
+
+@dataclass(frozen=True)
+class CaseFacts:
+    """The dispute as this desk holds it.
+
+    ``events`` and ``evidence`` are the file's own plus what the feed brought since; ``notes`` the
+    texts of the mediator's private notes; ``rests_on`` the number of the last event the draft
+    takes into account; ``today`` the calendar day in the body's time zone.
+    """
+
+    file: DisputeFile
+    events: tuple[TimelineEvent, ...]
+    evidence: tuple[EvidenceItem, ...]
+    notes: tuple[str, ...]
+    rests_on: int
+    today: date
+    read_only: bool = False
+
+    @cached_property
+    def standing(self) -> Standing:
+        """Where the dispute stands after all events."""
+        return fold(self.events)
+
+    @cached_property
+    def exhibits(self) -> Mapping[UUID, EvidenceItem]:
+        """The exhibits by identifier."""
+        return {item.evidence_id: item for item in self.evidence}
+
+    @property
+    def head(self) -> ChainHead:
+        """The end of the event chain, as recorded."""
+        if not self.events:
+            return genesis(self.file.dispute_id)
+        return ChainHead(self.events[-1].seq, self.events[-1].hash)
+
+    @cached_property
+    def broken_at(self) -> int | None:
+        """The first event from which the chain does not hold; none when it does."""
+        try:
+            check(self.events, genesis(self.file.dispute_id))
+        except ChainBroken as broken:
+            return int(str(broken.facts["seq"]))
+        return None
+
+    @property
+    def new_events(self) -> int:
+        """How many events came since the draft was last brought up to date."""
+        return self.head.seq - self.rests_on
+
+
+@dataclass(frozen=True, slots=True)
+class HeadAmounts:
+    """What each side last said of one head of claim; none when it never did."""
+
+    head: ClaimHead
+    asked: Money | None
+    offered: Money | None
+
+
+def amounts_by_head(facts: CaseFacts) -> tuple[HeadAmounts, ...]:
+    """The heads of claim with the last demand and the last offer for each, open to both parties.
+
+    A demand or offer that is not split counts for the head when there is only one.
+    """
+    heads = facts.file.claim.heads
+    shared = [event for event in facts.events if event.disclosure is Disclosure.ALL_PARTIES]
+    asked = _last_said(shared, PartyRole.CONSUMER, heads)
+    offered = _last_said(shared, PartyRole.TRADER, heads)
+    return tuple(
+        HeadAmounts(head, asked.get(head.head_id, head.claimed), offered.get(head.head_id))
+        for head in heads
+    )
+
+
+def _last_said(
+    events: Iterable[TimelineEvent], side: PartyRole, heads: tuple[ClaimHead, ...]
+) -> dict[UUID, Money]:
+    said: dict[UUID, Money] = {}
+    for event in events:
+        if event.actor is not side or not isinstance(event.payload, OfferMade):
+            continue
+        offer = event.payload
+        if offer.heads:
+            said |= {part.head_id: part.amount for part in offer.heads}
+        elif len(heads) == 1:
+            said[heads[0].head_id] = offer.amount
+    return said

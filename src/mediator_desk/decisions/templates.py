@@ -1,0 +1,239 @@
+"""The texts a mediation body may edit: notices, standard plans, words of the page, letterhead.
+
+Owns reading and validating ``resources/templates``; never a word of its own. Everything is data,
+so that a change of law is a change of a file with its dates.
+"""
+
+import tomllib
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BaseModel, Field, StringConstraints, ValidationError
+
+from dispute_exchange.canonical import Frozen
+from dispute_exchange.decision import SectionKey
+from dispute_exchange.parties import Line
+from dispute_exchange.vocabulary import DecisionKind, Language
+from mediator_desk.decisions.errors import TemplateInvalid
+from mediator_desk.decisions.typography import set_text
+from mediator_desk.system.resources import resource_path
+
+Words = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+class NoticeText(Frozen):
+    """One notice: the kinds that carry it, its article, and how sure its wording is."""
+
+    id: Line
+    article: Line
+    kinds: tuple[DecisionKind, ...]
+    required: bool
+    text: Words
+    confidence: Literal["checked", "to_check"]
+    source: Words
+    checked_on: date | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def in_force(self, on: date) -> bool:
+        """Whether the notice applies on a day."""
+        return (self.valid_from or on) <= on <= (self.valid_to or on)
+
+
+class KindPlan(Frozen):
+    """The title and the order of sections of one kind of document."""
+
+    title: Line
+    sections: tuple[SectionKey, ...]
+
+
+class SectionPlan(Frozen):
+    """A section of the plan and its first paragraphs, with ``{facts}`` to fill."""
+
+    title: Line
+    paragraphs: tuple[Words, ...] = ()
+
+
+class PositionWords(Frozen):
+    """How the parties' own words are introduced."""
+
+    consumer: Words
+    trader: Words
+    claim_source: Words
+    reply_source: Words
+    offer_source: Words
+    demand_source: Words
+    silent: Words
+
+
+class Plans(Frozen):
+    """The standard plans of one language."""
+
+    kinds: dict[DecisionKind, KindPlan]
+    sections: dict[SectionKey, SectionPlan]
+    positions: PositionWords
+
+
+class PageWords(Frozen):
+    """The fixed words of the page in one language; ``{names}`` are filled in."""
+
+    consumer: Words
+    trader: Words
+    shop: Words
+    siren: Words
+    represented_by: Words
+    mediator: Words
+    file: Words
+    number: Words
+    issued_on: Words
+    page: Words
+    draft: Words
+    supersedes: Words
+    exhibit: Words
+    exhibit_unknown: Words
+    head: Words
+    asked: Words
+    offered: Words
+    proposed: Words
+    basis: Words
+    total: Words
+    nothing_proposed: Words
+    notices_intro: Words
+    deadline: Words
+    deadline_missing: Words
+    exhibits: Words
+    exhibit_number: Words
+    exhibit_title: Words
+    exhibit_digest: Words
+    law: Words
+    law_article: Words
+    law_version: Words
+    law_version_open: Words
+    chain: Words
+    data_attached: Words
+    signature: Words
+    signature_field: Words
+    signed_by: Words
+    signed_as: Words
+    signed_at: Words
+    certificate_of: Words
+    signature_here: Words
+    attachment: Words
+    timestamp_field: Words
+    subject: Words
+    remedy_until: Words
+
+
+class Letterhead(Frozen):
+    """How a body's paper looks: colours in sRGB and a line under its name, by language."""
+
+    accent: Colour
+    ink: Colour
+    muted: Colour
+    tagline: dict[Language, Line] = Field(default_factory=dict)
+
+
+class ArticleVersion(Frozen):
+    """The version of an article in force since a day, and whether that was checked."""
+
+    article: Line
+    codes: tuple[Line, ...]
+    valid_from: date
+    confidence: Literal["checked", "to_check"]
+    source: Words
+    checked_on: date | None = None
+
+
+class _Notices(Frozen):
+    notice: tuple[NoticeText, ...]
+
+
+class _Articles(Frozen):
+    article: tuple[ArticleVersion, ...]
+
+
+def edition(language: Language) -> Language:
+    """The language the texts exist in: French, or English for every other."""
+    return Language.FR if language is Language.FR else Language.EN
+
+
+@cache
+def notices(language: Language) -> tuple[NoticeText, ...]:
+    """All notices in a language, whatever their kind and dates."""
+    return _read(f"{edition(language)}/notices.toml", _Notices, language).notice
+
+
+def notices_for(kind: DecisionKind, language: Language, on: date) -> tuple[NoticeText, ...]:
+    """The notices a document of that kind carries on a day, in order."""
+    return tuple(
+        notice for notice in notices(language) if kind in notice.kinds and notice.in_force(on)
+    )
+
+
+@cache
+def plans(language: Language) -> Plans:
+    """The standard plans in a language."""
+    return _read(f"{edition(language)}/plans.toml", Plans, language)
+
+
+@cache
+def page_words(language: Language) -> PageWords:
+    """The fixed words of the page in a language."""
+    return _read(f"{edition(language)}/words.toml", PageWords, language)
+
+
+def article_version(code: str, article: str, on: date) -> ArticleVersion | None:
+    """The checked version of an article in force on a day, when the table holds one."""
+    known = [
+        version
+        for version in _article_versions()
+        if version.article == article
+        and code in version.codes
+        and version.valid_from <= on
+        and version.confidence == "checked"
+    ]
+    return max(known, key=lambda version: version.valid_from, default=None)
+
+
+@cache
+def letterhead(body_code: str) -> Letterhead:
+    """The letterhead of a body, or the default one."""
+    own = resource_path(f"templates/letterheads/{body_code}.toml")
+    name = body_code if own.is_file() else "DEFAULT"
+    return _read(f"letterheads/{name}.toml", Letterhead, Language.EN)
+
+
+@cache
+def _article_versions() -> tuple[ArticleVersion, ...]:
+    return _read("articles.toml", _Articles, Language.EN).article
+
+
+def _read(name: str, model: type[_Model], language: Language) -> _Model:
+    path: Path = resource_path(f"templates/{name}")
+    try:
+        values = tomllib.loads(path.read_text("utf-8"))
+        return model.model_validate(_set(values, edition(language)))
+    except OSError:
+        raise TemplateInvalid(template=name, reason="missing") from None
+    except tomllib.TOMLDecodeError:
+        raise TemplateInvalid(template=name, reason="syntax") from None
+    except ValidationError as error:
+        where = ".".join(str(part) for part in error.errors()[0]["loc"])
+        raise TemplateInvalid(template=name, reason=where) from None
+
+
+def _set(value: Any, language: Language) -> Any:
+    """Every sentence with the spaces of its language; identifiers hold nothing to change."""
+    match value:
+        case str():
+            return set_text(value, language)
+        case list():
+            return [_set(item, language) for item in value]
+        case dict():
+            return {key: _set(item, language) for key, item in value.items()}
+        case _:
+            return value
