@@ -1,0 +1,108 @@
+"""What the person chose for this computer: language, look, lock delay, the layout of the window.
+
+Owns one small JSON file; never anything about a dispute, a party or a passphrase.
+"""
+
+import json
+import logging
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from mediator_desk.desktop.work import Work
+from mediator_desk.system.files import make_private_directory, write_atomically
+
+_log = logging.getLogger(__name__)
+_NAME: Final = "preferences.json"
+LEAST_LOCK_MINUTES: Final = 1
+MOST_LOCK_MINUTES: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """``language`` empty means the computer's; ``layout`` holds sizes by splitter or window."""
+
+    language: str = ""
+    theme: str = "system"
+    text_scale: float = 1.0
+    lock_minutes: int = 15
+    single_keys: bool = True
+    preview_shown: bool = True
+    view: str = "TO_ANSWER"
+    sort: str = "TIME_LEFT"
+    layout: dict[str, list[int]] = field(default_factory=dict)
+
+
+class Preferences(QObject):
+    """The choices in force; ``changed`` after each change."""
+
+    changed = Signal()
+
+    def __init__(self, folder: Path, work: Work, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._path = folder / _NAME
+        self._choices = _read(self._path)
+
+    @property
+    def choices(self) -> Choices:
+        """What is chosen now."""
+        return self._choices
+
+    def change(self, **new: Any) -> None:
+        """Replace some choices, and keep them; a full disk costs the choice, not the session."""
+        choices = _bounded(replace(self._choices, **new))
+        if choices == self._choices:
+            return
+        self._choices = choices
+        self._keep()
+        self.changed.emit()
+
+    def layout(self, name: str) -> list[int]:
+        """The sizes kept under ``name``, empty when none."""
+        return list(self._choices.layout.get(name, []))
+
+    def keep_layout(self, name: str, sizes: list[int]) -> None:
+        """Remember sizes; nobody is told."""
+        if self._choices.layout.get(name) != sizes:
+            self._choices = replace(self._choices, layout={**self._choices.layout, name: sizes})
+            self._keep()
+
+    def _keep(self) -> None:
+        data = json.dumps(asdict(self._choices), indent=1).encode()
+        self._work.save(_write, self._path, data, failed=_not_kept)
+
+
+def _write(path: Path, data: bytes) -> None:
+    make_private_directory(path.parent)
+    write_atomically(path, data)
+
+
+def _not_kept(error: Exception) -> None:
+    _log.warning("preferences were not kept: %s", type(error).__name__)
+
+
+def _read(path: Path) -> Choices:
+    try:
+        raw = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        return Choices()
+    except (OSError, ValueError):
+        _log.warning("preferences were unreadable and start afresh")
+        return Choices()
+    if not isinstance(raw, dict):
+        return Choices()
+    defaults = Choices()
+    kept = {
+        each.name: raw[each.name]
+        for each in fields(Choices)
+        if isinstance(raw.get(each.name), type(getattr(defaults, each.name)))
+    }
+    return _bounded(replace(defaults, **kept))
+
+
+def _bounded(choices: Choices) -> Choices:
+    minutes = min(MOST_LOCK_MINUTES, max(LEAST_LOCK_MINUTES, choices.lock_minutes))
+    return replace(choices, lock_minutes=minutes)

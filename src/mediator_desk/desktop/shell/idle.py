@@ -1,0 +1,71 @@
+"""How long nobody has touched the desk.
+
+Owns one timer and one event filter; decides nothing but when the time is up.
+"""
+
+import time
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+
+_ACTIVITY: Final = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TabletPress,
+        QEvent.Type.MouseMove,
+    }
+)
+_TICK_MS: Final = 1000
+
+
+class IdleWatch(QObject):
+    """Counts down while started; any key or pointer starts again."""
+
+    minutes_left = Signal(int)
+    expired = Signal()
+
+    def __init__(self, application: QGuiApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._allowed = 15 * 60.0
+        self._last = time.monotonic()
+        self._told = -1
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self.look)
+
+    def start(self, minutes: int) -> None:
+        """Begin a countdown of ``minutes``."""
+        self._allowed = minutes * 60.0
+        self._last = time.monotonic()
+        self._told = -1
+        self._application.installEventFilter(self)
+        self._timer.start()
+        self.look()
+
+    def stop(self) -> None:
+        """Nothing to lock."""
+        self._application.removeEventFilter(self)
+        self._timer.stop()
+
+    @Slot()
+    def look(self) -> None:
+        """Compare with the clock; a computer that slept through the time is locked at once."""
+        left = self._allowed - (time.monotonic() - self._last)
+        if left <= 0:
+            self.stop()
+            self.expired.emit()
+            return
+        minutes = int(-(-left // 60))
+        if minutes != self._told:
+            self._told = minutes
+            self.minutes_left.emit(minutes)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _ACTIVITY:
+            self._last = time.monotonic()
+        return False

@@ -1,0 +1,138 @@
+"""The menu row: native menus at the left, the command field and the lock at the right."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QMenuBar, QSizePolicy, QToolButton, QWidget
+
+from mediator_desk.desktop.i18n import follow_language
+from mediator_desk.desktop.shell.commands import Commands, keys_text, plain_text
+from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.labels import IconLabel, text_label
+
+_ORDER: Final = ("file", "edit", "view", "dispute", "proposal", "tools", "help")
+_SUBMENUS: Final = {"view": ("theme", "language")}
+_BREAK_BEFORE: Final = frozenset({"lock", "cut", "larger", "full_screen", "about"})
+
+
+class MenuRow:
+    """Builds the menus of ``bar`` and renews those a page adds to."""
+
+    def __init__(self, bar: QMenuBar, commands: Commands) -> None:
+        self._bar = bar
+        self._commands = commands
+        self._menus = {name: bar.addMenu("") for name in _ORDER}
+        self._submenus: dict[str, QMenu] = {}
+        self._page_actions: Sequence[QAction] = ()
+        self._corner = Corner(commands)
+        bar.setCornerWidget(self._corner, Qt.Corner.TopRightCorner)
+        self._fill()
+        follow_language(bar, self._say)
+        theme().changed.connect(self._corner.resize_to_theme)
+
+    def show_page_actions(self, actions: Sequence[QAction]) -> None:
+        """Put the commands of the page on screen in the menus they name."""
+        self._page_actions = actions
+        self._fill()
+        self._say()
+
+    def _fill(self) -> None:
+        for name, menu in self._menus.items():
+            menu.clear()
+            own = [action for action in self._page_actions if action.property("menu") == name]
+            for action in own:
+                menu.addAction(action)
+            if own:
+                menu.addSeparator()
+            for action in self._commands.of_menu(name):
+                key = action.objectName().removeprefix("command_")
+                if key in _BREAK_BEFORE:
+                    menu.addSeparator()
+                if key == "full_screen":
+                    self._add_submenus(menu, name)
+                menu.addAction(action)
+            menu.menuAction().setVisible(bool(menu.actions()))
+
+    def _add_submenus(self, menu: QMenu, name: str) -> None:
+        for key in _SUBMENUS.get(name, ()):
+            submenu = menu.addMenu("")
+            submenu.addActions(self._commands.of_menu(key))
+            self._submenus[key] = submenu
+        menu.addSeparator()
+
+    def _say(self) -> None:
+        bar = self._bar
+        titles = {
+            "file": bar.tr("&File"),
+            "edit": bar.tr("&Edit"),
+            "view": bar.tr("&View"),
+            "dispute": bar.tr("&Dispute"),
+            "proposal": bar.tr("&Proposal"),
+            "tools": bar.tr("&Tools"),
+            "help": bar.tr("&Help"),
+        }
+        for name, menu in self._menus.items():
+            menu.setTitle(titles[name])
+        self._submenus["theme"].setTitle(bar.tr("&Theme"))
+        self._submenus["language"].setTitle(bar.tr("&Language"))
+
+
+class Corner(QWidget):
+    """The command field, which is a button that looks like a field, and the lock."""
+
+    def __init__(self, commands: Commands) -> None:
+        super().__init__()
+        self._commands = commands
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 10, 0)
+        row.setSpacing(8)
+        self._field, self._field_text, self._field_cap = self._made(commands["palette"], "search")
+        self._lock, self._lock_text, self._lock_cap = self._made(commands["lock"], "lock")
+        row.addWidget(self._field)
+        row.addWidget(self._lock)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        follow_language(self, self._say)
+        self.resize_to_theme()
+
+    def resize_to_theme(self) -> None:
+        """Take the sizes of the text size in use."""
+        look = theme()
+        for made in (self._field, self._lock):
+            made.setFixedHeight(look.px(28))
+        self._field.setFixedWidth(look.px(356))
+        lock = self._lock.layout()
+        if lock is not None:
+            self._lock.setFixedWidth(lock.sizeHint().width())
+
+    def _made(self, action: QAction, icon: str) -> tuple[QToolButton, QLabel, QLabel]:
+        made = QToolButton()
+        made.setProperty("role", "command")
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.clicked.connect(action.trigger)
+        row = QHBoxLayout(made)
+        row.setContentsMargins(9, 0, 6, 0)
+        row.setSpacing(7)
+        text = text_label("", "meta")
+        cap = text_label(keys_text(action).replace("+", " "), "key")
+        picture = IconLabel(icon, "text.secondary", 15)
+        for child in (picture, text, cap):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row.addWidget(picture)
+        row.addWidget(text, 1)
+        row.addWidget(cap)
+        made.setIconSize(QSize(1, 1))
+        return made, text, cap
+
+    def _say(self) -> None:
+        hint = self.tr("Search a file, an exhibit, a command")
+        self._field_text.setText(hint)
+        self._field.setAccessibleName(hint)
+        lock = plain_text(self._commands["lock"])
+        self._lock_text.setText(lock)
+        self._lock_text.setProperty("tone", "secondary")
+        self._lock.setAccessibleName(lock)
+        self._field_cap.setText(keys_text(self._commands["palette"]).replace("+", " "))
+        self._lock_cap.setText(keys_text(self._commands["lock"]).replace("+", " "))
+        self.resize_to_theme()

@@ -1,0 +1,134 @@
+"""The line at the foot of the window: connection, outbox, minutes before lock, person.
+
+Owns wording of these four; each is a button that opens the place it talks about.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton
+
+from mediator_desk.desktop.i18n import follow_language
+from mediator_desk.desktop.present.dates import clock_time
+from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.announce import announce
+from mediator_desk.desktop.widgets.labels import set_look
+
+if TYPE_CHECKING:
+    from mediator_desk.usecases.synchronisation import SyncStatus
+
+
+class StatusLine(QFrame):
+    """Told facts; says them in the language in use."""
+
+    asked = Signal(str)
+    """The place a part talks about: ``sync``, ``outbox``, ``lock`` or ``settings``."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "statusBar")
+        self._status: SyncStatus | None = None
+        self._syncing = False
+        self._minutes = 0
+        self._person = ""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(8)
+        self._connection = self._part("sync", "cloud-check")
+        self._acts = self._part("outbox", "transfer-vertical")
+        self._lock = self._part("lock", "lock-access")
+        self._who = self._part("settings", "user-shield")
+        row.addWidget(self._connection)
+        row.addWidget(self._acts)
+        row.addStretch(1)
+        row.addWidget(self._lock)
+        row.addWidget(self._who)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self._resize)
+        self._resize()
+        follow_language(self, self._say)
+
+    def show_sync(self, status: "SyncStatus | None", *, syncing: bool) -> None:
+        """Connection and outbox counts."""
+        self._status, self._syncing = status, syncing
+        self._say()
+
+    def show_minutes(self, minutes: int) -> None:
+        """Minutes left before the lock; the last one is also announced."""
+        if minutes != self._minutes:
+            self._minutes = minutes
+            self._say()
+            if minutes <= 1:
+                announce(self, self._lock.text(), assertive=True)
+
+    def show_person(self, name: str) -> None:
+        """Who works here; empty before enrolment."""
+        self._person = name
+        self._say()
+
+    def _part(self, key: str, icon: str) -> QToolButton:
+        part = QToolButton()
+        part.setProperty("role", "status")
+        part.setIcon(theme().icon(icon))
+        part.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        part.clicked.connect(lambda: self.asked.emit(key))
+        return part
+
+    def _resize(self) -> None:
+        side = theme().px(15)
+        for part in (self._connection, self._acts, self._lock, self._who):
+            part.setIconSize(QSize(side, side))
+            part.setFixedHeight(theme().px(22))
+        self.setFixedHeight(theme().px(26))
+
+    def _say(self) -> None:
+        self.setAccessibleName(self.tr("Status"))
+        icon, tone, words = self._connection_words()
+        colour = {"warning": "warning.fg", "danger": "danger.fg"}.get(tone, "text.secondary")
+        self._connection.setIcon(theme().icon(icon, colour))
+        set_look(self._connection, tone=tone)
+        self._put(self._connection, words, self.tr("Synchronise now"))
+        self._put(self._acts, self._acts_words(), self.tr("Open the outbox"))
+        self._acts.setVisible(self._status is not None)
+        minutes = self.tr("Lock in %n min", "", self._minutes)
+        self._put(self._lock, minutes, self.tr("Lock now"))
+        person = self._person or self.tr("Not linked to a platform")
+        self._put(self._who, person, self.tr("Open the settings"))
+
+    @staticmethod
+    def _put(part: QToolButton, words: str, hint: str) -> None:
+        part.setText(words)
+        part.setToolTip(hint)
+        part.setAccessibleName(f"{words}. {hint}")
+
+    def _connection_words(self) -> tuple[str, str, str]:
+        status = self._status
+        if self._syncing:
+            return "refresh", "", self.tr("Synchronising…")
+        if not self._person:
+            return "cloud-off", "", self.tr("Working alone")
+        if status is None or status.online is None:
+            return "cloud-off", "", self.tr("Never synchronised")
+        if status.online:
+            when = status.last_success_at
+            time = clock_time(when) if when else ""
+            return "cloud-check", "", self.tr("Online, synchronised at {time}").format(time=time)
+        since = status.offline_since
+        if since is None:
+            return "cloud-off", "warning", self.tr("Offline")
+        return (
+            "cloud-off",
+            "warning",
+            self.tr("Offline since {time}").format(time=clock_time(since)),
+        )
+
+    def _acts_words(self) -> str:
+        if self._status is None:
+            return ""
+        waiting, review = self._status.waiting, self._status.needs_person
+        words = self.tr("%n act(s) waiting", "", waiting) if waiting else ""
+        if review:
+            to_review = self.tr("%n to review", "", review)
+            words = f"{words}, {to_review}" if words else to_review
+        return words or self.tr("Nothing to send")

@@ -1,0 +1,112 @@
+"""When the desk talks with the platform, and what the window knows of it.
+
+Owns the schedule: at unlock, every five minutes, when an act was queued, when asked. The work
+itself is ``usecases.synchronise``, in the network lane.
+"""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.work import Job
+from mediator_desk.usecases.synchronisation import read_sync_status, synchronise
+
+if TYPE_CHECKING:
+    from mediator_desk.usecases.synchronisation import SyncReport, SyncStatus
+
+_EVERY_MS: Final = 5 * 60 * 1000
+
+
+class Synchroniser(QObject):
+    """One per session; at most one synchronisation at a time."""
+
+    status_changed = Signal()
+    progress = Signal(int, int, str)
+    reported = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._job: Job | None = None
+        self._again = False
+        self.status: SyncStatus | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY_MS)
+        self._timer.timeout.connect(self.start)
+        session.sync_asked.connect(self.start)
+        session.facts_changed.connect(self.refresh)
+        session.desk_changed.connect(self.start)
+
+    @property
+    def running(self) -> bool:
+        """Whether a synchronisation is under way."""
+        return self._job is not None
+
+    def begin(self) -> None:
+        """Start the schedule."""
+        self.refresh()
+        if self._session.actor is not None:
+            self._timer.start()
+            self.start()
+
+    @Slot()
+    def start(self) -> None:
+        """Synchronise now; asked while one runs, it runs once more after."""
+        if self._session.actor is None:
+            return
+        if self._job is not None:
+            self._again = True
+            return
+        self._timer.start()
+        work = self._session.work
+        self._job = work.network(
+            synchronise,
+            self._session.desk,
+            owner=self,
+            done=self._done,
+            failed=self._failed,
+            with_progress=True,
+        )
+        self._job.progress.connect(self.progress)
+        self._job.finished.connect(self._finished)
+        self.status_changed.emit()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop at the next step; what was received stays, what waits stays queued."""
+        self._again = False
+        if self._job is not None:
+            self._job.cancel()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read again where synchronisation stands."""
+        self._session.work.database(
+            read_sync_status, self._session.desk, owner=self, done=self._know, key="status"
+        )
+
+    @Slot(object)
+    def _know(self, status: "SyncStatus") -> None:
+        self.status = status
+        self.status_changed.emit()
+
+    @Slot(object)
+    def _done(self, report: "SyncReport") -> None:
+        self.reported.emit(report)
+        if report.new_events or report.new_files or report.sent or report.refused:
+            self._session.tell_changed()
+
+    @Slot(object)
+    def _failed(self, error: Exception) -> None:
+        self.failed.emit(error)
+
+    @Slot()
+    def _finished(self) -> None:
+        self._job = None
+        self.refresh()
+        self.status_changed.emit()
+        if self._again:
+            self._again = False
+            self.start()
