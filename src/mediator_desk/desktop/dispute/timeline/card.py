@@ -1,0 +1,390 @@
+"""Draws timeline rows, and says how high they are and what lies under the pointer.
+
+Owns painting only: words come from ``words``, places from ``geometry``, texts from the model.
+Everything drawn is also in the row's accessible sentence and its menu.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from dispute_exchange.vocabulary import Channel, Disclosure, PartyRole
+from mediator_desk.desktop.dispute.timeline import pen
+from mediator_desk.desktop.dispute.timeline.geometry import Geometry
+from mediator_desk.desktop.dispute.timeline.model import TimelineModel
+from mediator_desk.desktop.dispute.timeline.note_card import NotePainter
+from mediator_desk.desktop.dispute.timeline.rows import Row, RowKind
+from mediator_desk.desktop.dispute.timeline.texts import TextShelf
+from mediator_desk.desktop.dispute.timeline.words import (
+    actor_words,
+    amount_words,
+    change_words,
+    channel_words,
+    day_count_words,
+    day_words,
+    disclosure_words,
+    exhibit_words,
+    fold_words,
+    kind_words,
+    read_words,
+    silence_words,
+    time_words,
+)
+from mediator_desk.desktop.present.dates import day_short
+from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.marks import paint_mark
+from mediator_desk.usecases.timelines import EventView, TimelineEntry
+
+MOST_LINES: Final = 24
+"""Longer texts are cut on the card; Enter opens the whole."""
+
+_CHANNEL_ICONS: Final = {
+    Channel.EMAIL: "mail",
+    Channel.PHONE: "phone",
+    Channel.LETTER: "mailbox",
+}
+_CAUCUS: Final = (Disclosure.CAUCUS_A, Disclosure.CAUCUS_B)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What lies under the pointer: an exhibit, a note, the place for a new note, or a fold."""
+
+    what: str
+    seq: int
+    evidence_id: UUID | None = None
+    note_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Chip:
+    """One piece of the line under an event's text."""
+
+    text: str
+    icon: str = ""
+    mark: PartyRole | None = None
+    tone: str = "text.muted"
+    evidence_id: UUID | None = None
+
+
+class RowPainter:
+    """Paints the rows of one model for one width."""
+
+    def __init__(self, model: TimelineModel) -> None:
+        self._model = model
+        self._shelf = TextShelf()
+        self._notes = NotePainter(self._shelf)
+
+    def forget(self) -> None:
+        """Drop what was laid out: font, theme, language or width changed."""
+        self._shelf.clear()
+
+    # -- heights -----------------------------------------------------------------------------
+
+    def estimator(self, places: Geometry) -> Callable[[Row], int]:
+        """Gives a row's height from the length of its text alone; fast enough for all rows."""
+        entries = self._model.entries
+        line = theme().line("body")
+        bare = self._card_height(0) + places.card_gap
+        day = self._fixed_height(RowKind.DAY)
+        small = self._fixed_height(RowKind.FOLD)
+        per_line = max(10, places.text_width * 10 // max(1, theme().px(72)))
+
+        def estimate(row: Row) -> int:
+            if row.kind is RowKind.EVENT:
+                lines = -(-entries[row.first].text_length // per_line)
+                return bare + line * min(MOST_LINES, lines)
+            return day if row.kind is RowKind.DAY else small
+
+        return estimate
+
+    def height(self, row: Row, places: Geometry) -> int:
+        """The height of a row as it will be painted now; an estimate while its text is fetched."""
+        if row.kind is not RowKind.EVENT:
+            return self._fixed_height(row.kind)
+        entry = self._model.entries[row.first]
+        text = self._model.text_of(entry.seq)
+        if text is None:
+            return self.estimator(places)(row)
+        card = self._card_height(self._text_height(text, places))
+        notes = self._notes.height(self._model.notes_of(entry.seq), places)
+        both = max(card, notes) if places.notes_beside else card + notes
+        return both + places.card_gap
+
+    def _fixed_height(self, kind: RowKind) -> int:
+        look = theme()
+        if kind is RowKind.DAY:
+            return look.line("body") + look.px(14)
+        return look.line("dense") + look.px(12)
+
+    def _card_height(self, text_height: int) -> int:
+        look = theme()
+        return look.line("body") + text_height + look.line("meta") + look.px(14)
+
+    def _text_height(self, text: EventView, places: Geometry) -> int:
+        if not text.text:
+            return 0
+        look = theme()
+        wrapped = self._shelf.wrapped(
+            text.text, look.font("body"), places.text_width, look.line("body"), MOST_LINES
+        )
+        return wrapped.height + (look.line("meta") if wrapped.cut else 0)
+
+    # -- painting ----------------------------------------------------------------------------
+
+    def paint(
+        self, painter: QPainter, area: QRect, number: int, places: Geometry, *, selected: bool
+    ) -> None:
+        """Paint row ``number`` filling ``area``."""
+        row = self._model.rows[number]
+        entry = self._model.entries[row.first]
+        self._paint_lanes(painter, area, places)
+        if row.kind is RowKind.DAY:
+            self._paint_day(painter, area, entry, places)
+        elif row.kind is RowKind.FOLD:
+            self._paint_fold(painter, area, row, places, selected=selected)
+        elif row.kind is RowKind.SILENCE:
+            self._paint_silence(painter, area, row, places)
+        else:
+            self._paint_event(painter, area, entry, places, selected=selected)
+
+    def _paint_lanes(self, painter: QPainter, area: QRect, places: Geometry) -> None:
+        for actor in (PartyRole.CONSUMER, PartyRole.MEDIATOR, PartyRole.TRADER):
+            colour = QColor(theme().colour(f"{actor.lower()}.edge"))
+            colour.setAlphaF(0.55)
+            painter.fillRect(places.lane(actor) - 1, area.top(), 2, area.height(), colour)
+
+    def _paint_day(
+        self, painter: QPainter, area: QRect, entry: TimelineEntry, places: Geometry
+    ) -> None:
+        look = theme()
+        line = QRect(places.card_left, area.top() + look.px(10), area.width(), look.line("body"))
+        left = pen.write(painter, line, day_words(entry), "body", "text.primary", bold=True)
+        count = day_count_words(entry)
+        if count:
+            line.setLeft(left + look.px(8))
+            pen.write(painter, line, count, "dense", "text.muted")
+
+    def _paint_fold(
+        self, painter: QPainter, area: QRect, row: Row, places: Geometry, *, selected: bool
+    ) -> None:
+        look = theme()
+        line = area.adjusted(places.card_left, 0, -places.margin, -look.px(4))
+        if selected:
+            pen.box(painter, line, "bg.selected", "accent.base", radius=5)
+        side = look.px(14)
+        pen.icon(painter, "chevron-right", line.left() + look.px(2), line, "text.muted", side)
+        line.setLeft(line.left() + look.px(21))
+        pen.write(painter, line, fold_words(row.span), "dense", "text.muted")
+
+    def _paint_silence(self, painter: QPainter, area: QRect, row: Row, places: Geometry) -> None:
+        look = theme()
+        line = area.adjusted(places.card_left, 0, 0, -look.px(4))
+        end = pen.write(painter, line, silence_words(row.span), "dense", "text.muted")
+        painter.setPen(QPen(look.colour("border.default"), 1, Qt.PenStyle.DashLine))
+        middle = line.center().y()
+        painter.drawLine(end + look.px(10), middle, places.card_left + places.card_width, middle)
+
+    def _paint_event(
+        self,
+        painter: QPainter,
+        area: QRect,
+        entry: TimelineEntry,
+        places: Geometry,
+        *,
+        selected: bool,
+    ) -> None:
+        look = theme()
+        text = self._model.text_of(entry.seq)
+        notes = self._model.notes_of(entry.seq)
+        height = area.height() - places.card_gap
+        under = 0 if places.notes_beside else self._notes.height(notes, places)
+        if text is not None:
+            height = self._card_height(self._text_height(text, places))
+        card = places.card(area, height)
+        head = QRect(
+            card.left() + places.card_pad,
+            card.top() + look.px(5),
+            places.text_width,
+            look.line("body"),
+        )
+        self._paint_lane_mark(painter, area, entry, places, head.center().y())
+        self._paint_card(painter, card, entry, selected=selected)
+        self._paint_head(painter, head, entry, text)
+        if text is not None:
+            self._paint_text(painter, head, entry, text, places)
+        if notes and (places.notes_beside or under):
+            top = card.top() if places.notes_beside else card.bottom() + look.px(6)
+            self._notes.paint(painter, QPoint(places.notes_left, top), notes, places)
+
+    def _paint_lane_mark(
+        self, painter: QPainter, area: QRect, entry: TimelineEntry, places: Geometry, middle: int
+    ) -> None:
+        look = theme()
+        when = QRect(
+            places.margin, middle - look.line("meta") // 2, places.time_width, look.line("meta")
+        )
+        pen.write(painter, when, time_words(entry), "meta", "text.muted", figures=True)
+        lane = places.lane(entry.actor)
+        colour = look.colour(f"{entry.actor.lower()}.edge")
+        painter.fillRect(lane, middle - 1, places.card_left - lane, 2, colour)
+        side = places.mark
+        mark = QRect(lane - side // 2, middle - side // 2, side, side)
+        painter.fillRect(mark.adjusted(-1, -1, 1, 1), look.colour("bg.canvas"))
+        paint_mark(painter, mark, entry.actor)
+
+    def _paint_card(
+        self, painter: QPainter, card: QRect, entry: TimelineEntry, *, selected: bool
+    ) -> None:
+        look = theme()
+        fill = "bg.selected" if selected else "bg.surface"
+        edge = "accent.base" if selected else "border.subtle"
+        caucus = entry.disclosure in _CAUCUS
+        if caucus and not selected:
+            edge = "border.strong"
+        if entry.system:
+            fill = "bg.selected" if selected else "platform.bg"
+        pen.box(painter, card, fill, edge, radius=look.tokens.radii["card"], dashed=caucus)
+        path = QPainterPath()
+        radius = look.tokens.radii["card"]
+        path.addRoundedRect(QRectF(card), radius, radius)
+        painter.save()
+        painter.setClipPath(path)
+        stripe = look.colour(f"{entry.actor.lower()}.fg")
+        painter.fillRect(card.left(), card.top(), look.px(4), card.height(), stripe)
+        painter.restore()
+
+    def _paint_head(
+        self, painter: QPainter, head: QRect, entry: TimelineEntry, text: EventView | None
+    ) -> None:
+        look = theme()
+        line = QRect(head)
+        if entry.amount is not None:
+            words = amount_words(entry.actor, entry.amount)
+            start = pen.write_right(painter, line, words, "body", "text.primary", bold=True)
+            line.setRight(start - look.px(8))
+            if entry.change is not None and entry.change.minor:
+                change = change_words(entry.change)
+                start = pen.write_right(painter, line, change, "dense", "text.muted")
+                line.setRight(start - look.px(8))
+        name = text.actor_name if text is not None else actor_words(entry.actor)
+        tone = f"{entry.actor.lower()}.fg"
+        kind = kind_words(entry.kind, entry.actor)
+        room = line.width() - look.px(8) - pen.width("dense", kind)
+        name = pen.elided("body", name, max(look.px(60), room), bold=True)
+        end = pen.write(painter, line, name, "body", tone, bold=True)
+        line.setLeft(end + look.px(8))
+        pen.write(painter, line, pen.elided("dense", kind, line.width()), "dense", "text.secondary")
+
+    def _paint_text(
+        self,
+        painter: QPainter,
+        head: QRect,
+        entry: TimelineEntry,
+        text: EventView,
+        places: Geometry,
+    ) -> None:
+        look = theme()
+        top = head.top() + look.line("body")
+        if text.text:
+            wrapped = self._shelf.wrapped(
+                text.text, look.font("body"), places.text_width, look.line("body"), MOST_LINES
+            )
+            painter.setPen(look.colour("text.primary"))
+            wrapped.draw(painter, head.left(), top)
+            top += wrapped.height
+            if wrapped.cut:
+                more = QRect(head.left(), top, head.width(), look.line("meta"))
+                pen.write(painter, more, "…", "meta", "accent.base", bold=True)
+                top += look.line("meta")
+        for chip, place in self._chips(entry, text, QPoint(head.left(), top + look.px(3)), head):
+            self._paint_chip(painter, chip, place)
+
+    def _paint_chip(self, painter: QPainter, chip: _Chip, place: QRect) -> None:
+        look = theme()
+        side = look.px(15)
+        line = QRect(place)
+        if chip.icon:
+            pen.icon(painter, chip.icon, line.left(), line, chip.tone, side)
+            line.setLeft(line.left() + side + look.px(5))
+        bold = chip.evidence_id is not None
+        end = pen.write(painter, line, chip.text, "meta", chip.tone, bold=bold)
+        if chip.mark is not None:
+            mark = look.px(13)
+            paint_mark(
+                painter,
+                QRect(end + look.px(5), line.center().y() - mark // 2, mark, mark),
+                chip.mark,
+            )
+
+    def _chips(
+        self, entry: TimelineEntry, text: EventView, start: QPoint, head: QRect
+    ) -> Iterator[tuple[_Chip, QRect]]:
+        """The pieces of the last line, each with its place; those without room are left out."""
+        look = theme()
+        x, right = start.x(), head.right()
+        for chip in _chip_list(entry, text):
+            width = pen.width("meta", chip.text, bold=chip.evidence_id is not None)
+            width += look.px(20) if chip.icon else 0
+            width += look.px(18) if chip.mark is not None else 0
+            if x + width > right and x > start.x():
+                continue
+            yield chip, QRect(x, start.y(), width, look.line("meta"))
+            x += width + look.px(18)
+
+    # -- pointer -----------------------------------------------------------------------------
+
+    def hit(self, area: QRect, number: int, places: Geometry, point: QPoint) -> Hit | None:
+        """What of row ``number``, drawn at ``area``, lies at ``point``."""
+        row = self._model.rows[number]
+        entry = self._model.entries[row.first]
+        if row.kind is RowKind.FOLD:
+            return Hit("fold", entry.seq)
+        text = self._model.text_of(entry.seq) if row.kind is RowKind.EVENT else None
+        if text is None:
+            return None
+        look = theme()
+        card = places.card(area, self._card_height(self._text_height(text, places)))
+        chips_top = card.top() + look.px(8) + look.line("body") + self._text_height(text, places)
+        left = card.left() + places.card_pad
+        head = QRect(left, card.top(), places.text_width, look.line("body"))
+        for chip, place in self._chips(entry, text, QPoint(left, chips_top), head):
+            if chip.evidence_id is not None and place.contains(point):
+                return Hit("exhibit", entry.seq, evidence_id=chip.evidence_id)
+        notes = self._model.notes_of(entry.seq)
+        top = card.top() if places.notes_beside else card.bottom() + look.px(6)
+        note = self._notes.at(QPoint(places.notes_left, top), notes, places, point)
+        if note is not None:
+            return Hit("note", entry.seq, note_id=note)
+        if not notes and places.notes_beside and point.x() >= places.notes_left:
+            return Hit("add-note", entry.seq)
+        return None
+
+
+def _chip_list(entry: TimelineEntry, text: EventView) -> list[_Chip]:
+    hidden = entry.disclosure not in (Disclosure.ALL_PARTIES,)
+    chips = [
+        _Chip(channel_words(entry.channel), _CHANNEL_ICONS.get(entry.channel, "device-desktop")),
+        _Chip(
+            disclosure_words(entry.disclosure),
+            "eye-off" if hidden else "users",
+            tone="warning.fg" if hidden else "text.muted",
+        ),
+    ]
+    for number, read in enumerate(text.read_by):
+        chips.append(
+            _Chip(
+                read_words(day_short(read.on)) if number == 0 else day_short(read.on),
+                "eye-check" if number == 0 else "",
+                mark=read.role,
+            )
+        )
+    chips += [
+        _Chip(exhibit_words([link.piece_no]), "paperclip", None, "accent.base", link.evidence_id)
+        for link in text.exhibits
+    ]
+    return chips

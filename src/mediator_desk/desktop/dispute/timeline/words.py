@@ -1,0 +1,179 @@
+"""The words of the timeline: what each kind of event is called, and each row as a sentence."""
+
+from PySide6.QtCore import QCoreApplication
+
+from dispute_exchange.money import Money
+from dispute_exchange.vocabulary import Channel, Disclosure, PartyRole
+from mediator_desk.desktop.dispute.timeline.rows import Row, RowKind
+from mediator_desk.desktop.present.dates import clock_time, day_long
+from mediator_desk.desktop.present.labels import label
+from mediator_desk.desktop.present.money import amount, money
+from mediator_desk.usecases.timelines import EventView, TimelineEntry
+
+translate = QCoreApplication.translate
+
+
+def kind_words(kind: str, actor: PartyRole) -> str:
+    """What an event is, in lower case as it follows the actor's name."""
+    if kind == "OFFER":
+        return (
+            translate("timeline", "counter-proposal")
+            if actor is PartyRole.CONSUMER
+            else translate("timeline", "proposal")
+        )
+    words = {
+        "CLAIM_FILED": translate("timeline", "claim"),
+        "MESSAGE": translate("timeline", "message"),
+        "EVIDENCE_FILED": translate("timeline", "exhibits filed"),
+        "TRADER_REPLIED": translate("timeline", "reply"),
+        "REFERRED": translate("timeline", "referral to the mediator"),
+        "MEDIATOR_ASSIGNED": translate("timeline", "mediator appointed"),
+        "INDEPENDENCE_DECLARED": translate("timeline", "statement of independence"),
+        "CONFLICT_RAISED": translate("timeline", "conflict of interest raised"),
+        "PIECES_REQUESTED": translate("timeline", "documents requested"),
+        "FOUND_INADMISSIBLE": translate("timeline", "found inadmissible"),
+        "PARTIES_NOTIFIED": translate("timeline", "referral notified to the parties"),
+        "ENTRY_ANSWERED": translate("timeline", "answer on entering mediation"),
+        "MEETING_HELD": translate("timeline", "interview"),
+        "DEADLINE_EXTENDED": translate("timeline", "deadline extended"),
+        "SETTLED": translate("timeline", "agreement"),
+        "DECISION_ISSUED": translate("timeline", "proposed solution issued"),
+        "DECISION_DELIVERED": translate("timeline", "proposed solution delivered"),
+        "DECISION_ANSWERED": translate("timeline", "answer to the proposed solution"),
+        "IMPLEMENTATION_REPORTED": translate("timeline", "implementation"),
+        "WITHDREW": translate("timeline", "withdrawal"),
+        "COURT_SEIZED": translate("timeline", "court seized"),
+        "CLOSED": translate("timeline", "file closed"),
+        "REOPENED": translate("timeline", "file reopened"),
+        "READ": translate("timeline", "read receipt"),
+        "REMINDER": translate("timeline", "reminder"),
+        "IDENTITY_CHECKED": translate("timeline", "identity check"),
+        "CORRECTION": translate("timeline", "correction"),
+    }
+    return words.get(kind, kind)
+
+
+def actor_words(actor: PartyRole) -> str:
+    """The role of an actor."""
+    return {
+        PartyRole.CONSUMER: translate("timeline", "Consumer"),
+        PartyRole.TRADER: translate("timeline", "Trader"),
+        PartyRole.MEDIATOR: translate("timeline", "Mediator"),
+        PartyRole.PLATFORM: translate("timeline", "Platform"),
+    }[actor]
+
+
+def channel_words(channel: Channel) -> str:
+    """How an event travelled."""
+    return {
+        Channel.PLATFORM: translate("timeline", "Platform"),
+        Channel.EMAIL: translate("timeline", "E-mail"),
+        Channel.PHONE: translate("timeline", "Telephone"),
+        Channel.LETTER: translate("timeline", "Post"),
+        Channel.CHAT: translate("timeline", "Chat"),
+        Channel.SMS: translate("timeline", "SMS"),
+        Channel.SOCIAL: translate("timeline", "Social network"),
+        Channel.VIDEO: translate("timeline", "Video"),
+        Channel.IN_PERSON: translate("timeline", "In person"),
+    }[channel]
+
+
+def disclosure_words(disclosure: Disclosure) -> str:
+    """Who may see an event, said from the side of who may not."""
+    special = {
+        Disclosure.CONSUMER_ONLY: translate("timeline", "Not shared with the trader"),
+        Disclosure.CAUCUS_A: translate("timeline", "Not shared with the trader"),
+        Disclosure.TRADER_ONLY: translate("timeline", "Not shared with the consumer"),
+        Disclosure.CAUCUS_B: translate("timeline", "Not shared with the consumer"),
+    }
+    return special.get(disclosure) or label("disclosure_class", disclosure)
+
+
+def amount_words(actor: PartyRole, value: Money) -> str:
+    """The amount as that side means it; never a gain or a loss."""
+    if actor is PartyRole.CONSUMER:
+        return translate("timeline", "asks for {amount}").format(amount=money(value))
+    return translate("timeline", "offers {amount}").format(amount=money(value))
+
+
+def change_words(change: Money) -> str:
+    """By how much the same side moved: ``+ 40,00`` or ``− 60,00``."""
+    sign = "−" if change.minor < 0 else "+"
+    return f"{sign}\u00a0{amount(Money(minor=abs(change.minor), currency=change.currency))}"
+
+
+def time_words(entry: TimelineEntry) -> str:
+    """The time of day, or how vague it is."""
+    if entry.uncertain:
+        return translate("timeline", "about")
+    return clock_time(entry.at) if entry.at is not None else translate("timeline", "in the day")
+
+
+def day_words(entry: TimelineEntry) -> str:
+    """The day header, without its count of days."""
+    return day_long(entry.on)
+
+
+def day_count_words(entry: TimelineEntry) -> str:
+    """Day n of 90, once the clock of R612-5 runs; nothing before."""
+    if entry.day is None or entry.day < 0:
+        return ""
+    return translate("timeline", "day {day}").format(day=entry.day)
+
+
+def fold_words(count: int) -> str:
+    """The line that stands for folded platform events."""
+    return translate("timeline", "%n platform event(s)", "", count)
+
+
+def silence_words(days: int) -> str:
+    """The line that stands for a silence of the parties."""
+    return QCoreApplication.translate(
+        "timeline", "%n day(s) without a message from the parties", "", days
+    )
+
+
+def exhibit_words(numbers: list[int]) -> str:
+    """The exhibits of an event by number."""
+    listed = ", ".join(str(number) for number in numbers)
+    return translate("timeline", "Exhibit(s) {numbers}", "", len(numbers)).format(numbers=listed)
+
+
+def row_sentence(row: Row, entry: TimelineEntry, text: EventView | None) -> str:
+    """A row as a screen reader says it: one complete sentence or more."""
+    if row.kind is RowKind.DAY:
+        return " ".join(filter(None, (day_words(entry) + ".", day_count_words(entry))))
+    if row.kind is RowKind.FOLD:
+        return fold_words(row.span)
+    if row.kind is RowKind.SILENCE:
+        return silence_words(row.span)
+    who = text.actor_name if text is not None else actor_words(entry.actor)
+    parts = [
+        f"{day_long(entry.on)}, {time_words(entry)}",
+        f"{actor_words(entry.actor)}, {who}, {kind_words(entry.kind, entry.actor)}",
+    ]
+    if entry.amount is not None:
+        parts.append(amount_words(entry.actor, entry.amount))
+    if text is not None and text.text:
+        parts.append(text.text)
+    parts.append(disclosure_words(entry.disclosure))
+    if text is not None:
+        parts += [
+            translate("timeline", "read by {who}").format(who=actor_words(read.role))
+            for read in text.read_by
+        ]
+        if text.exhibits:
+            parts.append(exhibit_words([link.piece_no for link in text.exhibits]))
+    if entry.notes:
+        parts.append(translate("timeline", "%n note(s)", "", entry.notes))
+    return ". ".join(parts)
+
+
+def read_words(day: str) -> str:
+    """When a party read an event; the mark of the party follows."""
+    return translate("timeline", "read {day}").format(day=day)
+
+
+def note_words(number: int) -> str:
+    """The heading of a private note."""
+    return translate("timeline", "Note {number}").format(number=number)
