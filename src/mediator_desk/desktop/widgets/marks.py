@@ -6,7 +6,7 @@ Consumer a circle "C", trader a rounded square "P", mediator a hexagon "M", plat
 from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mediator_desk.desktop.present.labels import label
@@ -37,7 +37,8 @@ def paint_mark(painter: QPainter, rect: QRect, role: str) -> None:
         painter.drawEllipse(area.adjusted(inset, inset, -inset, -inset))
     letter = _LETTERS.get(role)
     if letter:
-        font = look.font("meta", bold=True)
+        # WHY a copy: the theme keeps its fonts for everyone.
+        font = QFont(look.font("meta", bold=True))
         font.setPixelSize(max(8, round(rect.height() * 0.62)))
         painter.setFont(font)
         painter.setPen(look.colour("mark.on"))
