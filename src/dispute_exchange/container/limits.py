@@ -28,7 +28,7 @@ class Limits:
     signature: int = MIB
     certificates: int = 16
     json: int = 16 * MIB
-    json_depth: int = 64
+    json_depth: int = 32
     json_values: int = 2_000_000
     complaint: int = 64 * MIB
     readme: int = MIB

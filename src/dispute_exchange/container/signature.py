@@ -106,7 +106,7 @@ def verify(
             _judge_chain(cert, others, trust_roots, signed_at)
             if issuers is not None and fingerprint not in issuers:
                 raise errors.IssuerNotAllowed(cert_sha256=fingerprint)
-        subject = str(cert.subject.human_friendly)[:400]
+        subject = _shown_name(cert)
     except errors.ContainerRefused:
         raise
     except Exception as error:
@@ -211,6 +211,12 @@ def _judge_chain(
         KeyUsageConstraints(key_usage=_SEALING_USES, match_all_key_usages=False).validate(cert)
     except path_errors.InvalidCertificateError:
         raise errors.CertificateNotForSigning from None
+
+
+def _shown_name(cert: "x509.Certificate") -> str:
+    """The certificate's common name where it has one, else its whole subject."""
+    name = cert.subject.native.get("common_name")
+    return (name if isinstance(name, str) else str(cert.subject.human_friendly))[:400]
 
 
 def _run(work: Coroutine[Any, Any, _Result]) -> _Result:

@@ -11,7 +11,9 @@ from typing import NoReturn
 from dispute_exchange.container.errors import JsonMalformed, JsonTooDeep, JsonTooLarge
 from dispute_exchange.container.limits import Limits
 
-_STRING = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
+# SECURITY: possessive, and an unclosed string runs to the end, so that no document makes this
+# look at a byte twice.
+_STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
 _NOT_BRACKETS = bytes(sorted(set(range(256)) - set(b"[]{}")))
 _AS_SQUARE = bytes.maketrans(b"{}", b"[]")
 
@@ -49,11 +51,15 @@ def _check_shape(data: bytes, limits: Limits) -> None:
     # recurses never sees a document deeper than the bound.
     brackets = outside_strings.translate(_AS_SQUARE, _NOT_BRACKETS)
     for _ in range(limits.json_depth):
-        if not brackets:
-            return
-        brackets = brackets.replace(b"[]", b"")
+        level_removed = brackets.replace(b"[]", b"")
+        if len(level_removed) == len(brackets):
+            break
+        brackets = level_removed
+    else:
+        if brackets:
+            raise JsonTooDeep(limit=limits.json_depth)
     if brackets:
-        raise JsonTooDeep(limit=limits.json_depth)
+        raise JsonMalformed(reason="unbalanced")
 
 
 def _unique(pairs: list[tuple[str, object]]) -> None:
