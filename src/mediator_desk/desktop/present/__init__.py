@@ -4,6 +4,7 @@ Owns wording and typography; never decides, never draws. Everything follows ``QL
 ``desktop.i18n`` keeps on the language in use.
 """
 
+from mediator_desk.desktop.present.actions import ActionWords, action_words
 from mediator_desk.desktop.present.dates import (
     clock_time,
     day_long,
@@ -12,17 +13,27 @@ from mediator_desk.desktop.present.dates import (
     moment_in_list,
     moment_short,
 )
-from mediator_desk.desktop.present.deadlines import ChipWords, chip_words, time_left
+from mediator_desk.desktop.present.deadlines import (
+    ChipWords,
+    chip_words,
+    clock_chip,
+    clock_reason,
+    time_left,
+)
 from mediator_desk.desktop.present.errors import ErrorWords, error_words
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.present.money import amount, money
 from mediator_desk.desktop.present.sizes import count, file_size, fingerprint
 
 __all__ = [
+    "ActionWords",
     "ChipWords",
     "ErrorWords",
+    "action_words",
     "amount",
     "chip_words",
+    "clock_chip",
+    "clock_reason",
     "clock_time",
     "count",
     "day_long",

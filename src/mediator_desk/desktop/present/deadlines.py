@@ -5,14 +5,19 @@ Owns words and thresholds of the chip (design tokens, section 8); never computes
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from mediator_desk.desktop.present.dates import day_long
 from mediator_desk.desktop.present.locale import NBSP
+
+if TYPE_CHECKING:
+    from mediator_desk.usecases.caseload import ClockView
 
 _SOON: Final = timedelta(days=7)
 _URGENT: Final = timedelta(hours=48)
+_HYPHEN: Final = "\u2011"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +90,31 @@ def chip_words(
     left = QCoreApplication.translate("deadlines", "Time left: {time}")
     text = left.format(time=time_left(remaining)) if label else time_left(remaining)
     return ChipWords(state, text, left.format(time=_spoken(remaining)))
+
+
+def clock_chip(clock: "ClockView", now: datetime, *, label: bool = False) -> ChipWords:
+    """The chip of a clock of a dispute, told at ``now``."""
+    return chip_words(
+        clock.due_at,
+        now,
+        suspended=clock.urgency == "suspended",
+        met=clock.urgency == "met",
+        label=label,
+    )
+
+
+def clock_reason(clock: "ClockView") -> str:
+    """Due day, count, start and article: "Before Monday 30 November 2026 at midnight. …"."""
+    parts = []
+    if clock.due_on is not None:
+        before = QCoreApplication.translate("deadlines", "Before {day} at midnight.")
+        parts.append(before.format(day=day_long(clock.due_on)))
+    if clock.length is not None and clock.start_on is not None:
+        since = QCoreApplication.translate("deadlines", "{length} since {day}")
+        length = QCoreApplication.translate("deadlines", "%n day(s)", "", clock.length)
+        words = since.format(length=length, day=day_long(clock.start_on, weekday=False))
+        if clock.article:
+            article = QCoreApplication.translate("deadlines", "art. {article}")
+            words = f"{words}, {article.format(article=clock.article.replace('-', _HYPHEN))}"
+        parts.append(f"{words}.")
+    return " ".join(parts)

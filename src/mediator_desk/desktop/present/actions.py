@@ -1,0 +1,133 @@
+"""The one next action of a dispute, in words, and where it is done.
+
+The same sentence in the list, the preview and the overview.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from mediator_desk.desktop.i18n.marking import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class ActionWords:
+    """``sentence`` is a verb phrase; ``button`` opens ``tab``; ``waiting``: it is not our turn."""
+
+    sentence: str
+    button: str
+    tab: str
+    icon: str
+    waiting: bool
+
+
+_OPEN: Final = QT_TRANSLATE_NOOP("actions", "Open the file")
+_WORKSHOP: Final = QT_TRANSLATE_NOOP("actions", "Open the workshop")
+_TIMELINE: Final = QT_TRANSLATE_NOOP("actions", "Read the timeline")
+
+_TABLE: Final[dict[str, tuple[str, str, str, str, bool]]] = {
+    "DECLARE_INDEPENDENCE": (
+        QT_TRANSLATE_NOOP("actions", "Make the statement of independence"),
+        _OPEN,
+        "overview",
+        "user-shield",
+        False,
+    ),
+    "REVIEW_ADMISSIBILITY": (
+        QT_TRANSLATE_NOOP("actions", "Decide on admissibility"),
+        _OPEN,
+        "overview",
+        "clipboard-check",
+        False,
+    ),
+    "AWAIT_PIECES": (
+        QT_TRANSLATE_NOOP("actions", "Wait for the documents requested"),
+        _TIMELINE,
+        "timeline",
+        "hourglass",
+        True,
+    ),
+    "AWAIT_ENTRY": (
+        QT_TRANSLATE_NOOP("actions", "Wait for the trader to enter mediation"),
+        _TIMELINE,
+        "timeline",
+        "hourglass",
+        True,
+    ),
+    "PREPARE_PROPOSAL": (
+        QT_TRANSLATE_NOOP("actions", "Prepare the proposed solution"),
+        _WORKSHOP,
+        "decision",
+        "pencil",
+        False,
+    ),
+    "SIGN_PROPOSAL": (
+        QT_TRANSLATE_NOOP("actions", "Sign the proposed solution"),
+        _WORKSHOP,
+        "decision",
+        "signature",
+        False,
+    ),
+    "SEND_PROPOSAL": (
+        QT_TRANSLATE_NOOP("actions", "Send the proposed solution"),
+        _WORKSHOP,
+        "decision",
+        "send",
+        False,
+    ),
+    "AWAIT_ANSWERS": (
+        QT_TRANSLATE_NOOP("actions", "Wait for the answers of the parties"),
+        _TIMELINE,
+        "timeline",
+        "hourglass",
+        True,
+    ),
+    "FOLLOW_IMPLEMENTATION": (
+        QT_TRANSLATE_NOOP("actions", "Follow the implementation"),
+        _TIMELINE,
+        "timeline",
+        "clipboard-list",
+        True,
+    ),
+    "CHASE_IMPLEMENTATION": (
+        QT_TRANSLATE_NOOP("actions", "Chase the implementation"),
+        _TIMELINE,
+        "timeline",
+        "alert-triangle",
+        False,
+    ),
+    "RESOLVE_CONFLICT": (
+        QT_TRANSLATE_NOOP("actions", "Resolve the conflict of interest"),
+        _OPEN,
+        "overview",
+        "alert-triangle",
+        False,
+    ),
+    "CLOSE_FILE": (
+        QT_TRANSLATE_NOOP("actions", "Close the file"),
+        _OPEN,
+        "overview",
+        "folder-check",
+        False,
+    ),
+    "NOTHING": (
+        QT_TRANSLATE_NOOP("actions", "Nothing to do"),
+        _OPEN,
+        "overview",
+        "circle-check",
+        True,
+    ),
+}
+
+
+def action_words(code: str) -> ActionWords:
+    """The words for a ``NextAction`` code."""
+    sentence, button, tab, icon, waiting = _TABLE[str(code)]
+    return ActionWords(
+        QCoreApplication.translate("actions", sentence),
+        QCoreApplication.translate("actions", button),
+        tab,
+        icon,
+        waiting,
+    )
