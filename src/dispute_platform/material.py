@@ -24,6 +24,7 @@ from dispute_exchange.vocabulary import (
     EntryConsent,
     ImplementationStatus,
     Language,
+    PartyRole,
     ReferralChannel,
 )
 
@@ -49,12 +50,10 @@ class PartyScript(Frozen):
     implementation: ImplementationStatus | None = ImplementationStatus.IMPLEMENTED
 
 
-class MaterialRecord(Frozen):
-    """Everything of a dispute but the bytes of its exhibits and complaint.
+class DisputeFacts(Frozen):
+    """What is known of a dispute beside its events and exhibits.
 
-    ``mediator`` is whom it is referred to and must be known to the platform; ``events`` are
-    numbered from 1 and not chained yet; every exhibit's ``path``, ``size`` and ``sha256`` are those
-    of its bytes.
+    ``mediator`` is whom it is referred to and must be known to the platform.
     """
 
     dispute_id: UUID
@@ -68,18 +67,35 @@ class MaterialRecord(Frozen):
     parties: tuple[Party, ...]
     order: Order | None = None
     claim: Claim
-    events: tuple[EventBody, ...] = Field(min_length=1)
-    evidence: tuple[EvidenceItem, ...] = ()
     bundle_id: UUID | None = None
     retention: Retention | None = None
     sample: bool = False
     script: PartyScript | None = None
+
+    def party(self, role: PartyRole) -> Party:
+        """The first party of that role."""
+        return next(party for party in self.parties if party.role is role)
+
+
+class MaterialRecord(DisputeFacts):
+    """Everything of a dispute but the bytes of its exhibits and complaint.
+
+    ``events`` are numbered from 1 and not chained yet; every exhibit's ``path``, ``size`` and
+    ``sha256`` are those of its bytes.
+    """
+
+    events: tuple[EventBody, ...] = Field(min_length=1)
+    evidence: tuple[EvidenceItem, ...] = ()
 
     @model_validator(mode="after")
     def _events_are_numbered(self) -> "MaterialRecord":
         if [event.seq for event in self.events] != list(range(1, len(self.events) + 1)):
             raise ValueError("events are numbered from 1 without a gap")
         return self
+
+    def facts(self) -> DisputeFacts:
+        """The record without events and exhibits."""
+        return DisputeFacts.model_validate(self.model_dump(include=set(DisputeFacts.model_fields)))
 
 
 @dataclass(frozen=True, slots=True)
