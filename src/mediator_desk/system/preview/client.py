@@ -1,0 +1,180 @@
+"""The window's side of the preview: asks, checks the answers, replaces a child that failed.
+
+Owns one warm child at most. Safe to use from several threads, one request at a time; every method
+blocks, so call it from a work lane, never from the screen.
+"""
+
+import threading
+from types import TracebackType
+from typing import Any, Self, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from mediator_desk.system.preview import limits
+from mediator_desk.system.preview.media_types import name_agrees
+from mediator_desk.system.preview.models import (
+    EmailPreview,
+    FileFacts,
+    PageImage,
+    PreviewRefused,
+    PreviewSource,
+    Reason,
+    TablePreview,
+    TextPreview,
+)
+from mediator_desk.system.preview.process import Child, ChildGone
+
+_Model = TypeVar("_Model", bound=BaseModel)
+_REASONS: tuple[Reason, ...] = get_args(Reason)
+_Answer = tuple[dict[str, Any], bytearray]
+
+
+class PreviewClient:
+    """Shows files through a sandboxed child. Every method raises PreviewRefused."""
+
+    def __init__(
+        self, *, seconds: float = limits.ANSWER_SECONDS, command: list[str] | None = None
+    ) -> None:
+        """``seconds`` bounds each answer; ``command`` starts another worker than the usual one."""
+        self._seconds = seconds
+        self._command = command
+        self._turn = threading.Lock()
+        self._child: Child | None = None
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """The sandbox layers that hold on this computer, for the window to show."""
+        with self._turn:
+            return self._ready().layers
+
+    def inspect(self, source: PreviewSource) -> FileFacts:
+        """What the file is by its content, and whether its name agrees."""
+        facts = self._structured(FileFacts, source, {"ask": "facts"})
+        agrees = name_agrees(source.name, facts.media_type)
+        return facts.model_copy(update={"name_agrees": agrees})
+
+    def render_pdf_page(self, source: PreviewSource, page: int, width: int) -> PageImage:
+        """Page ``page``, counted from 0, ``width`` pixels wide unless the caps make it less."""
+        return self._picture(source, {"ask": "page", "page": page, "width": width})
+
+    def text_of_pdf_page(self, source: PreviewSource, page: int) -> str:
+        """The page's own text, for copying, search and screen readers; empty for a scan."""
+        _, body = self._ask(source, {"ask": "page_text", "page": page})
+        return body[: limits.LARGEST_TEXT * 4].decode("utf-8", "replace")
+
+    def render_image(self, source: PreviewSource, width: int, height: int) -> PageImage:
+        """The picture upright, shrunk to fit the box, on white."""
+        return self._picture(source, {"ask": "image", "width": width, "height": height})
+
+    def preview_text(self, source: PreviewSource) -> TextPreview:
+        """The words of a text, web page or office document (.docx, .odt)."""
+        return self._structured(TextPreview, source, {"ask": "text"})
+
+    def preview_email(self, source: PreviewSource) -> EmailPreview:
+        """Headers, text and attachments of an .eml file."""
+        return self._structured(EmailPreview, source, {"ask": "email"})
+
+    def email_attachment(self, source: PreviewSource, index: int) -> bytes:
+        """The bytes of one attachment: untrusted, to be shown through ``source_of_bytes``."""
+        _, body = self._ask(source, {"ask": "attachment", "index": index})
+        return bytes(body)
+
+    def preview_table(self, source: PreviewSource) -> TablePreview:
+        """Rows of a .csv, .xlsx, .ods or .xls file."""
+        return self._structured(TablePreview, source, {"ask": "table"})
+
+    def close(self) -> None:
+        """Ends the child and with it what it had in memory: on closing a dispute, and on lock."""
+        with self._turn:
+            self._drop()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _structured(
+        self, model: type[_Model], source: PreviewSource, request: dict[str, Any]
+    ) -> _Model:
+        _, body = self._ask(source, request)
+        try:
+            return model.model_validate_json(body)
+        except ValidationError:
+            raise self._distrust() from None
+
+    def _picture(self, source: PreviewSource, request: dict[str, Any]) -> PageImage:
+        head, body = self._ask(source, request)
+        numbers = [head.get(name) for name in ("width", "height", "stride", "pages")]
+        if not all(isinstance(number, int) and number > 0 for number in numbers):
+            raise self._distrust()
+        width, height, stride, pages = (int(number or 0) for number in numbers)
+        fits = stride >= width * 4 and len(body) == stride * height
+        if not fits or width * height > limits.LARGEST_IMAGE_PIXELS:
+            raise self._distrust()
+        return PageImage(width, height, stride, bytes(body), pages)
+
+    def _ask(self, source: PreviewSource, request: dict[str, Any]) -> _Answer:
+        with self._turn:
+            fresh = self._child is None
+            try:
+                return self._ask_once(source, request)
+            except ChildGone as gone:
+                self._drop()
+                # WHY once more: a warm child may have died of what an earlier file did to it.
+                if fresh or gone.by_watchdog:
+                    raise PreviewRefused("timeout" if gone.by_watchdog else "crashed") from None
+            try:
+                return self._ask_once(source, request)
+            except ChildGone as gone:
+                self._drop()
+                raise PreviewRefused("timeout" if gone.by_watchdog else "crashed") from None
+
+    def _ask_once(self, source: PreviewSource, request: dict[str, Any]) -> _Answer:
+        child = self._ready()
+        if child.loaded != source.identity:
+            data = _read(source)
+            child.loaded = None
+            _refuse_unless_ok(child.ask({"ask": "load"}, data, seconds=self._seconds)[0])
+            child.loaded = source.identity
+        head, body = child.ask(request, seconds=self._seconds)
+        _refuse_unless_ok(head)
+        return head, body
+
+    def _ready(self) -> Child:
+        if self._child is not None and self._child.answered >= limits.CHILD_REQUESTS:
+            self._drop()
+        if self._child is None:
+            self._child = Child(self._command)
+        return self._child
+
+    def _drop(self) -> None:
+        if self._child is not None:
+            self._child.kill()
+            self._child = None
+
+    def _distrust(self) -> PreviewRefused:
+        self.close()
+        return PreviewRefused("crashed")
+
+
+def _read(source: PreviewSource) -> bytes:
+    with source.open() as stream:
+        data = stream.read(limits.LARGEST_FILE + 1)
+    if len(data) > limits.LARGEST_FILE:
+        raise PreviewRefused("too_large")
+    return data
+
+
+def _refuse_unless_ok(head: dict[str, Any]) -> None:
+    if head.get("ok") is True:
+        return
+    for reason in _REASONS:
+        if head.get("reason") == reason:
+            raise PreviewRefused(reason)
+    raise PreviewRefused("damaged")
