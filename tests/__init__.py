@@ -1,0 +1,1 @@
+"""The tests; a package, so that ``tests.platform`` never hides the standard library's module."""

@@ -1,0 +1,67 @@
+"""What every test gets without asking: no screen, no home of anybody, nothing left behind."""
+
+import os
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests import leaks
+
+# WHY before anything imports Qt: it reads these once. Under another locale Qt says so, and a
+# warning of Qt fails the test; set QT_QPA_PLATFORM=xcb to watch the tests on a real screen.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
+
+settings.register_profile("local", deadline=None, max_examples=60)
+settings.register_profile("ci", parent=settings.get_profile("local"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A person's empty folders, below the test's own; the real ones are out of reach."""
+    home = tmp_path / "home"
+    for variable, place in {
+        "HOME": "",
+        "USERPROFILE": "",
+        "APPDATA": "AppData/Roaming",
+        "LOCALAPPDATA": "AppData/Local",
+        "XDG_CONFIG_HOME": ".config",
+        "XDG_DATA_HOME": ".local/share",
+        "XDG_STATE_HOME": ".local/state",
+        "XDG_CACHE_HOME": ".cache",
+    }.items():
+        monkeypatch.setenv(variable, str(home / place))
+    home.mkdir()
+    # WHY not below tmp_path: sockets live here, and their whole path must stay under 108 bytes.
+    with tempfile.TemporaryDirectory(prefix="run-") as runtime:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", runtime)
+        yield home
+
+
+@pytest.fixture(autouse=True)
+def no_leaked_threads(home: Path) -> Iterator[None]:
+    """Fails a test that leaves a thread running."""
+    before = set(threading.enumerate())
+    yield
+    left = leaks.threads_since(before)
+    assert not left, f"threads left running: {', '.join(thread.name for thread in left)}"
+
+
+@pytest.fixture(autouse=True)
+def no_leaked_windows(
+    request: pytest.FixtureRequest, no_leaked_threads: None, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """Fails a Qt test that leaves a window or a running timer."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    watch = leaks.QtWatch(monkeypatch)
+    yield
+    assert not watch.windows(), "top-level widgets left behind"
+    assert not watch.timers(), "timers left running"
