@@ -48,6 +48,7 @@ class HeldRevision:
     signed_at: datetime
     encrypted: bool
     last_seq: int
+    complaint_blob_id: str | None
 
 
 def find(connection: Connection, dispute_id: UUID) -> HeldDispute | None:

@@ -51,6 +51,7 @@ revision = sa.Table(
     sa.Column("signed_at", At, nullable=False),
     sa.Column("encrypted", sa.Boolean(create_constraint=False), nullable=False),
     sa.Column("last_seq", sa.Integer, nullable=False),
+    sa.Column("complaint_blob_id", sa.ForeignKey(vault_tables.blob.c.blob_id)),
     sa.Column("imported_at", At, nullable=False),
 )
 """Every revision ever imported, with who sealed it and how it travelled."""
@@ -80,6 +81,19 @@ event = sa.Table(
 """One row per event, without its words: what a timeline of 100,000 entries is laid out from.
 
 ``about`` is the event a read receipt speaks of."""
+
+sa.Index(
+    "ix_event_dispute_no_amount",
+    event.c.dispute_no,
+    event.c.seq,
+    sqlite_where=event.c.amount.is_not(None),
+)
+sa.Index(
+    "ix_event_dispute_no_about",
+    event.c.dispute_no,
+    event.c.about,
+    sqlite_where=event.c.about.is_not(None),
+)
 
 event_body = sa.Table(
     "event_body",
@@ -111,7 +125,6 @@ exhibit = sa.Table(
     sa.Column("item", sa.Text, nullable=False),
     sa.Column("blob_id", sa.ForeignKey(vault_tables.blob.c.blob_id)),
     sa.Column("found_type", sa.String(127)),
-    sa.UniqueConstraint("dispute_no", "piece_no"),
 )
 """The exhibits; ``blob_id`` is null until a file brings the bytes. ``found_type`` is the media
 type the bytes themselves show, where it differs from what the file says."""

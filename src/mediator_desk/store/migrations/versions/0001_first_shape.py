@@ -163,6 +163,12 @@ _TABLES: Final = (
     )
     """,
     """
+    CREATE INDEX ix_event_dispute_no_amount ON event (dispute_no, seq) WHERE amount IS NOT NULL
+    """,
+    """
+    CREATE INDEX ix_event_dispute_no_about ON event (dispute_no, about) WHERE about IS NOT NULL
+    """,
+    """
     CREATE TABLE exhibit (
         dispute_no INTEGER NOT NULL,
         evidence_id VARCHAR(36) NOT NULL,
@@ -171,7 +177,6 @@ _TABLES: Final = (
         blob_id VARCHAR(32),
         found_type VARCHAR(127),
         CONSTRAINT pk_exhibit PRIMARY KEY (dispute_no, evidence_id),
-        CONSTRAINT uq_exhibit_dispute_no_piece_no UNIQUE (dispute_no, piece_no),
         CONSTRAINT fk_exhibit_dispute_no FOREIGN KEY(dispute_no) REFERENCES dispute (dispute_no),
         CONSTRAINT fk_exhibit_blob_id FOREIGN KEY(blob_id) REFERENCES blob (blob_id)
     )
@@ -211,9 +216,12 @@ _TABLES: Final = (
         signed_at BIGINT NOT NULL,
         encrypted BOOLEAN NOT NULL,
         last_seq INTEGER NOT NULL,
+        complaint_blob_id VARCHAR(32),
         imported_at BIGINT NOT NULL,
         CONSTRAINT pk_revision PRIMARY KEY (dispute_no, revision),
-        CONSTRAINT fk_revision_dispute_no FOREIGN KEY(dispute_no) REFERENCES dispute (dispute_no)
+        CONSTRAINT fk_revision_dispute_no FOREIGN KEY(dispute_no) REFERENCES dispute (dispute_no),
+        CONSTRAINT fk_revision_complaint_blob_id FOREIGN KEY(complaint_blob_id)
+            REFERENCES blob (blob_id)
     )
     """,
     """

@@ -1,0 +1,133 @@
+"""The one way events enter the vault: chained onto what is held, or not at all.
+
+Owns the order: check the chain, fold the state, write rows, words and state in the transaction of
+the caller, so that what is computed can never lag behind what is known.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy.engine import Connection
+
+from dispute_exchange.chain import ChainBroken, ChainHead, check
+from dispute_exchange.events import ReadReceipt, TimelineEvent
+from dispute_exchange.evidence import EvidenceItem, Seen
+from dispute_exchange.vocabulary import PartyRole
+from mediator_desk.domain.case import CaseState, Step, advance
+from mediator_desk.store import disputes, events, exhibits
+from mediator_desk.store.disputes import HeldDispute
+from mediator_desk.store.errors import StoreError
+from mediator_desk.store.exhibits import HeldExhibit
+
+
+class ChainForked(StoreError):
+    """What was received contradicts the chain that is held. Facts: ``dispute_id``, ``seq``."""
+
+    kind: ClassVar[str] = "chain_forked"
+
+
+class ChainGap(StoreError):
+    """Events are missing between what is held and what was received.
+
+    Facts: ``dispute_id``, ``expected``, ``found``.
+    """
+
+    kind: ClassVar[str] = "chain_gap"
+
+
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """How many events were new, and where the dispute stands after them."""
+
+    added: int
+    state: CaseState
+    head: ChainHead
+
+
+def extend(
+    connection: Connection,
+    held: HeldDispute,
+    received: Sequence[TimelineEvent],
+    brought: Sequence[EvidenceItem],
+    at: datetime,
+    *,
+    checked: bool = False,
+) -> Extended:
+    """Appends what is new of ``received`` to the dispute; events already held are passed over.
+
+    ``brought`` are exhibits told of along with the events. ``checked`` says that the caller has
+    checked the links of ``received`` among themselves. Raises ChainGap or ChainForked, and then
+    has written nothing.
+    """
+    fresh = _fresh(connection, held, received, checked=checked)
+    exhibits.put(connection, held.dispute_no, [HeldExhibit(item, None, None) for item in brought])
+    if not fresh:
+        return Extended(0, held.state, held.head)
+    known = exhibits.of_dispute(connection, held.dispute_no)
+    titles = {found.item.evidence_id: found.item.title for found in known}
+    folding = _Fold(held.state)
+    added = events.add(connection, held.dispute_no, folding.steps(fresh), titles)
+    for sight in folding.sights:
+        exhibits.seen(connection, held.dispute_no, *sight)
+    head = ChainHead(fresh[-1].seq, fresh[-1].hash)
+    disputes.advance(connection, held.dispute_no, folding.state, head, at)
+    return Extended(added, folding.state, head)
+
+
+def _fresh(
+    connection: Connection,
+    held: HeldDispute,
+    received: Sequence[TimelineEvent],
+    *,
+    checked: bool,
+) -> Sequence[TimelineEvent]:
+    """The part of ``received`` after the held head, once it is sure that both are one chain."""
+    if not received:
+        return ()
+    first, head = received[0], held.head
+    if first.seq > head.seq + 1:
+        raise ChainGap(dispute_id=str(held.dispute_id), expected=head.seq + 1, found=first.seq)
+    before = ChainHead(first.seq - 1, first.prev_hash)
+    try:
+        if not checked:
+            check(received, before)
+    except ChainBroken as broken:
+        raise ChainForked(dispute_id=str(held.dispute_id), seq=broken.facts["seq"]) from None
+    last = received[-1]
+    if last.seq <= head.seq:
+        # WHY one comparison: a hash covers every event before it.
+        if events.hash_at(connection, held.dispute_no, last.seq) != last.hash:
+            raise ChainForked(dispute_id=str(held.dispute_id), seq=last.seq)
+        return ()
+    fresh = received[head.seq - first.seq + 1 :]
+    if fresh[0].prev_hash != head.hash:
+        raise ChainForked(dispute_id=str(held.dispute_id), seq=fresh[0].seq)
+    return fresh
+
+
+class _Fold:
+    """Folds events while they are written, and remembers which exhibits were seen."""
+
+    def __init__(self, state: CaseState) -> None:
+        self.state = state
+        self.sights: list[tuple[UUID, Seen]] = []
+
+    def steps(self, fresh: Sequence[TimelineEvent]) -> Iterator[Step]:
+        for told in fresh:
+            self.state, step = advance(self.state, told)
+            if sight := _sight(told):
+                self.sights.append(sight)
+            yield step
+
+
+def _sight(told: TimelineEvent) -> tuple[UUID, Seen] | None:
+    said = told.payload
+    if not isinstance(said, ReadReceipt) or said.evidence_id is None:
+        return None
+    if said.by is PartyRole.PLATFORM:
+        return None
+    at = told.occurred.at or told.recorded_at
+    return said.evidence_id, Seen(by=said.by, at=at, channel=told.channel)

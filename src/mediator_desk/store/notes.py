@@ -1,0 +1,171 @@
+"""Private notes: every version sealed under its dispute's key, none ever changed.
+
+Owns ``note`` and ``note_version``. No index of their words exists: a search opens them in memory.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from mediator_desk.store.errors import NoteChanged, NoteUnknown
+from mediator_desk.store.tables import dispute, note, note_version
+from mediator_desk.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a note is about: the dispute, or one event, exhibit or head of claim in it."""
+
+    event_seq: int | None = None
+    evidence_id: UUID | None = None
+    head_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteVersion:
+    """One version of a note, in clear."""
+
+    note_id: UUID
+    dispute_id: UUID
+    no: int
+    place: Place
+    version: int
+    text: str
+    written_at: datetime
+    deleted: bool
+
+
+def add(connection: Connection, dispute_no: int, note_id: UUID, place: Place) -> None:
+    """A new note of the dispute, with the next number and no version yet."""
+    last = connection.execute(
+        sa.select(sa.func.max(note.c.no)).where(note.c.dispute_no == dispute_no)
+    ).scalar()
+    connection.execute(
+        sa.insert(note).values(
+            note_id=note_id,
+            dispute_no=dispute_no,
+            no=(last or 0) + 1,
+            event_seq=place.event_seq,
+            evidence_id=place.evidence_id,
+            head_id=place.head_id,
+        )
+    )
+
+
+def append_version(
+    connection: Connection,
+    vault: Vault,
+    dispute_id: UUID,
+    note_id: UUID,
+    base_version: int,
+    text: str,
+    at: datetime,
+) -> NoteVersion:
+    """Seals the version after ``base_version`` (0 for the first).
+
+    Raises NoteUnknown, or NoteChanged when ``base_version`` is not the last.
+    """
+    last = connection.execute(
+        sa.select(sa.func.count(note_version.c.version), sa.func.count(note.c.note_id))
+        .select_from(note.outerjoin(note_version).join(dispute))
+        .where(note.c.note_id == note_id, dispute.c.dispute_id == dispute_id)
+    ).one()
+    versions, known = last
+    if not known:
+        raise NoteUnknown(note_id=str(note_id))
+    if versions != base_version:
+        raise NoteChanged(last=versions)
+    version = base_version + 1
+    connection.execute(
+        sa.insert(note_version).values(
+            note_id=note_id,
+            version=version,
+            sealed=vault.keys.seal(
+                connection, dispute_id, ("note", note_id.bytes, version), text.encode()
+            ),
+            written_at=at,
+        )
+    )
+    return history(connection, vault, dispute_id, note_id)[0]
+
+
+def set_deleted(
+    connection: Connection, dispute_id: UUID, note_id: UUID, at: datetime | None
+) -> None:
+    """Puts a note aside (``at``) or brings it back (None). Raises NoteUnknown."""
+    held = sa.select(dispute.c.dispute_no).where(dispute.c.dispute_id == dispute_id)
+    result = connection.execute(
+        sa.update(note)
+        .where(note.c.note_id == note_id, note.c.dispute_no.in_(held))
+        .values(deleted_at=at)
+    )
+    if not result.rowcount:
+        raise NoteUnknown(note_id=str(note_id))
+
+
+def history(
+    connection: Connection, vault: Vault, dispute_id: UUID, note_id: UUID
+) -> tuple[NoteVersion, ...]:
+    """All versions of a note, newest first; raises NoteUnknown."""
+    statement = _SELECT.where(note.c.note_id == note_id, dispute.c.dispute_id == dispute_id)
+    rows = connection.execute(statement.order_by(note_version.c.version.desc())).all()
+    if not rows:
+        raise NoteUnknown(note_id=str(note_id))
+    return tuple(_open(connection, vault, row) for row in rows)
+
+
+def latest(
+    connection: Connection, vault: Vault, dispute_id: UUID | None = None
+) -> Iterator[NoteVersion]:
+    """The last version of every note that is not put aside, of one dispute or of all."""
+    newest = (
+        sa.select(sa.func.max(note_version.c.version))
+        .where(note_version.c.note_id == note.c.note_id)
+        .scalar_subquery()
+    )
+    statement = _SELECT.where(note_version.c.version == newest, note.c.deleted_at.is_(None))
+    if dispute_id is not None:
+        statement = statement.where(dispute.c.dispute_id == dispute_id)
+    for row in connection.execute(statement.order_by(note.c.dispute_no, note.c.no)).all():
+        yield _open(connection, vault, row)
+
+
+def places(connection: Connection, dispute_no: int) -> tuple[Place, ...]:
+    """What the notes of a dispute that are not put aside are about, without opening any."""
+    rows = connection.execute(
+        sa.select(note.c.event_seq, note.c.evidence_id, note.c.head_id).where(
+            note.c.dispute_no == dispute_no, note.c.deleted_at.is_(None)
+        )
+    )
+    return tuple(Place(*row) for row in rows)
+
+
+_SELECT = sa.select(
+    note.c.no,
+    note.c.event_seq,
+    note.c.evidence_id,
+    note.c.head_id,
+    note.c.deleted_at,
+    dispute.c.dispute_id,
+    note_version,
+).select_from(note.join(note_version).join(dispute))
+
+
+def _open(connection: Connection, vault: Vault, row: sa.Row[tuple[object, ...]]) -> NoteVersion:
+    text = vault.keys.open(
+        connection, row.dispute_id, ("note", row.note_id.bytes, row.version), row.sealed
+    )
+    return NoteVersion(
+        note_id=row.note_id,
+        dispute_id=row.dispute_id,
+        no=row.no,
+        place=Place(row.event_seq, row.evidence_id, row.head_id),
+        version=row.version,
+        text=text.decode(),
+        written_at=row.written_at,
+        deleted=row.deleted_at is not None,
+    )
