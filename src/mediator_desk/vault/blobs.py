@@ -197,8 +197,6 @@ class Blobs:
         self, key: DisputeKey, blob_id: str, source: BinaryIO, path: Path
     ) -> tuple[bytes, int]:
         digest, size = hashlib.sha256(), 0
-        if key.secret.wiped:
-            raise VaultLocked
         encryptor = Cobblestone256Encryptor(key.secret.view, self._context(key.dispute_id, blob_id))
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         descriptor = os.open(path, flags, PRIVATE_FILE)

@@ -41,8 +41,6 @@ class MessageKeys:
     __slots__ = ("_cipher", "_first_nonce", "_material", "commitment")
 
     def __init__(self, key: KeyMemory, salt: bytes, bound_to: bytes) -> None:
-        if key.wiped:
-            raise VaultLocked
         self._material = KeyMemory(KEY_BYTES + _NONCE + COMMITMENT)
         secret = self._material.view
         HKDFExpand(SHA512(), len(secret), _INFO + salt + bound_to).derive_into(key.view, secret)

@@ -7,7 +7,8 @@ while the vault is unlocked: locking interrupts, refuses and closes every one of
 import os
 import threading
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -113,30 +114,46 @@ class Database:
                 raw.close()
 
     def _connect(self) -> DBAPIConnection:
-        if self._closing:
-            raise VaultLocked
-        raw: DBAPIConnection = dbapi2.connect(
-            str(self._path), isolation_level=None, check_same_thread=False, timeout=_BUSY_SECONDS
-        )
-        try:
-            self._set_key(raw)
-            cursor = raw.cursor()
-            # WHY first: a wrong key would otherwise print the library's own words on stderr.
-            cursor.execute("pragma cipher_log_level=none")
-            cursor.execute("select count(*) from sqlite_master").fetchone()
-            for pragma in _PRAGMAS:
-                cursor.execute("pragma " + pragma)
-            cursor.close()
-        except dbapi2.Error as error:
-            raw.close()
-            _translate(error)
-            raise
-        except BaseException:
-            raw.close()
-            raise
+        with self._at_work():
+            raw: DBAPIConnection = dbapi2.connect(
+                str(self._path),
+                isolation_level=None,
+                check_same_thread=False,
+                timeout=_BUSY_SECONDS,
+            )
+            try:
+                self._prepare(raw)
+            except dbapi2.Error as error:
+                raw.close()
+                _translate(error)
+                raise
+            except BaseException:
+                raw.close()
+                raise
+            with self._change:
+                self._raw.add(raw)
+            return raw
+
+    def _prepare(self, raw: DBAPIConnection) -> None:
+        self._set_key(raw)
+        cursor = raw.cursor()
+        # WHY first: a wrong key would otherwise print the library's own words on stderr.
+        cursor.execute("pragma cipher_log_level=none")
+        cursor.execute("select count(*) from sqlite_master").fetchone()
+        for pragma in _PRAGMAS:
+            cursor.execute("pragma " + pragma)
+        cursor.close()
+
+    @contextmanager
+    def _at_work(self) -> Iterator[None]:
         with self._change:
-            self._raw.add(raw)
-        return raw
+            if self._closing:
+                raise VaultLocked
+            self._lent += 1
+        try:
+            yield
+        finally:
+            self._on_checkin()
 
     def _set_key(self, raw: DBAPIConnection) -> None:
         # SECURITY: exactly 64 digits, as a buffer: 62 would silently be taken as a passphrase, and

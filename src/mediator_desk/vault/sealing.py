@@ -12,7 +12,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.hashes import SHA512
 from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 
-from mediator_desk.vault.errors import SealBroken, VaultLocked
+from mediator_desk.vault.errors import SealBroken
 from mediator_desk.vault.secrets import KEY_BYTES, KeyMemory
 
 _CONTEXT_PREFIX: Final = b"mdv1"
@@ -40,7 +40,6 @@ def context(*parts: Part) -> bytes:
 
 def derive(key: KeyMemory, label: str, *parts: Part) -> KeyMemory:
     """A sub-key of ``key`` for one purpose (HKDF-Expand, SHA-512); the caller wipes it."""
-    _require(key)
     out = KeyMemory(KEY_BYTES)
     info = context("derive", label, *parts)
     HKDFExpand(SHA512(), KEY_BYTES, info).derive_into(key.view, out.view)
@@ -49,21 +48,14 @@ def derive(key: KeyMemory, label: str, *parts: Part) -> KeyMemory:
 
 def seal(key: KeyMemory, bound_to: bytes, plaintext: bytes | bytearray | memoryview) -> bytes:
     """``plaintext`` sealed under ``key``; opens only with the same key and context."""
-    _require(key)
     encryptor = Cobblestone256Encryptor(key.view, bound_to)
     return encryptor.update(plaintext) + encryptor.finalize()
 
 
 def unseal(key: KeyMemory, bound_to: bytes, sealed: bytes, *, item: str) -> bytes:
     """What ``seal`` was given, or SealBroken naming ``item``; never a part of it."""
-    _require(key)
     decryptor = Cobblestone256Decryptor(key.view, bound_to)
     try:
         return decryptor.update(sealed) + decryptor.finalize()
     except InvalidTag:
         raise SealBroken(item=item) from None
-
-
-def _require(key: KeyMemory) -> None:
-    if key.wiped:
-        raise VaultLocked

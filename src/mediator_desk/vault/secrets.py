@@ -12,13 +12,15 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Final, Self
 
+from mediator_desk.vault.errors import VaultLocked
+
 KEY_BYTES: Final = 32
 
 
 class KeyMemory:
     """A few secret bytes in a page of their own; ``view`` is the only way to them."""
 
-    __slots__ = ("_page", "size", "view")
+    __slots__ = ("_page", "_view", "size")
 
     def __init__(self, size: int = KEY_BYTES) -> None:
         """Zeroed room for ``size`` bytes, at most one page."""
@@ -27,7 +29,7 @@ class KeyMemory:
         self.size = size
         self._page: mmap.mmap | None = mmap.mmap(-1, mmap.PAGESIZE)
         _pin(self._page)
-        self.view: memoryview = memoryview(self._page)[:size]
+        self._view = memoryview(self._page)[:size]
 
     @classmethod
     def random(cls, size: int = KEY_BYTES) -> Self:
@@ -49,17 +51,25 @@ class KeyMemory:
         """True once the bytes are gone for good."""
         return self._page is None
 
+    @property
+    def view(self) -> memoryview:
+        """The bytes themselves, valid until ``wipe``. Raises VaultLocked after it."""
+        if self._page is None:
+            raise VaultLocked
+        return self._view
+
     def wipe(self) -> None:
         """Overwrites and gives the page back; safe to call twice."""
-        if self._page is None:
+        page, self._page = self._page, None
+        if page is None:
             return
-        self._page[:] = bytes(mmap.PAGESIZE)
-        # WHY suppress: another thread's view may outlive us; the page is zero already.
+        # WHY in this order: no other thread may derive a key from bytes that are zero already.
+        # WHY suppress: a view that a library still holds keeps the page, which is then only zeroed.
         with suppress(BufferError):
-            self.view.release()
-            self._page.close()
-        self.view = memoryview(b"")
-        self._page = None
+            self._view.release()
+        page[:] = bytes(mmap.PAGESIZE)
+        with suppress(BufferError):
+            page.close()
 
     def __enter__(self) -> Self:
         return self

@@ -33,16 +33,17 @@ def read_workbook(data: bytes, media_type: str) -> TablePreview:
     """Every sheet of a workbook (.xlsx, .ods, .xls), as far as the caps go."""
     if media_type in {XLSX, ODS}:
         _refuse_bombs(data)
-    sheets = []
     try:
         workbook = calamine.load_workbook(io.BytesIO(data))
-        for name in workbook.sheet_names[:MOST_SHEETS]:
-            sheets.append(_sheet(name, workbook.get_sheet_by_name(name).iter_rows()))
+        sheets = tuple(
+            _sheet(name, workbook.get_sheet_by_name(name).iter_rows())
+            for name in workbook.sheet_names[:MOST_SHEETS]
+        )
     except calamine.PasswordError:
         raise Refusal("encrypted") from None
     except (calamine.CalamineError, OSError, ValueError):
         raise Refusal("damaged") from None
-    return TablePreview(sheets=tuple(sheets))
+    return TablePreview(sheets=sheets)
 
 
 def read_separated_values(data: bytes) -> TablePreview:
