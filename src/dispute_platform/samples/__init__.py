@@ -1,0 +1,31 @@
+"""Sample disputes: a believable caseload of invented people, made from written stories.
+
+Owns the stories told in ``resources/samples`` and turns them into what a platform takes in. All
+people, companies and numbers are invented; the same day and seed always give the same bytes.
+"""
+
+from dispute_platform.samples.assembly import (
+    DEMONSTRATION,
+    MEDIATOR,
+    build,
+    build_all,
+    caseload,
+    demonstration,
+    story,
+)
+from dispute_platform.samples.dispute_files import as_dispute_file
+from dispute_platform.samples.library import Expected, Scenario, scenarios
+
+__all__ = [
+    "DEMONSTRATION",
+    "MEDIATOR",
+    "Expected",
+    "Scenario",
+    "as_dispute_file",
+    "build",
+    "build_all",
+    "caseload",
+    "demonstration",
+    "scenarios",
+    "story",
+]

@@ -1,0 +1,248 @@
+"""A story: everything a person wrote about one invented dispute, read and checked.
+
+Owns the form of ``resources/samples/stories/*.toml``; never invents a fact. Turning a story into
+events is the business of ``screenplay``, into files that of ``exhibits``.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from dispute_exchange.claims import Claim, ClaimHead, Order
+from dispute_exchange.moments import Moment
+from dispute_exchange.money import Money, total
+from dispute_exchange.parties import Party, PostalAddress, Representative
+from dispute_exchange.vocabulary import PartyRole
+from dispute_platform.samples.calendar import Calendar
+from dispute_platform.samples.library import Expected, Scenario, dice, expected_of, made_id
+
+_POSTCODE: Final = re.compile(r"^(?:([A-Z]{2})-)?(\d{4,5}) (.+)$")
+_SPACED: Final = re.compile(r" (?=[:;?!»€%])|(?<=«) ")
+_THOUSANDS: Final = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+_ARTICLE: Final = re.compile(r"\b([LRD]\d{3})-(\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """One exhibit as written: its kind of document and what stands in it."""
+
+    number: int
+    kind: str
+    by: PartyRole
+    title: str
+    content: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the screenplay: when, the cue, the words."""
+
+    when: str
+    cue: str
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One dispute as written, told on the day its calendar says."""
+
+    key: str
+    scenario: Scenario
+    calendar: Calendar
+    seed: int
+    file_no: str
+    title: str
+    sector: str
+    language: str
+    stage: str
+    consumers: tuple[Party, ...]
+    trader: Party
+    order: Order | None
+    heads: tuple[ClaimHead, ...]
+    claim_facts: Mapping[str, Any]
+    lines: tuple[Line, ...]
+    exhibits: tuple[Exhibit, ...]
+    expected: Expected
+    bundle: str | None = None
+
+    @property
+    def dispute_id(self) -> Any:
+        """The identifier of the dispute."""
+        return made_id(self.seed, self.key, "dispute")
+
+    def told(self, text: str, language: str | None = None) -> str:
+        """``text`` with dates in words and the typography of its language."""
+        chosen = language or self.language
+        return typeset(self.calendar.told(text, chosen), chosen)
+
+    def head(self, letter: str) -> ClaimHead:
+        """The head of claim ``letter``; KeyError when the story has none."""
+        for head in self.heads:
+            if head.letter == letter:
+                return head
+        raise KeyError(f"{self.key}: no head {letter}")
+
+
+def typeset(text: str, language: str) -> str:
+    """French spaces, apostrophes and article numbers; other languages only get apostrophes."""
+    text = text.replace("'", "\u2019")
+    if language != "fr":
+        return text
+    text = _THOUSANDS.sub("\u202f", _SPACED.sub("\u00a0", text))
+    return _ARTICLE.sub("\\1\u2011\\2", text)
+
+
+def read_story(key: str, source: dict[str, Any], told: "Telling") -> Story:
+    """The story ``key`` from its ``source`` as parsed from TOML."""
+    calendar, language = told.calendar, source.get("language", "fr")
+    consumers = [source["consumer"], *source.get("companions", [])]
+    return Story(
+        key=key,
+        scenario=told.scenario,
+        calendar=calendar,
+        seed=told.seed,
+        file_no=source["file_no"],
+        title=typeset(calendar.told(source["title"], language), language),
+        sector=source["sector"],
+        language=language,
+        stage=source["stage"],
+        consumers=tuple(_party(PartyRole.CONSUMER, row, key) for row in consumers),
+        trader=_party(PartyRole.TRADER, source["trader"], key),
+        order=_order(source.get("order"), calendar, language),
+        heads=tuple(
+            ClaimHead(
+                head_id=made_id(told.seed, key, "head", letter),
+                letter=letter,
+                title=typeset(title, language),
+                claimed=Money.of(amount) if amount else None,
+            )
+            for letter, title, amount in source["heads"]
+        ),
+        claim_facts=source.get("claim", {}),
+        lines=tuple(
+            Line(row[0], row[1], row[2] if len(row) > 2 else None) for row in source["events"]
+        ),
+        exhibits=tuple(
+            Exhibit(number, kind, _ROLES[by], title, content[0] if content else {})
+            for number, (kind, by, title, *content) in enumerate(source.get("exhibits", ()), 1)
+        ),
+        expected=expected_of(key, told.scenario),
+        bundle=source.get("bundle"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How a story is told: which scenario it fills, on which calendar, by which seed."""
+
+    scenario: Scenario
+    calendar: Calendar
+    seed: int
+
+
+def claim_of(story: Story, statement: str, filed: Moment) -> Claim:
+    """The claim as filed, with ``statement`` in the consumer's words."""
+    facts, scenario = story.claim_facts, story.scenario
+    complained = facts.get("complained")
+    charged = {
+        name: Money.of(facts[name]) for name in ("agreed_price", "charged_amount") if name in facts
+    }
+    return Claim.model_validate(
+        {
+            "problem": facts.get("problem", scenario.problem),
+            "subproblem": facts.get("subproblem", scenario.subproblem),
+            "scope": facts.get("scope", "WHOLE_ORDER"),
+            "statement": story.told(facts["statement"]) if "statement" in facts else statement,
+            "wished": facts.get("wished", scenario.wished),
+            "complained_on": Moment(on=story.calendar.day(complained)) if complained else None,
+            "filed": filed,
+            "disputed": total(head.claimed for head in story.heads if head.claimed is not None),
+            "heads": story.heads,
+            **charged,
+        }
+    )
+
+
+def siren_is_valid(siren: str) -> bool:
+    """Whether the company number passes its check (Luhn, ISO/IEC 7812-1)."""
+    doubled = [int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(siren))]
+    return sum(value - 9 if value > 9 else value for value in doubled) % 10 == 0
+
+
+_ROLES: Final = {
+    "C": PartyRole.CONSUMER,
+    "T": PartyRole.TRADER,
+    "M": PartyRole.MEDIATOR,
+    "P": PartyRole.PLATFORM,
+}
+
+
+def _party(role: PartyRole, row: dict[str, Any], key: str) -> Party:
+    chance = dice("party", key, role, row["name"])
+    legal = role is PartyRole.TRADER and row.get("kind") != "NATURAL_PERSON"
+    representative = row.get("representative")
+    values = {
+        "role": role,
+        "kind": row.get("kind", "LEGAL_PERSON" if legal else "NATURAL_PERSON"),
+        "name": typeset(row["name"], "fr"),
+        "shop": row.get("shop"),
+        "contact_name": row.get("contact"),
+        "address": _address(row["address"]) if row.get("address") else None,
+        "email": row.get("email", _email(row.get("shop") or row["name"])) or None,
+        "phone": row.get("phone", f"01 99 00 {chance.randrange(100):02} {chance.randrange(100):02}")
+        or None,
+        "siren": row.get("siren", _siren(chance) if legal else None),
+        "identity": row.get("identity", "VERIFIED"),
+        "preferred_channel": row.get("channel", "PLATFORM"),
+        "language": row.get("language", "fr"),
+        "accessibility_needs": row.get("needs"),
+        "vulnerable": row.get("vulnerable", False),
+        "representative": Representative(**representative) if representative else None,
+    }
+    return Party.model_validate(values)
+
+
+def _address(written: str) -> PostalAddress:
+    *lines, last = [part.strip() for part in written.split(";")]
+    match = _POSTCODE.match(last)
+    if match is None:
+        raise ValueError(f"no postcode in {written!r}")
+    country, postcode, city = match.groups()
+    return PostalAddress(lines=tuple(lines), postcode=postcode, city=city, country=country or "FR")
+
+
+def _email(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    words = [w for w in re.split(r"[^a-z]+", plain) if w and w not in _TITLES]
+    return f"{'.'.join(words[:3]) or 'contact'}@exemple.invalid"
+
+
+_TITLES: Final = frozenset({"m", "mme", "d", "l", "de", "la", "le", "les", "du", "des", "et"})
+
+
+def _siren(chance: Any) -> str:
+    """A company number that passes its check three times out of four, as typed by hand."""
+    stem = f"900{chance.randrange(100_000):05}"
+    right = next(d for d in "0123456789" if siren_is_valid(stem + d))
+    wrong = str((int(right) + 3) % 10)
+    return stem + (right if chance.random() < 0.75 else wrong)
+
+
+def _order(row: dict[str, Any] | None, calendar: Calendar, language: str) -> Order | None:
+    if row is None:
+        return None
+
+    def day(name: str) -> date | None:
+        return calendar.day(row[name]) if name in row else None
+
+    return Order(
+        order_no=row["no"],
+        item=typeset(row["item"], language),
+        item_code=row.get("code"),
+        price=Money.of(row["price"]) if "price" in row else None,
+        ordered_on=day("ordered"),
+        delivered_on=day("delivered"),
+    )
