@@ -326,6 +326,10 @@ MANIFESTS: dict[str, tuple[Change, type[errors.ContainerRefused]]] = {
     "empty": (lambda _: b"", errors.ManifestMalformed),
     "latin1": (lambda listed: listed.replace(b"asic:", b"\xe9:"), errors.ManifestMalformed),
     "deep": (lambda _: b"<a>" * 100_000, errors.ManifestMalformed),
+    "many_elements": (
+        swap(b"</asic:ASiCManifest>", b"<a/>" * 20_000 + b"</asic:ASiCManifest>"),
+        errors.ManifestMalformed,
+    ),
     "other_root": (swap(b"asic:ASiCManifest ", b"asic:Manifest "), errors.ManifestMalformed),
     "no_references": (lambda _: b"<a/>", errors.ManifestMalformed),
     "extension": (
@@ -381,7 +385,7 @@ DOCUMENTS: dict[str, tuple[Callable[[Platform], bytes], type[errors.ContainerRef
         errors.JsonTooDeep,
     ),
     "quotes_without_end": (lambda _: b'"' + b'\\"' * 1_000_000, errors.JsonMalformed),
-    "many_values": (spliced(b'"x":[' + b"1," * 2_000_001 + b"1]"), errors.JsonTooLarge),
+    "many_values": (spliced(b'"x":[' + b"1," * 1_000_001 + b"1]"), errors.JsonTooLarge),
     "duplicate_name": (spliced(b'"revision":99'), errors.JsonMalformed),
     "duplicate_by_escape": (spliced(b'"r\\u0065vision":99'), errors.JsonMalformed),
     "nan": (spliced(b'"x":NaN'), errors.JsonMalformed),

@@ -58,6 +58,9 @@ def encrypt(pieces: Iterable[bytes], out: BinaryIO, recipients: Sequence[str]) -
         pyrage.encrypt_io(source, sink, keys)
     except (pyrage.EncryptError, OSError, errors.ContainerRefused) as error:
         raise source.failure or sink.failure or errors.StorageFailed(reason="envelope") from error
+    # WHY: pyrage drops what its last buffered write raises.
+    if sink.failure:
+        raise sink.failure
     return sink.digest.hexdigest(), sink.size
 
 
@@ -83,6 +86,8 @@ def decrypt(
             if "No matching keys" not in str(error):
                 raise errors.EnvelopeDamaged(decrypted=writer.size) from error
         else:
+            if known := reader.failure or writer.failure:
+                raise known
             return identity.recipient, writer.digest.hexdigest()
     raise errors.NotARecipient(identities=len(identities))
 

@@ -29,7 +29,7 @@ class Limits:
     certificates: int = 16
     json: int = 16 * MIB
     json_depth: int = 32
-    json_values: int = 2_000_000
+    json_values: int = 1_000_000
     complaint: int = 64 * MIB
     readme: int = MIB
     path_bytes: int = 200

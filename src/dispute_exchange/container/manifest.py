@@ -21,6 +21,7 @@ from dispute_exchange.container.errors import (
     SignedMemberMissing,
     UnsignedMember,
 )
+from dispute_exchange.container.limits import STANDARD, Limits
 
 MEDIA_TYPE = "application/vnd.etsi.asic-e+zip"
 _ASIC = "http://uri.etsi.org/02918/v1.2.1#"
@@ -62,13 +63,15 @@ def build(references: Mapping[str, Reference]) -> bytes:
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
 
 
-def parse(manifest: bytes, members: Iterable[str]) -> dict[str, Reference]:
+def parse(
+    manifest: bytes, members: Iterable[str], limits: Limits = STANDARD
+) -> dict[str, Reference]:
     """The signed members by name; they must be exactly ``members``.
 
     Raises ``DoctypeRefused``, ``ManifestMalformed``, ``DigestWeak``, ``UnsignedMember`` or
     ``SignedMemberMissing``.
     """
-    root = _root(manifest)
+    root = _root(manifest, limits)
     children = list(root)
     if root.tag != f"{{{_ASIC}}}ASiCManifest" or root.attrib or not children:
         raise ManifestMalformed(reason="root")
@@ -97,9 +100,12 @@ def _matched(by_uri: dict[str, Reference], members: Iterable[str]) -> dict[str, 
     return found
 
 
-def _root(manifest: bytes) -> etree._Element:
+def _root(manifest: bytes, limits: Limits) -> etree._Element:
     if b"\0" in manifest:
         raise ManifestMalformed(reason="not_utf8")
+    # SECURITY: bounds the tree before it is built: at most eight tags for each member.
+    if manifest.count(b"<") > 8 * (limits.entries + 1):
+        raise ManifestMalformed(reason="too_many_elements")
     if b"<!" in manifest:
         # SECURITY: no DOCTYPE, entity, comment or CDATA section has a place here.
         raise DoctypeRefused

@@ -6,7 +6,8 @@ nothing is written anywhere but into the caller's scratch and sinks.
 """
 
 import hashlib
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+import io
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import MappingProxyType, TracebackType
@@ -82,8 +83,8 @@ class OpenContainer:
         listed = self._small(names.MANIFEST)
         self.signer = judge(self._small(names.SIGNATURE), listed)
         data = [name for name in self._entries if name not in names.NOT_SIGNED]
-        self._references = manifest.parse(listed, data)
-        self.dispute_json = b"".join(self._checked(names.DISPUTE_JSON))
+        self._references = manifest.parse(listed, data, limits)
+        self.dispute_json = _whole(self._checked(names.DISPUTE_JSON))
         self.header: ContainerHeader = read_header(self.dispute_json, limits)
         if self.header.issuer.cert_sha256 != self.signer.cert_sha256:
             raise errors.IssuerMismatch(
@@ -110,7 +111,7 @@ class OpenContainer:
 
     def complaint_pdf(self) -> bytes:
         """The complaint as people read it."""
-        return b"".join(self._checked(names.COMPLAINT_PDF))
+        return _whole(self._checked(names.COMPLAINT_PDF))
 
     def copy_member(self, path: str, sink: Sink) -> str:
         """Streams an exhibit into ``sink``; its SHA-256 (hex).
@@ -118,11 +119,18 @@ class OpenContainer:
         Raises ``DigestMismatch`` or ``MemberDamaged``: what the sink then holds must be thrown
         away. What the sink itself raises passes through.
         """
-        if path not in self.members:
-            raise errors.MissingMember(member=names.label(path))
-        for piece in self._checked(path):
+        for piece in self.member(path):
             sink.write(piece)
         return self.members[path].sha256
+
+    def member(self, path: str) -> Iterator[bytes]:
+        """An exhibit in pieces; it counts only once the iterator has come to its own end.
+
+        Raises ``DigestMismatch`` or ``MemberDamaged`` there, and ``MissingMember`` at once.
+        """
+        if path not in self.members:
+            raise errors.MissingMember(member=names.label(path))
+        return self._checked(path)
 
     def verify_all(self, progress: Progress | None = None) -> None:
         """Checks every signed member against its digest; raises a ``ContainerRefused``."""
@@ -151,7 +159,7 @@ class OpenContainer:
         self.close()
 
     def _small(self, name: str) -> bytes:
-        return b"".join(zip_reader.content(self._archive, self._entries[name]))
+        return _whole(zip_reader.content(self._archive, self._entries[name]))
 
     def _checked(self, name: str) -> Iterator[bytes]:
         digest = hashlib.sha256()
@@ -236,6 +244,14 @@ def is_enveloped(source: BinaryIO) -> bool:
     if head.startswith(zr.LOCAL_MAGIC):
         return False
     raise errors.NotADisputeFile(found="empty" if not head else "other")
+
+
+def _whole(pieces: Iterable[bytes]) -> bytes:
+    # WHY not join: a buffer hands its bytes over, a join holds them twice.
+    buffer = io.BytesIO()
+    for piece in pieces:
+        buffer.write(piece)
+    return buffer.getvalue()
 
 
 def _check_members(entries: Mapping[str, Entry], limits: Limits) -> None:

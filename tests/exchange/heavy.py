@@ -1,0 +1,52 @@
+"""Run as a program by the bounds tests: how long and how much memory one container costs.
+
+Arguments: a folder with ``root.der`` and ``identity``, a warm-up file, and the file to measure.
+Prints JSON: the refusal's kind (``null`` when accepted), seconds, and MiB of memory gained.
+"""
+
+import json
+import sys
+import time
+from pathlib import Path
+
+from dispute_exchange.container import ContainerRefused, open_dispute_file, read_dispute
+
+
+def main(folder: Path, warm_up: Path, measured: Path) -> None:
+    take(folder, warm_up)
+    # Memory in use now, not the peak so far, so that the warm-up hides nothing.
+    before, started = status("VmRSS"), time.perf_counter()
+    kind = take(folder, measured)
+    seconds = time.perf_counter() - started
+    print(json.dumps({"kind": kind, "seconds": seconds, "mib": status("VmHWM") - before}))
+
+
+def take(folder: Path, path: Path) -> str | None:
+    """Opens and verifies everything; the kind of the refusal, if any."""
+    try:
+        with (
+            path.open("rb") as source,
+            open_dispute_file(
+                source,
+                identities=[(folder / "identity").read_text()],
+                trust_roots=[(folder / "root.der").read_bytes()],
+            ) as container,
+        ):
+            container.verify_all()
+            read_dispute(container)
+    except ContainerRefused as refused:
+        return refused.kind
+    return None
+
+
+def status(field: str) -> float:
+    """MiB of a memory figure of this process.
+
+    WHY not ``ru_maxrss``: a child starts with the peak of the process that started it.
+    """
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith(field))
+
+
+if __name__ == "__main__":
+    main(*(Path(argument) for argument in sys.argv[1:]))
