@@ -17,7 +17,7 @@ from dispute_exchange.events import ReadReceipt, TimelineEvent
 from dispute_exchange.evidence import EvidenceItem, Seen
 from dispute_exchange.vocabulary import PartyRole
 from mediator_desk.domain.case import CaseState, Step, advance
-from mediator_desk.store import disputes, events, exhibits
+from mediator_desk.store import disputes, events, exhibits, feed
 from mediator_desk.store.disputes import HeldDispute
 from mediator_desk.store.errors import StoreError
 from mediator_desk.store.exhibits import HeldExhibit
@@ -75,6 +75,57 @@ def extend(
     head = ChainHead(fresh[-1].seq, fresh[-1].hash)
     disputes.advance(connection, held.dispute_no, folding.state, head, at)
     return Extended(added, folding.state, head)
+
+
+def receive_events(
+    connection: Connection,
+    dispute_id: UUID,
+    received: Sequence[TimelineEvent],
+    brought: Sequence[EvidenceItem],
+    at: datetime,
+) -> int:
+    """Takes in what the feed or an answer tells of a dispute; how many events are new and placed.
+
+    Events that cannot be placed yet wait; a dispute whose chain has a gap, or contradicts what
+    came, is marked so that its file is fetched again. Never raises for what was received.
+    """
+    held = disputes.find(connection, dispute_id)
+    if held is None:
+        feed.park(connection, dispute_id, received, brought)
+        return 0
+    try:
+        added = extend(connection, held, received, brought, at).added
+    except ChainGap:
+        feed.park(connection, dispute_id, received, brought)
+        disputes.want_again(connection, held.dispute_no, ChainGap.kind)
+        return 0
+    except ChainForked:
+        disputes.want_again(connection, held.dispute_no, ChainForked.kind)
+        return 0
+    return added + apply_parked(connection, dispute_id, at)
+
+
+def apply_parked(connection: Connection, dispute_id: UUID, at: datetime) -> int:
+    """Places the events that were waiting for those just added; how many."""
+    received, brought = feed.unpark(connection, dispute_id)
+    if not received:
+        return 0
+    held = disputes.get(connection, dispute_id)
+    # WHY one by one: what waits may have gaps of its own.
+    added = 0
+    for place, told in enumerate(received):
+        items = [item for item in brought if item.evidence_id in told.evidence_ids]
+        try:
+            added += extend(connection, held, [told], items, at).added
+        except ChainGap:
+            feed.park(connection, dispute_id, received[place:], brought)
+            disputes.want_again(connection, held.dispute_no, ChainGap.kind)
+            break
+        except ChainForked:
+            disputes.want_again(connection, held.dispute_no, ChainForked.kind)
+            break
+        held = disputes.get(connection, dispute_id)
+    return added
 
 
 def _fresh(

@@ -1,0 +1,24 @@
+"""Fixtures of the desk's tests."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.vaults import lock_vault
+from tests.desk.material import make_desk, make_platform
+from tests.exchange.material import Platform
+
+
+@pytest.fixture(scope="session")
+def platform() -> Platform:
+    return make_platform()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, platform: Platform) -> Iterator[Desk]:
+    """An open desk that trusts ``platform``."""
+    desk = make_desk(tmp_path / "vault", platform)
+    yield desk
+    lock_vault(desk)
