@@ -78,6 +78,7 @@ def check(arguments: Sequence[str]) -> int:
         "types of the tooling": ("-m", "mypy", "dev.py", "hatch_build.py", "installers/notices.py"),
         "layers, budgets, house rules": ("-m", "pytest", "-q", "tests/architecture"),
         "compiled forms": ("hatch_build.py", "--check"),
+        "third-party notices": ("installers/notices.py", "--check"),
     }
     failed = []
     for name, step in steps.items():

@@ -42,11 +42,14 @@ def function_lines(node: Function) -> int:
 
 
 def public_methods(node: ast.ClassDef) -> int:
-    """Methods one may call from outside.
+    """Methods one may call from outside; a property is read like data, and is not one.
 
     A mixedCase name is not ours but an override of Qt's, and called by Qt.
     """
     return sum(
-        isinstance(member, Function) and not member.name.startswith("_") and member.name.islower()
+        isinstance(member, Function)
+        and not member.name.startswith("_")
+        and member.name.islower()
+        and not any("property" in ast.unparse(one) for one in member.decorator_list)
         for member in node.body
     )
