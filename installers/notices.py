@@ -120,7 +120,7 @@ def licence_of(name: str) -> str:
         if told and "\n" not in told:
             return told
     classifiers = (line.split(" :: ") for line in said.get_all("Classifier", []))
-    named = [parts[-1] for parts in classifiers if parts[0] == "License"]
+    named: list[str] = [parts[-1] for parts in classifiers if parts[0] == "License"]
     if len(named) != 1:
         raise SystemExit(f"{name} does not say its licence: read it, then add it to {__file__}")
     return named[0]
