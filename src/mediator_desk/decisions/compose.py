@@ -17,8 +17,8 @@ from dispute_exchange.decision import (
     ReliedOn,
 )
 from dispute_exchange.money import Money, total
+from mediator_desk.decisions.basis import Basis
 from mediator_desk.decisions.draft import DraftContent, articles_cited, exhibits_cited
-from mediator_desk.decisions.facts import CaseFacts
 from mediator_desk.decisions.templates import article_version, notices_for
 
 
@@ -43,10 +43,10 @@ def total_proposed(content: DraftContent, currency: str) -> Money:
 
 
 def compose(
-    content: DraftContent, facts: CaseFacts, identity: Identity, at: datetime
+    content: DraftContent, basis: Basis, identity: Identity, at: datetime
 ) -> DecisionRecord:
-    """The record as it would be signed at ``at``, a UTC instant; ``facts.today`` dates it."""
-    file, head = facts.file, facts.head
+    """The record as it would be signed at ``at``, a UTC instant; ``basis.today`` dates it."""
+    case, head = basis.case, basis.head
     return DecisionRecord(
         decision_id=identity.decision_id,
         number=identity.number,
@@ -54,21 +54,21 @@ def compose(
         version=identity.version,
         supersedes=identity.supersedes,
         language=content.language,
-        dispute_id=file.dispute_id,
-        file_no=file.file_no,
-        file_revision=file.revision,
+        dispute_id=basis.dispute_id,
+        file_no=case.file_no,
+        file_revision=basis.revision,
         title=content.title,
-        mediator=file.mediator,
-        parties=file.parties,
+        mediator=case.mediator,
+        parties=case.parties,
         heads=content.heads,
-        total_proposed=total_proposed(content, file.claim.disputed.currency),
+        total_proposed=total_proposed(content, case.claim.disputed.currency),
         response_days=content.response_days,
         sections=content.sections,
-        notices=_notices(content, facts.today),
-        relied_on=_relied_on(content, facts),
-        law=tuple(_law(ref, facts.today) for ref in articles_cited(content.sections)),
+        notices=_notices(content, basis.today),
+        relied_on=_relied_on(content, basis),
+        law=tuple(_law(ref, basis.today) for ref in articles_cited(content.sections)),
         chain=ChainReference(seq=head.seq, hash=head.hash),
-        issued_on=facts.today,
+        issued_on=basis.today,
         composed_at=at,
     )
 
@@ -85,8 +85,8 @@ def _notices(content: DraftContent, on: date) -> tuple[LegalNotice, ...]:
     )
 
 
-def _relied_on(content: DraftContent, facts: CaseFacts) -> tuple[ReliedOn, ...]:
-    cited = (facts.exhibits.get(ref.evidence_id) for ref in exhibits_cited(content.sections))
+def _relied_on(content: DraftContent, basis: Basis) -> tuple[ReliedOn, ...]:
+    cited = (basis.exhibits.get(ref.evidence_id) for ref in exhibits_cited(content.sections))
     items = sorted((item for item in cited if item is not None), key=lambda item: item.piece_no)
     return tuple(
         ReliedOn(

@@ -15,24 +15,6 @@ class DecisionError(DeskError):
     kind: ClassVar[str] = "decision"
 
 
-class DraftMissing(DecisionError):
-    """There is no such draft, or it was put aside or signed."""
-
-    kind: ClassVar[str] = "draft_missing"
-
-
-class DraftChanged(DecisionError):
-    """The draft moved on since it was read. Facts: ``base_version``, ``version``."""
-
-    kind: ClassVar[str] = "draft_changed"
-
-
-class DecisionMissing(DecisionError):
-    """This desk issued no such decision."""
-
-    kind: ClassVar[str] = "decision_missing"
-
-
 class GateClosed(DecisionError):
     """Something keeps the draft from being signed. Facts: ``rules``, the names of what blocks."""
 

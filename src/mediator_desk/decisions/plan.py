@@ -27,32 +27,32 @@ from dispute_exchange.events import ClaimFiled, OfferMade, TimelineEvent, Trader
 from dispute_exchange.money import Money
 from dispute_exchange.vocabulary import DecisionKind, Disclosure, Language, PartyRole
 from mediator_desk.decisions import typography
+from mediator_desk.decisions.basis import Basis, amounts_by_head
 from mediator_desk.decisions.draft import DraftContent
-from mediator_desk.decisions.facts import CaseFacts, amounts_by_head
 from mediator_desk.decisions.templates import Plans, PositionWords, plans
 
 Fact = str | date | Money | None
 _QUOTED = 1500
 
 
-def standard_plan(facts: CaseFacts, kind: DecisionKind, language: Language) -> DraftContent:
+def standard_plan(basis: Basis, kind: DecisionKind, language: Language) -> DraftContent:
     """A draft that follows the plan of its kind; amounts and response time are left to decide."""
     texts = plans(language)
     plan = texts.kinds[kind]
-    known = _facts_of(facts)
+    known = _facts_of(basis)
     sections: list[Section] = []
     for key in plan.sections:
         sections.append(_section(key, texts, known))
         if key == "positions":
-            sections[-1] = _with_positions(sections[-1], texts, facts, language)
+            sections[-1] = _with_positions(sections[-1], texts, basis, language)
         if key == "discussion" and kind is not DecisionKind.INADMISSIBILITY:
-            sections += _discussion(facts)
+            sections += _discussion(basis)
     return DraftContent(
         kind=kind,
         language=language,
         title=plan.title,
         sections=tuple(sections),
-        heads=_heads(facts),
+        heads=_heads(basis),
     )
 
 
@@ -68,13 +68,13 @@ def _section(key: SectionKey, texts: Plans, known: Mapping[str, Fact]) -> Sectio
     return Section(key=key, title=plan.title, blocks=tuple(blocks))
 
 
-def _discussion(facts: CaseFacts) -> Iterator[Section]:
-    for head in facts.file.claim.heads:
+def _discussion(basis: Basis) -> Iterator[Section]:
+    for head in basis.case.claim.heads:
         yield Section(key="discussion", title=f"{head.letter}. {head.title}", head_id=head.head_id)
 
 
-def _heads(facts: CaseFacts) -> tuple[HeadOutcome, ...]:
-    zero = Money(minor=0, currency=facts.file.claim.disputed.currency)
+def _heads(basis: Basis) -> tuple[HeadOutcome, ...]:
+    zero = Money(minor=0, currency=basis.case.claim.disputed.currency)
     return tuple(
         HeadOutcome(
             head_id=amounts.head.head_id,
@@ -83,17 +83,17 @@ def _heads(facts: CaseFacts) -> tuple[HeadOutcome, ...]:
             asked=amounts.asked or zero,
             offered=amounts.offered or zero,
         )
-        for amounts in amounts_by_head(facts)
+        for amounts in amounts_by_head(basis)
     )
 
 
-def _facts_of(facts: CaseFacts) -> dict[str, Fact]:
-    file, standing, order = facts.file, facts.standing, facts.file.order
-    complained = file.claim.complained_on
+def _facts_of(basis: Basis) -> dict[str, Fact]:
+    case, standing, order = basis.case, basis.standing, basis.case.order
+    complained = case.claim.complained_on
     return {
-        "consumer": file.consumer().name,
-        "trader": file.trader().name,
-        "body": file.body.name,
+        "consumer": case.party(PartyRole.CONSUMER).name,
+        "trader": case.party(PartyRole.TRADER).name,
+        "body": case.body.name,
         "complained_on": complained.on if complained else None,
         "referred_on": standing.referred_on,
         "independence_on": standing.independence_on,
@@ -101,7 +101,7 @@ def _facts_of(facts: CaseFacts) -> dict[str, Fact]:
         "notified_on": standing.notified_on,
         "entered_on": standing.entered_on,
         "extended_until": standing.extended_until,
-        "disputed": file.claim.disputed,
+        "disputed": case.claim.disputed,
         "order_no": order.order_no if order else None,
         "item": order.item if order else None,
         "price": order.price if order else None,
@@ -139,17 +139,15 @@ def _inline(value: str | date | Money) -> Inline:
             return TextRun(text=value)
 
 
-def _with_positions(
-    section: Section, texts: Plans, facts: CaseFacts, language: Language
-) -> Section:
-    blocks = (*section.blocks, *_positions(texts.positions, facts, language))
+def _with_positions(section: Section, texts: Plans, basis: Basis, language: Language) -> Section:
+    blocks = (*section.blocks, *_positions(texts.positions, basis, language))
     return section.model_copy(update={"blocks": blocks})
 
 
-def _positions(words: PositionWords, facts: CaseFacts, language: Language) -> Iterator[Block]:
+def _positions(words: PositionWords, basis: Basis, language: Language) -> Iterator[Block]:
     for title, side in ((words.consumer, PartyRole.CONSUMER), (words.trader, PartyRole.TRADER)):
         yield Heading(level=3, inlines=(TextRun(text=title),))
-        quotes = list(_quotes(words, facts, side, language))
+        quotes = list(_quotes(words, basis, side, language))
         if quotes:
             yield from quotes
         else:
@@ -157,10 +155,10 @@ def _positions(words: PositionWords, facts: CaseFacts, language: Language) -> It
 
 
 def _quotes(
-    words: PositionWords, facts: CaseFacts, side: PartyRole, language: Language
+    words: PositionWords, basis: Basis, side: PartyRole, language: Language
 ) -> Iterator[Quotation]:
     """What a side said at first and what it said last, to both parties."""
-    said = list(_spoken(facts.events, side))
+    said = list(_spoken(basis.events, side))
     for event in dict.fromkeys((said[0], said[-1])) if said else ():
         payload = event.payload
         match payload:

@@ -15,11 +15,11 @@ NBSP: Final = "\u00a0"
 THIN: Final = "\u202f"
 _FIXED_HYPHEN: Final = "\u2011"
 _SYMBOLS: Final = {"EUR": "€", "GBP": "£", "USD": "$"}
+_MONTHS_FR: Final = "janvier/février/mars/avril/mai/juin/juillet/août/septembre"
+_MONTHS_EN: Final = "January/February/March/April/May/June/July/August/September"
 _MONTHS: Final = {
-    Language.FR: ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août")
-    + ("septembre", "octobre", "novembre", "décembre"),
-    Language.EN: ("January", "February", "March", "April", "May", "June", "July", "August")
-    + ("September", "October", "November", "December"),
+    Language.FR: f"{_MONTHS_FR}/octobre/novembre/décembre".split("/"),
+    Language.EN: f"{_MONTHS_EN}/October/November/December".split("/"),
 }
 
 

@@ -1,4 +1,4 @@
-"""What a decision is made of besides its draft: the facts of the file, read once.
+"""What a decision rests on besides its draft: the dispute as this desk holds it, read once.
 
 Owns the frozen bundle that compose, plan and gate share; never reads a store.
 """
@@ -11,24 +11,27 @@ from uuid import UUID
 
 from dispute_exchange.chain import ChainBroken, ChainHead, check, genesis
 from dispute_exchange.claims import ClaimHead
-from dispute_exchange.dispute import DisputeFile
 from dispute_exchange.events import OfferMade, TimelineEvent
 from dispute_exchange.evidence import EvidenceItem
 from dispute_exchange.money import Money
 from dispute_exchange.procedure import Standing, fold
 from dispute_exchange.vocabulary import Disclosure, PartyRole
+from mediator_desk.domain.facts import CaseFacts
 
 
 @dataclass(frozen=True)
-class CaseFacts:
+class Basis:
     """The dispute as this desk holds it.
 
-    ``events`` and ``evidence`` are the file's own plus what the feed brought since; ``notes`` the
-    texts of the mediator's private notes; ``rests_on`` the number of the last event the draft
-    takes into account; ``today`` the calendar day in the body's time zone.
+    ``revision`` is that of the newest file, ``case`` what it says. ``events`` and ``evidence``
+    are the file's own plus what the feed brought since; ``notes`` the texts of the mediator's
+    private notes; ``rests_on`` the number of the last event the draft takes into account;
+    ``today`` the calendar day in the body's time zone.
     """
 
-    file: DisputeFile
+    dispute_id: UUID
+    revision: int
+    case: CaseFacts
     events: tuple[TimelineEvent, ...]
     evidence: tuple[EvidenceItem, ...]
     notes: tuple[str, ...]
@@ -50,14 +53,14 @@ class CaseFacts:
     def head(self) -> ChainHead:
         """The end of the event chain, as recorded."""
         if not self.events:
-            return genesis(self.file.dispute_id)
+            return genesis(self.dispute_id)
         return ChainHead(self.events[-1].seq, self.events[-1].hash)
 
     @cached_property
     def broken_at(self) -> int | None:
         """The first event from which the chain does not hold; none when it does."""
         try:
-            check(self.events, genesis(self.file.dispute_id))
+            check(self.events, genesis(self.dispute_id))
         except ChainBroken as broken:
             return int(str(broken.facts["seq"]))
         return None
@@ -77,13 +80,13 @@ class HeadAmounts:
     offered: Money | None
 
 
-def amounts_by_head(facts: CaseFacts) -> tuple[HeadAmounts, ...]:
+def amounts_by_head(basis: Basis) -> tuple[HeadAmounts, ...]:
     """The heads of claim with the last demand and the last offer for each, open to both parties.
 
     A demand or offer that is not split counts for the head when there is only one.
     """
-    heads = facts.file.claim.heads
-    shared = [event for event in facts.events if event.disclosure is Disclosure.ALL_PARTIES]
+    heads = basis.case.claim.heads
+    shared = [event for event in basis.events if event.disclosure is Disclosure.ALL_PARTIES]
     asked = _last_said(shared, PartyRole.CONSUMER, heads)
     offered = _last_said(shared, PartyRole.TRADER, heads)
     return tuple(

@@ -1,0 +1,214 @@
+"""Paragraphs, headings, lists, quotations and tables as boxes of the vertical list.
+
+Owns how each kind of block is set; never what it says, nor on which page it falls.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Final
+
+from mediator_desk.decisions.render.faces import Style
+from mediator_desk.decisions.render.flow import Box, Draw
+from mediator_desk.decisions.render.lines import Line, Run, justified, ragged
+from mediator_desk.decisions.render.sheet import Glyphs, Sheet
+from mediator_desk.decisions.render.structure import Entry, Place
+
+LEFT: Final = 96.0
+MEASURE: Final = 403.0
+_LINK_DROP: Final = 0.28
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a paragraph is set: leading and spaces in points, indents from the measure's edges."""
+
+    leading: float
+    before: float = 0.0
+    indent: float = 0.0
+    right: float = 0.0
+    ragged: bool = False
+
+
+def paragraph(runs: Sequence[Run], setting: Setting, language: str) -> list[Box]:
+    """A paragraph, a box per line; at least two lines stay together at either side of a break."""
+    measure = MEASURE - setting.indent - setting.right
+    lines = ragged(runs, measure) if setting.ragged else justified(runs, measure, language)
+    boxes = []
+    for index, line in enumerate(lines):
+        alone = len(lines) <= 3 or index in (1, len(lines) - 1)
+        draw = _line_drawer(line, LEFT + setting.indent, measure, setting.leading)
+        before = setting.before if index == 0 else 0.0
+        boxes.append(Box(setting.leading, draw, before, may_begin_page=index == 0 or not alone))
+    return boxes
+
+
+def heading(
+    runs: Sequence[Run], setting: Setting, entry: tuple[str, int] | None, place: str | None = None
+) -> list[Box]:
+    """A heading: set flush left, listed in the outline, reachable as ``place``."""
+    boxes = paragraph(runs, replace(setting, ragged=True), "")
+    if not boxes:
+        return boxes
+    first = boxes[0]
+
+    def draw(sheet: Sheet, top: float) -> None:
+        here = Place(sheet.page, top)
+        if entry is not None:
+            sheet.outline.append(Entry(entry[0], entry[1], here))
+        if place is not None:
+            sheet.places[place] = here
+        first.draw(sheet, top)
+
+    return [Box(first.height, draw, first.before, first.may_begin_page), *boxes[1:]]
+
+
+def follow(head: Sequence[Box], body: Sequence[Box]) -> list[Box]:
+    """``body`` after a heading that must not be left alone at the foot of a page."""
+    if not body:
+        return list(head)
+    return [*head, replace(body[0], may_begin_page=False), *body[1:]]
+
+
+def labelled(label: Run, width: float, boxes: Sequence[Box], setting: Setting) -> list[Box]:
+    """A list item: ``label`` beside the first line, ending ``width`` points left of the text."""
+    if not boxes:
+        return []
+    first = boxes[0]
+    x = LEFT + setting.indent - width
+
+    def draw(sheet: Sheet, top: float) -> None:
+        with sheet.tagged(label.element):
+            baseline = _baseline(top, setting.leading, label.style)
+            sheet.text(x, baseline, [Glyphs(label.style, label.text)])
+        first.draw(sheet, top)
+
+    return [Box(first.height, draw, first.before, first.may_begin_page), *boxes[1:]]
+
+
+def barred(boxes: Sequence[Box], x: float, colour: str) -> list[Box]:
+    """The same boxes beside a vertical rule, as quotations are set."""
+
+    def beside(box: Box) -> Box:
+        def draw(sheet: Sheet, top: float) -> None:
+            with sheet.artifact():
+                sheet.stroke(x, top - box.height, box.height, 1.1, colour)
+            box.draw(sheet, top)
+
+        return replace(box, draw=draw)
+
+    return [beside(box) for box in boxes]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its width in points and whether its text ends at its right edge."""
+
+    width: float
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: its paragraphs, one after the other."""
+
+    paragraphs: tuple[tuple[Run, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The horizontal rules around a row: thickness in points and colour; none at 0."""
+
+    above: float = 0.0
+    below: float = 0.0
+    colour: str = "#000000"
+
+
+_PAD: Final = 4.0
+_GUTTER: Final = 10.0
+
+
+def row(cells: Sequence[Cell], columns: Sequence[Column], leading: float, rules: Rules) -> Box:
+    """A row of a table, never broken across pages."""
+    set_cells = []
+    x = LEFT
+    for cell, column in zip(cells, columns, strict=True):
+        inner = column.width - (_GUTTER if column is not columns[-1] else 0.0)
+        lines = [line for runs in cell.paragraphs for line in ragged(runs, inner)]
+        set_cells.append((x, inner, column, lines))
+        x += column.width
+    height = max((len(lines) for *_, lines in set_cells), default=1) * leading + 2 * _PAD
+
+    def draw(sheet: Sheet, top: float) -> None:
+        _draw_rules(sheet, top, height, rules)
+        for left, inner, column, lines in set_cells:
+            for index, line in enumerate(lines):
+                shift = inner - line.width if column.right else 0.0
+                _draw_line(sheet, line, left + shift, inner, top - _PAD - index * leading, leading)
+
+    return Box(height, draw)
+
+
+def table(head: Box, rows: Sequence[Box], before: float) -> list[Box]:
+    """A table whose head comes again on each page it reaches, then as decoration.
+
+    The first and the last row keep company, so that neither is alone on a page.
+    """
+    again = Box(head.height, _as_artifact(head))
+    boxes = [replace(head, before=before)]
+    for index, line in enumerate(rows):
+        lonely = index == 0 or index == len(rows) - 1
+        boxes.append(replace(line, repeated=again, may_begin_page=not lonely))
+    return boxes
+
+
+def _as_artifact(box: Box) -> Draw:
+    def draw(sheet: Sheet, top: float) -> None:
+        with sheet.repeating():
+            box.draw(sheet, top)
+
+    return draw
+
+
+def _draw_rules(sheet: Sheet, top: float, height: float, rules: Rules) -> None:
+    with sheet.artifact():
+        if rules.above:
+            sheet.rule(LEFT, top, MEASURE, rules.above, rules.colour)
+        if rules.below:
+            sheet.rule(LEFT, top - height, MEASURE, rules.below, rules.colour)
+
+
+def _line_drawer(line: Line, x: float, measure: float, leading: float) -> Draw:
+    def draw(sheet: Sheet, top: float) -> None:
+        _draw_line(sheet, line, x, measure, top, leading)
+
+    return draw
+
+
+def _draw_line(
+    sheet: Sheet, line: Line, x: float, measure: float, top: float, leading: float
+) -> None:
+    if not line.pieces:
+        return
+    extra = (measure - line.width) / line.spaces if line.stretched and line.spaces else 0.0
+    baseline = _baseline(top, leading, line.pieces[0].run.style)
+    for element, group in groupby(line.pieces, key=lambda piece: piece.run.element):
+        pieces = list(group)
+        with sheet.tagged(element):
+            glyphs = [Glyphs(piece.run.style, piece.text) for piece in pieces]
+            sheet.text(x, baseline, glyphs, extra)
+        width = sum(glyph.style.width(glyph.text) + extra * _spaces(glyph.text) for glyph in glyphs)
+        run = pieces[0].run
+        if run.to is not None and not sheet.is_repeating:
+            drop = run.style.size * _LINK_DROP
+            rect = (x, baseline - drop, x + width, baseline + run.style.ascent)
+            sheet.link(rect, element, run.to)
+        x += width
+
+
+def _spaces(text: str) -> int:
+    return text.count(" ") + text.count("\u00a0")
+
+
+def _baseline(top: float, leading: float, style: Style) -> float:
+    return top - (leading - style.size) / 2 - style.size * 0.78

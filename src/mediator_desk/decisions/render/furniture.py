@@ -1,0 +1,156 @@
+"""What surrounds the text: letterhead, running heads, page numbers, the place of the signature.
+
+Owns the page's geometry. All of it is decoration for a screen reader, but for the letterhead's
+name and the signature field.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from mediator_desk.decisions import typography
+from mediator_desk.decisions.render import faces
+from mediator_desk.decisions.render.blocks import LEFT, MEASURE
+from mediator_desk.decisions.render.document import Page
+from mediator_desk.decisions.render.faces import Style, printable
+from mediator_desk.decisions.render.flow import Box
+from mediator_desk.decisions.render.sheet import A4, Glyphs, Sheet
+from mediator_desk.decisions.render.structure import Element
+
+_TOP: Final = A4[1]
+FIRST_TOP: Final = _TOP - 138.0
+NEXT_TOP: Final = _TOP - 84.0
+BOTTOM: Final = 78.0
+_HEAD: Final = _TOP - 56.0
+_FOOT: Final = 46.0
+FIELD_NAME: Final = "Mediator1"
+TIMESTAMP_FIELDS: Final = ("DocTS1", "DocTS2")
+SIGNATURE_SIZE: Final = (252.0, 78.0)
+
+
+@dataclass(frozen=True, slots=True)
+class SignerMark:
+    """What the visible signature states: who issued the signer's certificate, and to whom."""
+
+    subject: str
+    issuer: str
+
+
+def letterhead(sheet: Sheet, page: Page, root: Element) -> None:
+    """The head of the first page: the body's name, its line and its address."""
+    body, styles, record = page.record.mediator.body, page.styles, page.record
+    tagline = styles.paper.tagline.get(record.language, "")
+    y = _TOP - 62.0
+    with sheet.tagged(root):
+        sheet.text(LEFT, y, _glyphs(styles.body_name, body.name + " "))
+    with sheet.artifact("Pagination", "Header"):
+        if tagline:
+            sheet.text(LEFT, y - 15.0, _glyphs(styles.label, tagline))
+        for index, text in enumerate(_address(page)):
+            glyphs = _glyphs(styles.running, text)
+            width = sum(style.width(words) for style, words in glyphs)
+            sheet.text(LEFT + MEASURE - width, y - index * 11.5, glyphs)
+        sheet.rule(LEFT, _TOP - 102.0, MEASURE, 0.9, styles.accent)
+
+
+def running_head(sheet: Sheet, page: Page) -> None:
+    """The head of every page after the first."""
+    record, styles = page.record, page.styles
+    with sheet.artifact("Pagination", "Header"):
+        sheet.text(LEFT, _HEAD, _glyphs(styles.running, record.mediator.body.name))
+        number = record.number.replace("-", "\u2011")
+        right = f"{record.title} {number}"
+        glyphs = _glyphs(styles.running, right)
+        width = sum(style.width(text) for style, text in glyphs)
+        sheet.text(LEFT + MEASURE - width, _HEAD, glyphs)
+        sheet.rule(LEFT, _HEAD - 8.0, MEASURE, 0.4, styles.hairline)
+
+
+def folio(sheet: Sheet, page: Page, number: int, pages: int, draft: bool) -> None:
+    """The foot of a page: its number of how many, and the file."""
+    words, styles, record = page.words, page.styles, page.record
+    with sheet.artifact("Pagination", "Footer"):
+        left = f"{words.file}{typography.NBSP}{record.file_no}"
+        if draft:
+            left = f"{words.draft} · {left}"
+        sheet.text(LEFT, _FOOT, _glyphs(styles.running, left))
+        right = words.page.format(page=number, pages=pages)
+        width = styles.running.width(right)
+        sheet.text(LEFT + MEASURE - width, _FOOT, _glyphs(styles.running, right))
+
+
+def signature_boxes(page: Page, part: Element, *, draft: bool) -> list[Box]:
+    """Who signs, and the place of the signature: a field to sign, or an empty frame in a draft."""
+    record, words, styles = page.record, page.words, page.styles
+    width, height = SIGNATURE_SIZE
+    who, what, field = part.child("P"), part.child("P"), part.child("Form")
+
+    def said(element: Element, style: Style, text: str) -> Box:
+        def draw(sheet: Sheet, top: float) -> None:
+            with sheet.tagged(element):
+                sheet.text(LEFT, top - 11.0, _glyphs(style, text))
+
+        return Box(15.0, draw, before=3.0, may_begin_page=False)
+
+    def place(sheet: Sheet, top: float) -> None:
+        rect = (LEFT, top - height, LEFT + width, top)
+        if draft:
+            with sheet.artifact():
+                sheet.frame(LEFT, top - height, width, height, styles.hairline, dashed=True)
+                sheet.text(LEFT + 12, top - 20, _glyphs(styles.label, words.signature_here))
+            return
+        label = words.signature_field.format(mediator=record.mediator.name)
+        sheet.field(FIELD_NAME, label, rect, field)
+        for number, name in enumerate(TIMESTAMP_FIELDS, 1):
+            stamp = part.child("Form")
+            label = words.timestamp_field.format(number=number)
+            sheet.field(name, label, (0.0, 0.0, 0.0, 0.0), stamp)
+
+    role = f"{words.mediator}, {record.mediator.body.name}"
+    return [
+        said(who, styles.name, record.mediator.name),
+        said(what, styles.small, role),
+        Box(height, place, before=9.0, may_begin_page=False),
+    ]
+
+
+def appearance(sheet: Sheet, page: Page, mark: SignerMark) -> None:
+    """The visible signature, drawn on a page of its own; ``finish`` puts it on the field."""
+    record, words, styles = page.record, page.words, page.styles
+    width, height = SIGNATURE_SIZE
+    small = Style(faces.SANS, 7.8, styles.paper.muted)
+    when = typography.instant_utc(record.composed_at, record.language)
+    lines: Sequence[tuple[Style, str]] = (
+        (small, words.signed_by),
+        (styles.name, mark.subject),
+        (small, words.signed_as.format(role=words.mediator, body=record.mediator.body.name)),
+        (small, words.signed_at.format(instant=when)),
+        (small, words.certificate_of.format(issuer=mark.issuer)),
+    )
+    with sheet.appearance():
+        sheet.frame(0.4, 0.4, width - 0.8, height - 0.8, styles.hairline)
+        sheet.stroke(2.2, 0.4, height - 0.8, 3.6, styles.accent)
+        y = height - 16.0
+        for style, text in lines:
+            sheet.text(14.0, y, _fitted(style, text, width - 24.0))
+            y -= 14.0 if style is styles.name else 13.0
+
+
+def _address(page: Page) -> list[str]:
+    body = page.record.mediator.body
+    lines = [body.website] if body.website else []
+    if body.address is not None:
+        place = f"{body.address.postcode} {body.address.city}".strip()
+        lines = [*body.address.lines, place, *lines]
+    return lines[:4]
+
+
+def _fitted(style: Style, text: str, width: float) -> list[Glyphs]:
+    """``text`` cut to fit, since a name may be long and the field is not."""
+    while len(text) > 1 and sum(s.width(t) for s, t in _glyphs(style, text)) > width:
+        text = text[:-2].rstrip() + "…"
+    return _glyphs(style, text)
+
+
+def _glyphs(style: Style, text: str) -> list[Glyphs]:
+    return [Glyphs(style.with_face(face), cut) for face, cut, _ in printable(text, style.face)]

@@ -1,0 +1,185 @@
+"""The paper: draws text and rules on pages, each mark either tagged or an artifact.
+
+Owns the canvas and the marked content on it (ISO 32000-1, 14.6); never where things go.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from io import BytesIO
+from typing import Final, NamedTuple
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from mediator_desk.decisions.render.faces import SANS, Style, register
+from mediator_desk.decisions.render.structure import (
+    Annotated,
+    Element,
+    Entry,
+    Link,
+    Mark,
+    Place,
+    SignatureField,
+)
+
+A4: Final = (595.276, 841.89)
+
+
+class Glyphs(NamedTuple):
+    """A stretch of text in one style, ready to print."""
+
+    style: Style
+    text: str
+
+
+class Sheet:
+    """Pages under way. Coordinates are points from the lower left corner, as in PDF."""
+
+    def __init__(self, language: str) -> None:
+        register(SANS)
+        self._out = BytesIO()
+        # WHY no compression here: ``finish`` rewrites every stream once, deterministically.
+        self._canvas = Canvas(
+            self._out,
+            pagesize=A4,
+            pageCompression=0,
+            invariant=1,
+            initialFontName=SANS,
+            initialFontSize=9,
+            lang=language,
+        )
+        self.page = 0
+        self._marks_on_page = 0
+        self._inside: str | None = None
+        self._repeating = False
+        self.links: list[Link] = []
+        self.fields: list[SignatureField] = []
+        self.outline: list[Entry] = []
+        self.places: dict[str, Place] = {}
+
+    @property
+    def is_repeating(self) -> bool:
+        """Whether what is drawn was drawn before and adds nothing to the structure."""
+        return self._repeating
+
+    @contextmanager
+    def repeating(self) -> Iterator[None]:
+        """What is drawn inside was drawn before: it is all decoration."""
+        self._repeating = True
+        yield
+        self._repeating = False
+
+    @contextmanager
+    def tagged(self, element: Element) -> Iterator[None]:
+        """What is drawn inside is the content of ``element``."""
+        if self._repeating:
+            with self.artifact("Pagination"):
+                yield
+            return
+        mark = Mark(self.page, self._marks_on_page)
+        self._marks_on_page += 1
+        element.mark(mark)
+        with self._marked(f"/{element.tag} <</MCID {mark.mcid}>> BDC"):
+            yield
+
+    @contextmanager
+    def artifact(self, kind: str = "Layout", subtype: str | None = None) -> Iterator[None]:
+        """What is drawn inside is no content: a rule, a page number, a repeated head."""
+        sub = f" /Subtype /{subtype}" if subtype else ""
+        with self._marked(f"/Artifact <</Type /{kind}{sub}>> BDC"):
+            yield
+
+    def text(
+        self, x: float, baseline: float, glyphs: Sequence[Glyphs], word_space: float = 0.0
+    ) -> None:
+        """Prints stretches one after another; ``word_space`` widens each space, in points."""
+        self._require_marked()
+        line = self._canvas.beginText(x, baseline)
+        line.setWordSpace(round(word_space, 4))
+        for style, text in glyphs:
+            register(style.face)
+            line.setFont(style.face, style.size)
+            line.setFillColor(HexColor(style.colour))
+            line.textOut(text)
+        self._canvas.drawText(line)
+
+    def rule(self, x: float, y: float, width: float, thickness: float, colour: str) -> None:
+        """A horizontal rule whose middle is at ``y``."""
+        self._require_marked()
+        self._canvas.setStrokeColor(HexColor(colour))
+        self._canvas.setLineWidth(thickness)
+        self._canvas.line(x, y, x + width, y)
+
+    def stroke(self, x: float, y: float, height: float, thickness: float, colour: str) -> None:
+        """A vertical rule from ``y`` up."""
+        self._require_marked()
+        self._canvas.setStrokeColor(HexColor(colour))
+        self._canvas.setLineWidth(thickness)
+        self._canvas.line(x, y, x, y + height)
+
+    def frame(
+        self, x: float, y: float, width: float, height: float, colour: str, *, dashed: bool = False
+    ) -> None:
+        """An empty frame."""
+        self._require_marked()
+        self._canvas.setStrokeColor(HexColor(colour))
+        self._canvas.setLineWidth(0.6)
+        self._canvas.setDash(*((3, 2) if dashed else ()))
+        self._canvas.rect(x, y, width, height, stroke=1, fill=0)
+        self._canvas.setDash()
+
+    def watermark(self, word: str, style: Style) -> None:
+        """A large word across the page."""
+        width, height = A4
+        with self.artifact("Background"):
+            self._canvas.saveState()
+            self._canvas.translate(width / 2, height / 2)
+            self._canvas.rotate(52)
+            self.text(-style.width(word) / 2, -style.size / 3, [Glyphs(style, word)])
+            self._canvas.restoreState()
+
+    def link(self, rect: tuple[float, float, float, float], element: Element, to: str) -> None:
+        """What was just drawn for ``element`` leads to the place named ``to``."""
+        element.kids.append(Annotated("link", len(self.links)))
+        self.links.append(Link(self.page, rect, element, to))
+
+    def field(
+        self, name: str, label: str, rect: tuple[float, float, float, float], element: Element
+    ) -> None:
+        """Prepares an empty signature field; with an empty rectangle it is invisible."""
+        element.kids.append(Annotated("field", len(self.fields)))
+        self.fields.append(SignatureField(name, label, self.page, rect, element))
+
+    def next_page(self, size: tuple[float, float] = A4) -> None:
+        """Ends the page; ``size`` is that of the following one."""
+        self._canvas.showPage()
+        self._canvas.setPageSize(size)
+        self.page += 1
+        self._marks_on_page = 0
+
+    def close(self) -> bytes:
+        """The pages as a PDF that is not finished yet. The last page must have been begun."""
+        self._canvas.save()
+        return self._out.getvalue()
+
+    @contextmanager
+    def appearance(self) -> Iterator[None]:
+        """What is drawn inside is the look of a field: no content of the page, so not marked."""
+        self._inside = "appearance"
+        yield
+        self._inside = None
+
+    @contextmanager
+    def _marked(self, opening: str) -> Iterator[None]:
+        if self._inside is not None:
+            raise AssertionError(f"{opening} inside {self._inside}")
+        self._inside = opening
+        self._canvas._code.append(opening)
+        yield
+        self._canvas._code.append("EMC")
+        self._inside = None
+
+    def _require_marked(self) -> None:
+        # LAW(ISO 14289-1, 7.1): everything painted is tagged content or an artifact.
+        if self._inside is None:
+            raise AssertionError("drawn outside marked content")

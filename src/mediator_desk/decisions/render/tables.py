@@ -1,0 +1,172 @@
+"""The tables a record carries: amounts, exhibits, versions of law, and the two parties.
+
+Owns their columns; never a figure of its own.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from dispute_exchange.decision import DecisionRecord, HeadOutcome, LawVersion
+from dispute_exchange.money import Money, total
+from mediator_desk.decisions import typography
+from mediator_desk.decisions.render.blocks import MEASURE, Cell, Column, Rules, row, table
+from mediator_desk.decisions.render.faces import Style
+from mediator_desk.decisions.render.flow import Box
+from mediator_desk.decisions.render.lines import Run
+from mediator_desk.decisions.render.sheet import Sheet
+from mediator_desk.decisions.render.structure import Element, Place
+from mediator_desk.decisions.render.styles import Styles
+from mediator_desk.decisions.render.words import place_of
+from mediator_desk.decisions.templates import PageWords
+
+_LEADING: Final = 12.6
+_AMOUNTS: Final = (
+    Column(126.0),
+    Column(60.0, right=True),
+    Column(60.0, right=True),
+    Column(60.0, right=True),
+    Column(MEASURE - 306.0),
+)
+_EXHIBITS: Final = (Column(34.0), Column(MEASURE - 194.0), Column(160.0))
+_LAW: Final = (Column(MEASURE - 180.0), Column(180.0))
+
+
+def amounts(record: DecisionRecord, words: PageWords, styles: Styles, part: Element) -> list[Box]:
+    """What was asked, offered and proposed for each head, and the totals."""
+    language, heads = record.language, record.heads
+    frame = _Frame(part, styles)
+    head = frame.head(
+        (words.head, words.asked, words.offered, words.proposed, words.basis), _AMOUNTS
+    )
+
+    def said(value: Money | None) -> str:
+        return words.nothing_proposed if value is None else typography.amount(value, language)
+
+    def cells(outcome: HeadOutcome) -> tuple[str, ...]:
+        title = typography.set_text(f"{outcome.letter}. {outcome.title}", language)
+        basis = typography.set_text(outcome.basis, language)
+        return (title, said(outcome.asked), said(outcome.offered), said(outcome.proposed), basis)
+
+    rows = [frame.line(cells(outcome), _AMOUNTS, last=outcome is heads[-1]) for outcome in heads]
+    currency = record.total_proposed.currency
+    sums = (
+        words.total,
+        said(total((outcome.asked for outcome in heads), currency)),
+        said(total((outcome.offered for outcome in heads), currency)),
+        said(record.total_proposed),
+        "",
+    )
+    return table(head, [*rows, frame.total(sums, _AMOUNTS)], before=10.0)
+
+
+def exhibits(record: DecisionRecord, words: PageWords, styles: Styles, part: Element) -> list[Box]:
+    """The exhibits relied on, with the digests of their bytes; citations lead here."""
+    frame = _Frame(part, styles)
+    head = frame.head((words.exhibit_number, words.exhibit_title, words.exhibit_digest), _EXHIBITS)
+    rows = []
+    for item in record.relied_on:
+        title = typography.set_text(item.title, record.language)
+        digest = f"{item.sha256[:32]} {item.sha256[32:]}"
+        box = frame.line(
+            (str(item.piece_no), title, digest), _EXHIBITS, last=item is record.relied_on[-1]
+        )
+        rows.append(_reachable(box, place_of(item.evidence_id)))
+    return table(head, rows, before=8.0)
+
+
+def law(record: DecisionRecord, words: PageWords, styles: Styles, part: Element) -> list[Box]:
+    """The articles cited and the versions they were read in."""
+    frame = _Frame(part, styles)
+    head = frame.head((words.law_article, words.law_version), _LAW)
+
+    def version(item: LawVersion) -> str:
+        if item.valid_from is None:
+            return words.law_version_open
+        return typography.day(item.valid_from, record.language)
+
+    rows = [
+        frame.line(
+            (typography.article(item.code, item.article), version(item)),
+            _LAW,
+            last=item is record.law[-1],
+        )
+        for item in record.law
+    ]
+    return table(head, rows, before=8.0)
+
+
+def side_by_side(
+    parties: Sequence[tuple[str, str, tuple[str, ...]]], styles: Styles, part: Element
+) -> list[Box]:
+    """The parties, two abreast: role, name and details of each."""
+    half = Column(MEASURE / 2)
+    rows: list[Box] = []
+    for index in range(0, len(parties), 2):
+        cells = [Cell(tuple(_card(party, styles, part))) for party in parties[index : index + 2]]
+        while len(cells) < 2:
+            cells.append(Cell(()))
+        box = row(cells, (half, half), 14.0, Rules(above=0.5, colour=styles.hairline))
+        rows.append(Box(box.height, box.draw, before=9.0 if index == 0 else 5.0))
+    return rows
+
+
+def _card(
+    party: tuple[str, str, tuple[str, ...]], styles: Styles, part: Element
+) -> Iterator[tuple[Run, ...]]:
+    label, name, details = party
+    yield (Run(label, styles.label, part.child("P")),)
+    yield (Run(name, styles.name, part.child("P")),)
+    for detail in details:
+        yield (Run(detail, styles.small, part.child("P")),)
+
+
+class _Frame:
+    """A table under way: its structure elements and the looks of its rows."""
+
+    def __init__(self, part: Element, styles: Styles) -> None:
+        self._styles = styles
+        self._table = part.child("Table")
+        self._head = self._table.child("THead")
+        self._body = self._table.child("TBody")
+
+    def head(self, texts: Sequence[str], columns: Sequence[Column]) -> Box:
+        """The row of column heads."""
+        line = self._head.child("TR")
+        cells = []
+        for text in texts:
+            element = line.child("TH")
+            element.attributes["Table"] = {"Scope": "Column"}
+            cells.append(Cell(((Run(text, self._styles.small_strong, element),),)))
+        return row(cells, columns, _LEADING, Rules(0.9, 0.45, self._styles.accent))
+
+    def line(self, texts: Sequence[str], columns: Sequence[Column], *, last: bool) -> Box:
+        """A row of the body; its first cell names it."""
+        below = 0.45 if last else 0.3
+        colour = self._styles.accent if last else self._styles.hairline
+        cells = self._cells(texts, self._styles.small)
+        return row(cells, columns, _LEADING, Rules(0.0, below, colour))
+
+    def total(self, texts: Sequence[str], columns: Sequence[Column]) -> Box:
+        """The row of sums."""
+        cells = self._cells(texts, self._styles.small_strong)
+        return row(cells, columns, _LEADING, Rules(0.0, 0.9, self._styles.accent))
+
+    def _cells(self, texts: Sequence[str], style: Style) -> list[Cell]:
+        line = self._body.child("TR")
+        cells = []
+        for index, text in enumerate(texts):
+            element = line.child("TD" if index else "TH")
+            if not index:
+                element.attributes["Table"] = {"Scope": "Row"}
+            is_digest = len(text) == 65 and text[32] == " "
+            run = Run(text, self._styles.code if is_digest else style, element)
+            cells.append(Cell(((run,),)))
+        return cells
+
+
+def _reachable(box: Box, place: str) -> Box:
+    def draw(sheet: Sheet, top: float) -> None:
+        sheet.places.setdefault(place, Place(sheet.page, top))
+        box.draw(sheet, top)
+
+    return Box(box.height, draw, box.before, box.may_begin_page)
