@@ -101,3 +101,16 @@ def test_a_heavy_hostile_file_is_refused_within_a_second_and_50_mb(platform, fol
     assert cost["kind"] == expected
     assert cost["seconds"] < 1
     assert cost["mib"] < 50
+
+
+def test_a_large_file_streams_both_ways(tmp_path):
+    """The whole process stays below the file's own size; the benchmark does it with 500 MiB."""
+    for step in ("write", "read"):
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.exchange.streaming", step, tmp_path, "160"],
+            capture_output=True,
+            check=True,
+            text=True,
+            cwd=Path(__file__).parents[2],
+        )
+        assert json.loads(done.stdout)["mib"] < 130, step

@@ -11,7 +11,7 @@ from typing import NoReturn
 from dispute_exchange.container.errors import JsonMalformed, JsonTooDeep, JsonTooLarge
 from dispute_exchange.container.limits import Limits
 
-_WINDOW = 1 << 18
+_WINDOW = 1 << 16
 _NOT_BRACKETS = bytes(sorted(set(range(256)) - set(b"[]{}")))
 _AS_SQUARE = bytes.maketrans(b"{}", b"[]")
 
