@@ -1,39 +1,49 @@
 """The caseload: every dispute held, seen through views that are queries, never stored."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from dispute_exchange.events import SYSTEM_KINDS, TimelineEvent
 from dispute_exchange.money import Money
 from dispute_exchange.vocabulary import (
-    DisputeState,
-    Outcome,
     PartyRole,
     ProblemSubtype,
     ProblemType,
     RemedyKind,
 )
+from mediator_desk import law
+from mediator_desk.domain.clocks import ClockView, Urgency
+from mediator_desk.domain.exchange_views import CurvePoint
+from mediator_desk.domain.saying import amount_of, text_of
+from mediator_desk.domain.search import folded, holds_all, words_of
+from mediator_desk.domain.views import CaseView, NextAction
+from mediator_desk.store import disputes, events, notes
+from mediator_desk.timeline.reading import curve_of
+from mediator_desk.usecases._rows import Case, CaseRow, open_case, open_cases
 from mediator_desk.usecases.desk import Desk
 
+__all__ = [
+    "CasePreview",
+    "CaseQuery",
+    "CaseRow",
+    "CaseView",
+    "Caseload",
+    "ClockView",
+    "CurvePoint",
+    "LastExchange",
+    "NextAction",
+    "SortBy",
+    "Urgency",
+    "preview_case",
+    "read_caseload",
+]
 
-class CaseView(StrEnum):
-    """The ten tabs of the platform's back office, then the mediator's own (domain 3.1)."""
-
-    ALL = "ALL"
-    TO_ANSWER = "TO_ANSWER"
-    WAITING = "WAITING"
-    REFERRED = "REFERRED"
-    TO_IMPLEMENT = "TO_IMPLEMENT"
-    IMPLEMENTED = "IMPLEMENTED"
-    NOT_IMPLEMENTED = "NOT_IMPLEMENTED"
-    CLOSED = "CLOSED"
-    UNDER_VERIFICATION = "UNDER_VERIFICATION"
-    UNVERIFIED_CONSUMERS = "UNVERIFIED_CONSUMERS"
-    OVERDUE = "OVERDUE"
-    NEXT_SEVEN_DAYS = "NEXT_SEVEN_DAYS"
-    SUSPENDED = "SUSPENDED"
+_LAST_EXCHANGES = 3
+_EXCERPT = 400
 
 
 class SortBy(StrEnum):
@@ -44,87 +54,6 @@ class SortBy(StrEnum):
     LAST_EXCHANGE = "LAST_EXCHANGE"
     AMOUNT = "AMOUNT"
     CONSUMER = "CONSUMER"
-
-
-class NextAction(StrEnum):
-    """The one thing that moves a dispute forward, the same wherever it is shown."""
-
-    DECLARE_INDEPENDENCE = "DECLARE_INDEPENDENCE"
-    REVIEW_ADMISSIBILITY = "REVIEW_ADMISSIBILITY"
-    AWAIT_PIECES = "AWAIT_PIECES"
-    AWAIT_ENTRY = "AWAIT_ENTRY"
-    PREPARE_PROPOSAL = "PREPARE_PROPOSAL"
-    SIGN_PROPOSAL = "SIGN_PROPOSAL"
-    SEND_PROPOSAL = "SEND_PROPOSAL"
-    AWAIT_ANSWERS = "AWAIT_ANSWERS"
-    FOLLOW_IMPLEMENTATION = "FOLLOW_IMPLEMENTATION"
-    CHASE_IMPLEMENTATION = "CHASE_IMPLEMENTATION"
-    RESOLVE_CONFLICT = "RESOLVE_CONFLICT"
-    CLOSE_FILE = "CLOSE_FILE"
-    NOTHING = "NOTHING"
-
-
-class Urgency(StrEnum):
-    """How a clock is shown (tokens section 8)."""
-
-    CALM = "calm"
-    SOON = "soon"
-    URGENT = "urgent"
-    OVERDUE = "overdue"
-    SUSPENDED = "suspended"
-    MET = "met"
-    TO_SET = "to_set"
-
-
-@dataclass(frozen=True, slots=True)
-class ClockView:
-    """One clock of a dispute.
-
-    ``rule_id`` names the rule of law or of the body; ``article`` its source. ``due_at`` is the
-    UTC instant at which the last day ends in the body's time zone, ``due_on`` that day.
-    ``day`` and ``length`` count calendar days since ``start_on`` (day 0).
-    """
-
-    rule_id: str
-    urgency: Urgency
-    start_on: date | None
-    due_on: date | None
-    due_at: datetime | None
-    day: int | None
-    length: int | None
-    article: str
-    rule_checked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CaseRow:
-    """One line of the caseload.
-
-    ``last_exchange_kind`` is an event kind; ``unread`` counts events the mediator has not opened.
-    ``read_only`` is true once the dispute was reassigned.
-    """
-
-    dispute_id: UUID
-    file_no: str
-    title: str
-    consumer: str
-    trader: str
-    shop: str | None
-    disputed: Money
-    asked: Money | None
-    offered: Money | None
-    state: DisputeState
-    outcome: Outcome | None
-    last_exchange_on: date | None
-    last_exchange_kind: str | None
-    last_exchange_actor: PartyRole | None
-    next_action: NextAction
-    clock: ClockView | None
-    unread: int
-    vulnerable: bool
-    cross_border: bool
-    sample: bool
-    read_only: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,16 +76,6 @@ class Caseload:
     counts: Mapping[CaseView, int]
     shops: tuple[str, ...]
     beneficiaries: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CurvePoint:
-    """One move of the negotiation: who, when, how much, and the event that says so."""
-
-    seq: int
-    on: date
-    actor: PartyRole
-    amount: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,9 +109,96 @@ class CasePreview:
 
 def read_caseload(desk: Desk, query: CaseQuery) -> Caseload:
     """The caseload through one view; counts are those of all views without the search."""
-    raise NotImplementedError
+    words = words_of(query.search)
+    with desk.vault.engine.connect() as connection:
+        cases = open_cases(connection, desk.clock())
+        noted = {
+            note.dispute_id
+            for note in (notes.latest(connection, desk.vault) if words else ())
+            if holds_all(folded(note.text), words)
+        }
+    counts = Counter(view for case in cases for view in case.views)
+    found = [
+        case
+        for case in cases
+        if query.view in case.views
+        and (not query.shops or _shop(case.row) in query.shops)
+        and (not query.beneficiaries or case.row.consumer in query.beneficiaries)
+        and (case.row.dispute_id in noted or holds_all(case.searched, words))
+    ]
+    return Caseload(
+        rows=tuple(case.row for case in _sorted(found, query.sort)),
+        counts={view: counts[view] for view in CaseView},
+        shops=_names(_shop(case.row) for case in cases),
+        beneficiaries=_names(case.row.consumer for case in cases),
+    )
 
 
 def preview_case(desk: Desk, dispute_id: UUID) -> CasePreview:
     """What the preview pane shows of one dispute."""
-    raise NotImplementedError
+    with desk.vault.engine.connect() as connection:
+        held = disputes.get(connection, dispute_id)
+        case = open_case(connection, held, desk.clock())
+        curve = curve_of(events.offers(connection, held.dispute_no))
+        last = events.last_spoken(connection, held.dispute_no, SYSTEM_KINDS, _LAST_EXCHANGES)
+    claim, standing = held.facts.claim, held.state.standing
+    return CasePreview(
+        row=case.row,
+        problem=claim.problem,
+        subproblem=claim.subproblem,
+        wished=claim.wished,
+        price=held.facts.order.price if held.facts.order else None,
+        curve=curve,
+        notified_on=standing.notified_on,
+        day_90=law.outcome_due(standing, law.rulebook()),
+        last_exchanges=tuple(_exchange(event) for event in last),
+        events=held.head.seq,
+        chain_intact=held.chain_broken_at is None and held.refetch is None,
+    )
+
+
+def _sorted(cases: Iterable[Case], by: SortBy) -> list[Case]:
+    match by:
+        case SortBy.TIME_LEFT:
+            return sorted(cases, key=_time_left)
+        case SortBy.FILE_NO:
+            return sorted(cases, key=lambda case: case.row.file_no)
+        case SortBy.LAST_EXCHANGE:
+            return sorted(
+                cases, key=lambda case: case.row.last_exchange_on or date.min, reverse=True
+            )
+        case SortBy.AMOUNT:
+            return sorted(cases, key=lambda case: case.row.disputed.minor, reverse=True)
+        case SortBy.CONSUMER:
+            return sorted(cases, key=lambda case: (folded(case.row.consumer), case.row.file_no))
+
+
+def _time_left(case: Case) -> tuple[int, float, str]:
+    """Running clocks by their end, then clocks to set, then stopped ones, then cases without."""
+    row = case.row
+    if row.clock is None:
+        return 3, 0.0, row.file_no
+    if row.clock.due_at is None:
+        return 1, 0.0, row.file_no
+    stopped = row.clock.urgency is Urgency.SUSPENDED
+    return (2 if stopped else 0), row.clock.due_at.timestamp(), row.file_no
+
+
+def _shop(row: CaseRow) -> str:
+    return row.shop or row.trader
+
+
+def _names(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(names), key=folded))
+
+
+def _exchange(event: TimelineEvent) -> LastExchange:
+    text = text_of(event.payload)
+    return LastExchange(
+        seq=event.seq,
+        on=event.occurred.on,
+        actor=event.actor,
+        kind=event.payload.kind,
+        text=text if len(text) <= _EXCERPT else text[: _EXCERPT - 1].rstrip() + "…",
+        amount=amount_of(event.payload),
+    )

@@ -1,16 +1,39 @@
 """The state of one dispute on one page, each fact with its source."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 from uuid import UUID
 
-from dispute_exchange.claims import Claim, Order
+from dispute_exchange.claims import Claim, ClaimHead, Order
+from dispute_exchange.events import TimelineEvent
 from dispute_exchange.money import Money
 from dispute_exchange.parties import Mediator, Party
 from dispute_exchange.procedure import Standing
-from dispute_exchange.vocabulary import DisputeState
-from mediator_desk.usecases.caseload import CaseRow, ClockView, CurvePoint
+from dispute_exchange.vocabulary import DisputeState, PartyRole
+from mediator_desk import law
+from mediator_desk.domain.case import CaseState
+from mediator_desk.domain.clocks import ClockView
+from mediator_desk.domain.exchange_views import CurvePoint, HeadMove
+from mediator_desk.domain.saying import amount_of
+from mediator_desk.store import disputes, events, exhibits, notes
+from mediator_desk.timeline.reading import curve_of, last_moves
+from mediator_desk.usecases._rows import CaseRow, open_case
 from mediator_desk.usecases.desk import Desk
+
+_COURSE: Final = (
+    DisputeState.CLAIM_FILED,
+    DisputeState.NEGOTIATION,
+    DisputeState.REFERRED,
+    DisputeState.ADMISSIBILITY,
+    DisputeState.NOTIFIED,
+    DisputeState.IN_MEDIATION,
+    DisputeState.PROPOSAL_ISSUED,
+    DisputeState.TO_IMPLEMENT,
+    DisputeState.IMPLEMENTED,
+)
+"""The usual course of a dispute, as its stages are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +91,90 @@ class Overview:
 
 def read_overview(desk: Desk, dispute_id: UUID) -> Overview:
     """The overview of a dispute held in the vault."""
-    raise NotImplementedError
+    with desk.vault.engine.connect() as connection:
+        held = disputes.get(connection, dispute_id)
+        case = open_case(connection, held, desk.clock())
+        revision = disputes.revisions(connection, held.dispute_no)[-1]
+        pieces = exhibits.of_dispute(connection, held.dispute_no)
+        offers = events.of_kinds(connection, held.dispute_no, ["OFFER"])
+        curve = curve_of(events.offers(connection, held.dispute_no))
+        noted = len(notes.places(connection, held.dispute_no))
+    facts, standing = held.facts, held.state.standing
+    return Overview(
+        row=case.row,
+        parties=facts.parties,
+        mediator=facts.mediator,
+        claim=facts.claim,
+        order=facts.order,
+        heads=_heads(facts.claim, offers),
+        clocks=case.clocks,
+        stages=_stages(held.state),
+        standing=standing,
+        curve=curve,
+        day_90=law.outcome_due(standing, law.rulebook()),
+        events=held.head.seq,
+        chain_intact=held.chain_broken_at is None and held.refetch is None,
+        chain_head=held.head.hash,
+        exhibits=len(pieces),
+        seen_by_both=sum(piece.item.seen_by_both() for piece in pieces),
+        notes=noted,
+        revision=held.revision,
+        transit_encrypted=revision.encrypted,
+        signer=revision.signer,
+    )
+
+
+def _heads(claim: Claim, offers: Sequence[TimelineEvent]) -> tuple[HeadRow, ...]:
+    """Each head with what each side last said of it.
+
+    An offer that names no head speaks of the whole: with a single head, it is that head's.
+    """
+    asked = last_moves(offers, PartyRole.CONSUMER)
+    offered = last_moves(offers, PartyRole.TRADER)
+    if len(claim.heads) == 1:
+        only = claim.heads[0].head_id
+        asked = _whole(only, offers, PartyRole.CONSUMER)
+        offered = _whole(only, offers, PartyRole.TRADER)
+    return tuple(
+        _head(head, asked.get(head.head_id), offered.get(head.head_id)) for head in claim.heads
+    )
+
+
+def _whole(head_id: UUID, offers: Sequence[TimelineEvent], side: PartyRole) -> dict[UUID, HeadMove]:
+    """The last total of a side as its word on the only head there is."""
+    for offer in reversed(offers):
+        total = amount_of(offer.payload)
+        if offer.actor is side and total is not None:
+            return {head_id: HeadMove(head_id, total, offer.seq)}
+    return {}
+
+
+def _head(head: ClaimHead, asked: HeadMove | None, offered: HeadMove | None) -> HeadRow:
+    demand = asked.amount if asked else head.claimed
+    gap = None
+    if demand and offered and demand.currency == offered.amount.currency:
+        gap = demand - offered.amount
+    return HeadRow(
+        head_id=head.head_id,
+        letter=head.letter,
+        title=head.title,
+        claimed=head.claimed,
+        asked=demand,
+        offered=offered.amount if offered else None,
+        gap=gap,
+        asked_seq=asked.seq if asked else None,
+        offered_seq=offered.seq if offered else None,
+    )
+
+
+def _stages(state: CaseState) -> tuple[StageView, ...]:
+    """The stages of the usual course, then the one the case is in when it left that course."""
+    reached = {stage.state: stage for stage in state.stages}
+    now = state.standing.state
+    shown = (*_COURSE, now) if now not in _COURSE and now in reached else _COURSE
+    return tuple(
+        StageView(stage, reached[stage].on, reached[stage].seq)
+        if stage in reached
+        else StageView(stage, None, None)
+        for stage in shown
+    )

@@ -1,135 +1,170 @@
 """The whole exchange in order: light entries for all of it, bodies for what is looked at."""
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from typing import ClassVar
 from uuid import UUID
 
-from dispute_exchange.money import Money
-from dispute_exchange.vocabulary import Channel, Disclosure, EvidenceType, PartyRole
-from mediator_desk.usecases.caseload import CurvePoint
+from sqlalchemy.engine import Connection
+
+from dispute_exchange.chain import ChainBroken, check, genesis
+from dispute_exchange.vocabulary import PartyRole
+from mediator_desk import law
+from mediator_desk.domain.search import match_query
+from mediator_desk.errors import DeskError
+from mediator_desk.store import disputes, events, exhibits, notes
+from mediator_desk.store.disputes import HeldDispute
+from mediator_desk.store.events import Keep
+from mediator_desk.timeline.entries import entries_of
+from mediator_desk.timeline.reading import curve_of, readers_of, view_of
+from mediator_desk.timeline.views import (
+    EventView,
+    ExhibitLink,
+    Integrity,
+    ReadBy,
+    SearchHit,
+    Timeline,
+    TimelineEntry,
+    TimelineFilter,
+)
 from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.progress import Progress, silent
+
+__all__ = [
+    "EventView",
+    "ExhibitLink",
+    "Integrity",
+    "ReadBy",
+    "SearchHit",
+    "Timeline",
+    "TimelineEntry",
+    "TimelineFilter",
+    "TooManyEvents",
+    "check_chain",
+    "mark_read",
+    "read_events",
+    "read_timeline",
+    "search_timeline",
+]
+
+_MOST_EVENTS = 500
+_CHECK_STEP = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineEntry:
-    """One event, without its text: enough to lay out, filter and count 100,000 of them.
+class TooManyEvents(DeskError):
+    """More texts were asked for at once than a screen can show. Facts: ``asked``, ``most``."""
 
-    ``kind`` is an event kind of ``dispute_exchange.events``; ``text_length`` counts characters;
-    ``change`` is the difference with the same side's previous amount; ``day`` counts from the
-    notification (day 0); ``notes`` counts the private notes on this event.
-    """
-
-    seq: int
-    on: date
-    at: datetime | None
-    uncertain: bool
-    actor: PartyRole
-    kind: str
-    channel: Channel
-    disclosure: Disclosure
-    amount: Money | None
-    change: Money | None
-    text_length: int
-    exhibits: int
-    notes: int
-    system: bool
-    day: int | None
-    corrects: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class ExhibitLink:
-    """An exhibit an event brings."""
-
-    evidence_id: UUID
-    piece_no: int
-    title: str
-    type: EvidenceType
-
-
-@dataclass(frozen=True, slots=True)
-class ReadBy:
-    """Who read an event, and when."""
-
-    role: PartyRole
-    on: date
-
-
-@dataclass(frozen=True, slots=True)
-class EventView:
-    """What an event says. ``facts`` are the payload's own fields, for kinds that have any."""
-
-    seq: int
-    event_id: UUID
-    actor_name: str
-    text: str
-    language: str
-    exhibits: tuple[ExhibitLink, ...]
-    read_by: tuple[ReadBy, ...]
-    facts: dict[str, object]
-    hash: str
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineFilter:
-    """What to keep; empty sets keep all. Days are inclusive. ``essential`` drops system events."""
-
-    actors: frozenset[PartyRole] = frozenset()
-    kinds: frozenset[str] = frozenset()
-    channels: frozenset[Channel] = frozenset()
-    disclosures: frozenset[Disclosure] = frozenset()
-    start: date | None = None
-    end: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Integrity:
-    """What the chain check found. ``broken_at`` is the first event that does not hold."""
-
-    events: int
-    first_hash: str
-    last_hash: str
-    broken_at: int | None
-    checked_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Timeline:
-    """All entries that pass the filter, in order, and the facts around them."""
-
-    dispute_id: UUID
-    entries: tuple[TimelineEntry, ...]
-    total: int
-    integrity: Integrity
-    curve: tuple[CurvePoint, ...]
-    notified_on: date | None
-    day_90: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class SearchHit:
-    """An event that holds the words; ``snippet`` is text around the first of them."""
-
-    seq: int
-    snippet: str
+    kind: ClassVar[str] = "too_many_events"
 
 
 def read_timeline(desk: Desk, dispute_id: UUID, keep: TimelineFilter | None = None) -> Timeline:
     """The entries of a dispute; never their texts."""
-    raise NotImplementedError
+    with desk.vault.engine.connect() as connection:
+        held = disputes.get(connection, dispute_id)
+        rows = events.light(connection, held.dispute_no, _keep(keep or TimelineFilter()))
+        noted = Counter(
+            place.event_seq
+            for place in notes.places(connection, held.dispute_no)
+            if place.event_seq is not None
+        )
+        curve = curve_of(events.offers(connection, held.dispute_no))
+        integrity = _integrity(connection, held)
+    standing = held.state.standing
+    return Timeline(
+        dispute_id=dispute_id,
+        entries=entries_of(rows, noted, standing.notified_on),
+        total=held.head.seq,
+        integrity=integrity,
+        curve=curve,
+        notified_on=standing.notified_on,
+        day_90=law.outcome_due(standing, law.rulebook()),
+    )
 
 
 def read_events(desk: Desk, dispute_id: UUID, seqs: Sequence[int]) -> tuple[EventView, ...]:
     """The texts of some events, in the order asked; at most 500 at a time."""
-    raise NotImplementedError
+    if len(seqs) > _MOST_EVENTS:
+        raise TooManyEvents(asked=len(seqs), most=_MOST_EVENTS)
+    with desk.vault.engine.connect() as connection:
+        held = disputes.get(connection, dispute_id)
+        found = events.bodies(connection, held.dispute_no, seqs)
+        receipts = events.receipts_about(connection, held.dispute_no, list(found))
+        pieces = {
+            piece.item.evidence_id: piece.item
+            for piece in exhibits.of_dispute(connection, held.dispute_no)
+        }
+    readers = readers_of(receipts)
+    names: dict[PartyRole, str] = {
+        **{party.role: party.name for party in reversed(held.facts.parties)},
+        PartyRole.MEDIATOR: held.facts.mediator.name,
+        PartyRole.PLATFORM: held.facts.issuer.name,
+    }
+    return tuple(
+        view_of(found[seq], pieces, names, readers.get(seq, ())) for seq in seqs if seq in found
+    )
 
 
 def search_timeline(desk: Desk, dispute_id: UUID, words: str) -> tuple[SearchHit, ...]:
     """Events and exhibits' titles holding all ``words`` (prefixes, accents ignored), in order."""
-    raise NotImplementedError
+    query = match_query(words)
+    with desk.vault.engine.connect() as connection:
+        dispute_no = disputes.number_of(connection, dispute_id)
+        if query is None:
+            return ()
+        found = events.search(connection, dispute_no, query)
+    return tuple(SearchHit(seq, snippet) for seq, snippet in found)
 
 
 def mark_read(desk: Desk, dispute_id: UUID, up_to: int) -> None:
     """Remember on this desk that the mediator has read up to event ``up_to``; never sent."""
-    raise NotImplementedError
+    with desk.vault.writer.begin() as connection:
+        held = disputes.get(connection, dispute_id)
+        read = min(up_to, held.head.seq)
+        disputes.mark_read(connection, held.dispute_no, read, desk.clock())
+
+
+def check_chain(desk: Desk, dispute_id: UUID, progress: Progress = silent) -> Integrity:
+    """Walk the whole chain again, from the stored events, and remember what was found.
+
+    The chain is checked whenever events come in; this is for a mediator who wants to be sure.
+    """
+    with desk.vault.engine.connect() as connection:
+        held = disputes.get(connection, dispute_id)
+        broken_at = _walk(connection, held, progress)
+    with desk.vault.writer.begin() as connection:
+        disputes.record_check(connection, held.dispute_no, broken_at, desk.clock())
+        return _integrity(connection, disputes.get(connection, dispute_id))
+
+
+def _walk(connection: Connection, held: HeldDispute, progress: Progress) -> int | None:
+    """The first event that does not hold, or None."""
+    head = genesis(held.dispute_id)
+    for event in events.every_body(connection, held.dispute_no):
+        try:
+            head = check([event], head)
+        except ChainBroken:
+            return event.seq
+        if event.seq % _CHECK_STEP == 0:
+            progress(event.seq, held.head.seq, "chain")
+    return None if head == held.head else head.seq + 1
+
+
+def _integrity(connection: Connection, held: HeldDispute) -> Integrity:
+    return Integrity(
+        events=held.head.seq,
+        first_hash=events.first_hash(connection, held.dispute_no),
+        last_hash=held.head.hash,
+        broken_at=held.chain_broken_at,
+        checked_at=held.chain_checked_at,
+    )
+
+
+def _keep(wanted: TimelineFilter) -> Keep:
+    return Keep(
+        actors=frozenset(actor.value for actor in wanted.actors),
+        kinds=wanted.kinds,
+        channels=frozenset(channel.value for channel in wanted.channels),
+        disclosures=frozenset(disclosure.value for disclosure in wanted.disclosures),
+        start=wanted.start,
+        end=wanted.end,
+    )

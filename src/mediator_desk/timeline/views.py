@@ -1,0 +1,116 @@
+"""The read models of the exchange: frozen, light, in order.
+
+Owns their shapes; never a row, a statement or a word shown to a person.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from dispute_exchange.money import Money
+from dispute_exchange.vocabulary import Channel, Disclosure, EvidenceType, PartyRole
+from mediator_desk.domain.exchange_views import CurvePoint
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One event, without its text: enough to lay out, filter and count 100,000 of them.
+
+    ``kind`` is an event kind of ``dispute_exchange.events``; ``text_length`` counts characters;
+    ``change`` is the difference with the same side's previous amount; ``day`` counts from the
+    notification (day 0); ``notes`` counts the private notes on this event.
+    """
+
+    seq: int
+    on: date
+    at: datetime | None
+    uncertain: bool
+    actor: PartyRole
+    kind: str
+    channel: Channel
+    disclosure: Disclosure
+    amount: Money | None
+    change: Money | None
+    text_length: int
+    exhibits: int
+    notes: int
+    system: bool
+    day: int | None
+    corrects: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExhibitLink:
+    """An exhibit an event brings."""
+
+    evidence_id: UUID
+    piece_no: int
+    title: str
+    type: EvidenceType
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBy:
+    """Who read an event, and when."""
+
+    role: PartyRole
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """What an event says. ``facts`` are the payload's own fields, for kinds that have any."""
+
+    seq: int
+    event_id: UUID
+    actor_name: str
+    text: str
+    language: str
+    exhibits: tuple[ExhibitLink, ...]
+    read_by: tuple[ReadBy, ...]
+    facts: dict[str, object]
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineFilter:
+    """What to keep; empty sets keep all. Days are inclusive. ``essential`` drops system events."""
+
+    actors: frozenset[PartyRole] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    channels: frozenset[Channel] = frozenset()
+    disclosures: frozenset[Disclosure] = frozenset()
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Integrity:
+    """What the chain check found. ``broken_at`` is the first event that does not hold."""
+
+    events: int
+    first_hash: str
+    last_hash: str
+    broken_at: int | None
+    checked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """All entries that pass the filter, in order, and the facts around them."""
+
+    dispute_id: UUID
+    entries: tuple[TimelineEntry, ...]
+    total: int
+    integrity: Integrity
+    curve: tuple[CurvePoint, ...]
+    notified_on: date | None
+    day_90: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """An event that holds the words; ``snippet`` is text around the first of them."""
+
+    seq: int
+    snippet: str

@@ -1,0 +1,132 @@
+"""One line per case, the same wherever it is shown: list, preview and overview.
+
+Owns the joining of what the platform knows, what lies on this desk and what the law says of time.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy.engine import Connection
+
+from dispute_exchange.events import SYSTEM_KINDS
+from dispute_exchange.money import Money
+from dispute_exchange.vocabulary import DisputeState, Outcome, PartyRole
+from mediator_desk import law
+from mediator_desk.domain.clocks import ClockView, foremost
+from mediator_desk.domain.views import Bench, CaseView, NextAction, next_action, views_of
+from mediator_desk.store import acts, disputes, drafts, events
+from mediator_desk.store.disputes import HeldDispute
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """One line of the caseload.
+
+    ``last_exchange_kind`` is an event kind; ``unread`` counts events the mediator has not opened.
+    ``read_only`` is true once the dispute was reassigned.
+    """
+
+    dispute_id: UUID
+    file_no: str
+    title: str
+    consumer: str
+    trader: str
+    shop: str | None
+    disputed: Money
+    asked: Money | None
+    offered: Money | None
+    state: DisputeState
+    outcome: Outcome | None
+    last_exchange_on: date | None
+    last_exchange_kind: str | None
+    last_exchange_actor: PartyRole | None
+    next_action: NextAction
+    clock: ClockView | None
+    unread: int
+    vulnerable: bool
+    cross_border: bool
+    sample: bool
+    read_only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A row with what lists need beside it."""
+
+    row: CaseRow
+    clocks: tuple[ClockView, ...]
+    views: frozenset[CaseView]
+    searched: str
+
+
+def open_cases(connection: Connection, now: datetime) -> tuple[Case, ...]:
+    """Every case held, in the order they came."""
+    benches = _read_benches(connection)
+    return tuple(benches.case(held, now) for held in disputes.every(connection))
+
+
+def open_case(connection: Connection, held: HeldDispute, now: datetime) -> Case:
+    """One case."""
+    return _read_benches(connection).case(held, now)
+
+
+@dataclass(frozen=True, slots=True)
+class _Benches:
+    """What lies on this desk, by dispute number."""
+
+    drafts: frozenset[int]
+    decisions: frozenset[int]
+    unread: dict[int, int]
+
+    def case(self, held: HeldDispute, now: datetime) -> Case:
+        clocks = law.clocks_of(held.state, now, law.rulebook())
+        clock = foremost(clocks)
+        bench = Bench(
+            draft_open=held.dispute_no in self.drafts,
+            decision_unsent=held.dispute_no in self.decisions,
+            read_only=held.read_only,
+        )
+        return Case(
+            row=_row(held, bench, clock, self.unread.get(held.dispute_no, 0)),
+            clocks=clocks,
+            views=views_of(held.state, clock),
+            searched=held.searched,
+        )
+
+
+def _read_benches(connection: Connection) -> _Benches:
+    unsent = {act.dispute_no for act in acts.unfinished(connection) if act.kind == "ISSUE_DECISION"}
+    return _Benches(
+        drafts=drafts.open_disputes(connection),
+        decisions=frozenset(unsent),
+        unread=events.unread(connection, SYSTEM_KINDS),
+    )
+
+
+def _row(held: HeldDispute, bench: Bench, clock: ClockView | None, unread: int) -> CaseRow:
+    facts, standing, spoken = held.facts, held.state.standing, held.state.last_spoken
+    consumer, trader = facts.party(PartyRole.CONSUMER), facts.party(PartyRole.TRADER)
+    return CaseRow(
+        dispute_id=held.dispute_id,
+        file_no=facts.file_no,
+        title=facts.title,
+        consumer=consumer.name,
+        trader=trader.name,
+        shop=trader.shop,
+        disputed=facts.claim.disputed,
+        asked=standing.asked,
+        offered=standing.offered,
+        state=standing.state,
+        outcome=standing.outcome,
+        last_exchange_on=spoken.on if spoken else None,
+        last_exchange_kind=spoken.kind if spoken else None,
+        last_exchange_actor=spoken.actor if spoken else None,
+        next_action=next_action(held.state, bench),
+        clock=clock,
+        unread=unread,
+        vulnerable=any(party.vulnerable for party in facts.parties),
+        cross_border=facts.cross_border,
+        sample=facts.sample,
+        read_only=held.read_only,
+    )
