@@ -1,0 +1,1 @@
+"""Looking at exhibits: the pane beside the timeline and in the list of exhibits."""

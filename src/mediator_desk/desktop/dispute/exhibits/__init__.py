@@ -1,0 +1,1 @@
+"""The exhibits of a dispute as a table, with the evidence pane beside it."""

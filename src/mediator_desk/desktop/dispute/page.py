@@ -1,0 +1,204 @@
+"""One dispute: its header, its tabs, and the tab in view.
+
+Owns which tab is shown and what the header says; each tab reads its own facts. Tabs are made when
+they are first opened.
+"""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from mediator_desk._generated.ui_dispute import Ui_Dispute
+from mediator_desk.desktop.dispute.exhibits.tab import ExhibitsTab
+from mediator_desk.desktop.dispute.notes.tab import NotesTab
+from mediator_desk.desktop.dispute.overview.tab import OverviewTab
+from mediator_desk.desktop.dispute.timeline.tab import TimelineTab
+from mediator_desk.desktop.i18n import follow_language
+from mediator_desk.desktop.present.actions import action_words
+from mediator_desk.desktop.present.deadlines import clock_chip
+from mediator_desk.desktop.present.errors import error_words
+from mediator_desk.desktop.present.labels import label
+from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.shell.navigation import TABS, Location
+from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.buttons import dress_button
+from mediator_desk.desktop.widgets.labels import set_look
+from mediator_desk.usecases.overview import Overview, read_overview
+
+TabMaker = Callable[[Session, UUID], QWidget]
+
+
+class DisputePage(QWidget):
+    """The page of dispute ``dispute_id``."""
+
+    title_changed = Signal(str)
+
+    def __init__(self, session: Session, dispute_id: UUID, decision_tab: TabMaker) -> None:
+        super().__init__()
+        self._session = session
+        self._dispute_id = dispute_id
+        self._overview: Overview | None = None
+        self._makers: dict[str, TabMaker] = {
+            "overview": OverviewTab,
+            "timeline": TimelineTab,
+            "exhibits": ExhibitsTab,
+            "notes": NotesTab,
+            "decision": decision_tab,
+        }
+        self._made: dict[str, QWidget] = {}
+        self._ui = Ui_Dispute()
+        self._ui.setupUi(self)
+        self._dress()
+        for name in TABS:
+            self._ui.tabs.addTab(name)
+        self._ui.tabs.currentChanged.connect(self._tab_chosen)
+        self._ui.back.clicked.connect(session.navigation.back)
+        self._ui.nextAction.clicked.connect(self._go_to_next_action)
+        session.facts_changed.connect(self._facts_changed)
+        self._add_tab_keys()
+        follow_language(self, self._say)
+        self._read()
+
+    # -- what the window asks ----------------------------------------------------------------
+
+    @Slot(object)
+    def show_location(self, location: Location) -> None:
+        """Show the tab the person goes to, and the event or exhibit in it."""
+        index = TABS.index(location.tab)
+        self._ui.tabs.blockSignals(True)
+        self._ui.tabs.setCurrentIndex(index)
+        self._ui.tabs.blockSignals(False)
+        tab = self._tab(location.tab)
+        self._ui.stack.setCurrentWidget(tab)
+        show = getattr(tab, "show_location", None)
+        if show is not None:
+            show(location)
+
+    def panes(self) -> list[QWidget]:
+        """The widgets F6 goes through."""
+        tab = self._ui.stack.currentWidget()
+        inner = getattr(tab, "panes", None)
+        found: list[QWidget] = inner() if inner is not None else [tab] if tab else []
+        return [self._ui.tabs, *found]
+
+    # -- inside ------------------------------------------------------------------------------
+
+    def _dress(self) -> None:
+        ui, look = self._ui, theme()
+        ui.back.setIcon(look.icon("arrow-left"))
+        ui.back.setIconSize(QSize(look.px(18), look.px(18)))
+        dress_button(ui.nextAction, "primary")
+        set_look(ui.title, type="title")
+        ui.banner.hide()
+        ui.stateChip.hide()
+        ui.deadlineChip.hide()
+        ui.nextAction.hide()
+
+    def _add_tab_keys(self) -> None:
+        for number, name in enumerate(TABS, start=1):
+            action = QAction(self)
+            action.setObjectName(f"tab_{name}")
+            action.setProperty("menu", "dispute")
+            # WHY two: the digit row of a French keyboard is shifted.
+            action.setShortcuts([QKeySequence(f"Alt+{number}")])
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda _=False, tab=name: self._open(tab))
+            self.addAction(action)
+
+    def _say(self) -> None:
+        ui = self._ui
+        names = {
+            "overview": self.tr("Overview"),
+            "timeline": self.tr("Timeline"),
+            "exhibits": self.tr("Exhibits"),
+            "notes": self.tr("Notes"),
+            "decision": self._decision_words(),
+        }
+        for index, name in enumerate(TABS):
+            ui.tabs.setTabText(index, names[name])
+        for action in self.actions():
+            tab = action.objectName().removeprefix("tab_")
+            if tab in names:
+                action.setText(names[tab])
+        back = self.tr("Back to the list")
+        ui.back.setToolTip(f"{back} (Alt+←)")
+        ui.back.setAccessibleName(back)
+        ui.tabs.setAccessibleName(self.tr("Parts of the file"))
+        if self._overview is not None:
+            self._show(self._overview)
+
+    def _decision_words(self) -> str:
+        return self.tr("Proposal")
+
+    @Slot(int)
+    def _tab_chosen(self, index: int) -> None:
+        self._open(TABS[index])
+
+    def _open(self, tab: str) -> None:
+        self._session.navigation.open_dispute(self._dispute_id, tab)
+
+    @Slot()
+    def _go_to_next_action(self) -> None:
+        if self._overview is not None:
+            self._open(action_words(self._overview.row.next_action).tab)
+
+    def _tab(self, name: str) -> QWidget:
+        tab = self._made.get(name)
+        if tab is None:
+            tab = self._made[name] = self._makers[name](self._session, self._dispute_id)
+            self._ui.stack.addWidget(tab)
+        return tab
+
+    @Slot(object)
+    def _facts_changed(self, dispute_id: UUID | None) -> None:
+        if dispute_id in (None, self._dispute_id):
+            self._read()
+
+    def _read(self) -> None:
+        self._session.work.database(
+            read_overview,
+            self._session.desk,
+            self._dispute_id,
+            owner=self,
+            done=self._show,
+            failed=self._fail,
+            key="header",
+        )
+
+    @Slot(object)
+    def _fail(self, error: BaseException) -> None:
+        self._ui.banner.say_error(error_words(error), "")
+
+    @Slot(object)
+    def _show(self, overview: Overview) -> None:
+        self._overview = overview
+        ui, row = self._ui, overview.row
+        ui.fileNo.setText(row.file_no)
+        ui.title.setText(row.title)
+        ui.stateChip.say(label("dispute_state", row.state), "accent")
+        ui.stateChip.show()
+        if row.clock is not None:
+            ui.deadlineChip.say_deadline(clock_chip(row.clock, self._session.now(), label=True))
+        ui.deadlineChip.setVisible(row.clock is not None)
+        action = action_words(row.next_action)
+        ui.nextAction.setText(action.button)
+        ui.nextAction.setToolTip(action.sentence)
+        ui.nextAction.setVisible(not action.waiting and not row.read_only)
+        for name, count in (
+            ("timeline", overview.events),
+            ("exhibits", overview.exhibits),
+            ("notes", overview.notes),
+        ):
+            ui.tabs.set_count(TABS.index(name), count)
+        if row.read_only:
+            ui.banner.say(
+                "",
+                self.tr("Read-only."),
+                self.tr("This file was given to someone else. Your notes stay here."),
+            )
+        else:
+            ui.banner.hide()
+        self.title_changed.emit(f"{row.file_no}, {row.title}")

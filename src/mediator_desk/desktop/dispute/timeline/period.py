@@ -1,0 +1,138 @@
+"""Choosing from when to when: a fixed window, applied only when asked."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mediator_desk.desktop.i18n import follow_language
+from mediator_desk.desktop.present.dates import day_short
+from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.buttons import button
+
+Period = tuple[date | None, date | None]
+WHOLE: Period = (None, None)
+
+
+class PeriodButton(QToolButton):
+    """Says the window in use; ``chosen`` comes when another one is applied."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._period: Period = WHOLE
+        self._span: tuple[date, date] | None = None
+        self._notified: date | None = None
+        self.setProperty("role", "boxed")
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIcon(theme().icon("calendar"))
+        self.clicked.connect(self._open)
+        follow_language(self, self._say)
+
+    def offer(self, first: date, last: date, notified: date | None) -> None:
+        """The days there are, and the day of the notification for the presets."""
+        self._span, self._notified = (first, last), notified
+        self._say()
+
+    def choose(self, period: Period) -> None:
+        """Show ``period``, silently."""
+        self._period = period
+        self._say()
+
+    def _say(self) -> None:
+        start, end = self._period
+        if start is None and end is None:
+            text = self.tr("Whole period")
+        else:
+            text = self.tr("{start} to {end}").format(
+                start=day_short(start) if start else "…", end=day_short(end) if end else "…"
+            )
+        self.setText(text)
+        self.setAccessibleName(self.tr("Period: {period}").format(period=text))
+
+    @Slot()
+    def _open(self) -> None:
+        if self._span is None:
+            return
+        popup = _PeriodPopup(self, self._span, self._period, self._notified)
+        popup.applied.connect(self._take)
+        popup.show_under(self)
+
+    @Slot(object)
+    def _take(self, period: Period) -> None:
+        if period != self._period:
+            self.choose(period)
+            self.chosen.emit(period)
+
+
+class _PeriodPopup(QDialog):
+    """From, to, presets and one explicit Apply: nothing moves while dates are typed."""
+
+    applied = Signal(object)
+
+    def __init__(
+        self, owner: QWidget, span: tuple[date, date], period: Period, notified: date | None
+    ) -> None:
+        super().__init__(owner, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("role", "popup")
+        self.setWindowTitle(self.tr("Period"))
+        self._span = span
+        self._from, self._to = QDateEdit(), QDateEdit()
+        rows = QVBoxLayout(self)
+        form = QFormLayout()
+        for field, text, value in (
+            (self._from, self.tr("&From"), period[0] or span[0]),
+            (self._to, self.tr("&To"), period[1] or span[1]),
+        ):
+            field.setCalendarPopup(False)
+            field.setDate(QDate(value.year, value.month, value.day))
+            field.setAccessibleName(text.replace("&", ""))
+            form.addRow(text, field)
+        rows.addLayout(form)
+        presets = QHBoxLayout()
+        for text, start in (
+            (self.tr("Whole period"), span[0]),
+            (self.tr("Since notification"), notified),
+            (self.tr("Last 30 days"), span[1] - timedelta(days=30)),
+        ):
+            if start is not None:
+                preset = button(text, "link", "small")
+                preset.clicked.connect(lambda _=False, day=start: self._preset(day))
+                presets.addWidget(preset)
+        rows.addLayout(presets)
+        apply = button(self.tr("Apply"), "primary")
+        apply.setDefault(True)
+        apply.clicked.connect(self._apply)
+        rows.addWidget(apply, alignment=Qt.AlignmentFlag.AlignRight)
+
+    def show_under(self, widget: QWidget) -> None:
+        """Open below ``widget`` with the first date in focus."""
+        self.move(widget.mapToGlobal(widget.rect().bottomLeft()))
+        self.show()
+        self._from.setFocus()
+
+    def _preset(self, start: date) -> None:
+        first, last = max(start, self._span[0]), self._span[1]
+        self._from.setDate(QDate(first.year, first.month, first.day))
+        self._to.setDate(QDate(last.year, last.month, last.day))
+
+    @Slot()
+    def _apply(self) -> None:
+        ends = [
+            date(field.date().year(), field.date().month(), field.date().day())
+            for field in (self._from, self._to)
+        ]
+        start, end = min(ends), max(ends)
+        whole = start <= self._span[0] and end >= self._span[1]
+        self.applied.emit(WHOLE if whole else (start, end))
+        self.close()
