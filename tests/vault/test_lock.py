@@ -190,13 +190,10 @@ sys.stdin.readline()
 
 def memory_of(pid: int) -> bytes:
     found = []
-    with open(f"/proc/{pid}/maps") as maps, open(f"/proc/{pid}/mem", "rb", 0) as memory:
+    process = Path(f"/proc/{pid}")
+    with (process / "maps").open() as maps, (process / "mem").open("rb", 0) as memory:
         for line in maps:
-            (
-                span,
-                rights,
-                *_,
-            ) = line.split(maxsplit=2)
+            span, rights, *_ = line.split(maxsplit=2)
             if not rights.startswith("rw"):
                 continue
             low, high = (int(bound, 16) for bound in span.split("-"))

@@ -169,6 +169,8 @@ def _build(root: Path, header: HeaderFile, vault_key: KeyMemory) -> None:
     """Makes the folder beside its place and renames it there: a vault is whole or absent."""
     with disk_errors(VaultFull, VaultUnwritable):
         make_private_directory(root.parent)
+        for left in root.parent.glob(f".{root.name}.new-*"):
+            shutil.rmtree(left, ignore_errors=True)  # of a creation that was cut short
         nursery = Path(tempfile.mkdtemp(prefix=f".{root.name}.new-", dir=root.parent))
         try:
             for name in (BLOBS_FOLDER, TEMPORARY_FOLDER):
