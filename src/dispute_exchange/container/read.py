@@ -132,8 +132,11 @@ class OpenContainer:
             raise errors.MissingMember(member=names.label(path))
         return self._checked(path)
 
-    def verify_all(self, progress: Progress | None = None) -> None:
-        """Checks every signed member against its digest; raises a ``ContainerRefused``."""
+    def verify_all(self, progress: Progress | None = None) -> int:
+        """Checks every signed member against its digest; how many there are.
+
+        Raises a ``ContainerRefused``.
+        """
         total = sum(self._entries[name].size for name in self._references)
         done = 0
         for name in self._references:
@@ -141,6 +144,7 @@ class OpenContainer:
                 done += len(piece)
                 if progress:
                     progress(done, total)
+        return len(self._references)
 
     def close(self) -> None:
         """Lets go of the decrypted bytes; may be called twice."""

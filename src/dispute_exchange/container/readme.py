@@ -7,8 +7,8 @@ README_TEXT = """\
 DOSSIER DE MÉDIATION - COMMENT LE VÉRIFIER SANS NOTRE LOGICIEL
 ================================================================
 
-Ce dossier est un conteneur ASiC-E (ETSI EN 319 162-1) : une archive ZIP signée. En transit, il
-est chiffré pour son destinataire avec age (fichier .dispute). Il contient :
+Ce dossier est un conteneur ASiC-E (ETSI EN 319 162-1) : une archive ZIP signée. En transit, il
+est chiffré pour son destinataire avec age (fichier .dispute). Il contient :
 
   dispute.json                    le litige, pour les programmes
   complaint.pdf                   la réclamation, pour les personnes
@@ -16,26 +16,26 @@ est chiffré pour son destinataire avec age (fichier .dispute). Il contient :
   META-INF/ASiCManifest001.xml    l'empreinte SHA-256 de chaque fichier
   META-INF/signature001.p7s       la signature de la plateforme (CAdES-B) sur cette liste
 
-1. Déchiffrer, avec la clé secrète du destinataire (fichier cle.txt) :
+1. Déchiffrer, avec la clé secrète du destinataire (fichier cle.txt) :
 
      age -d -i cle.txt -o dossier.asice DOSSIER.dispute
 
-2. Extraire :
+2. Extraire :
 
      unzip dossier.asice -d dossier
      cd dossier
 
-3. Vérifier la signature, avec le certificat racine de la plateforme (racine.pem) :
+3. Vérifier la signature, avec le certificat racine de la plateforme (racine.pem) :
 
      openssl cms -verify -binary -inform DER -purpose any -CAfile racine.pem \\
        -in META-INF/signature001.p7s -content META-INF/ASiCManifest001.xml -out liste.xml
 
-4. Comparer chaque empreinte à celle de la liste (elle y est écrite en base64) :
+4. Comparer chaque empreinte à celle de la liste (elle y est écrite en base64) :
 
      openssl dgst -sha256 -binary dispute.json | openssl base64
 
-Le destinataire doit aussi figurer dans la liste « recipients » de dispute.json, et la plateforme
-dans « issuer » : sinon, le dossier a été transmis par quelqu'un d'autre.
+Le destinataire doit aussi figurer dans la liste « recipients » de dispute.json, et la plateforme
+dans « issuer » : sinon, le dossier a été transmis par quelqu'un d'autre.
 
 
 MEDIATION FILE - HOW TO CHECK IT WITHOUT OUR SOFTWARE

@@ -1,0 +1,214 @@
+"""``python -m dispute_exchange``: look into a dispute file, or check it, without any desk.
+
+Owns the two commands and their exit codes; decides nothing about files. Writes no file. Whatever
+comes from the file is shown with its unprintable characters replaced.
+
+Exit codes: 0 the file holds (``verify``) or was shown (``inspect``); 1 it is refused; 2 the
+question could not be answered: wrong arguments, an unreadable file, a missing key or trust root.
+"""
+
+import argparse
+import locale
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import BinaryIO, TextIO, cast
+
+from dispute_exchange.container import (
+    STANDARD,
+    OpenContainer,
+    envelope,
+    errors,
+    is_enveloped,
+    open_dispute_file,
+    read_dispute,
+)
+from dispute_exchange.errors import ExchangeError
+from dispute_exchange.words import LABELS, REFUSALS, UNKNOWN_REFUSAL, Language
+
+HOLDS, REFUSED, UNANSWERED = 0, 1, 2
+_NOT_THE_FILES_FAULT = (errors.StorageFailed, errors.IdentityMissing, errors.IdentityMalformed)
+_PEM_START, _PEM_END = b"-----BEGIN CERTIFICATE-----", b"-----END CERTIFICATE-----"
+
+
+def run(arguments: Sequence[str], out: TextIO, err: TextIO) -> int:
+    """Runs one command; the exit code."""
+    language = _language(arguments)
+    try:
+        options = _parser(language).parse_args(arguments)
+    except SystemExit as ended:
+        return HOLDS if ended.code in (0, None) else UNANSWERED
+    shown = _Screen(out, language)
+    try:
+        with Path(options.file).open("rb") as source:
+            command = _inspect if options.command == "inspect" else _verify
+            return command(source, options, shown)
+    except ExchangeError as refused:
+        words = REFUSALS.get(refused.kind, UNKNOWN_REFUSAL)
+        sentence = words.say(language, {"kind": refused.kind, **refused.facts})
+        err.write(f"✘ {_printable(sentence)} [{refused.kind}]\n")
+        return UNANSWERED if isinstance(refused, _NOT_THE_FILES_FAULT) else REFUSED
+    except _Unreadable as failed:
+        err.write(f"✘ {LABELS[failed.args[0]].say(language, {'path': failed.args[1]})}\n")
+        return UNANSWERED
+    except OSError as error:
+        path, reason = error.filename or options.file, error.strerror
+        err.write(f"✘ {LABELS['unreadable'].say(language, {'path': path, 'reason': reason})}\n")
+        return UNANSWERED
+
+
+class _Unreadable(Exception):
+    """A certificate or key file that holds none: the label of the words, and the path."""
+
+
+class _Screen:
+    """Lines of a label and a value, in one language."""
+
+    def __init__(self, out: TextIO, language: Language) -> None:
+        self._out, self._language = out, language
+
+    def line(self, label: str, value: object = "") -> None:
+        self._out.write(f"  {LABELS[label].say(self._language):<16} {_printable(str(value))}\n")
+
+    def title(self, label: str, **facts: object) -> None:
+        self._out.write(_printable(LABELS[label].say(self._language, facts)) + "\n")
+
+    def words(self, label: str, **facts: object) -> str:
+        return LABELS[label].say(self._language, facts)
+
+    def size(self, count: int) -> str:
+        grouped = f"{count:,}".replace(",", "\u202f") if self._language == "fr" else f"{count:,}"
+        return self.words("size", bytes=grouped)
+
+    def done(self, label: str, **facts: object) -> None:
+        self._out.write(f"✔ {_printable(LABELS[label].say(self._language, facts))}\n")
+
+    def warn(self, label: str) -> None:
+        self._out.write(f"! {LABELS[label].say(self._language)}\n")
+
+
+def _inspect(source: BinaryIO, options: argparse.Namespace, shown: _Screen) -> int:
+    if is_enveloped(source) and not options.identity:
+        recipients = envelope.count_recipients(source, STANDARD)
+        shown.title("title_closed")
+        shown.line("transport", shown.words("encrypted", recipients=recipients))
+        shown.warn("give_identity")
+        return HOLDS
+    with _open(source, options) as container:
+        _describe(container, shown)
+    shown.warn("not_verified")
+    return HOLDS
+
+
+def _verify(source: BinaryIO, options: argparse.Namespace, shown: _Screen) -> int:
+    with _open(source, options) as container:
+        shown.done("checked_envelope" if container.encrypted_in_transit else "checked_archive")
+        shown.done("checked_seal", at=f"{container.signer.signed_at:%Y-%m-%d %H:%M}")
+        if container.signer.trusted:
+            shown.done("checked_issuer", name=container.signer.subject)
+        shown.done("checked_files", count=container.verify_all())
+        dispute = read_dispute(container)
+        head = dispute.check_chain()
+        shown.done("checked_dispute", file_no=dispute.file_no, revision=dispute.revision)
+        shown.done("checked_chain", count=head.seq)
+        if not options.identity:
+            shown.warn("recipient_not_checked")
+    if not options.trust:
+        shown.warn("issuer_not_checked")
+        return UNANSWERED
+    shown.done("all_holds")
+    return HOLDS
+
+
+def _open(source: BinaryIO, options: argparse.Namespace) -> OpenContainer:
+    roots = [root for path in options.trust for root in _certificates(Path(path))]
+    identities = [secret for path in options.identity for secret in _secrets(Path(path))]
+    return open_dispute_file(
+        source, identities=identities, trust_roots=roots if options.trust else None
+    )
+
+
+def _describe(container: OpenContainer, shown: _Screen) -> None:
+    header, signer = container.header, container.signer
+    shown.title("title_open", revision=header.revision)
+    shown.line("dispute", header.dispute_id)
+    shown.line("container", container.container_sha256)
+    if header.previous_container_sha256:
+        shown.line("previous", header.previous_container_sha256)
+    sealed = container.encrypted_in_transit
+    shown.line(
+        "transport",
+        shown.words("encrypted" if sealed else "readable", recipients=len(header.recipients)),
+    )
+    shown.line("issuer", header.issuer.name)
+    trusted = shown.words("trusted" if signer.trusted else "untrusted")
+    shown.line("seal", f"{signer.subject} ({trusted})")
+    shown.line("sealed_at", f"{signer.signed_at:%Y-%m-%d %H:%M} UTC")
+    shown.line("exhibits", len(container.members))
+    for path, facts in container.members.items():
+        shown.line("exhibit", f"{path}  {facts.media_type}  {shown.size(facts.size)}")
+
+
+def _certificates(path: Path) -> Iterator[bytes]:
+    """The certificates of a PEM or DER file, as DER."""
+    from cryptography import x509
+    from cryptography.hazmat.primitives.serialization import Encoding
+
+    data = path.read_bytes()
+    try:
+        if _PEM_START in data:
+            found = x509.load_pem_x509_certificates(data)
+        else:
+            found = [x509.load_der_x509_certificate(data)]
+    except ValueError:
+        raise _Unreadable("no_certificate", path) from None
+    yield from (certificate.public_bytes(Encoding.DER) for certificate in found)
+
+
+def _secrets(path: Path) -> Iterator[str]:
+    """The identities of a file as ``age-keygen`` writes it: one a line, ``#`` for comments."""
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    secrets = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+    if not secrets:
+        raise _Unreadable("no_identity", path)
+    yield from secrets
+
+
+def _parser(language: Language) -> argparse.ArgumentParser:
+    def words(label: str) -> str:
+        return LABELS[label].say(language).replace("%", "%%")
+
+    parser = argparse.ArgumentParser(
+        prog="python -m dispute_exchange",
+        description=words("about"),
+        epilog=words("exit_codes"),
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="inspect|verify")
+    for name in ("inspect", "verify"):
+        command = commands.add_parser(name, help=words(name), description=words(name))
+        command.add_argument("file", metavar="FILE", help=words("file_argument"))
+        command.add_argument(
+            "--trust", action="append", default=[], metavar="CERT.pem", help=words("trust_option")
+        )
+        command.add_argument(
+            "--identity", action="append", default=[], metavar="KEY", help=words("identity_option")
+        )
+        command.add_argument("--lang", choices=["fr", "en"], help=words("lang_option"))
+    return parser
+
+
+def _language(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Language:
+    """The language asked for, else the person's own, else English."""
+    asked = dict(pairwise(arguments)).get("--lang")
+    asked = asked or next((a[7:] for a in arguments if a.startswith("--lang=")), None)
+    if asked in ("fr", "en"):
+        return cast("Language", asked)
+    variables = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    spoken = next((value for value in variables if value), None) or locale.getlocale()[0] or ""
+    return "fr" if spoken.lower().startswith("fr") else "en"
+
+
+def _printable(text: str) -> str:
+    # SECURITY: a file could otherwise speak to the terminal, or turn the reading direction.
+    return "".join(char if char.isprintable() or char in "\u00a0\u202f" else "·" for char in text)
