@@ -11,7 +11,7 @@ from uuid import UUID
 
 from dispute_exchange.chain import ChainBroken, ChainHead, check, genesis
 from dispute_exchange.claims import ClaimHead
-from dispute_exchange.events import OfferMade, TimelineEvent
+from dispute_exchange.events import SYSTEM_KINDS, OfferMade, TimelineEvent
 from dispute_exchange.evidence import EvidenceItem
 from dispute_exchange.money import Money
 from dispute_exchange.procedure import Standing, fold
@@ -67,8 +67,15 @@ class Basis:
 
     @property
     def new_events(self) -> int:
-        """How many events came since the draft was last brought up to date."""
-        return self.head.seq - self.rests_on
+        """How many events came since the draft was last brought up to date.
+
+        WHY without reading and reminding: they are no exchanges, and a party that opens the file
+        must not undo the mediator's reading of it.
+        """
+        return sum(
+            event.seq > self.rests_on and event.payload.kind not in SYSTEM_KINDS
+            for event in self.events
+        )
 
 
 @dataclass(frozen=True, slots=True)

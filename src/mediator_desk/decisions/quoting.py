@@ -1,0 +1,32 @@
+"""Whether one text repeats another, word for word.
+
+Owns the comparison by consecutive words; never knows whose words they are.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_WORD = re.compile(r"\w+")
+
+
+def words_of(text: str) -> list[str]:
+    """The words of ``text`` without capitals, accents or punctuation."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
+
+
+def sequences(text: str, length: int) -> frozenset[tuple[str, ...]]:
+    """Every run of ``length`` consecutive words of ``text``."""
+    words = words_of(text)
+    return frozenset(
+        tuple(words[start : start + length]) for start in range(len(words) - length + 1)
+    )
+
+
+def repeats(text: str, others: Iterable[str], length: int) -> tuple[int, ...]:
+    """Which of ``others`` (by position from 0) share ``length`` consecutive words with ``text``."""
+    own = sequences(text, length)
+    return tuple(
+        index for index, other in enumerate(others) if own and own & sequences(other, length)
+    )

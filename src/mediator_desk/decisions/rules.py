@@ -1,0 +1,285 @@
+"""The rules of the gate, each with its article.
+
+Owns the rules; never the order in which they are shown. Where a rule lets two readings through,
+the stricter one blocks and the other warns.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
+
+from dispute_exchange.decision import AmountRun, Section
+from dispute_exchange.events import MediatorAssigned
+from dispute_exchange.procedure import ALLOWED_IN, CLOSED_STATES
+from dispute_exchange.vocabulary import DecisionKind, Disclosure, DisputeState, EntryConsent
+from mediator_desk.decisions.basis import amounts_by_head
+from mediator_desk.decisions.compose import total_proposed
+from mediator_desk.decisions.draft import exhibits_cited, inlines_of, own_words, says_something
+from mediator_desk.decisions.findings import Checked, Finding, GateLevel, Rule
+from mediator_desk.decisions.quoting import repeats
+from mediator_desk.decisions.templates import notices_for
+from mediator_desk.domain.saying import text_of
+
+_K: Final = DecisionKind
+_REASONED: Final = frozenset({_K.PROPOSAL, _K.RECOMMENDATION, _K.BINDING_ON_TRADER, _K.AWARD})
+_ANSWERED: Final = frozenset({_K.PROPOSAL, _K.RECOMMENDATION})
+_OUTCOME_DAYS: Final = 90
+_S: Final = DisputeState
+_STATES: Final = {
+    **dict.fromkeys(_REASONED, ALLOWED_IN["DECISION_ISSUED"]),
+    _K.SETTLEMENT_RECORD: frozenset({_S.TO_IMPLEMENT, _S.SETTLED_IN_MEDIATION, _S.SETTLED_DIRECT}),
+    _K.INADMISSIBILITY: ALLOWED_IN["FOUND_INADMISSIBLE"] | {_S.INADMISSIBLE},
+    _K.CLOSURE_CERT: CLOSED_STATES,
+}
+
+
+def _block(place: str, **facts: object) -> Finding:
+    return Finding(GateLevel.BLOCKING, place, facts)
+
+
+def _warn(place: str, **facts: object) -> Finding:
+    return Finding(GateLevel.WARNING, place, facts)
+
+
+def _mine(checked: Checked) -> Iterator[Finding]:
+    if checked.basis.read_only:
+        yield _block("dispute", reason="reassigned")
+
+
+def _state(checked: Checked) -> Iterator[Finding]:
+    state = checked.basis.standing.state
+    if state not in _STATES[checked.content.kind]:
+        yield _block("dispute", state=state.value)
+    elif state is _S.WAITING_PARTY:
+        until = checked.basis.standing.waiting_until
+        yield _warn("dispute", state=state.value, waiting_until=until)
+
+
+def _independence(checked: Checked) -> Iterator[Finding]:
+    standing, basis = checked.basis.standing, checked.basis
+    declared = standing.independence_on
+    if declared is None:
+        yield _block("independence", reason="missing")
+        return
+    assigned = [e for e in basis.events if isinstance(e.payload, MediatorAssigned)]
+    if assigned and assigned[-1].occurred.on > declared:
+        yield _block("independence", reason="stale", declared_on=declared)
+        return
+    until = standing.objections_until
+    if until is not None and until >= basis.today:
+        yield _block("independence", reason="objections_open", until=until)
+
+
+def _entry(checked: Checked) -> Iterator[Finding]:
+    if checked.basis.standing.entered_on is None:
+        yield _block("entry", wanted=EntryConsent.ACCEPTED.value)
+
+
+def _chain(checked: Checked) -> Iterator[Finding]:
+    if checked.basis.broken_at is not None:
+        yield _block("timeline", broken_at=checked.basis.broken_at)
+
+
+def _current(checked: Checked) -> Iterator[Finding]:
+    if checked.basis.new_events:
+        yield _block("timeline", new_events=checked.basis.new_events)
+
+
+def _exhibits(checked: Checked) -> Iterator[Finding]:
+    for ref in exhibits_cited(checked.content.sections):
+        place = f"exhibit:{ref.evidence_id}"
+        item = checked.basis.exhibits.get(ref.evidence_id)
+        if item is None:
+            yield _block(place, reason="unknown")
+        elif item.disclosure is not Disclosure.ALL_PARTIES:
+            yield _block(place, reason="not_disclosed", piece_no=item.piece_no)
+        elif not item.seen_by_both():
+            seen = {sight.by for sight in item.seen_by} | {item.submitted_by}
+            missing = [role for role in ("CONSUMER", "TRADER") if role not in seen]
+            yield _block(place, reason="not_seen", piece_no=item.piece_no, by=missing)
+
+
+def _count_exhibits(checked: Checked) -> dict[str, object]:
+    return {"cited": len(exhibits_cited(checked.content.sections))}
+
+
+def _heads(checked: Checked) -> Iterator[Finding]:
+    given = {outcome.head_id: outcome for outcome in checked.content.heads}
+    for head in checked.basis.case.claim.heads:
+        place = f"head:{head.head_id}"
+        outcome = given.get(head.head_id)
+        if outcome is None or outcome.proposed is None:
+            yield _block(place, reason="no_amount", letter=head.letter)
+        section = _section_of(checked, head_id=head.head_id)
+        if section is None or not says_something(section):
+            yield _block(place, reason="no_reasons", letter=head.letter)
+
+
+def _count_heads(checked: Checked) -> dict[str, object]:
+    return {"heads": len(checked.basis.case.claim.heads)}
+
+
+def _section_of(checked: Checked, **wanted: object) -> Section | None:
+    for section in checked.content.sections:
+        if all(getattr(section, name) == value for name, value in wanted.items()):
+            return section
+    return None
+
+
+def _solution(checked: Checked) -> Iterator[Finding]:
+    section = _section_of(checked, key="proposal")
+    if section is None or not says_something(section):
+        yield _block("proposal", reason="empty")
+
+
+def _totals(checked: Checked) -> Iterator[Finding]:
+    """A total stated in the solution agrees with the table; amounts share one currency."""
+    currency = checked.basis.case.claim.disputed.currency
+    sums = [
+        money
+        for outcome in checked.content.heads
+        for money in (outcome.asked, outcome.offered, outcome.proposed)
+        if money is not None
+    ]
+    if any(money.currency != currency for money in sums):
+        yield _block("proposal", reason="currency", currency=currency)
+        return
+    section = _section_of(checked, key="proposal")
+    stated = [
+        run.amount
+        for run in inlines_of((section,) if section else ())
+        if isinstance(run, AmountRun)
+    ]
+    total = total_proposed(checked.content, currency)
+    if stated and total not in stated and total.minor:
+        yield _block("proposal", reason="total", total=total, stated=tuple(stated))
+
+
+def _count_totals(checked: Checked) -> dict[str, object]:
+    currency = checked.basis.case.claim.disputed.currency
+    return {"total": total_proposed(checked.content, currency)}
+
+
+def _claims(checked: Checked) -> Iterator[Finding]:
+    given = {outcome.head_id: outcome for outcome in checked.content.heads}
+    for now in amounts_by_head(checked.basis):
+        outcome = given.get(now.head.head_id)
+        if outcome is None:
+            continue
+        place = f"head:{now.head.head_id}"
+        if now.asked is not None and now.asked != outcome.asked:
+            yield _warn(place, letter=now.head.letter, asked=now.asked)
+        if now.offered is not None and now.offered != outcome.offered:
+            yield _warn(place, letter=now.head.letter, offered=now.offered)
+
+
+def _notices(checked: Checked) -> Iterator[Finding]:
+    content = checked.content
+    carried = notices_for(content.kind, content.language, checked.basis.today)
+    if not any(notice.required for notice in carried):
+        yield _block("notices", reason="no_text")
+    elif _section_of(checked, key="notices") is None:
+        yield _block("notices", reason="no_section")
+    unsure = [notice.id for notice in carried if notice.confidence == "to_check"]
+    if unsure:
+        yield _warn("notices", reason="wording_to_check", notices=tuple(unsure))
+
+
+def _numbered_notices(checked: Checked) -> Iterator[Finding]:
+    """R612-4 1° to 3° must each be there, whatever the body made of its texts."""
+    content = checked.content
+    carried = {n.id for n in notices_for(content.kind, content.language, checked.basis.today)}
+    for missing in sorted({"R612-4-1", "R612-4-2", "R612-4-3"} - carried):
+        yield _block("notices", reason="missing", notice=missing)
+
+
+def _deadline(checked: Checked) -> Iterator[Finding]:
+    if checked.content.response_days is None:
+        yield _block("response_days", reason="missing")
+    elif _section_of(checked, key="deadline") is None:
+        yield _block("deadline", reason="no_section")
+
+
+def _count_days(checked: Checked) -> dict[str, object]:
+    return {"days": checked.content.response_days}
+
+
+def _notes(checked: Checked) -> Iterator[Finding]:
+    for section in checked.content.sections:
+        words = _words(section)
+        for index in repeats(words, checked.basis.notes, checked.measures.note_words):
+            yield _block(_place(section), note=index + 1, words=checked.measures.note_words)
+
+
+def _confidences(checked: Checked) -> Iterator[Finding]:
+    hidden = [e for e in checked.basis.events if e.disclosure is not Disclosure.ALL_PARTIES]
+    texts = [text_of(event.payload) for event in hidden]
+    for section in checked.content.sections:
+        for index in repeats(_words(section), texts, checked.measures.caucus_words):
+            event = hidden[index]
+            yield _warn(_place(section), seq=event.seq, disclosure=event.disclosure.value)
+
+
+def _words(section: Section) -> str:
+    words = [words for block in section.blocks for words in own_words(block)]
+    return " ".join([section.title, *words])
+
+
+def _place(section: Section) -> str:
+    return f"head:{section.head_id}" if section.head_id else section.key
+
+
+def _in_time(checked: Checked) -> Iterator[Finding]:
+    standing = checked.basis.standing
+    if standing.notified_on is None:
+        return
+    due = standing.extended_until or standing.notified_on + timedelta(days=_OUTCOME_DAYS)
+    if checked.basis.today > due:
+        yield _warn("deadline", due_on=due)
+
+
+RULES: Final = (
+    Rule("dispute_is_mine", "C. conso., art. R613-1", "dispute", _mine),
+    Rule("state_allows", "C. conso., art. R612-3", "dispute", _state),
+    Rule("independence_declared", "C. conso., art. R613-1", "independence", _independence),
+    Rule("entry_accepted", "C. conso., art. R612-2", "entry", _entry, kinds=_REASONED),
+    Rule("chain_intact", "Dir. 2013/11/UE, art. 9", "timeline", _chain),
+    Rule("file_current", "Dir. 2013/11/UE, art. 9", "timeline", _current),
+    Rule(
+        "exhibits_seen_by_both",
+        "Dir. 2013/11/UE, art. 9, § 1",
+        "annexes",
+        _exhibits,
+        _count_exhibits,
+    ),
+    Rule(
+        "heads_answered",
+        "Dir. 2013/11/UE, art. 9, § 1",
+        "discussion",
+        _heads,
+        _count_heads,
+        _REASONED,
+    ),
+    Rule("solution_stated", "C. conso., art. R612-3", "proposal", _solution, kinds=_REASONED),
+    Rule("totals_agree", "C. conso., art. R612-3", "proposal", _totals, _count_totals, _REASONED),
+    Rule("claims_current", "C. conso., art. R612-3", "discussion", _claims, kinds=_REASONED),
+    Rule("notices_present", "C. conso., art. R612-4", "notices", _notices),
+    Rule(
+        "notices_numbered",
+        "C. conso., art. R612-4, 1° à 3°",
+        "notices",
+        _numbered_notices,
+        kinds=_ANSWERED,
+    ),
+    Rule(
+        "response_time_set",
+        "C. conso., art. R612-4",
+        "response_days",
+        _deadline,
+        _count_days,
+        _ANSWERED,
+    ),
+    Rule("no_note_quoted", "C. conso., art. L612-3", "discussion", _notes),
+    Rule("no_confidence_quoted", "C. conso., art. R612-3", "discussion", _confidences),
+    Rule("in_time", "C. conso., art. R612-5", "deadline", _in_time, kinds=_REASONED),
+)

@@ -1,0 +1,1 @@
+"""Signing: the key that was enrolled, and the PAdES signature made with it."""
