@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self, cast
 
 from sqlalchemy.engine import Connection
 
@@ -41,7 +41,7 @@ class SealedMembers:
 
     def seal(self, path: str, media_type: str, source: "_Pieces") -> None:
         """Seals one member to its end."""
-        blob = self._vault.blobs.write(self._key, source)
+        blob = self._vault.blobs.write(self._key, cast("BinaryIO", source))
         self._members[path] = SealedMember(blob, contradiction(source.head, media_type))
 
     def record(self, connection: Connection) -> Mapping[str, SealedMember]:

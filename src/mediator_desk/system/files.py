@@ -5,12 +5,13 @@ never sees what is written (sealed or not is the caller's duty).
 """
 
 import errno
+import itertools
 import os
 import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import ClassVar, Final
@@ -114,6 +115,39 @@ def write_atomically(path: Path, data: bytes | bytearray | memoryview) -> None:
             with suppress(FileNotFoundError):
                 temporary.unlink()
             raise
+
+
+def write_new(path: Path, pieces: Iterable[bytes]) -> Path:
+    """Writes a new file piece by piece and never over another: a number is added when need be.
+
+    Returns the path written. Raises DiskFull or DiskRefused, and then leaves nothing.
+    """
+    with disk_errors():
+        final, temporary = _reserve(path), None
+        try:
+            descriptor, name = tempfile.mkstemp(prefix=".new-", dir=path.parent)
+            temporary = Path(name)
+            with os.fdopen(descriptor, "wb", buffering=0) as stream:
+                for piece in pieces:
+                    write_all(stream.fileno(), piece)
+                sync_file(stream.fileno())
+            replace_durably(temporary, final)
+        except BaseException:
+            for left in (temporary, final):
+                if left is not None:
+                    left.unlink(missing_ok=True)
+            raise
+    return final
+
+
+def _reserve(path: Path) -> Path:
+    """Creates ``path``, empty and private, or the first free "path (2)"."""
+    for number in itertools.count(1):
+        place = path if number == 1 else path.with_stem(f"{path.stem} ({number})")
+        with suppress(FileExistsError):
+            os.close(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE))
+            return place
+    raise AssertionError("numbers never end")
 
 
 def write_all(descriptor: int, data: bytes | bytearray | memoryview) -> None:

@@ -1,23 +1,33 @@
 """Exhibits: who filed them, who has seen them, and a safe look at what they hold."""
 
+from collections import Counter
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
+from typing import ClassVar
 from uuid import UUID
 
 from dispute_exchange.evidence import EvidenceItem
+from mediator_desk.domain.disclosure import may_be_relied_on
+from mediator_desk.domain.file_names import safe_file_name
+from mediator_desk.errors import DeskError
+from mediator_desk.store import disputes, exhibits, notes
+from mediator_desk.system.files import write_new
+from mediator_desk.usecases._preview_views import ExhibitPreview, PixelPage, PreviewKind
 from mediator_desk.usecases.desk import Desk
 
+__all__ = [
+    "ExhibitNotHeld",
+    "ExhibitPreview",
+    "ExhibitRow",
+    "PixelPage",
+    "PreviewExhibit",
+    "PreviewKind",
+    "list_exhibits",
+    "preview_exhibit",
+    "save_exhibit_copy",
+]
 
-class PreviewKind(StrEnum):
-    """How an exhibit is shown."""
-
-    PAGES = "pages"
-    IMAGE = "image"
-    TEXT = "text"
-    EMAIL = "email"
-    TABLE = "table"
-    NONE = "none"
+_STEP = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,37 +42,6 @@ class ExhibitRow:
 
 
 @dataclass(frozen=True, slots=True)
-class PixelPage:
-    """A picture: ``pixels`` are rows of BGRX bytes, ``stride`` bytes each."""
-
-    width: int
-    height: int
-    stride: int
-    pixels: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class ExhibitPreview:
-    """One look at an exhibit, made in the limited child process.
-
-    ``page`` counts from 1. ``headers`` and ``attachments`` are those of an e-mail, ``table`` the
-    cells of a sheet. ``refusal`` is the reason's code when nothing can be shown. ``layers`` names
-    the protections that were active.
-    """
-
-    kind: PreviewKind
-    page: int = 1
-    pages: int = 1
-    picture: PixelPage | None = None
-    text: str = ""
-    headers: tuple[tuple[str, str], ...] = ()
-    attachments: tuple[str, ...] = ()
-    table: tuple[tuple[str, ...], ...] = ()
-    refusal: str | None = None
-    layers: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class PreviewExhibit:
     """Which page, at what width in pixels."""
 
@@ -72,19 +51,62 @@ class PreviewExhibit:
     width: int = 800
 
 
+class ExhibitNotHeld(DeskError):
+    """The exhibit is known but its bytes have not arrived. Facts: ``piece_no``."""
+
+    kind: ClassVar[str] = "exhibit_not_held"
+
+
 def list_exhibits(desk: Desk, dispute_id: UUID) -> tuple[ExhibitRow, ...]:
     """The exhibits of a dispute by number."""
-    raise NotImplementedError
+    with desk.vault.engine.connect() as connection:
+        dispute_no = disputes.number_of(connection, dispute_id)
+        pieces = exhibits.of_dispute(connection, dispute_no)
+        noted = Counter(place.evidence_id for place in notes.places(connection, dispute_no))
+    return tuple(
+        ExhibitRow(
+            item=piece.item,
+            held=piece.blob_id is not None,
+            may_be_relied_on=may_be_relied_on(piece.item),
+            type_mismatch=piece.found_type,
+            notes=noted[piece.item.evidence_id],
+        )
+        for piece in pieces
+    )
 
 
 def preview_exhibit(desk: Desk, request: PreviewExhibit) -> ExhibitPreview:
     """A look at one page of an exhibit; a refusal is a result, not an error."""
-    raise NotImplementedError
+    from mediator_desk.system.preview import PreviewRefused
+    from mediator_desk.usecases import _previews
+
+    try:
+        item, blob_id = _held(desk, request.dispute_id, request.evidence_id)
+    except ExhibitNotHeld:
+        return ExhibitPreview(PreviewKind.NONE, refusal="not_held")
+    try:
+        return _previews.look(desk.vault, blob_id, item, request.page, request.width)
+    except PreviewRefused as refused:
+        return ExhibitPreview(PreviewKind.NONE, refusal=refused.reason)
 
 
 def save_exhibit_copy(desk: Desk, dispute_id: UUID, evidence_id: UUID, to: Path) -> Path:
     """Write the exhibit in clear outside the vault: an explicit act of the mediator.
 
-    The file's name is made safe; an existing file is never overwritten.
+    ``to`` is a folder, or the file to write. The file's name is made safe; an existing file is
+    never overwritten. Errors: ``ExhibitNotHeld``, ``DiskFull``, ``DiskRefused``.
     """
-    raise NotImplementedError
+    item, blob_id = _held(desk, dispute_id, evidence_id)
+    stem = f"{item.piece_no:04d}"
+    wanted = to / f"{stem}-{safe_file_name(item.original_name, item.media_type.split('/')[0])}"
+    with desk.vault.blobs.open(blob_id) as source:
+        return write_new(wanted if to.is_dir() else to, iter(lambda: source.read(_STEP), b""))
+
+
+def _held(desk: Desk, dispute_id: UUID, evidence_id: UUID) -> tuple[EvidenceItem, str]:
+    with desk.vault.engine.connect() as connection:
+        dispute_no = disputes.number_of(connection, dispute_id)
+        piece = exhibits.get(connection, dispute_no, evidence_id)
+    if piece.blob_id is None:
+        raise ExhibitNotHeld(piece_no=piece.item.piece_no)
+    return piece.item, piece.blob_id

@@ -1,6 +1,7 @@
 """Create, unlock and lock a vault."""
 
 import json
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -88,7 +89,13 @@ def unlock_vault(request: UnlockVault, clock: Clock = system_clock) -> Desk:
 
 def lock_vault(desk: Desk) -> None:
     """Drop every key and connection; asks nothing and cannot fail."""
-    desk.vault.lock()
+    previews = sys.modules.get("mediator_desk.usecases._previews")
+    try:
+        # WHY not imported: a desk that showed no exhibit has no child to end.
+        if previews is not None:
+            previews.close(desk.vault)
+    finally:
+        desk.vault.lock()
 
 
 def _open_desk(vault: Vault, clock: Clock) -> Desk:
