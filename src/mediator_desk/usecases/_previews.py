@@ -85,3 +85,7 @@ def _client(vault: Vault) -> PreviewClient:
         if client is None:
             client = _clients[vault] = PreviewClient()
         return client
+
+
+def _open(vault: Vault, blob_id: str) -> BinaryIO:
+    return cast("BinaryIO", vault.blobs.open(blob_id))
