@@ -14,7 +14,7 @@ from dispute_exchange.container import zip_records as zr
 from .forge import Part, assemble, change, signed
 from .material import Platform
 from .test_hostile_archive import bomb, many
-from .test_hostile_content import spliced
+from .test_hostile_document import spliced
 
 HEAVY_PROGRAM = Path(__file__).with_name("heavy.py")
 pytestmark = pytest.mark.skipif(

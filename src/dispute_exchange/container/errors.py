@@ -32,9 +32,6 @@ class ContainerTooLarge(ContainerRefused):
     kind = "container_too_large"
 
 
-# --- envelope ---------------------------------------------------------------------------------
-
-
 class EnvelopeRefused(ContainerRefused):
     """The age envelope does not open."""
 
@@ -75,9 +72,6 @@ class RecipientMalformed(EnvelopeRefused):
     """What was given as a recipient is not an ``age1…`` X25519 recipient."""
 
     kind = "recipient_malformed"
-
-
-# --- archive ----------------------------------------------------------------------------------
 
 
 class ArchiveRefused(ContainerRefused):
@@ -224,9 +218,6 @@ class UnexpectedMember(ArchiveRefused):
     kind = "unexpected_member"
 
 
-# --- signature --------------------------------------------------------------------------------
-
-
 class SignatureRefused(ContainerRefused):
     """The signature, or what it covers, does not hold."""
 
@@ -329,9 +320,6 @@ class DigestMismatch(SignatureRefused):
     kind = "digest_mismatch"
 
 
-# --- content ----------------------------------------------------------------------------------
-
-
 class ContentRefused(ContainerRefused):
     """What the file says is refused."""
 
@@ -384,9 +372,6 @@ class SourceChanged(ContentRefused):
     """A file to be packed changed while it was being packed."""
 
     kind = "source_changed"
-
-
-# --- revision ---------------------------------------------------------------------------------
 
 
 class OlderRevision(ContainerRefused):
