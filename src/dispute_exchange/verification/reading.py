@@ -1,0 +1,147 @@
+"""Reading a decision's PDF: its embedded record, and its text as a screen reader gets it.
+
+Owns the parsing; what is read is untrusted until ``check`` has judged it. Text is taken through
+the structure tree, so that running heads and page numbers are not in it.
+"""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any, Final
+
+import pikepdf
+
+RECORD_NAME: Final = "decision.json"
+_RECORD_LIMIT: Final = 16 << 20
+_PAGES_LIMIT: Final = 2000
+_DEPTH_LIMIT: Final = 60
+_BFCHAR: Final = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
+
+
+class Unreadable(Exception):
+    """The file is not a PDF this module can read."""
+
+
+def embedded_record(pdf: bytes) -> bytes | None:
+    """The bytes of ``decision.json``; none when the document carries none, or more than one.
+
+    Raises Unreadable.
+    """
+    with _opened(pdf) as document:
+        found = [
+            spec
+            for name, spec in document.attachments.items()
+            if RECORD_NAME in (name, spec.filename)
+        ]
+        if len(found) != 1:
+            return None
+        data = bytes(found[0].get_file().read_bytes())
+        return data if len(data) <= _RECORD_LIMIT else None
+
+
+def printed_text(pdf: bytes) -> str:
+    """The text of the document in reading order, soft hyphens left out. Raises Unreadable."""
+    with _opened(pdf) as document:
+        if len(document.pages) > _PAGES_LIMIT or "/StructTreeRoot" not in document.Root:
+            raise Unreadable
+        parts = _Tree(document).text(document.Root.StructTreeRoot, None, 0)
+        return "".join(parts).replace("\u00ad", "")
+
+
+def _opened(pdf: bytes) -> Any:
+    try:
+        return pikepdf.open(BytesIO(pdf))
+    except (pikepdf.PdfError, ValueError):
+        raise Unreadable from None
+
+
+class _Tree:
+    """The structure tree of a document and the marked content it points into."""
+
+    def __init__(self, document: Any) -> None:
+        self._pages = {page.objgen: index for index, page in enumerate(document.pages)}
+        self._marked = [_marked_text(page) for page in document.pages]
+
+    def text(self, node: Any, page: int | None, depth: int) -> Iterator[str]:
+        """The text under a node; ``page`` is the one its numbers count on."""
+        if depth > _DEPTH_LIMIT:
+            raise Unreadable
+        match node:
+            case int():
+                yield self._content(page, node)
+            case pikepdf.Array():
+                for kid in node:
+                    yield from self.text(kid, page, depth + 1)
+            case pikepdf.Dictionary():
+                yield from self._element(node, page, depth)
+
+    def _element(self, node: Any, page: int | None, depth: int) -> Iterator[str]:
+        if "/Pg" in node:
+            page = self._pages.get(node.Pg.objgen)
+        kind = node.get("/Type")
+        if kind == pikepdf.Name.MCR:
+            yield self._content(page, int(node.MCID))
+        elif "/ActualText" in node:
+            yield str(node.ActualText)
+        elif "/K" in node and kind != pikepdf.Name.OBJR:
+            yield from self.text(node.K, page, depth + 1)
+            if node.get("/S") not in _INLINE:
+                yield "\n"
+
+    def _content(self, page: int | None, number: int) -> str:
+        return "" if page is None else self._marked[page].get(number, "")
+
+
+_INLINE: Final = (pikepdf.Name.Span, pikepdf.Name.Link)
+
+
+def _marked_text(page: Any) -> dict[int, str]:
+    """The text of each piece of marked content of a page, by its number."""
+    fonts: dict[str, dict[int, str]] = {}
+    texts: dict[int, str] = {}
+    stack: list[int | None] = []
+    font: dict[int, str] = {}
+    for instruction in pikepdf.parse_content_stream(page):
+        operands: Any = instruction.operands
+        match str(instruction.operator):
+            case "BDC":
+                properties = operands[1]
+                number = properties.get("/MCID") if hasattr(properties, "get") else None
+                stack.append(None if number is None else int(number))
+            case "BMC":
+                stack.append(None)
+            case "EMC" if stack:
+                stack.pop()
+            case "Tf":
+                name = str(operands[0])
+                if name not in fonts:
+                    fonts[name] = _code_map(page, name)
+                font = fonts[name]
+            case "Tj" | "'" | '"' | "TJ":
+                number = next((n for n in reversed(stack) if n is not None), None)
+                if number is not None:
+                    texts[number] = texts.get(number, "") + _shown(operands[-1], font)
+    return texts
+
+
+def _shown(operand: Any, font: dict[int, str]) -> str:
+    pieces = operand if isinstance(operand, pikepdf.Array) else [operand]
+    return "".join(
+        font.get(code, "\ufffd")
+        for piece in pieces
+        if isinstance(piece, pikepdf.String)
+        for code in bytes(piece)
+    )
+
+
+def _code_map(page: Any, name: str) -> dict[int, str]:
+    """What each code of a font stands for, from its ToUnicode map."""
+    font = page.obj.Resources.Font[name]
+    if "/ToUnicode" not in font:
+        return {}
+    cmap = font.ToUnicode.read_bytes().decode("latin-1")
+    start = cmap.find("beginbfchar")
+    return {
+        int(code, 16): bytes.fromhex(text).decode("utf-16-be", "replace")
+        for code, text in _BFCHAR.findall(cmap[start:])
+    }
