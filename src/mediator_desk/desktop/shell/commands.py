@@ -50,7 +50,9 @@ SPECS: Final = (
     Spec("cut", "edit", QT_TRANSLATE_NOOP("commands", "Cu&t"), ("Ctrl+X",), "", False),
     Spec("copy", "edit", QT_TRANSLATE_NOOP("commands", "&Copy"), ("Ctrl+C",), "", False),
     Spec("paste", "edit", QT_TRANSLATE_NOOP("commands", "&Paste"), ("Ctrl+V",), "", False),
-    Spec("select_all", "edit", QT_TRANSLATE_NOOP("commands", "Select &all"), ("Ctrl+A",), "", False),
+    Spec(
+        "select_all", "edit", QT_TRANSLATE_NOOP("commands", "Select &all"), ("Ctrl+A",), "", False
+    ),
     Spec(
         "caseload",
         "view",
@@ -59,9 +61,7 @@ SPECS: Final = (
         "briefcase",
     ),
     Spec("outbox", "view", QT_TRANSLATE_NOOP("commands", "&Outbox"), ("Ctrl+3", 'Ctrl+"'), "send"),
-    Spec(
-        "settings", "view", QT_TRANSLATE_NOOP("commands", "&Settings"), ("Ctrl+,",), "settings"
-    ),
+    Spec("settings", "view", QT_TRANSLATE_NOOP("commands", "&Settings"), ("Ctrl+,",), "settings"),
     Spec(
         "larger",
         "view",
@@ -79,8 +79,12 @@ SPECS: Final = (
         ("Ctrl+0", "Ctrl+À"),
         "zoom-reset",
     ),
-    Spec("theme_system", "theme", QT_TRANSLATE_NOOP("commands", "As the &computer"), checkable=True),
-    Spec("theme_light", "theme", QT_TRANSLATE_NOOP("commands", "&Light"), (), "sun", checkable=True),
+    Spec(
+        "theme_system", "theme", QT_TRANSLATE_NOOP("commands", "As the &computer"), checkable=True
+    ),
+    Spec(
+        "theme_light", "theme", QT_TRANSLATE_NOOP("commands", "&Light"), (), "sun", checkable=True
+    ),
     Spec("theme_dark", "theme", QT_TRANSLATE_NOOP("commands", "&Dark"), (), "moon", checkable=True),
     Spec(
         "theme_contrast",

@@ -11,7 +11,6 @@ from typing import Final
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.empty import EmptyState
 from mediator_desk.desktop.widgets.labels import set_look
 
@@ -35,6 +34,7 @@ class DropTarget(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAutoFillBackground(True)
         self._frame = QFrame()
@@ -49,7 +49,7 @@ class DropTarget(QWidget):
 
     def offer(self, files: int, others: int) -> None:
         """Say what dropping would do."""
-        self.setFixedSize(self.parentWidget().size())
+        self.setFixedSize(self._window.size())
         self.move(0, 0)
         if files:
             set_look(self._frame, tone="")
@@ -61,6 +61,5 @@ class DropTarget(QWidget):
             title = self.tr("This is not a dispute file", "", others)
             text = self.tr("The desk opens files ending in .dispute or .asice.")
             self._words.say(title, text, "file-alert", "danger.fg")
-        theme()
         self.show()
         self.raise_()

@@ -5,7 +5,15 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QMenuBar, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QMenuBar,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.shell.commands import Commands, keys_text, plain_text

@@ -6,37 +6,49 @@ Owns the making of screens, late, so that starting the program loads none of the
 - ``show_location(location)``: told where inside it the person goes (tab, event, exhibit);
 - ``title_changed = Signal(str)``: the words for the title bar, never a party's name;
 - actions added with ``addAction`` whose ``menu`` property names a menu of the menu row;
+- ``leave()``: called before it is destroyed, to hand unsaved text to ``work.save``;
 - ``panes()``: the widgets F6 goes through, in reading order.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from mediator_desk.desktop.i18n import Languages
 from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.session import Session
 
 
-def make_caseload(session: Session, preferences: Preferences) -> QWidget:
-    """The list of disputes."""
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What the places are made from."""
+
+    session: Session
+    preferences: Preferences
+    languages: Languages
+    actions: Callable[[], Sequence[QAction]]
+
+
+def make_place(name: str, making: Making) -> QWidget:
+    """The page of a place of the rail."""
+    if name == "outbox":
+        from mediator_desk.desktop.outbox.page import OutboxPage
+
+        return OutboxPage(making.session, making.preferences)
+    if name == "settings":
+        from mediator_desk.desktop.settings.page import SettingsPage
+
+        return SettingsPage(making.session, making.preferences, making.languages)
+    if name == "help":
+        from mediator_desk.desktop.help.page import HelpPage
+
+        return HelpPage(making.actions)
     from mediator_desk.desktop.caseload.page import CaseloadPage
 
-    return CaseloadPage(session, preferences)
-
-
-def make_outbox(session: Session, preferences: Preferences) -> QWidget:
-    """What leaves, left or waits."""
-    from mediator_desk.desktop.outbox.page import OutboxPage
-
-    return OutboxPage(session)
-
-
-def make_settings(session: Session, preferences: Preferences) -> QWidget:
-    """Language, look, lock, platform."""
-    from mediator_desk.desktop.settings.page import SettingsPage
-
-    return SettingsPage(session, preferences)
+    return CaseloadPage(making.session, making.preferences)
 
 
 def make_dispute(session: Session, dispute_id: UUID) -> QWidget:
@@ -45,10 +57,3 @@ def make_dispute(session: Session, dispute_id: UUID) -> QWidget:
     from mediator_desk.desktop.dispute import DisputePage
 
     return DisputePage(session, dispute_id, DecisionTab)
-
-
-PLACES: dict[str, Callable[[Session, Preferences], QWidget]] = {
-    "caseload": make_caseload,
-    "outbox": make_outbox,
-    "settings": make_settings,
-}

@@ -70,6 +70,11 @@ class Theme(QObject):
         return self._appearance.scale
 
     @property
+    def appearance(self) -> Appearance:
+        """What was last applied."""
+        return self._appearance
+
+    @property
     def tokens(self) -> Tokens:
         """The design table in use."""
         return self._tokens

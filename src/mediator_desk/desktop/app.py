@@ -1,0 +1,94 @@
+"""The composition root: puts the window together, and starts it before anything heavy.
+
+Owns the order of a start: command line, application, look, language, window shown; only then are
+the vault, the database and the screens behind the lock loaded, on the database lane.
+Importing this module loads neither of them.
+"""
+
+import logging
+import sys
+import threading
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from mediator_desk.desktop.about import PRODUCT, product_version
+from mediator_desk.desktop.i18n import Languages, preferred_language
+from mediator_desk.desktop.preferences import Preferences
+from mediator_desk.desktop.shell.dropping import only_dispute_files
+from mediator_desk.desktop.shell.window import MainWindow
+from mediator_desk.desktop.theme import Appearance, theme
+from mediator_desk.desktop.unlock import opening
+from mediator_desk.desktop.work import Work
+from mediator_desk.system.paths import DeskPaths, desk_paths
+from mediator_desk.system.resources import resource_path
+
+_log = logging.getLogger(__name__)
+
+
+class Application(QObject):
+    """The parts of one running window, in the order they are made."""
+
+    def __init__(self, qt: QApplication, paths: DeskPaths) -> None:
+        super().__init__(qt)
+        qt.setApplicationName("mediator-desk")
+        qt.setApplicationDisplayName(PRODUCT)
+        qt.setApplicationVersion(product_version())
+        qt.setDesktopFileName("mediator-desk")
+        qt.setWindowIcon(QIcon(str(resource_path("icons/mediator-desk.svg"))))
+        self.work = Work(self)
+        self.preferences = Preferences(paths.configuration, self.work, self)
+        choices = self.preferences.choices
+        self.languages = Languages(qt)
+        self.languages.use(choices.language or preferred_language())
+        theme().apply(Appearance(choices.theme, choices.text_scale))
+        self.window = MainWindow(self.work, self.preferences, self.languages)
+        qt.aboutToQuit.connect(self.end)
+        self._after_paint = QTimer(self, singleShot=True, interval=0)
+        self._after_paint.timeout.connect(self._warm_up)
+
+    def begin(self, files: Sequence[Path]) -> None:
+        """Show the window; everything heavy comes after its first paint."""
+        self.window.show()
+        self.window.start(files)
+        self._after_paint.start()
+
+    @Slot()
+    def _warm_up(self) -> None:
+        self.work.database(opening.warm_up, owner=self.window)
+
+    @Slot()
+    def end(self) -> None:
+        """Lock, and wait for the lanes."""
+        self.window.lock()
+        if not self.work.shut_down():
+            _log.warning("a job did not stop in time")
+
+
+def _known_only(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Log where a fault was raised, never its message: it may quote a dispute."""
+    frames = traceback.extract_tb(trace)
+    place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "?"
+    _log.critical("fault of the program: %s at %s", kind.__name__, place)
+    if sys.stderr is not None and sys.stderr.isatty():
+        sys.__excepthook__(kind, error, trace)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the window until it is closed; ``arguments`` may name dispute files to open."""
+    names = list(sys.argv[1:] if arguments is None else arguments)
+    qt = QApplication([sys.argv[0]])
+    sys.excepthook = _known_only
+    threading.excepthook = lambda fault: _known_only(
+        fault.exc_type, fault.exc_value or fault.exc_type(), fault.exc_traceback
+    )
+    application = Application(qt, desk_paths())
+    application.begin(only_dispute_files(names))
+    return qt.exec()

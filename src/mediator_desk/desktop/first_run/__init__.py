@@ -1,0 +1,1 @@
+"""The first five minutes: language, vault, passphrase, recovery sheet, platform."""

@@ -1,0 +1,259 @@
+"""The first-run screen: five steps, of which the last may wait.
+
+Owns the order of the steps and what each needs before the next. The vault is made between the
+passphrase and the recovery sheet; from then on the first steps are history.
+"""
+
+import platform
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from mediator_desk._generated.ui_first_run import Ui_FirstRunForm
+from mediator_desk.desktop.first_run.passphrase import PassphraseStep
+from mediator_desk.desktop.first_run.sheet import SheetStep
+from mediator_desk.desktop.first_run.steps import StepWords
+from mediator_desk.desktop.i18n import Languages, follow_language
+from mediator_desk.desktop.linking import LinkForm
+from mediator_desk.desktop.preferences import Preferences
+from mediator_desk.desktop.present.errors import error_words
+from mediator_desk.desktop.reading import ReadingControls
+from mediator_desk.desktop.unlock import opening
+from mediator_desk.desktop.widgets.announce import announce
+from mediator_desk.desktop.widgets.buttons import dress_button
+from mediator_desk.desktop.widgets.labels import set_look
+from mediator_desk.desktop.work import Job, Work
+
+if TYPE_CHECKING:
+    from mediator_desk.usecases.desk import Desk
+    from mediator_desk.usecases.vaults import CreatedVault
+
+READING, VAULT, PASSPHRASE, SHEET, PLATFORM = range(5)
+_COUNT: Final = 5
+
+
+class FirstRunPage(QWidget):
+    """Emits ``finished`` with the open desk, or ``left`` when the person goes back to unlock."""
+
+    finished = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self, work: Work, preferences: Preferences, languages: Languages, *, another: bool
+    ) -> None:
+        super().__init__()
+        self._work = work
+        self._another = another
+        self._first = VAULT if another else READING
+        self._desk: Desk | None = None
+        self._job: Job | None = None
+        self._linked = False
+        self.ui = Ui_FirstRunForm()
+        self.ui.setupUi(self)
+        self._dress()
+        ui = self.ui
+        self._reading = ReadingControls(ui.language, ui.theme, ui.textSize, preferences, languages)
+        self._phrase = PassphraseStep(ui, work)
+        self._sheet = SheetStep(ui, self)
+        self._link = LinkForm(work, ui.url, ui.code, ui.device, ui.platformError, ui.linking)
+        self._connect()
+        follow_language(self, self._say)
+        self.go_to(self._first)
+
+    @property
+    def desk(self) -> "Desk | None":
+        """The desk made on the way, if any: to be locked when the window closes."""
+        return self._desk
+
+    def _dress(self) -> None:
+        ui = self.ui
+        set_look(ui.name, type="heroSmall", tone="hero")
+        dress_button(ui.next, "primary")
+        dress_button(ui.skip, "ghost")
+        dress_button(ui.previous)
+        dress_button(ui.suggest, "link")
+        dress_button(ui.printSheet, icon="printer")
+        for error in (ui.labelError, ui.phraseError, ui.sheetError, ui.platformError):
+            error.hide()
+        for hidden in (ui.creating, ui.linking, ui.linkedCard):
+            hidden.hide()
+        ui.device.setText(platform.node())
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.next.clicked.connect(self._next)
+        ui.previous.clicked.connect(self._previous)
+        ui.skip.clicked.connect(self._finish)
+        ui.stepList.chosen.connect(self.go_to)
+        self._link.linked.connect(self._was_linked)
+        self._link.ended.connect(self._say_buttons)
+        for field in (ui.label, ui.again, ui.proofThree, ui.code):
+            field.returnPressed.connect(self._next)
+        ui.creating.cancel_asked.connect(self._cancel_creation)
+
+    def _say(self) -> None:
+        self.ui.retranslateUi(self)
+        ui = self.ui
+        set_look(ui.name, type="heroSmall")
+        ui.creating.set_cancel_text(self.tr("Cancel"))
+        ui.vaultWhere.setText(
+            self.tr("The vault stays on this computer, readable by your user account alone.")
+        )
+        self._reading.say()
+        self._phrase.say()
+        self._sheet.say()
+        self._say_steps()
+
+    def _say_steps(self) -> None:
+        ui = self.ui
+        here = ui.steps.currentIndex()
+        steps = [
+            StepWords(self.tr("Language and reading"), self._reading.summary()),
+            StepWords(self.tr("Your vault"), ui.label.text() or self.tr("its name")),
+            StepWords(self.tr("Passphrase"), self.tr("protects the whole vault")),
+            StepWords(self.tr("Recovery sheet"), self.tr("to print and put away")),
+            StepWords(self.tr("Platform"), self.tr("can wait")),
+        ]
+        reachable = range(self._first, here) if here < SHEET else ()
+        name = self.tr("Step {number} of {count}, {name}").format(
+            number=here + 1, count=_COUNT, name=steps[here].name
+        )
+        ui.stepList.show_steps(steps, here, frozenset(reachable), name)
+        ui.place.setText(self.tr("Step {number} of {count}").format(number=here + 1, count=_COUNT))
+        ui.foot.setText(
+            self.tr("A connection is needed for this step alone")
+            if here == PLATFORM
+            else self.tr("No connection needed")
+        )
+        self._say_buttons()
+
+    @Slot()
+    def _say_buttons(self) -> None:
+        ui = self.ui
+        here = ui.steps.currentIndex()
+        busy = self._job is not None or self._link.running
+        ui.previous.setVisible(here < SHEET and (here > self._first or self._another))
+        ui.skip.setVisible(here == PLATFORM and not self._linked)
+        ui.skip.setEnabled(not busy)
+        ui.previous.setEnabled(not busy)
+        ui.next.setEnabled(not busy)
+        words = self.tr("&Continue")
+        if here == PLATFORM:
+            words = self.tr("&Open the desk") if self._linked else self.tr("&Link")
+        ui.next.setText(words)
+
+    @Slot(int)
+    def go_to(self, step: int) -> None:
+        """Show ``step`` with the focus in its first field, and announce it."""
+        ui = self.ui
+        ui.steps.setCurrentIndex(step)
+        self._say_steps()
+        field: QWidget = {
+            READING: ui.language,
+            VAULT: ui.label,
+            PASSPHRASE: ui.phrase,
+            SHEET: ui.proofOne,
+            PLATFORM: ui.url,
+        }[step]
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, ui.stepList.accessibleName())
+
+    @Slot()
+    def _previous(self) -> None:
+        here = self.ui.steps.currentIndex()
+        if here > self._first:
+            self.go_to(here - 1)
+        elif self._another:
+            self.left.emit()
+
+    @Slot()
+    def _next(self) -> None:
+        here = self.ui.steps.currentIndex()
+        if not self.ui.next.isEnabled():
+            return
+        if here == READING:
+            self.go_to(VAULT)
+        elif here == VAULT:
+            self._check_label()
+        elif here == PASSPHRASE:
+            if self._phrase.accepted():
+                self._create()
+        elif here == SHEET:
+            if self._sheet.accepted():
+                self.go_to(PLATFORM)
+        elif self._linked:
+            self._finish()
+        elif self._desk is not None:
+            self._link.start(self._desk)
+            self._say_buttons()
+
+    def _check_label(self) -> None:
+        ui = self.ui
+        if ui.label.text().strip():
+            ui.labelError.hide()
+            self.go_to(PASSPHRASE)
+            return
+        ui.labelError.setText(self.tr("Give the vault a name, such as the name of your office."))
+        ui.labelError.show()
+        ui.label.setFocus()
+
+    def _create(self) -> None:
+        ui = self.ui
+        self._job = self._work.database(
+            opening.create,
+            ui.label.text().strip(),
+            ui.phrase.text(),
+            owner=self,
+            done=self._created,
+            failed=self._not_created,
+            with_progress=True,
+        )
+        self._job.finished.connect(self._creation_ended)
+        ui.creating.show_progress(0, 0, self.tr("Making the vault"))
+        ui.creating.show()
+        self._say_buttons()
+
+    @Slot()
+    def _cancel_creation(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    @Slot()
+    def _creation_ended(self) -> None:
+        self._job = None
+        self.ui.creating.hide()
+        self._say_buttons()
+
+    @Slot(object)
+    def _created(self, created: "CreatedVault") -> None:
+        self._job = None
+        self._desk = created.desk
+        for field in (self.ui.phrase, self.ui.again):
+            field.clear()
+            field.setEchoMode(QLineEdit.EchoMode.Password)
+        self._sheet.show_key(created.recovery_key, self.ui.label.text().strip())
+        self.go_to(SHEET)
+
+    @Slot(object)
+    def _not_created(self, error: Exception) -> None:
+        words = error_words(error)
+        self.ui.phraseError.setText(f"{words.title} {words.sentence}")
+        self.ui.phraseError.show()
+
+    @Slot(object, object)
+    def _was_linked(self, desk: "Desk", text: str) -> None:
+        self._desk = desk
+        self._linked = True
+        self.ui.linkedText.setText(text)
+        self.ui.linkedCard.show()
+        announce(self, text)
+        self._say_buttons()
+        self.ui.next.setFocus()
+
+    @Slot()
+    def _finish(self) -> None:
+        desk, self._desk = self._desk, None
+        if desk is not None:
+            self._sheet.forget()
+            self.finished.emit(desk)

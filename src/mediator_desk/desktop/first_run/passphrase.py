@@ -1,0 +1,161 @@
+"""The passphrase step: how strong it is, said while it is typed; typed twice alike."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+
+from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.labels import IconLabel, set_look, text_label
+from mediator_desk.desktop.work import Work
+
+_PAUSE_MS = 120
+
+
+def _rate(typed: str) -> Any:
+    from mediator_desk.usecases.passphrases import rate_passphrase
+
+    return rate_passphrase(typed)
+
+
+def _suggest(language: str) -> str:
+    from mediator_desk.usecases.passphrases import suggest_passphrase
+
+    return suggest_passphrase(language)
+
+
+class PassphraseStep(QObject):
+    """Drives the passphrase part of the first-run form."""
+
+    def __init__(self, ui: Any, work: Work) -> None:
+        super().__init__(ui.phrase)
+        self._ui = ui
+        self._work = work
+        self._rating: Any = None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._ask_rating)
+        self._eye = QAction(theme().icon("eye"), "", self, checkable=True)
+        ui.phrase.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+        self._eye.toggled.connect(self._show_typed)
+        self._same = QAction(theme().icon("circle-check", "success.fg"), "", self)
+        ui.again.addAction(self._same, QLineEdit.ActionPosition.TrailingPosition)
+        self._same.setVisible(False)
+        ui.phrase.textChanged.connect(self._typed)
+        ui.again.textChanged.connect(self._compare)
+        ui.suggest.clicked.connect(self._ask_suggestion)
+        self._promises = []
+        for icon in ("lock", "device-floppy", "refresh"):
+            line = QHBoxLayout()
+            line.setSpacing(12)
+            line.addWidget(IconLabel(icon, "success.fg", 17))
+            text = text_label("", "dense", wrap=True)
+            line.addWidget(text, 1)
+            ui.promiseLines.addLayout(line)
+            self._promises.append(text)
+
+    def say(self) -> None:
+        """Say the step in the language in use."""
+        tr = QCoreApplication.translate
+        shown = tr("passphrase", "Show what is typed")
+        self._eye.setText(shown)
+        self._eye.setToolTip(shown)
+        self._same.setText(tr("passphrase", "Typed alike"))
+        self._same.setToolTip(self._same.text())
+        for label, words in zip(
+            self._promises,
+            (
+                tr("passphrase", "Locked by itself after 15 minutes, or at once with Ctrl+L."),
+                tr("passphrase", "Text being written is kept, encrypted, when the vault locks."),
+                tr("passphrase", "You can change the passphrase at any time and lose nothing."),
+            ),
+            strict=True,
+        ):
+            label.setText(words)
+        self._say_rating()
+
+    def accepted(self) -> bool:
+        """Whether one may go on; if not, the screen says what is missing."""
+        ui = self._ui
+        problem = self._problem()
+        ui.phraseError.setText(problem)
+        ui.phraseError.setVisible(bool(problem))
+        if problem:
+            same = ui.phrase.text() == ui.again.text()
+            (ui.phrase if same else ui.again).setFocus()
+        return not problem
+
+    def _problem(self) -> str:
+        tr = QCoreApplication.translate
+        if not self._ui.phrase.text():
+            return tr("passphrase", "Choose a passphrase.")
+        if self._rating is None:
+            return tr("passphrase", "One moment, the passphrase is being judged.")
+        if self._rating.reason is not None:
+            return self._reason_words()
+        if self._ui.phrase.text() != self._ui.again.text():
+            return tr("passphrase", "The second passphrase differs from the first.")
+        return ""
+
+    def _reason_words(self) -> str:
+        tr = QCoreApplication.translate
+        if self._rating.reason == "too_short":
+            words = tr("passphrase", "Too short: at least {count} characters.")
+            return words.format(count=self._rating.shortest)
+        return tr("passphrase", "Too easy to guess. Four or five unrelated words do better.")
+
+    @Slot()
+    def _typed(self) -> None:
+        self._rating = None
+        self._ui.phraseError.hide()
+        self._pause.start()
+        self._compare()
+
+    @Slot()
+    def _compare(self) -> None:
+        typed = self._ui.phrase.text()
+        self._same.setVisible(bool(typed) and typed == self._ui.again.text())
+
+    @Slot()
+    def _ask_rating(self) -> None:
+        self._work.database(_rate, self._ui.phrase.text(), owner=self, done=self._rated, key="rate")
+
+    @Slot(object)
+    def _rated(self, rating: Any) -> None:
+        self._rating = rating
+        self._say_rating()
+
+    def _say_rating(self) -> None:
+        ui = self._ui
+        tr = QCoreApplication.translate
+        if self._rating is None or not ui.phrase.text():
+            ui.strength.show_score(0, "success.edge")
+            ui.strengthText.setText("")
+            return
+        refused = self._rating.reason is not None
+        words = {
+            3: tr("passphrase", "Good. Years of attempts would be needed."),
+            4: tr("passphrase", "Strong. Several centuries of attempts would be needed."),
+            5: tr("passphrase", "Very strong. Longer than anyone can wait."),
+        }.get(self._rating.score, "")
+        ui.strength.show_score(self._rating.score, "warning.edge" if refused else "success.edge")
+        set_look(ui.strengthText, tone="warning" if refused else "success")
+        ui.strengthText.setText(self._reason_words() if refused else words)
+
+    @Slot()
+    def _ask_suggestion(self) -> None:
+        language = QLocale().name().partition("_")[0]
+        self._work.database(_suggest, language, owner=self, done=self._suggested, key="suggest")
+
+    @Slot(object)
+    def _suggested(self, words: str) -> None:
+        self._eye.setChecked(True)
+        self._ui.phrase.setText(words)
+        self._ui.again.clear()
+        self._ui.again.setFocus()
+
+    @Slot(bool)
+    def _show_typed(self, shown: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self._ui.phrase.setEchoMode(mode)
+        self._eye.setIcon(theme().icon("eye-off" if shown else "eye"))

@@ -1,0 +1,1 @@
+"""The outbox: what left, what waits, what was refused, each with its proof."""

@@ -1,0 +1,179 @@
+"""The pane beside the outbox: reason, tries, content and receipt of one act."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from mediator_desk.desktop.outbox.words import LOOKS, receipt_words
+from mediator_desk.desktop.present.dates import moment_full, moment_short
+from mediator_desk.desktop.present.labels import label
+from mediator_desk.desktop.present.sizes import file_size, fingerprint
+from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.labels import IconLabel, set_look, text_label
+from mediator_desk.usecases.outbox import ActDetail, ActState, ActStep
+
+_TONES = {
+    ActState.REFUSED: "danger",
+    ActState.NEEDS_PERSON: "warning",
+    ActState.HELD: "",
+    ActState.ACCEPTED: "success",
+    ActState.WAITING: "warning",
+    ActState.SENDING: "accent",
+    ActState.WITHDRAWN: "",
+}
+_STEP_ICONS = {
+    "accepted": ("circle-check", "success.fg"),
+    "refused": ("circle-x", "danger.fg"),
+    "lost": ("alert-triangle", "warning.fg"),
+    "needs_person": ("alert-triangle", "warning.fg"),
+    "held": ("lock", "text.secondary"),
+    "withdrawn": ("arrow-back-up", "text.muted"),
+}
+
+
+def show_detail(ui: Any, detail: ActDetail) -> None:
+    """Fill the detail pane of the outbox form."""
+    tr = QCoreApplication.translate
+    act = detail.row
+    ui.file.setText(
+        tr("outbox", "File {number}, {title}").format(number=act.file_no, title=act.title)
+    )
+    ui.name.setText(label("act_kind", act.kind))
+    ui.detail.setAccessibleName(ui.name.text())
+    _show_notice(ui, detail)
+    _show_steps(ui, detail.steps)
+    _show_facts(ui, detail)
+    _show_receipt(ui, detail)
+
+
+def _show_notice(ui: Any, detail: ActDetail) -> None:
+    act = detail.row
+    state = LOOKS[act.state]
+    look = theme()
+    side = look.px(19)
+    ui.noticeIcon.setPixmap(
+        look.icon(state.icon, state.colour).pixmap(
+            QSize(side, side), ui.noticeIcon.devicePixelRatio()
+        )
+    )
+    title, text, primary, secondary = notice_words(detail)
+    set_look(ui.noticeCard, tone=_TONES[act.state])
+    ui.noticeTitle.setText(title)
+    ui.noticeText.setText(text)
+    ui.noticeText.setVisible(bool(text))
+    for button, words in ((ui.primary, primary), (ui.secondary, secondary)):
+        button.setText(words)
+        button.setVisible(bool(words))
+
+
+def notice_words(detail: ActDetail) -> tuple[str, str, str, str]:
+    """Title, sentence and the words of at most two buttons, by the state of the act."""
+    tr = QCoreApplication.translate
+    reason, _ = receipt_words(detail.row)
+    withdraw = tr("outbox", "Withdraw the act")
+    refused = tr("outbox", "{reason}. Nothing was handed to the parties.")
+    changed = tr("outbox", "{reason}. It waits for your decision; the other acts leave.")
+    waiting = tr("outbox", "It is sealed on this desk and leaves in its turn, {when}.")
+    return {
+        ActState.REFUSED: (
+            tr("outbox", "The platform refused this act"),
+            refused.format(reason=_capital(reason)),
+            tr("outbox", "Send again"),
+            withdraw,
+        ),
+        ActState.NEEDS_PERSON: (
+            tr("outbox", "The file changed before this act left"),
+            changed.format(reason=_capital(reason)),
+            tr("outbox", "Read the file again"),
+            withdraw,
+        ),
+        ActState.HELD: (
+            tr("outbox", "You hold this act"),
+            tr("outbox", "It stays sealed on this desk until you release it."),
+            tr("outbox", "Release"),
+            withdraw,
+        ),
+        ActState.WAITING: (
+            label("act_state", "waiting"),
+            waiting.format(when=reason),
+            tr("outbox", "Send now"),
+            tr("outbox", "Hold"),
+        ),
+        ActState.SENDING: (tr("outbox", "On its way"), tr("outbox", "Nothing to do."), "", ""),
+        ActState.ACCEPTED: (
+            tr("outbox", "Received by the platform"),
+            tr("outbox", "The receipt below proves it."),
+            "",
+            "",
+        ),
+        ActState.WITHDRAWN: (
+            tr("outbox", "You withdrew this act"),
+            tr("outbox", "It never left."),
+            "",
+            "",
+        ),
+    }[detail.row.state]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _show_steps(ui: Any, steps: tuple[ActStep, ...]) -> None:
+    lines = ui.stepLines
+    while (item := lines.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+    for step in steps:
+        lines.addWidget(_step_line(step))
+
+
+def _step_line(step: ActStep) -> QWidget:
+    look = theme()
+    holder = QWidget()
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(look.px(8))
+    grid.setColumnMinimumWidth(1, look.px(124))
+    grid.setColumnStretch(2, 1)
+    icon, colour = _STEP_ICONS.get(step.what, ("circle-check", "success.fg"))
+    grid.addWidget(IconLabel(icon, colour, 17), 0, 0)
+    grid.addWidget(text_label(moment_short(step.at), "meta"), 0, 1)
+    words = label("act_step", step.what)
+    if step.detail:
+        detail = label("refusal", step.detail)
+        words = f"{words}, {detail}"
+    grid.addWidget(text_label(words, "dense", wrap=True), 0, 2)
+    return holder
+
+
+def _show_facts(ui: Any, detail: ActDetail) -> None:
+    tr = QCoreApplication.translate
+    act = detail.row
+    facts = [(tr("outbox", "Author"), act.author, "")]
+    facts += [
+        (tr("outbox", "Recipient") if place == 0 else "", label("party_role", role), str(role))
+        for place, role in enumerate(act.recipients)
+    ]
+    facts.append((tr("outbox", "Made on"), moment_full(act.acted_at), ""))
+    if detail.file_size is not None:
+        facts.append((tr("outbox", "Document"), file_size(detail.file_size), ""))
+    facts.append((tr("outbox", "Fingerprint"), fingerprint(act.body_sha256), ""))
+    ui.facts.show_facts(facts)
+
+
+def _show_receipt(ui: Any, detail: ActDetail) -> None:
+    tr = QCoreApplication.translate
+    act = detail.row
+    ui.receiptCard.setVisible(detail.receipt is not None)
+    if detail.receipt is None:
+        return
+    facts = [(tr("outbox", "Number"), receipt_words(act)[0], "")]
+    if act.accepted_at is not None:
+        facts.append((tr("outbox", "Received on"), moment_full(act.accepted_at), ""))
+    facts.append((tr("outbox", "For the content"), fingerprint(act.body_sha256), ""))
+    facts.append((tr("outbox", "Signature"), tr("outbox", "checked with the platform’s key"), ""))
+    ui.receipt.show_facts(facts)

@@ -1,0 +1,87 @@
+"""The words of an act: its state, where it goes, why it stopped."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from mediator_desk.desktop.present.dates import clock_time, moment_short
+from mediator_desk.desktop.present.labels import known, label
+from mediator_desk.desktop.present.sizes import fingerprint
+from mediator_desk.usecases.outbox import ActRow, ActState
+
+
+@dataclass(frozen=True, slots=True)
+class StateLook:
+    """An icon and a colour token; the words are always beside."""
+
+    icon: str
+    colour: str
+
+
+LOOKS: Final = {
+    ActState.WAITING: StateLook("clock-hour-4", "warning.fg"),
+    ActState.SENDING: StateLook("transfer-vertical", "accent.base"),
+    ActState.ACCEPTED: StateLook("circle-check", "success.fg"),
+    ActState.REFUSED: StateLook("circle-x", "danger.fg"),
+    ActState.NEEDS_PERSON: StateLook("history", "warning.fg"),
+    ActState.HELD: StateLook("lock", "text.secondary"),
+    ActState.WITHDRAWN: StateLook("arrow-back-up", "text.muted"),
+}
+
+
+def state_words(state: ActState) -> str:
+    """Where an act stands."""
+    return label("act_state", state)
+
+
+def recipients_words(act: ActRow) -> str:
+    """How many parties it goes to."""
+    return QCoreApplication.translate("outbox", "%n party(ies)", "", len(act.recipients))
+
+
+def under_act(act: ActRow) -> str:
+    """The second line under an act: what tells it from another of the same kind."""
+    if act.kind == "ISSUE_DECISION":
+        words = QCoreApplication.translate("outbox", "fingerprint {digest}")
+        return words.format(digest=fingerprint(act.body_sha256))
+    return act.title
+
+
+def receipt_words(act: ActRow) -> tuple[str, str]:
+    """Receipt or reason, and a second line."""
+    tr = QCoreApplication.translate
+    if act.receipt_no is not None:
+        when = moment_short(act.accepted_at) if act.accepted_at else ""
+        return tr("outbox", "R-{number}").format(number=act.receipt_no), when
+    if act.state in (ActState.REFUSED, ActState.NEEDS_PERSON):
+        return refusal_words(act.refusal), ""
+    if act.state is ActState.WAITING and act.next_try_at is not None:
+        words = tr("outbox", "next try at {time}")
+        return words.format(time=clock_time(act.next_try_at)), ""
+    reasons = {
+        ActState.HELD: tr("outbox", "held by you"),
+        ActState.SENDING: tr("outbox", "waiting for the receipt"),
+        ActState.WAITING: tr("outbox", "at the next synchronisation"),
+    }
+    return reasons.get(act.state, ""), ""
+
+
+def refusal_words(code: str | None) -> str:
+    """Why the platform refused, from its code; an unknown code is shown as it is."""
+    if code is None:
+        return QCoreApplication.translate("outbox", "needs your decision")
+    return label("refusal", code) if known("refusal", code) else code
+
+
+def act_sentence(act: ActRow) -> str:
+    """The whole line as one reads it aloud."""
+    words = QCoreApplication.translate("outbox", "{state}. {act}, file {number}, {recipients}.")
+    said = words.format(
+        state=state_words(act.state),
+        act=label("act_kind", act.kind),
+        number=act.file_no,
+        recipients=", ".join(label("party_role", role) for role in act.recipients),
+    )
+    receipt, when = receipt_words(act)
+    return " ".join(part for part in (said, receipt, when) if part)

@@ -1,0 +1,1 @@
+"""Settings: reading, lock, platform."""

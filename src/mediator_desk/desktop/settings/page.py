@@ -1,0 +1,102 @@
+"""The settings place: reading, the vault's lock, the platform this desk is linked to.
+
+Owns nothing but the form; every change is in force at once and kept by itself.
+"""
+
+import platform
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from mediator_desk._generated.ui_settings import Ui_SettingsForm
+from mediator_desk.desktop.i18n import Languages, follow_language
+from mediator_desk.desktop.linking import LinkForm
+from mediator_desk.desktop.preferences import Preferences
+from mediator_desk.desktop.reading import ReadingControls
+from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.shell.navigation import Location
+from mediator_desk.desktop.widgets.buttons import dress_button
+from mediator_desk.usecases.desk import Desk
+
+_MINUTES = (1, 5, 10, 15, 30, 60)
+
+
+class SettingsPage(QWidget):
+    """One column of cards."""
+
+    def __init__(self, session: Session, preferences: Preferences, languages: Languages) -> None:
+        super().__init__()
+        self._session = session
+        self._preferences = preferences
+        self.ui = Ui_SettingsForm()
+        self.ui.setupUi(self)
+        ui = self.ui
+        self._reading = ReadingControls(ui.language, ui.theme, ui.textSize, preferences, languages)
+        self._link = LinkForm(session.work, ui.url, ui.code, ui.device, ui.linkError, ui.linking)
+        ui.device.setText(platform.node())
+        dress_button(ui.linkNow, "primary")
+        ui.linkNow.clicked.connect(self._start_link)
+        ui.code.returnPressed.connect(self._start_link)
+        self._link.linked.connect(self._linked)
+        self._link.ended.connect(self._show_platform)
+        ui.lockAfter.activated.connect(self._choose_minutes)
+        session.desk_changed.connect(self._show_platform)
+        follow_language(self, self._say)
+
+    def show_location(self, location: Location) -> None:
+        """``tab`` "platform" puts the focus on linking, when there is something to link."""
+        if location.tab == "platform":
+            field = self.ui.url if self.ui.linkForm.isVisibleTo(self) else self.ui.scroll
+            field.setFocus()
+            self.ui.scroll.ensureWidgetVisible(self.ui.platform)
+
+    def panes(self) -> list[QWidget]:
+        """The groups F6 goes through."""
+        ui = self.ui
+        return [ui.language, ui.lockAfter, ui.url]
+
+    def _say(self) -> None:
+        self.ui.retranslateUi(self)
+        self._reading.say()
+        minutes = [(str(each), self.tr("%n minute(s)", "", each)) for each in _MINUTES]
+        self.ui.lockAfter.set_choices(minutes)
+        self.ui.lockAfter.choose(str(self._preferences.choices.lock_minutes))
+        self.ui.vaultFacts.show_facts([(self.tr("Folder"), str(self._session.desk.root), "")])
+        self._show_platform()
+
+    @Slot()
+    def _show_platform(self) -> None:
+        ui = self.ui
+        actor = self._session.actor
+        ui.linkForm.setVisible(actor is None)
+        ui.platformFacts.setVisible(actor is not None)
+        ui.linkNow.setEnabled(not self._link.running)
+        if actor is None:
+            ui.platformText.setText(
+                self.tr(
+                    "This desk works alone: dispute files are opened from disk and nothing is sent."
+                )
+            )
+            return
+        ui.platformText.setText(self.tr("Acts leave under this person’s name alone."))
+        ui.platformFacts.show_facts(
+            [
+                (self.tr("Mediator"), actor.name, "MEDIATOR"),
+                (self.tr("Body"), actor.body_name, ""),
+                (self.tr("Platform"), actor.platform_name, ""),
+                (self.tr("Address"), actor.platform_url, ""),
+            ]
+        )
+
+    @Slot()
+    def _choose_minutes(self) -> None:
+        self._preferences.change(lock_minutes=int(self.ui.lockAfter.currentData()))
+
+    @Slot()
+    def _start_link(self) -> None:
+        self._link.start(self._session.desk)
+        self._show_platform()
+
+    @Slot(object, object)
+    def _linked(self, desk: Desk, _: str) -> None:
+        self._session.take_desk(desk)

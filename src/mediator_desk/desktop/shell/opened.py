@@ -1,0 +1,157 @@
+"""What exists only while a vault is open: pages, synchronisation, imports.
+
+Owns the wiring between them and the words of what they report; ended as a whole by the lock.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
+
+from mediator_desk.desktop.i18n import Languages
+from mediator_desk.desktop.preferences import Preferences
+from mediator_desk.desktop.present.errors import error_words
+from mediator_desk.desktop.present.steps import count_words, step_words
+from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.shell.desk_pane import DeskPane
+from mediator_desk.desktop.shell.importing import Importer
+from mediator_desk.desktop.shell.pages import Making
+from mediator_desk.desktop.shell.synchroniser import Synchroniser
+from mediator_desk.desktop.widgets.announce import announce
+from mediator_desk.usecases.caseload import CaseQuery, CaseView, read_caseload
+
+if TYPE_CHECKING:
+    from mediator_desk.usecases.caseload import Caseload
+    from mediator_desk.usecases.files import OpenedDispute
+    from mediator_desk.usecases.synchronisation import SyncReport
+
+
+class OpenedDesk(QObject):
+    """Made at unlock; ``end`` at lock."""
+
+    def __init__(
+        self,
+        session: Session,
+        preferences: Preferences,
+        languages: Languages,
+        actions: Callable[[], Sequence[QAction]],
+    ) -> None:
+        super().__init__(session)
+        self.session = session
+        self.pane = DeskPane(session, Making(session, preferences, languages, actions))
+        self.synchroniser = Synchroniser(session, self)
+        self.importer = Importer(session, self)
+        self._asked_by_person = False
+        pane, sync, importer = self.pane, self.synchroniser, self.importer
+        sync.status_changed.connect(self._show_sync)
+        sync.reported.connect(self._sync_reported)
+        sync.failed.connect(self._say_failure)
+        sync.progress.connect(self._sync_progress)
+        importer.progress.connect(self._import_progress)
+        importer.opened.connect(self._imported)
+        importer.failed.connect(self._import_failed)
+        importer.ended.connect(pane.progress.hide)
+        pane.progress.cancel_asked.connect(self._cancel)
+        pane.banner.acted.connect(pane.banner.hide)
+        session.work.unhandled.connect(self._say_failure)
+        session.facts_changed.connect(self._count_due)
+        session.desk_changed.connect(self._show_person)
+
+    def begin(self) -> None:
+        """Start counting and synchronising."""
+        self._show_person()
+        self._count_due()
+        self.synchroniser.begin()
+
+    def end(self) -> bool:
+        """Let screens hand over what is being written; True when some text was."""
+        before = self.session.work.alive
+        self.session.leaving.emit()
+        kept = self.session.work.alive > before
+        self.session.navigation.forget()
+        return kept
+
+    @Slot()
+    def _show_person(self) -> None:
+        actor = self.session.actor
+        self.pane.status.show_person(actor.name if actor else "")
+        self._show_sync()
+
+    @Slot()
+    def _show_sync(self) -> None:
+        status = self.synchroniser.status
+        self.pane.status.show_sync(status, syncing=self.synchroniser.running)
+        if status is not None:
+            self.pane.rail.show_count("outbox", status.waiting + status.needs_person)
+        if not self.synchroniser.running and not self.importer.running:
+            self.pane.progress.hide()
+
+    @Slot()
+    def _count_due(self) -> None:
+        self.session.work.database(
+            read_caseload,
+            self.session.desk,
+            CaseQuery(view=CaseView.TO_ANSWER),
+            owner=self,
+            done=self._show_due,
+            key="due",
+        )
+
+    @Slot(object)
+    def _show_due(self, caseload: "Caseload") -> None:
+        self.pane.rail.show_count("caseload", caseload.counts.get(CaseView.TO_ANSWER, 0))
+
+    @Slot(int, int, str)
+    def _sync_progress(self, done: int, total: int, step: str) -> None:
+        if total > 1:
+            self._show_step(step_words(step), done, total)
+
+    @Slot(str, int, int, str)
+    def _import_progress(self, name: str, done: int, total: int, step: str) -> None:
+        self._show_step(f"{name} · {step_words(step)}", done, total)
+
+    def _show_step(self, words: str, done: int, total: int) -> None:
+        progress = self.pane.progress
+        progress.set_cancel_text(self.tr("Cancel"))
+        progress.show_progress(done, total, words, count_words(done, total))
+        progress.show()
+
+    @Slot()
+    def _cancel(self) -> None:
+        self.importer.cancel()
+        self.synchroniser.cancel()
+
+    @Slot(object)
+    def _sync_reported(self, report: "SyncReport") -> None:
+        if report.sent:
+            announce(self.pane, self.tr("%n act(s) received by the platform", "", report.sent))
+        if report.refused:
+            announce(self.pane, self.tr("%n act(s) refused by the platform", "", report.refused))
+        if report.new_events:
+            announce(self.pane, self.tr("%n new event(s)", "", report.new_events))
+
+    @Slot(object)
+    def _imported(self, dispute: "OpenedDispute") -> None:
+        if dispute.was_held:
+            text = self.tr("File {number} was already in the vault in this version.")
+        else:
+            text = self.tr("File {number} was checked and imported.")
+        if not dispute.encrypted_in_transit:
+            note = self.tr("It was not encrypted on its way here.")
+            text = f"{text} {note}"
+        self.pane.banner.say(
+            "success", "", text.format(number=dispute.file_no), self.tr("Close"), dispute.title
+        )
+        self.session.navigation.open_dispute(dispute.dispute_id)
+
+    @Slot(str, object)
+    def _import_failed(self, name: str, error: Exception) -> None:
+        words = error_words(error)
+        self.pane.banner.say(
+            "danger", words.title, words.sentence, self.tr("Close"), name, "file-alert"
+        )
+
+    @Slot(object)
+    def _say_failure(self, error: Exception) -> None:
+        self.pane.banner.say_error(error_words(error), self.tr("Close"))

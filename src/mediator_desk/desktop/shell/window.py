@@ -1,0 +1,364 @@
+"""The main window: a gate (unlock, first run) and, behind it, the desk.
+
+Owns the life of the session: made at unlock, ended by the lock, which empties the window before
+anything else. Never shows a fact of a dispute itself.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+)
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget
+
+from mediator_desk.desktop.about import PRODUCT, product_version
+from mediator_desk.desktop.i18n import Languages, follow_language
+from mediator_desk.desktop.preferences import Preferences
+from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.shell.commands import Commands
+from mediator_desk.desktop.shell.dropping import DropTarget, dispute_files
+from mediator_desk.desktop.shell.idle import IdleWatch
+from mediator_desk.desktop.shell.menus import MenuRow
+from mediator_desk.desktop.shell.navigation import Location, Navigation
+from mediator_desk.desktop.theme import Appearance, theme
+from mediator_desk.desktop.unlock import opening
+from mediator_desk.desktop.unlock.page import UnlockPage
+from mediator_desk.desktop.work import Work
+
+if TYPE_CHECKING:
+    from mediator_desk.desktop.shell.opened import OpenedDesk
+    from mediator_desk.usecases.desk import Desk
+
+_SCALES: Final = (0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+_SMALLEST: Final = (1100, 640)
+_USUAL: Final = (1366, 768)
+
+
+class MainWindow(QMainWindow):
+    """``locked`` and ``unlocked`` tell what happened; everything else is inside."""
+
+    unlocked = Signal()
+    locked = Signal()
+
+    def __init__(self, work: Work, preferences: Preferences, languages: Languages) -> None:
+        super().__init__()
+        self._work = work
+        self._preferences = preferences
+        self._languages = languages
+        self._opened: OpenedDesk | None = None
+        self._waiting_files: list[Path] = []
+        self._page_title = ""
+        self._commands = Commands(self)
+        self._commands.asked.connect(self._run)
+        self._menus = MenuRow(self.menuBar(), self._commands)
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self._drop = DropTarget(self)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        self._idle = IdleWatch(application)
+        self._idle.expired.connect(self.lock)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*_SMALLEST)
+        self._restore_size()
+        preferences.changed.connect(self._preferences_changed)
+        self._show_choices()
+        self._gate = self._make_gate()
+        follow_language(self, self._show_title)
+
+    @property
+    def opened(self) -> "OpenedDesk | None":
+        """The open desk with its pages; None while locked."""
+        return self._opened
+
+    def start(self, files: Sequence[Path] = ()) -> None:
+        """Look for vaults; ``files`` are opened once the desk is."""
+        self._waiting_files = list(files)
+        self._gate.look_for_vaults()
+
+    # -- the gate
+
+    def _make_gate(self) -> UnlockPage:
+        gate = UnlockPage(self._work)
+        gate.opened.connect(self.open_desk)
+        gate.none_known.connect(partial(self._first_run, another=False))
+        gate.create_asked.connect(partial(self._first_run, another=True))
+        gate.about_asked.connect(self._about)
+        self._stack.addWidget(gate)
+        self._stack.setCurrentWidget(gate)
+        self.menuBar().hide()
+        self._commands.enable(unlocked=False, linked=False)
+        return gate
+
+    def _first_run(self, *, another: bool) -> None:
+        from mediator_desk.desktop.first_run.page import FirstRunPage
+
+        page = FirstRunPage(self._work, self._preferences, self._languages, another=another)
+        page.finished.connect(self.open_desk)
+        page.left.connect(self._back_to_gate)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    @Slot()
+    def _back_to_gate(self) -> None:
+        self._remove_all_but(self._gate)
+        self._gate.look_for_vaults()
+
+    def _remove_all_but(self, kept: object) -> None:
+        for place in reversed(range(self._stack.count())):
+            page = self._stack.widget(place)
+            if page is not None and page is not kept:
+                self._stack.removeWidget(page)
+                page.deleteLater()
+
+    # -- the session
+
+    @Slot(object)
+    def open_desk(self, desk: "Desk") -> None:
+        """Show the open desk."""
+        from mediator_desk.desktop.shell.opened import OpenedDesk
+
+        session = Session(desk, self._work, Navigation(self), self)
+        self._opened = OpenedDesk(session, self._preferences, self._languages, self._all_actions)
+        pane = self._opened.pane
+        pane.page_changed.connect(self._page_changed)
+        pane.title_changed.connect(self._page_titled)
+        pane.status.asked.connect(self._status_asked)
+        session.desk_changed.connect(self._enable)
+        self._stack.addWidget(pane)
+        self._stack.setCurrentWidget(pane)
+        self._remove_all_but(pane)
+        self.menuBar().show()
+        self._enable()
+        self._page_changed()
+        self._idle.minutes_left.connect(pane.status.show_minutes)
+        self._idle.start(self._preferences.choices.lock_minutes)
+        self._opened.begin()
+        files, self._waiting_files = self._waiting_files, []
+        if files:
+            self._opened.importer.open(files)
+        self.unlocked.emit()
+
+    @Slot()
+    def lock(self) -> None:
+        """Empty the window, then drop the keys. Asks nothing and cannot be refused.
+
+        What is being written is handed to the database lane first; the lane runs in order, so it
+        is sealed before the keys go.
+        """
+        opened, self._opened = self._opened, None
+        if opened is None:
+            return
+        self._idle.stop()
+        for dialog in QApplication.topLevelWidgets():
+            if dialog is not self and dialog.parentWidget() is not None:
+                dialog.close()
+        kept = opened.end()
+        self._gate = self._make_gate()
+        self._remove_all_but(self._gate)
+        self._page_title = ""
+        self._menus.show_page_actions(())
+        self._show_title()
+        self._work.drop_all()
+        self._work.save(opening.close, opened.session.desk)
+        self._gate.greet(text_kept=kept)
+        self._gate.look_for_vaults(select=str(opened.session.desk.root))
+        opened.deleteLater()
+        self.locked.emit()
+
+    @Slot()
+    def _enable(self) -> None:
+        linked = self._opened is not None and self._opened.session.actor is not None
+        self._commands.enable(unlocked=self._opened is not None, linked=linked)
+
+    def _all_actions(self) -> list[QAction]:
+        page = list(self._opened.pane.page_actions()) if self._opened else []
+        return [*page, *self._commands.all()]
+
+    @Slot()
+    def _page_changed(self) -> None:
+        if self._opened is not None:
+            self._menus.show_page_actions(self._opened.pane.page_actions())
+            self._commands["back"].setEnabled(
+                self._opened.session.navigation.here.dispute_id is not None
+            )
+            self._show_title()
+
+    @Slot(str)
+    def _page_titled(self, title: str) -> None:
+        self._page_title = title
+        self._show_title()
+
+    def _show_title(self) -> None:
+        if self._opened is None:
+            self.setWindowTitle(
+                self.tr("{product}, locked").format(product=PRODUCT)
+                if self._stack.currentWidget() is self._gate
+                else PRODUCT
+            )
+        elif self._page_title:
+            self.setWindowTitle(f"{self._page_title} — {PRODUCT}")
+        else:
+            self.setWindowTitle(self._opened.pane.place_title())
+
+    # -- commands
+
+    @Slot(str)
+    def _run(self, name: str) -> None:
+        if name in {"undo", "redo", "cut", "copy", "paste", "select_all"}:
+            self._edit(name)
+        elif name.startswith("theme_"):
+            self._preferences.change(theme=name.removeprefix("theme_"))
+        elif name.startswith("language_"):
+            self._preferences.change(language=name.removeprefix("language_"))
+        elif name in {"larger", "smaller", "normal"}:
+            self._change_size(name)
+        elif name == "full_screen":
+            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        elif name == "quit":
+            self.close()
+        elif name == "about":
+            self._about()
+        elif self._opened is not None:
+            self._run_open(name, self._opened)
+
+    def _run_open(self, name: str, opened: "OpenedDesk") -> None:
+        navigation = opened.session.navigation
+        if name == "lock":
+            self.lock()
+        elif name == "open_file":
+            self._choose_files()
+        elif name == "sync":
+            opened.synchroniser.start()
+        elif name == "link":
+            navigation.go(Location("settings", tab="platform"))
+        elif name in {"caseload", "outbox", "settings", "help"}:
+            navigation.place(name)
+        elif name == "back":
+            navigation.back()
+        elif name == "palette":
+            self._open_palette(opened)
+        else:
+            opened.pane.go_to_pane(1 if name == "next_pane" else -1)
+
+    @staticmethod
+    def _edit(name: str) -> None:
+        method = "selectAll" if name == "select_all" else name
+        act = getattr(QApplication.focusWidget(), method, None)
+        if callable(act):
+            act()
+
+    def _change_size(self, name: str) -> None:
+        now = self._preferences.choices.text_scale
+        larger = next((size for size in _SCALES if size > now), _SCALES[-1])
+        smaller = next((size for size in reversed(_SCALES) if size < now), _SCALES[0])
+        self._preferences.change(
+            text_scale={"larger": larger, "smaller": smaller, "normal": 1.0}[name]
+        )
+
+    def _open_palette(self, opened: "OpenedDesk") -> None:
+        from mediator_desk.desktop.shell.palette import Palette
+
+        palette = Palette(self, opened.session, self._all_actions())
+        palette.dispute_chosen.connect(opened.session.navigation.open_dispute)
+        place = self.mapToGlobal(self.rect().topLeft())
+        palette.move(place.x() + (self.width() - palette.width()) // 2, place.y() + theme().px(66))
+        palette.open()
+
+    @Slot(str)
+    def _status_asked(self, part: str) -> None:
+        command = {"sync": "sync", "outbox": "outbox", "lock": "lock", "settings": "settings"}
+        if part == "sync" and self._opened is not None and self._opened.session.actor is None:
+            part = "settings"
+        self._run(command[part])
+
+    @Slot()
+    def _about(self) -> None:
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(PRODUCT)
+        box.setText(f"{PRODUCT} {product_version()}")
+        box.setInformativeText(
+            self.tr(
+                "Files, notes and drafts are encrypted on this computer under your key alone. "
+                "Nothing leaves it but the acts you sign or send. "
+                "The licences of what it is built from come with it."
+            )
+        )
+        box.setStandardButtons(QMessageBox.StandardButton.Close)
+        box.open()
+
+    # -- files
+
+    def _choose_files(self) -> None:
+        dialog = QFileDialog(self, self.tr("Open a dispute file"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilter(self.tr("Dispute files (*.dispute *.asice)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self._files_chosen)
+        dialog.open()
+
+    @Slot(list)
+    def _files_chosen(self, names: list[str]) -> None:
+        if self._opened is not None:
+            self._opened.importer.open([Path(name) for name in names])
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._opened is None or not event.mimeData().hasUrls():
+            return
+        files, others = dispute_files(event.mimeData())
+        self._drop.offer(len(files), others)
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._drop.hide()
+        files, _ = dispute_files(event.mimeData())
+        if self._opened is not None and files:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._opened.importer.open(files)
+            self.activateWindow()
+
+    # -- what was chosen
+
+    @Slot()
+    def _preferences_changed(self) -> None:
+        choices = self._preferences.choices
+        look = theme()
+        wanted = Appearance(choices.theme, choices.text_scale)
+        if wanted != look.appearance:
+            look.apply(wanted)
+        if choices.language:
+            self._languages.use(choices.language)
+        if self._opened is not None:
+            self._idle.start(choices.lock_minutes)
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        choices = self._preferences.choices
+        for name in ("system", "light", "dark", "contrast"):
+            self._commands[f"theme_{name}"].setChecked(choices.theme == name)
+        for code in ("fr", "en"):
+            self._commands[f"language_{code}"].setChecked(self._languages.current == code)
+
+    def _restore_size(self) -> None:
+        size = self._preferences.layout("window")
+        self.resize(*(size if len(size) == len(_USUAL) else _USUAL))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.isMaximized() and not self.isFullScreen():
+            self._preferences.keep_layout("window", [self.width(), self.height()])
+        self.lock()
+        super().closeEvent(event)

@@ -1,0 +1,1 @@
+"""Opening a vault: shows nothing that comes from inside one."""

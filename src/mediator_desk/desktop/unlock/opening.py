@@ -1,0 +1,82 @@
+"""What the unlock screen asks of the use cases, each loaded on the lane that runs it.
+
+WHY functions of their own: importing the vault loads SQLCipher and SQLAlchemy, which the window
+must not wait for.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from mediator_desk.usecases.progress import Cancelled, Progress
+
+if TYPE_CHECKING:
+    from mediator_desk.usecases.desk import Desk
+    from mediator_desk.usecases.vaults import CreatedVault, KnownVault, UnlockVault
+
+DERIVE: Final = "derive"
+CHECK: Final = "check"
+
+
+def known() -> "tuple[KnownVault, ...]":
+    """The vaults of this user."""
+    from mediator_desk.usecases.vaults import known_vaults
+
+    return known_vaults()
+
+
+def by_passphrase(root: Path, passphrase: str, progress: Progress) -> "Desk":
+    """Open with the passphrase."""
+    from mediator_desk.usecases.vaults import UnlockVault
+
+    return _open(UnlockVault(root=root, passphrase=passphrase), progress)
+
+
+def by_recovery(root: Path, recovery_key: str, progress: Progress) -> "Desk":
+    """Open with the printed recovery key."""
+    from mediator_desk.usecases.vaults import UnlockVault
+
+    return _open(UnlockVault(root=root, recovery_key=recovery_key), progress)
+
+
+def _open(request: "UnlockVault", progress: Progress) -> "Desk":
+    from mediator_desk.usecases.vaults import unlock_vault
+
+    progress(0, 0, DERIVE)
+    desk = unlock_vault(request)
+    try:
+        progress(1, 1, CHECK)
+    except Cancelled:
+        # SECURITY: nobody waits for this desk any more; its keys must not stay.
+        close(desk)
+        raise
+    return desk
+
+
+def create(label: str, passphrase: str, progress: Progress) -> "CreatedVault":
+    """Create a vault in a folder of its own beside the others."""
+    from mediator_desk.ids import new_id
+    from mediator_desk.system.paths import desk_paths
+    from mediator_desk.usecases.vaults import CreateVault, create_vault
+
+    progress(0, 0, DERIVE)
+    paths = desk_paths()
+    paths.create()
+    root = paths.default_vault
+    if root.exists():
+        root = paths.vaults / str(new_id())
+    return create_vault(CreateVault(root=root, label=label, passphrase=passphrase))
+
+
+def close(desk: "Desk") -> None:
+    """Lock."""
+    from mediator_desk.usecases.vaults import lock_vault
+
+    lock_vault(desk)
+
+
+def warm_up() -> None:
+    """Load what the next screens need while the person types."""
+    import mediator_desk.usecases.caseload
+    import mediator_desk.usecases.outbox
+    import mediator_desk.usecases.synchronisation
+    import mediator_desk.usecases.vaults  # noqa: F401

@@ -1,0 +1,303 @@
+"""The unlock screen: which vault, its passphrase or its recovery key.
+
+Owns the tries and their pause; nothing is ever erased after a wrong try. Imports nothing that
+knows cryptography or a database: those load on the database lane, while the screen is shown.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+
+from mediator_desk._generated.ui_unlock import Ui_UnlockForm
+from mediator_desk.desktop.about import product_version
+from mediator_desk.desktop.i18n import follow_language
+from mediator_desk.desktop.present.errors import error_words
+from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.unlock import opening
+from mediator_desk.desktop.widgets.announce import announce
+from mediator_desk.desktop.widgets.buttons import dress_button
+from mediator_desk.desktop.widgets.labels import set_look
+from mediator_desk.desktop.work import Job, Work
+
+if TYPE_CHECKING:
+    from mediator_desk.usecases.desk import Desk
+    from mediator_desk.usecases.vaults import KnownVault
+
+_TRIES: Final = 5
+_PAUSE_SECONDS: Final = 30
+_PATIENCE_MS: Final = 400
+_OTHER: Final = "other"
+
+
+class UnlockPage(QWidget):
+    """Emits ``opened`` with the desk, or ``create_asked``, or ``none_known``."""
+
+    opened = Signal(object)
+    create_asked = Signal()
+    none_known = Signal()
+    about_asked = Signal()
+
+    def __init__(self, work: Work) -> None:
+        super().__init__()
+        self._work = work
+        self._job: Job | None = None
+        self._by_recovery = False
+        self._tries = 0
+        self._pause_left = 0
+        self._roots: dict[str, Path] = {}
+        self._wanted = ""
+        self.ui = Ui_UnlockForm()
+        self.ui.setupUi(self)
+        self._dress()
+        self._late = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._late.timeout.connect(self.ui.progress.show)
+        self._pause = QTimer(self, interval=1000)
+        self._pause.timeout.connect(self._tick)
+        self._connect()
+        follow_language(self, self._say)
+        self._idle()
+
+    def look_for_vaults(self, *, select: str = "") -> None:
+        """Read which vaults this computer knows; ``select`` is the folder to propose."""
+        self._wanted = select
+        self._work.database(
+            opening.known, owner=self, done=self._show_vaults, failed=self._fail, key="known"
+        )
+
+    def greet(self, *, text_kept: bool) -> None:
+        """Say why the screen is shown again after a lock."""
+        words = self.tr("The desk is locked.")
+        if text_kept:
+            words = self.tr("The desk is locked. Your text was kept.")
+        self.ui.lead2.setText(words)
+        announce(self, words, assertive=True)
+
+    def _dress(self) -> None:
+        ui = self.ui
+        dress_button(ui.open, "primary", "large")
+        dress_button(ui.recovery, "link", icon="lifebuoy")
+        dress_button(ui.create, "link", icon="plus")
+        set_look(ui.name, type="hero", tone="hero")
+        ui.secret.addAction(theme().icon("key"), QLineEdit.ActionPosition.LeadingPosition)
+        self._eye = QAction(theme().icon("eye"), "", self, checkable=True)
+        ui.secret.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+        ui.caps.hide()
+        ui.error.hide()
+        ui.lead2.hide()
+        ui.open.setDefault(True)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.open.clicked.connect(self._open)
+        ui.secret.returnPressed.connect(self._open)
+        ui.secret.installEventFilter(self)
+        ui.recovery.clicked.connect(self._swap)
+        ui.create.clicked.connect(self.create_asked)
+        ui.about.clicked.connect(self.about_asked)
+        ui.vault.activated.connect(self._vault_chosen)
+        ui.progress.cancel_asked.connect(self._cancel)
+        self._eye.toggled.connect(self._show_secret)
+
+    def _say(self) -> None:
+        self.ui.retranslateUi(self)
+        ui = self.ui
+        ui.version.setText(self.tr("Version {number}").format(number=product_version()))
+        ui.progress.set_cancel_text(self.tr("Cancel"))
+        shown = self.tr("Show what is typed")
+        self._eye.setText(shown)
+        self._eye.setToolTip(shown)
+        if self._by_recovery:
+            ui.secretLabel.setText(self.tr("Recovery &key, as printed"))
+            ui.recovery.setText(self.tr("Open with the &passphrase"))
+        self._name_field()
+        self._fill_vaults()
+
+    def _name_field(self) -> None:
+        ui = self.ui
+        words = (
+            self.tr("Recovery key of the vault {name}")
+            if self._by_recovery
+            else self.tr("Passphrase of the vault {name}")
+        )
+        ui.secret.setAccessibleName(words.format(name=ui.vault.currentText()))
+
+    @Slot(object)
+    def _show_vaults(self, vaults: "tuple[KnownVault, ...]") -> None:
+        if not vaults:
+            self.none_known.emit()
+            return
+        self._roots = {str(vault.root): vault.root for vault in vaults}
+        self._labels = {str(vault.root): vault.label for vault in vaults}
+        self._fill_vaults()
+        if self._wanted in self._roots:
+            self.ui.vault.choose(self._wanted)
+        self._name_field()
+        self.ui.secret.setFocus()
+
+    _labels: dict[str, str] = {}  # noqa: RUF012 - replaced whole, never changed in place
+
+    def _fill_vaults(self) -> None:
+        choices = [(key, self._labels.get(key, key)) for key in self._roots]
+        self.ui.vault.set_choices([*choices, (_OTHER, self.tr("Choose a folder…"))])
+
+    @Slot(int)
+    def _vault_chosen(self, _: int) -> None:
+        if self.ui.vault.currentData() == _OTHER:
+            dialog = QFileDialog(self, self.tr("Folder of the vault"))
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.fileSelected.connect(self._folder_chosen)
+            dialog.open()
+        self._tries = 0
+        self._name_field()
+
+    @Slot(str)
+    def _folder_chosen(self, folder: str) -> None:
+        path = Path(folder)
+        self._roots = {**self._roots, folder: path}
+        self._labels = {**self._labels, folder: path.name}
+        self._fill_vaults()
+        self.ui.vault.choose(folder)
+        self._name_field()
+
+    @Slot()
+    def _open(self) -> None:
+        secret = self.ui.secret.text()
+        root = self._roots.get(str(self.ui.vault.currentData()))
+        if self._job is not None or self._pause_left or root is None:
+            return
+        if not secret:
+            self._show_error(self.tr("Type the passphrase first."))
+            return
+        self.ui.error.hide()
+        self._busy()
+        opener = opening.by_recovery if self._by_recovery else opening.by_passphrase
+        self._job = self._work.database(
+            opener,
+            root,
+            secret,
+            owner=self,
+            done=self._opened,
+            failed=self._fail,
+            with_progress=True,
+        )
+        self._job.progress.connect(self._progress)
+        self._job.finished.connect(self._idle)
+
+    def _busy(self) -> None:
+        for widget in (self.ui.secret, self.ui.vault, self.ui.recovery, self.ui.create):
+            widget.setEnabled(False)
+        self.ui.open.setEnabled(False)
+        self.ui.open.setText(self.tr("Opening…"))
+        self._progress(0, 0, opening.DERIVE)
+        self._late.start()
+
+    @Slot()
+    def _idle(self) -> None:
+        self._job = None
+        self._late.stop()
+        self.ui.progress.hide()
+        for widget in (self.ui.secret, self.ui.vault, self.ui.recovery, self.ui.create):
+            widget.setEnabled(True)
+        self.ui.open.setEnabled(not self._pause_left)
+        self.ui.open.setText(self.tr("&Open"))
+
+    @Slot(int, int, str)
+    def _progress(self, done: int, total: int, step: str) -> None:
+        words = {
+            opening.DERIVE: self.tr("Computing the key"),
+            opening.CHECK: self.tr("Checking the vault"),
+        }
+        self.ui.progress.show_progress(done, total, words.get(step, step))
+
+    @Slot()
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    @Slot(object)
+    def _opened(self, desk: "Desk") -> None:
+        self.ui.secret.clear()
+        self._tries = 0
+        self.opened.emit(desk)
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        words = error_words(error)
+        sentence = words.sentence
+        if words.kind in {"wrong_passphrase", "recovery_key_wrong"}:
+            self._tries += 1
+            left = _TRIES - self._tries
+            if left <= 0:
+                self._begin_pause()
+                return
+            tries = self.tr("%n try(ies) left before a pause of 30 seconds.", "", left)
+            sentence = f"{tries} {self.tr('Nothing is erased.')}"
+        self._show_error(f"{words.title} {sentence}")
+
+    def _show_error(self, text: str) -> None:
+        self.ui.error.setText(text)
+        self.ui.error.show()
+        set_look(self.ui.secret, invalid="true")
+        announce(self, text)
+        self.ui.secret.setEnabled(True)
+        self.ui.secret.setFocus()
+        self.ui.secret.selectAll()
+
+    def _begin_pause(self) -> None:
+        self._tries = 0
+        self._pause_left = _PAUSE_SECONDS
+        self._pause.start()
+        self._tick()
+
+    @Slot()
+    def _tick(self) -> None:
+        words = self.tr("Five tries failed. Next try in %n second(s).", "", self._pause_left)
+        self.ui.error.setText(f"{words} {self.tr('Nothing is erased.')}")
+        self.ui.error.setVisible(self._pause_left > 0)
+        self.ui.open.setEnabled(self._pause_left == 0)
+        if self._pause_left == 0:
+            self._pause.stop()
+            self.ui.secret.setFocus()
+            return
+        self._pause_left -= 1
+
+    @Slot()
+    def _swap(self) -> None:
+        self._by_recovery = not self._by_recovery
+        self.ui.secret.clear()
+        self.ui.error.hide()
+        # WHY: the recovery key is copied from paper, letter by letter; hiding it serves nobody.
+        self._eye.setChecked(self._by_recovery)
+        self._say()
+        self.ui.secret.setFocus()
+
+    @Slot(bool)
+    def _show_secret(self, shown: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self.ui.secret.setEchoMode(mode)
+        self._eye.setIcon(theme().icon("eye-off" if shown else "eye"))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.ui.secret and event.type() == QEvent.Type.KeyPress:
+            return isinstance(event, QKeyEvent) and self._key(event)
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        set_look(self.ui.secret, invalid="")
+        if event.key() == Qt.Key.Key_Escape:
+            self.ui.secret.clear()
+            return True
+        letter = event.text()
+        if letter.isalpha() and letter.isascii():
+            # WHY so: Qt does not tell the state of Caps Lock; a capital without Shift does.
+            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.ui.caps.setVisible(letter.isupper() != shifted)
+        return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.ui.secret.setFocus()
