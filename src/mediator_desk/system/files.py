@@ -42,9 +42,16 @@ class DiskRefused(DeskError):
 def disk_errors(
     full: type[DeskError] = DiskFull, refused: type[DeskError] = DiskRefused
 ) -> Iterator[None]:
-    """Turns what the operating system says about a write into ``full`` or ``refused``."""
+    """Turns what the operating system says about a write into ``full`` or ``refused``.
+
+    What this module raised further in is turned too, so that a caller speaks with one voice.
+    """
     try:
         yield
+    except DiskFull as error:
+        raise full(**error.facts) from error
+    except DiskRefused as error:
+        raise refused(**error.facts) from error
     except OSError as error:
         if error.errno in _NO_ROOM:
             raise full(needed=None, free=None) from error
@@ -62,7 +69,8 @@ def require_room(directory: Path, size: int, full: type[DeskError] = DiskFull) -
 
 def make_private_directory(path: Path) -> None:
     """Creates the folder and its missing parents for this user alone; keeps one that is there."""
-    path.mkdir(mode=PRIVATE_DIRECTORY, parents=True, exist_ok=True)
+    with disk_errors():
+        path.mkdir(mode=PRIVATE_DIRECTORY, parents=True, exist_ok=True)
 
 
 def sync_file(descriptor: int) -> None:

@@ -20,6 +20,7 @@ from mediator_desk.vault.chunked import sealed_size, unwrap_key, wrap_key
 from mediator_desk.vault.errors import (
     SealBroken,
     VaultDamaged,
+    VaultFull,
     VaultNotFound,
     VaultTooNew,
     VaultUnwritable,
@@ -132,7 +133,8 @@ def load_header(root: Path) -> HeaderFile:
 def save_header(root: Path, header: HeaderFile, vault_key: KeyMemory) -> HeaderFile:
     """Proves the header under the vault key and replaces the file; returns what was written."""
     proved = header.model_copy(update={"mac": _mac(header, vault_key)})
-    write_atomically(header_path(root), proved.model_dump_json(indent=2).encode("utf-8"))
+    with disk_errors(VaultFull, VaultUnwritable):
+        write_atomically(header_path(root), proved.model_dump_json(indent=2).encode("utf-8"))
     return proved
 
 

@@ -164,11 +164,10 @@ def _looks_like_email(start: bytes) -> bool:
 
 
 def _looks_like_csv(head: bytes) -> bool:
-    lines = [line for line in head.splitlines()[:20] if line.strip()]
-    if len(lines) < 2:
-        return False
-    for separator in (b";", b"\t", b","):
-        counts = {line.count(separator) for line in lines[:-1]}
-        if len(counts) == 1 and counts != {0}:
+    lines = [line for line in head[:-1].splitlines()[:20] if line.strip()]
+    # WHY three for a comma: two lines of a letter may hold one each.
+    for separator, fewest in ((b";", 2), (b"\t", 2), (b",", 3)):
+        counts = {line.count(separator) for line in lines}
+        if len(lines) >= fewest and len(counts) == 1 and counts != {0}:
             return True
     return False

@@ -79,7 +79,8 @@ class PdfReader:
             raise Refusal("damaged")
         wanted = max(_LEAST_SIDE, min(width, WIDEST_PAGE)) / points_wide
         most = (LARGEST_IMAGE_PIXELS / (points_wide * points_high)) ** 0.5
-        scale = min(wanted, most * 0.99, WIDEST_PAGE / points_high)
+        # WHY a little less: PDFium's binding rounds up, and 400.0000001 would become 401.
+        scale = min(wanted, most * 0.99, WIDEST_PAGE / points_high) * (1 - 1e-9)
         try:
             bitmap = page.render(scale=scale, rev_byteorder=False, prefer_bgrx=True)
         except (pdfium.PdfiumError, ValueError):
