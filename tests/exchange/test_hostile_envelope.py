@@ -231,6 +231,62 @@ def test_a_bad_sector_is_not_the_files_fault(platform, sealed):
     assert caught.value.facts == {"errno": errno.EIO}
 
 
+class Cancelled(Exception):
+    """What a person pressing a button raises from inside a callback."""
+
+
+def test_a_cancelled_import_is_cancelled_not_refused(platform, sealed):
+    class Cancelling(MemoryScratch):
+        def write(self, data: bytes, /) -> int:
+            raise Cancelled
+
+    class Asked(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            if self.tell() > 60_000:
+                raise Cancelled
+            return super().read(size)
+
+    with pytest.raises(Cancelled):
+        opened(platform, sealed, scratch=Cancelling)
+    with pytest.raises(Cancelled):
+        open_dispute_file(
+            Asked(sealed),
+            identities=[platform.device.secret],
+            trust_roots=[platform.root.der],
+            at=NOW,
+        )
+
+
+def test_a_cancelled_export_is_cancelled_not_failed(platform):
+    class Asked(io.BytesIO):
+        def write(self, data: object, /) -> int:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        write_dispute_file(
+            Asked(),
+            dispute_json=platform.dispute_json(),
+            complaint_pdf=COMPLAINT,
+            evidence=sources(EXHIBITS),
+            signer=platform.signer,
+            recipients=[platform.device.recipient],
+        )
+
+
+def test_a_panic_below_us_is_a_damaged_envelope(platform, sealed, monkeypatch):
+    """The one stand-in here: no input is known that makes the parser panic."""
+
+    class PanicException(BaseException):
+        pass
+
+    def panic(*_: object) -> None:
+        raise PanicException
+
+    monkeypatch.setattr(pyrage, "decrypt_io", panic)
+    with pytest.raises(errors.EnvelopeDamaged):
+        opened(platform, sealed)
+
+
 def test_the_scratch_is_let_go_when_a_file_is_refused(platform, sealed):
     kept: list[EphemeralSealedScratch] = []
 

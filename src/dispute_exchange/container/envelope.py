@@ -7,6 +7,7 @@ it raises is translated here.
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import BinaryIO
 
 import pyrage
@@ -56,7 +57,7 @@ def encrypt(pieces: Iterable[bytes], out: BinaryIO, recipients: Sequence[str]) -
     source, sink = _Pieces(iter(pieces)), _Sink(out)
     try:
         pyrage.encrypt_io(source, sink, keys)
-    except (pyrage.EncryptError, OSError, errors.ContainerRefused) as error:
+    except (pyrage.EncryptError, OSError) as error:
         raise source.failure or sink.failure or errors.StorageFailed(reason="envelope") from error
     # WHY: pyrage drops what its last buffered write raises.
     if sink.failure:
@@ -80,15 +81,18 @@ def decrypt(
         try:
             source.seek(0)
             identity.decrypt(reader, writer)
-        except (pyrage.DecryptError, OSError, errors.ContainerRefused) as error:
-            if known := reader.failure or writer.failure:
-                raise known from error
-            if "No matching keys" not in str(error):
-                raise errors.EnvelopeDamaged(decrypted=writer.size) from error
-        else:
-            if known := reader.failure or writer.failure:
-                raise known
-            return identity.recipient, writer.digest.hexdigest()
+        except (pyrage.DecryptError, OSError) as error:
+            if failure := reader.failure or writer.failure:
+                raise failure from error
+            if "No matching keys" in str(error):
+                continue
+            raise errors.EnvelopeDamaged(decrypted=writer.size) from error
+        except BaseException as error:
+            # SECURITY: a panic of the parser below is no Exception, and would end the program.
+            if type(error).__name__ == "PanicException":
+                raise errors.EnvelopeDamaged(decrypted=writer.size) from None
+            raise
+        return identity.recipient, writer.digest.hexdigest()
     raise errors.NotARecipient(identities=len(identities))
 
 
@@ -120,65 +124,68 @@ def _check_envelope(source: BinaryIO, limits: Limits) -> int:
     return kinds.count(b"X25519")
 
 
-class _Source:
-    """A file as pyrage reads it; keeps our own failure apart from the envelope's."""
+class _Callback:
+    """Remembers what our side raised while pyrage was calling it, which pyrage may reword."""
 
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-        self.failure: errors.ContainerRefused | None = None
+    failure: BaseException | None = None
 
-    def read(self, size: int = -1) -> bytes:
+    @contextmanager
+    def _remembering(self) -> Iterator[None]:
         try:
-            return self._file.read(size)
+            yield
         except OSError as error:
             self.failure = errors.StorageFailed(errno=error.errno)
             raise
+        except BaseException as error:
+            self.failure = error
+            raise
 
 
-class _Pieces:
+class _Source(_Callback):
+    """A file as pyrage reads it."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def read(self, size: int = -1) -> bytes:
+        with self._remembering():
+            return self._file.read(size)
+
+
+class _Pieces(_Callback):
     """A generator of bytes as a file pyrage can read."""
 
     def __init__(self, pieces: Iterator[bytes]) -> None:
         self._pieces = pieces
         self._rest = memoryview(b"")
-        self.failure: errors.ContainerRefused | None = None
 
     def read(self, size: int = -1) -> bytes:
-        try:
+        with self._remembering():
             while not self._rest:
-                self._rest = memoryview(next(self._pieces))
-        except StopIteration:
-            return b""
-        except errors.ContainerRefused as error:
-            self.failure = error
-            raise
+                piece = next(self._pieces, None)
+                if piece is None:
+                    return b""
+                self._rest = memoryview(piece)
         size = len(self._rest) if size < 0 else size
         head, self._rest = self._rest[:size], self._rest[size:]
         return bytes(head)
 
 
-class _Sink:
-    """Where pyrage writes: counts, bounds, and keeps our own failure."""
+class _Sink(_Callback):
+    """Where pyrage writes: counted, hashed and bounded."""
 
     def __init__(self, out: BinaryIO | SeekableScratch, limit: int | None = None) -> None:
         self._out, self._limit = out, limit
         self.size = 0
         self.digest = hashlib.sha256()
-        self.failure: errors.ContainerRefused | None = None
 
     def write(self, data: bytes) -> int:
         self.size += len(data)
-        try:
+        with self._remembering():
             if self._limit is not None and self.size > self._limit:
                 raise errors.ContainerTooLarge(size=self.size, limit=self._limit)
             self.digest.update(data)
             self._out.write(data)
-        except errors.ContainerRefused as error:
-            self.failure = error
-            raise
-        except OSError as error:
-            self.failure = errors.StorageFailed(errno=error.errno)
-            raise
         return len(data)
 
     def flush(self) -> None:
