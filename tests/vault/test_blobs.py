@@ -142,6 +142,13 @@ def test_opening_removes_what_a_crash_left_and_keeps_the_rest(made: Made) -> Non
     vault.lock()
 
 
+def test_a_sweep_spares_what_this_process_has_not_recorded_yet(vault: Vault) -> None:
+    with vault.keys.draw(uuid4()) as key:
+        written = vault.blobs.write(key, io.BytesIO(b"waiting for its transaction"))
+    assert vault.blobs.sweep() == Sweep(temporary=0, orphans=0)
+    assert path_of(vault, written).exists()
+
+
 def test_a_vault_without_tables_yet_loses_no_file_to_the_sweep(made: Made) -> None:
     vault = made.open()
     with vault.writer.begin() as connection:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from mediator_desk.vault.blobs import TEMPORARY_FOLDER
 from tests.vault.conftest import Made
 from tests.vault.faulty import check, prepare
 
@@ -140,8 +141,8 @@ def test_the_order_of_durability(ready: Made, tmp_path: Path) -> None:
     def first(pattern: str) -> int:
         return next(n for n, line in enumerate(lines) if re.search(pattern, line))
 
-    file_synced = first(rf"fsync\(\d+<\S*/tmp/{blob_id}>\)")
-    renamed = first(rf"rename\S*\(.*/tmp/{blob_id}.*/blobs/{blob_id[:2]}/{blob_id}")
+    file_synced = first(rf"fsync\(\d+<\S*/{TEMPORARY_FOLDER}/{blob_id}>\)")
+    renamed = first(rf"rename\S*\(.*/{TEMPORARY_FOLDER}/{blob_id}.*/blobs/{blob_id[:2]}/{blob_id}")
     folder_synced = first(rf"fsync\(\d+<\S*/blobs/{blob_id[:2]}>\)")
     row_written = max(n for n, line in enumerate(lines) if re.search(r"pwrite64.*db-wal", line))
     row_synced = max(n for n, line in enumerate(lines) if re.search(r"sync\(.*db-wal", line))

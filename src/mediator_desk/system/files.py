@@ -14,7 +14,7 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import ClassVar, Final, Protocol
 
 from mediator_desk.errors import DeskError
 
@@ -24,6 +24,13 @@ PRIVATE_DIRECTORY: Final = 0o700
 _NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _SPARE_BYTES: Final = 20 * 1024 * 1024
 _REPLACE_PATIENCE_SECONDS: Final = 2.0
+
+
+class Readable(Protocol):
+    """Whatever gives its bytes piece by piece."""
+
+    def read(self, size: int, /) -> bytes | None:
+        """At most ``size`` bytes; none at the end."""
 
 
 class DiskFull(DeskError):

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -25,6 +25,7 @@ from sqlalchemy.engine import Connection, Engine
 from mediator_desk.system.files import (
     PRIVATE_DIRECTORY,
     PRIVATE_FILE,
+    Readable,
     disk_errors,
     replace_durably,
     require_room,
@@ -73,11 +74,12 @@ class Blobs:
         self._keys = keys
         self._vault_id = vault_id
         self._readers: weakref.WeakSet[SealedReader] = weakref.WeakSet()
+        self._own: set[str] = set()
         self._closing = False
         self._writing = 0
         self._change = threading.Condition()
 
-    def put(self, connection: Connection, dispute_id: UUID, source: BinaryIO) -> StoredBlob:
+    def put(self, connection: Connection, dispute_id: UUID, source: Readable) -> StoredBlob:
         """Seals ``source`` to its end and records it in the caller's transaction.
 
         Content the dispute already holds is kept once: the earlier blob is returned.
@@ -86,7 +88,7 @@ class Blobs:
             return self.record(connection, self.write(key, source))
 
     def write(
-        self, key: DisputeKey, source: BinaryIO, *, expected_size: int | None = None
+        self, key: DisputeKey, source: Readable, *, expected_size: int | None = None
     ) -> StoredBlob:
         """Seals ``source`` to a file that would survive a power cut; ``record`` makes it count.
 
@@ -94,6 +96,7 @@ class Blobs:
         without room refuses at once. Raises VaultFull or VaultUnwritable, leaving nothing behind.
         """
         blob_id = secrets.token_hex(16)
+        self._own.add(blob_id)
         temporary = self._temporary / blob_id
         with self._turn(), disk_errors(VaultFull, VaultUnwritable):
             if expected_size is not None:
@@ -173,14 +176,16 @@ class Blobs:
                     sync_directory(path.parent)
 
     def sweep(self) -> Sweep:
-        """Removes what an interrupted process left: run once at opening, before anything else."""
-        temporary = list(self._temporary.iterdir())
-        for path in temporary:
-            path.unlink()
+        """Removes what an interrupted process left; what this one is writing stays."""
+        temporary = [p for p in self._temporary.iterdir() if p.name not in self._own]
+        with disk_errors(VaultFull, VaultUnwritable):
+            for path in temporary:
+                path.unlink()
         with self._engine.connect() as connection:
             if not sa.inspect(connection).has_table(tables.blob.name):
                 return Sweep(len(temporary), 0)
             known = set(connection.execute(sa.select(tables.blob.c.blob_id)).scalars())
+        known |= self._own
         orphans = [blob_id for blob_id in self._on_disk() if blob_id not in known]
         self.remove(orphans)
         return Sweep(len(temporary), len(orphans))
@@ -194,7 +199,7 @@ class Blobs:
             reader.revoke()
 
     def _seal_file(
-        self, key: DisputeKey, blob_id: str, source: BinaryIO, path: Path
+        self, key: DisputeKey, blob_id: str, source: Readable, path: Path
     ) -> tuple[bytes, int]:
         digest, size = hashlib.sha256(), 0
         encryptor = Cobblestone256Encryptor(key.secret.view, self._context(key.dispute_id, blob_id))

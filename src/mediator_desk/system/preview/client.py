@@ -26,6 +26,7 @@ from mediator_desk.system.preview.process import Child, ChildGone
 
 _Model = TypeVar("_Model", bound=BaseModel)
 _REASONS: tuple[Reason, ...] = get_args(Reason)
+_STEP = 4 * limits.MIB
 _Answer = tuple[dict[str, Any], bytearray]
 
 
@@ -164,11 +165,14 @@ class PreviewClient:
 
 
 def _read(source: PreviewSource) -> bytes:
+    pieces, size = [], 0
     with source.open() as stream:
-        data = stream.read(limits.LARGEST_FILE + 1)
-    if len(data) > limits.LARGEST_FILE:
-        raise PreviewRefused("too_large")
-    return data
+        while piece := stream.read(_STEP):
+            pieces.append(piece)
+            size += len(piece)
+            if size > limits.LARGEST_FILE:
+                raise PreviewRefused("too_large")
+    return b"".join(pieces)
 
 
 def _refuse_unless_ok(head: dict[str, Any]) -> None:

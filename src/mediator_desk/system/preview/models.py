@@ -7,12 +7,14 @@ child that parsed hostile bytes is no longer trusted.
 import hashlib
 import io
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import BinaryIO, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, NonNegativeInt
 
 from mediator_desk.errors import DeskError
+from mediator_desk.system.files import Readable
 
 Reason = Literal[
     "encrypted",
@@ -47,7 +49,7 @@ class PreviewSource:
 
     identity: str
     name: str
-    open: Callable[[], BinaryIO]
+    open: Callable[[], AbstractContextManager[Readable]]
 
 
 def source_of_bytes(data: bytes, name: str = "") -> PreviewSource:

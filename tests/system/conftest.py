@@ -1,0 +1,13 @@
+"""One preview child for the tests that only look at what it shows."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from mediator_desk.system.preview import PreviewClient
+
+
+@pytest.fixture(scope="module")
+def preview() -> Iterator[PreviewClient]:
+    with PreviewClient() as client:
+        yield client
