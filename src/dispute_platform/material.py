@@ -5,7 +5,7 @@ folder on disk, another intake) produces; never the database, and never what the
 assigns: the event chain, the issuer, the recipients, container numbers and revisions.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO
 from uuid import UUID
@@ -108,7 +108,7 @@ class DisputeMaterial:
 
     record: MaterialRecord
     complaint_pdf: bytes
-    exhibits: dict[UUID, Opener]
+    exhibits: Mapping[UUID, Opener]
 
     def __post_init__(self) -> None:
         named = {item.evidence_id for item in self.record.evidence}

@@ -1,0 +1,176 @@
+"""The demonstration certificate authority: roots, the issuing authority, the seal, mediators.
+
+Owns which extensions each certificate carries; never where keys are kept. Two roots that never
+meet: what a mediator signs can never pass for a dispute file sealed by the platform.
+Profiles: RFC 5280, ETSI EN 319 412-2 and -3 in their plain parts, RFC 9336 (document signing).
+Nothing here is a qualified certificate, and every subject says that it is for demonstration.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID, ObjectIdentifier
+
+from dispute_exchange.parties import Mediator
+from dispute_platform.errors import Refusal
+
+_DOCUMENT_SIGNING = ObjectIdentifier("1.3.6.1.5.5.7.3.36")
+_BACKDATE = timedelta(hours=1)
+"""WHY: a desk whose clock is a little slow must not find its own certificate in the future."""
+
+_ROOT_YEARS, _ISSUING_YEARS, _LEAF_YEARS = 20, 10, 3
+_NAME_LIMIT = 64
+"""X.520: a common name or an organisation has at most 64 characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """A certificate with the private key it certifies."""
+
+    key: ec.EllipticCurvePrivateKey
+    certificate: x509.Certificate
+
+
+def new_root(name: str, organisation: str, now: datetime) -> Authority:
+    """A self-signed root."""
+    key = ec.generate_private_key(ec.SECP384R1())
+    subject = _subject(name, organisation)
+    builder = _builder(subject, subject, key.public_key(), now, _ROOT_YEARS)
+    builder = _for_authority(builder, path_length=None)
+    return Authority(key, builder.sign(key, hashes.SHA384()))
+
+
+def new_issuing(root: Authority, name: str, organisation: str, now: datetime) -> Authority:
+    """An authority under ``root`` that issues end-entity certificates only."""
+    key = ec.generate_private_key(ec.SECP384R1())
+    subject = _subject(name, organisation)
+    builder = _builder(subject, root.certificate.subject, key.public_key(), now, _ISSUING_YEARS)
+    builder = _issued_by(_for_authority(builder, path_length=0), root)
+    return Authority(key, builder.sign(root.key, hashes.SHA384()))
+
+
+def new_seal(root: Authority, name: str, organisation: str, now: datetime) -> Authority:
+    """The seal under which the platform signs dispute files."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    subject = _subject(name, organisation)
+    builder = _builder(subject, root.certificate.subject, key.public_key(), now, _LEAF_YEARS)
+    builder = _issued_by(_for_signing(builder), root)
+    return Authority(key, builder.sign(root.key, hashes.SHA256()))
+
+
+def certify_mediator(
+    issuing: Authority, csr_pem: str, mediator: Mediator, now: datetime
+) -> x509.Certificate:
+    """The signing certificate of ``mediator`` for the key of their request.
+
+    SECURITY: only the public key is taken from the request; names come from the platform's own
+    register. Raises ``Refusal`` ``csr_refused`` unless the key is EC P-256 and the request is
+    signed by it.
+    """
+    public_key = _requested_key(csr_pem)
+    subject = _subject(mediator.name, mediator.body.name, serial=str(mediator.mediator_id))
+    issuer = issuing.certificate.subject
+    builder = _issued_by(
+        _for_signing(_builder(subject, issuer, public_key, now, _LEAF_YEARS)), issuing
+    )
+    return builder.sign(issuing.key, hashes.SHA256())
+
+
+def pem(certificate: x509.Certificate) -> str:
+    """``certificate`` as PEM text."""
+    return certificate.public_bytes(serialization.Encoding.PEM).decode("ascii")
+
+
+def _requested_key(csr_pem: str) -> ec.EllipticCurvePublicKey:
+    try:
+        csr = x509.load_pem_x509_csr(csr_pem.encode("utf-8"))
+        key = csr.public_key()
+        valid = csr.is_signature_valid
+    except (ValueError, TypeError, UnsupportedAlgorithm, InvalidSignature):
+        raise Refusal("csr_refused", reason="unreadable") from None
+    if not valid:
+        raise Refusal("csr_refused", reason="signature")
+    if not isinstance(key, ec.EllipticCurvePublicKey) or not isinstance(key.curve, ec.SECP256R1):
+        raise Refusal("csr_refused", reason="key")
+    return key
+
+
+def _subject(name: str, organisation: str, serial: str | None = None) -> x509.Name:
+    attributes = [
+        x509.NameAttribute(NameOID.COUNTRY_NAME, "FR"),
+        x509.NameAttribute(NameOID.ORGANIZATION_NAME, organisation[:_NAME_LIMIT]),
+        x509.NameAttribute(NameOID.ORGANIZATIONAL_UNIT_NAME, "Demonstration"),
+        x509.NameAttribute(NameOID.COMMON_NAME, name[:_NAME_LIMIT]),
+    ]
+    if serial is not None:
+        attributes.append(x509.NameAttribute(NameOID.SERIAL_NUMBER, serial))
+    return x509.Name(attributes)
+
+
+def _builder(
+    subject: x509.Name,
+    issuer: x509.Name,
+    key: ec.EllipticCurvePublicKey,
+    now: datetime,
+    years: int,
+) -> x509.CertificateBuilder:
+    identifier = x509.SubjectKeyIdentifier.from_public_key(key)
+    return (
+        x509.CertificateBuilder()
+        .subject_name(subject)
+        .issuer_name(issuer)
+        .public_key(key)
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - _BACKDATE)
+        .not_valid_after(now + timedelta(days=365 * years))
+        .add_extension(identifier, critical=False)
+    )
+
+
+def _for_authority(
+    builder: x509.CertificateBuilder, path_length: int | None
+) -> x509.CertificateBuilder:
+    usage = _usage(key_cert_sign=True, crl_sign=True)
+    constraints = x509.BasicConstraints(ca=True, path_length=path_length)
+    return builder.add_extension(constraints, critical=True).add_extension(usage, critical=True)
+
+
+def _for_signing(builder: x509.CertificateBuilder) -> x509.CertificateBuilder:
+    """End entity, digitalSignature and nonRepudiation.
+
+    WHY e-mail protection beside document signing: ``openssl cms -verify`` checks the S/MIME
+    purpose unless told otherwise.
+    """
+    usage = _usage(digital_signature=True, content_commitment=True)
+    purposes = x509.ExtendedKeyUsage([_DOCUMENT_SIGNING, ExtendedKeyUsageOID.EMAIL_PROTECTION])
+    constraints = x509.BasicConstraints(ca=False, path_length=None)
+    return (
+        builder.add_extension(constraints, critical=True)
+        .add_extension(usage, critical=True)
+        .add_extension(purposes, critical=False)
+    )
+
+
+def _issued_by(builder: x509.CertificateBuilder, authority: Authority) -> x509.CertificateBuilder:
+    held = authority.certificate.extensions.get_extension_for_class(x509.SubjectKeyIdentifier)
+    identifier = x509.AuthorityKeyIdentifier.from_issuer_subject_key_identifier(held.value)
+    return builder.add_extension(identifier, critical=False)
+
+
+def _usage(**granted: bool) -> x509.KeyUsage:
+    every = (
+        "digital_signature",
+        "content_commitment",
+        "key_encipherment",
+        "data_encipherment",
+        "key_agreement",
+        "key_cert_sign",
+        "crl_sign",
+        "encipher_only",
+        "decipher_only",
+    )
+    return x509.KeyUsage(**{name: granted.get(name, False) for name in every})

@@ -1,0 +1,66 @@
+"""``serve`` and ``openapi``."""
+
+import argparse
+import threading
+from pathlib import Path
+from typing import Any
+
+from dispute_platform.platform import Platform
+from dispute_platform.scripted import ScriptedParties
+
+_ROOT = Path(__file__).resolve().parents[3]
+
+
+def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
+    """Add the commands of this module."""
+    serve = commands.add_parser("serve", parents=[common], help="serve desks and party pages")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8440, help="0 takes a free one")
+    serve.add_argument("--name", help="the platform's name, the first time it is started")
+    serve.add_argument("--public-url", help="its address as seen from outside")
+    serve.add_argument(
+        "--scripted",
+        type=float,
+        metavar="SECONDS",
+        help="let the parties of samples act by their script, this often",
+    )
+    serve.set_defaults(run=_serve)
+    openapi = commands.add_parser("openapi", help="print the description of the interface")
+    openapi.add_argument("--write", action="store_true", help="write it where it is checked in")
+    openapi.set_defaults(run=_openapi, needs_platform=False)
+
+
+def _serve(platform: Platform, options: argparse.Namespace) -> None:
+    from dispute_platform.api.server import server
+
+    serving = server(platform, options.host, options.port)
+    # WHY bound here: whoever started us may connect as soon as the address is printed.
+    socket = serving.config.bind_socket()
+    host, port = socket.getsockname()[:2]
+    print(f"{platform.keys.name}: http://{host}:{port}", flush=True)
+    stop = threading.Event()
+    parties = threading.Thread(
+        target=ScriptedParties(platform).run, args=(stop, options.scripted or 0)
+    )
+    if options.scripted:
+        parties.start()
+    try:
+        serving.run(sockets=[socket])
+    finally:
+        stop.set()
+        socket.close()
+        if options.scripted:
+            parties.join()
+
+
+def _openapi(options: argparse.Namespace) -> int:
+    from dispute_platform.api.description import checked_in, openapi_text
+
+    if options.write:
+        target = checked_in(_ROOT)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(openapi_text(), "utf-8")
+        print(target.relative_to(_ROOT).as_posix())
+    else:
+        print(openapi_text(), end="")
+    return 0

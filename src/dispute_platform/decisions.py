@@ -1,0 +1,171 @@
+"""The signed decision at the door: nothing is delivered to a party that was not checked first.
+
+Owns the checks on an uploaded PDF: its signatures, whose they are, and that the record it embeds
+is the one its act names. pyHanko and pikepdf are imported only when a decision arrives.
+"""
+
+import hashlib
+from collections.abc import Collection
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
+from pydantic import ValidationError
+
+from dispute_exchange.acts import Act, IssueDecision
+from dispute_exchange.canonical import sha256_hex
+from dispute_exchange.decision import DecisionRecord
+from dispute_platform.errors import Refusal
+
+if TYPE_CHECKING:
+    from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+
+RECORD_NAME = "decision.json"
+_RECORD_LIMIT = 16 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """Under which root a mediator signs, and with which of their certificates (SHA-256, hex)."""
+
+    root: x509.Certificate
+    issuing: x509.Certificate
+    certificates: frozenset[str]
+
+
+def certificate_digest(pem: str) -> str:
+    """SHA-256 of the certificate in ``pem``, over its DER form."""
+    der = x509.load_pem_x509_certificate(pem.encode("ascii")).public_bytes(Encoding.DER)
+    return hashlib.sha256(der).hexdigest()
+
+
+def check_decision(pdf: bytes, act: Act, content: IssueDecision, trust: Trust) -> str:
+    """The digest of the certificate ``pdf`` is signed with, once everything about it holds.
+
+    Raises ``Refusal`` ``decision_refused``; its ``reason`` is one of ``digest``, ``size``,
+    ``unreadable``, ``unsigned``, ``tampered``, ``untrusted``, ``other_signer``, ``tail``,
+    ``record_missing``, ``record_digest``, ``record_unreadable``, ``record_differs``.
+    """
+    if sha256_hex(pdf) != content.pdf_sha256:
+        _refuse("digest")
+    if len(pdf) != content.size:
+        _refuse("size")
+    signer = _check_signatures(pdf, trust)
+    record = _embedded_record(pdf)
+    if sha256_hex(record) != content.record_sha256:
+        _refuse("record_digest")
+    try:
+        decided = DecisionRecord.model_validate_json(record)
+    except ValidationError:
+        _refuse("record_unreadable")
+    _check_record(decided, act, content)
+    return signer
+
+
+def _check_signatures(pdf: bytes, trust: Trust) -> str:
+    from pyhanko.pdf_utils.misc import PdfError
+    from pyhanko.pdf_utils.reader import PdfFileReader
+
+    try:
+        reader = PdfFileReader(BytesIO(pdf), strict=True)
+        signatures: list[EmbeddedPdfSignature] = list(reader.embedded_signatures)
+        regular = list(reader.embedded_regular_signatures)
+    except (PdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        _refuse("unreadable")
+    if not regular:
+        _refuse("unsigned")
+    signers = [_check_signature(signature, trust) for signature in regular]
+    _check_tail(signatures[-1])
+    return signers[0]
+
+
+def _check_signature(signature: "EmbeddedPdfSignature", trust: Trust) -> str:
+    """Whether one signature holds and is the mediator's. SECURITY: every signature must."""
+    from pyhanko.pdf_utils.misc import PdfError
+    from pyhanko.sign.validation import validate_pdf_signature
+    from pyhanko_certvalidator import ValidationContext
+    from pyhanko_certvalidator.errors import PathError
+    from pyhanko_certvalidator.errors import ValidationError as PathInvalid
+
+    context = ValidationContext(
+        trust_roots=[_asn1(trust.root)],
+        other_certs=[_asn1(trust.issuing)],
+        allow_fetching=False,
+    )
+    try:
+        status = validate_pdf_signature(signature, context)
+        signer = hashlib.sha256(signature.signer_cert.dump()).hexdigest()
+    except (PathError, PathInvalid):
+        _refuse("untrusted")
+    except (PdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        _refuse("unreadable")
+    if not (status.intact and status.valid and status.docmdp_ok):
+        _refuse("tampered")
+    if not status.trusted:
+        _refuse("untrusted")
+    if signer not in trust.certificates:
+        _refuse("other_signer")
+    if not status.bottom_line:
+        _refuse("tampered")
+    return signer
+
+
+def _check_tail(last: "EmbeddedPdfSignature") -> None:
+    """SECURITY: bytes after the last signed revision would be delivered without being signed."""
+    from pyhanko.sign.validation.status import SignatureCoverageLevel
+
+    if last.evaluate_signature_coverage() is not SignatureCoverageLevel.ENTIRE_FILE:
+        _refuse("tail")
+
+
+def _embedded_record(pdf: bytes) -> bytes:
+    import pikepdf
+
+    try:
+        with pikepdf.open(BytesIO(pdf)) as document:
+            names = [name for name in document.attachments if name == RECORD_NAME]
+            if not names:
+                _refuse("record_missing")
+            data = document.attachments[RECORD_NAME].get_file().read_bytes()
+    except (pikepdf.PdfError, ValueError, KeyError, RuntimeError):
+        _refuse("unreadable")
+    if len(data) > _RECORD_LIMIT:
+        _refuse("record_unreadable")
+    return bytes(data)
+
+
+def _check_record(decided: DecisionRecord, act: Act, content: IssueDecision) -> None:
+    """The act speaks of the decision that was signed, and of nothing else."""
+    pairs: dict[str, tuple[Any, Any]] = {
+        "decision_id": (decided.decision_id, content.decision_id),
+        "number": (decided.number, content.number),
+        "kind": (decided.kind, content.decision_kind),
+        "version": (decided.version, content.version),
+        "dispute_id": (decided.dispute_id, act.dispute_id),
+        "mediator_id": (decided.mediator.mediator_id, act.mediator_id),
+        "total_proposed": (decided.total_proposed, content.proposed),
+        "response_days": (decided.response_days, content.response_days),
+        "chain": (decided.chain, content.chain),
+    }
+    different = sorted(name for name, (signed, named) in pairs.items() if signed != named)
+    if different:
+        _refuse("record_differs", fields=different)
+
+
+def trust_of(
+    root: x509.Certificate, issuing: x509.Certificate, certificates: Collection[str]
+) -> Trust:
+    """The trust in a mediator whose enrolled certificates (PEM) are given."""
+    return Trust(root, issuing, frozenset(certificate_digest(pem) for pem in certificates))
+
+
+def _asn1(certificate: x509.Certificate) -> Any:
+    from asn1crypto import x509 as asn1_x509
+
+    return asn1_x509.Certificate.load(certificate.public_bytes(Encoding.DER))
+
+
+def _refuse(reason: str, **facts: object) -> NoReturn:
+    raise Refusal("decision_refused", reason=reason, **facts)

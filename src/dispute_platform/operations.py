@@ -1,0 +1,239 @@
+"""Acts carried out exactly once: the effect and the answer are kept in one transaction.
+
+Owns idempotency: the same act gets the same answer for ever, whether it was carried out or refused
+for good. What the mediator can still put right by themselves (a file not uploaded yet, a request
+that cannot be read) is never kept under the act's identifier.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+from uuid import UUID
+
+import sqlalchemy as sa
+from pydantic import ValidationError
+from sqlalchemy.orm import Session
+
+from dispute_exchange.acts import Act, IssueDecision
+from dispute_exchange.canonical import canonical_json, sha256_hex
+from dispute_exchange.chain import genesis
+from dispute_exchange.wire import OpAnswer
+from dispute_platform.acts_to_events import acts_to_events, refuse_impossible
+from dispute_platform.clock import legal_day
+from dispute_platform.decisions import check_decision, trust_of
+from dispute_platform.disputes import append_events, facts_of
+from dispute_platform.errors import Refusal
+from dispute_platform.platform import Platform
+from dispute_platform.problems import problem_of
+from dispute_platform.receipts_book import write_receipt
+from dispute_platform.tables import (
+    ChangeRow,
+    DecisionRow,
+    DeviceRow,
+    DisputeRow,
+    EventRow,
+    OperationRow,
+    UploadRow,
+)
+
+_FINAL = frozenset(
+    {
+        "not_yours",
+        "moved_on",
+        "not_allowed",
+        "unknown_base",
+        "already_issued",
+        "withdrawn",
+        "closed",
+        "decision_refused",
+    }
+)
+"""Refusals kept for ever. WHY: a desk told "no" must never find, after a lost reply and a
+retry, that the answer has become "yes"."""
+
+
+class Answer(NamedTuple):
+    """What an act is answered: HTTP status, JSON body, and whether it was answered before."""
+
+    status: int
+    body: str
+    replayed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    act: Act
+    body_sha256: str
+
+
+def perform(platform: Platform, mediator_id: UUID, key: str, raw: bytes) -> Answer:
+    """Carry out the act in ``raw`` for ``mediator_id``, or give the answer it once got.
+
+    Raises ``Refusal`` for what is not kept: a request that cannot be read, another author, an
+    idempotency key used with another body, a dispute unknown here, a file to be uploaded first.
+    """
+    request = _read(key, raw)
+    act = request.act
+    if act.mediator_id != mediator_id:
+        raise Refusal("wrong_author", act_id=str(act.act_id))
+    with platform.database.read() as session:
+        known = _answered(session, request)
+    if known is not None:
+        return known
+    # WHY outside the writing transaction: checking signatures takes long, and the bytes, named by
+    # their digest, cannot change meanwhile.
+    certificate: str | None = None
+    refused: Refusal | None = None
+    if isinstance(act.content, IssueDecision):
+        try:
+            certificate = _check_upload(platform, act, act.content)
+        except Refusal as refusal:
+            if refusal.code not in _FINAL:
+                raise
+            refused = refusal
+    with platform.database.write() as session:
+        known = _answered(session, request)
+        if known is not None:
+            return known
+        answer = _decide(platform, session, request, certificate, refused)
+        session.add(
+            OperationRow(
+                mediator_id=mediator_id,
+                act_id=act.act_id,
+                body_sha256=request.body_sha256,
+                act=raw.decode("utf-8"),
+                status=answer.status,
+                answer=answer.body,
+                answered_at=platform.clock(),
+            )
+        )
+    return answer
+
+
+def _read(key: str, raw: bytes) -> _Request:
+    try:
+        act = Act.model_validate_json(raw)
+    except ValidationError as error:
+        place = ".".join(str(part) for part in error.errors()[0]["loc"])
+        raise Refusal("malformed", place=place, places=error.error_count()) from None
+    if key != str(act.act_id):
+        raise Refusal("key_mismatch", act_id=str(act.act_id))
+    if canonical_json(act) != raw:
+        raise Refusal("not_canonical", act_id=str(act.act_id))
+    return _Request(act, sha256_hex(raw))
+
+
+def _answered(session: Session, request: _Request) -> Answer | None:
+    """The answer once given to the act; its identifier with another body is refused."""
+    row = session.get(OperationRow, (request.act.mediator_id, request.act.act_id))
+    if row is None:
+        return None
+    if row.body_sha256 != request.body_sha256:
+        raise Refusal("idempotency_mismatch", act_id=str(request.act.act_id))
+    return Answer(row.status, row.answer, replayed=True)
+
+
+def _decide(
+    platform: Platform,
+    session: Session,
+    request: _Request,
+    certificate: str | None,
+    refused: Refusal | None,
+) -> Answer:
+    """The answer to keep: the effect, or the final refusal."""
+    try:
+        dispute = _own_dispute(session, request.act)
+        _check_base(session, request.act)
+        if refused is not None:
+            raise refused
+        refuse_impossible(request.act, platform.standings.of(session, dispute.dispute_id))
+        _refuse_known_decision(session, request.act)
+    except Refusal as refusal:
+        if refusal.code not in _FINAL:
+            raise
+        problem = problem_of(refusal)
+        return Answer(problem.status, problem.model_dump_json())
+    return Answer(200, _carry_out(platform, session, request, dispute, certificate))
+
+
+def _carry_out(
+    platform: Platform,
+    session: Session,
+    request: _Request,
+    dispute: DisputeRow,
+    certificate: str | None,
+) -> str:
+    act, content = request.act, request.act.content
+    now = platform.clock()
+    drafts = acts_to_events(act, facts_of(dispute).language, legal_day(now))
+    if isinstance(content, IssueDecision) and certificate is not None:
+        session.add(
+            DecisionRow(
+                decision_id=content.decision_id,
+                dispute_id=dispute.dispute_id,
+                number=content.number,
+                version=content.version,
+                pdf_sha256=content.pdf_sha256,
+                record_sha256=content.record_sha256,
+                certificate_sha256=certificate,
+                issued_at=now,
+            )
+        )
+    events = append_events(platform, session, dispute, drafts)
+    receipt = write_receipt(platform, session, act, request.body_sha256, events[-1])
+    return OpAnswer(act_id=act.act_id, receipt=receipt, events=events).model_dump_json()
+
+
+def _own_dispute(session: Session, act: Act) -> DisputeRow:
+    dispute = session.get(DisputeRow, act.dispute_id)
+    if dispute is not None and dispute.mediator_id == act.mediator_id:
+        return dispute
+    # SECURITY: only a mediator who once held the dispute learns that it exists.
+    held = session.scalar(
+        sa.select(ChangeRow.position)
+        .where(ChangeRow.mediator_id == act.mediator_id, ChangeRow.dispute_id == act.dispute_id)
+        .limit(1)
+    )
+    raise Refusal(
+        "unknown_dispute" if held is None else "not_yours", dispute_id=str(act.dispute_id)
+    )
+
+
+def _check_base(session: Session, act: Act) -> None:
+    """The events the mediator looked at are the platform's own."""
+    if (act.base.seq, act.base.hash) == genesis(act.dispute_id):
+        return
+    event = session.get(EventRow, (act.dispute_id, act.base.seq))
+    if event is None or event.hash != act.base.hash:
+        raise Refusal("unknown_base", seq=act.base.seq)
+
+
+def _refuse_known_decision(session: Session, act: Act) -> None:
+    content = act.content
+    if not isinstance(content, IssueDecision):
+        return
+    if session.get(DecisionRow, content.decision_id) is not None:
+        raise Refusal("already_issued", decision_id=str(content.decision_id))
+
+
+def _check_upload(platform: Platform, act: Act, content: IssueDecision) -> str:
+    """The certificate the uploaded decision is signed with, or ``upload_first``."""
+    with platform.database.read() as session:
+        _own_dispute(session, act)
+        uploaded = session.scalar(
+            sa.select(UploadRow.upload_id).where(
+                UploadRow.mediator_id == act.mediator_id,
+                UploadRow.sha256 == content.pdf_sha256,
+                UploadRow.completed_at.is_not(None),
+            )
+        )
+        enrolled = session.scalars(
+            sa.select(DeviceRow.certificate).where(
+                DeviceRow.mediator_id == act.mediator_id, DeviceRow.revoked_at.is_(None)
+            )
+        ).all()
+    if uploaded is None or not platform.blobs.has(content.pdf_sha256):
+        raise Refusal("upload_first", pdf_sha256=content.pdf_sha256)
+    keys = platform.keys
+    trust = trust_of(keys.mediator_root, keys.issuing.certificate, enrolled)
+    with platform.blobs.open(content.pdf_sha256) as file:
+        return check_decision(file.read(), act, content, trust)
