@@ -26,7 +26,8 @@ class Basis:
     ``revision`` is that of the newest file, ``case`` what it says. ``events`` and ``evidence``
     are the file's own plus what the feed brought since; ``notes`` the texts of the mediator's
     private notes; ``rests_on`` the number of the last event the draft takes into account;
-    ``today`` the calendar day in the body's time zone.
+    ``today`` the calendar day in the body's time zone; ``signed_number`` a decision of this
+    dispute that was signed here and that the platform has not received yet.
     """
 
     dispute_id: UUID
@@ -38,6 +39,7 @@ class Basis:
     rests_on: int
     today: date
     read_only: bool = False
+    signed_number: str | None = None
 
     @cached_property
     def standing(self) -> Standing:
@@ -67,14 +69,17 @@ class Basis:
 
     @property
     def new_events(self) -> int:
-        """How many events came since the draft was last brought up to date.
+        """How many events came since the draft was last brought up to date."""
+        return self.events_after(self.rests_on)
+
+    def events_after(self, seq: int) -> int:
+        """How many exchanges came after event ``seq``.
 
         WHY without reading and reminding: they are no exchanges, and a party that opens the file
         must not undo the mediator's reading of it.
         """
         return sum(
-            event.seq > self.rests_on and event.payload.kind not in SYSTEM_KINDS
-            for event in self.events
+            event.seq > seq and event.payload.kind not in SYSTEM_KINDS for event in self.events
         )
 
 

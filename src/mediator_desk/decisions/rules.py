@@ -5,7 +5,6 @@ the stricter one blocks and the other warns.
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import Final
 
 from dispute_exchange.decision import AmountRun, Section
@@ -19,11 +18,12 @@ from mediator_desk.decisions.findings import Checked, Finding, GateLevel, Rule
 from mediator_desk.decisions.quoting import repeats
 from mediator_desk.decisions.templates import notices_for
 from mediator_desk.domain.saying import text_of
+from mediator_desk.law.clocks import outcome_due
+from mediator_desk.law.rules import rulebook
 
 _K: Final = DecisionKind
 _REASONED: Final = frozenset({_K.PROPOSAL, _K.RECOMMENDATION, _K.BINDING_ON_TRADER, _K.AWARD})
 _ANSWERED: Final = frozenset({_K.PROPOSAL, _K.RECOMMENDATION})
-_OUTCOME_DAYS: Final = 90
 _S: Final = DisputeState
 _STATES: Final = {
     **dict.fromkeys(_REASONED, ALLOWED_IN["DECISION_ISSUED"]),
@@ -44,6 +44,12 @@ def _warn(place: str, **facts: object) -> Finding:
 def _mine(checked: Checked) -> Iterator[Finding]:
     if checked.basis.read_only:
         yield _block("dispute", reason="reassigned")
+
+
+def _none_waiting(checked: Checked) -> Iterator[Finding]:
+    """A decision signed here and not yet received stands in the way of another."""
+    if checked.basis.signed_number is not None:
+        yield _block("decision", number=checked.basis.signed_number)
 
 
 def _state(checked: Checked) -> Iterator[Finding]:
@@ -231,15 +237,14 @@ def _place(section: Section) -> str:
 
 def _in_time(checked: Checked) -> Iterator[Finding]:
     standing = checked.basis.standing
-    if standing.notified_on is None:
-        return
-    due = standing.extended_until or standing.notified_on + timedelta(days=_OUTCOME_DAYS)
-    if checked.basis.today > due:
+    due = standing.extended_until or outcome_due(standing, rulebook())
+    if due is not None and checked.basis.today > due:
         yield _warn("deadline", due_on=due)
 
 
 RULES: Final = (
     Rule("dispute_is_mine", "C. conso., art. R613-1", "dispute", _mine),
+    Rule("none_waiting", "C. conso., art. R612-3", "decision", _none_waiting),
     Rule("state_allows", "C. conso., art. R612-3", "dispute", _state),
     Rule("independence_declared", "C. conso., art. R613-1", "independence", _independence),
     Rule("entry_accepted", "C. conso., art. R612-2", "entry", _entry, kinds=_REASONED),

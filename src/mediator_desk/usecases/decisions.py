@@ -2,35 +2,58 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from uuid import UUID
 
-from dispute_exchange.canonical import Frozen
-from dispute_exchange.decision import HeadOutcome, Section
-from dispute_exchange.events import Days
+from dispute_exchange.canonical import canonical_json
 from dispute_exchange.money import Money
 from dispute_exchange.procedure import DecisionStanding
 from dispute_exchange.vocabulary import DecisionKind, DecisionState, Language, PartyRole
+from mediator_desk.clock import system_clock
+from mediator_desk.decisions import gate
+from mediator_desk.decisions.basis import Basis, amounts_by_head
+from mediator_desk.decisions.draft import DraftContent
+from mediator_desk.decisions.findings import GateLevel, GatePoint, GateReport
+from mediator_desk.decisions.plan import standard_plan
 from mediator_desk.decisions.verdict import Verdict
+from mediator_desk.store import acts, decisions, disputes, drafts, receipts
+from mediator_desk.store.drafts import DraftStatus, DraftVersion, RestsOn
+from mediator_desk.usecases import _decision_basis as bases
 from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.progress import Progress, silent
 
-
-class DraftContent(Frozen):
-    """What the mediator edits; everything else of the record is computed when it is composed."""
-
-    kind: DecisionKind = DecisionKind.PROPOSAL
-    language: Language = Language.FR
-    title: str
-    sections: tuple[Section, ...]
-    heads: tuple[HeadOutcome, ...]
-    response_days: Days | None = None
+__all__ = [
+    "DecisionView",
+    "DraftContent",
+    "DraftView",
+    "GateLevel",
+    "GatePoint",
+    "GateReport",
+    "SaveDraft",
+    "SignDecision",
+    "SignedDecision",
+    "SigningSummary",
+    "StartDraft",
+    "abandon_draft",
+    "check_draft",
+    "draft_history",
+    "open_decision_pdf",
+    "preview_draft",
+    "read_decision",
+    "read_draft",
+    "reread_file",
+    "save_draft",
+    "sign_decision",
+    "start_draft",
+    "summarise_signature",
+    "verify_document",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class DraftView:
-    """A draft and the file revision it rests on. ``stale``: events came since.
+    """A draft and the last event it rests on; ``new_events`` counts those that came since.
 
-    ``new_events`` counts them.
+    Reading and reminding are not counted.
     """
 
     draft_id: UUID
@@ -58,38 +81,6 @@ class SaveDraft:
     draft_id: UUID
     base_version: int
     content: DraftContent
-
-
-class GateLevel(StrEnum):
-    """How a rule of the gate came out."""
-
-    BLOCKING = "blocking"
-    WARNING = "warning"
-    PASSED = "passed"
-
-
-@dataclass(frozen=True, slots=True)
-class GatePoint:
-    """One rule checked before signature. ``place`` says where to mend it: a section key,
-    ``head:<id>``, ``response_days``, ``exhibit:<id>``, ``independence``…; ``facts`` fill words."""
-
-    rule: str
-    level: GateLevel
-    article: str
-    place: str
-    facts: dict[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class GateReport:
-    """All points, blocking ones first."""
-
-    points: tuple[GatePoint, ...]
-
-    @property
-    def may_sign(self) -> bool:
-        """Whether nothing blocks."""
-        return all(point.level is not GateLevel.BLOCKING for point in self.points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,67 +147,187 @@ class DecisionView:
 
 def start_draft(desk: Desk, request: StartDraft) -> DraftView:
     """A new draft, or the one already open for this dispute and kind."""
-    raise NotImplementedError
+    with desk.vault.writer.begin() as connection:
+        basis = bases.read(desk, connection, request.dispute_id)
+        found = drafts.find_open(connection, desk.vault, request.dispute_id, request.kind)
+        if found is None:
+            content = standard_plan(basis, request.kind, request.language)
+            found = drafts.open_draft(
+                connection,
+                desk.vault,
+                request.dispute_id,
+                request.kind,
+                canonical_json(content),
+                RestsOn(basis.head, basis.revision),
+                desk.clock(),
+            )
+        return _view(found, basis)
 
 
 def read_draft(desk: Desk, dispute_id: UUID) -> DraftView | None:
     """The open draft of a dispute, if any."""
-    raise NotImplementedError
+    with desk.vault.engine.connect() as connection:
+        found = drafts.find_open(connection, desk.vault, dispute_id)
+        return None if found is None else _view(found, bases.read(desk, connection, dispute_id))
 
 
 def save_draft(desk: Desk, request: SaveDraft) -> DraftView:
     """Seal the next version; ``DraftChanged`` when ``base_version`` is not the last."""
-    raise NotImplementedError
+    with desk.vault.writer.begin() as connection:
+        last = drafts.last_version(connection, desk.vault, request.draft_id)
+        saved = drafts.append_version(
+            connection,
+            desk.vault,
+            request.draft_id,
+            request.base_version,
+            canonical_json(request.content),
+            last.rests_on,
+            desk.clock(),
+        )
+        return _view(saved, bases.read(desk, connection, saved.dispute_id))
 
 
 def draft_history(desk: Desk, draft_id: UUID) -> tuple[DraftView, ...]:
     """All versions, newest first."""
-    raise NotImplementedError
+    with desk.vault.engine.connect() as connection:
+        versions = drafts.history(connection, desk.vault, draft_id)
+        basis = bases.read(desk, connection, versions[0].dispute_id)
+        return tuple(_view(version, basis) for version in versions)
 
 
 def abandon_draft(desk: Desk, draft_id: UUID) -> None:
     """Put a draft aside before signature."""
-    raise NotImplementedError
+    with desk.vault.writer.begin() as connection:
+        drafts.close(connection, draft_id, DraftStatus.ABANDONED)
 
 
 def reread_file(desk: Desk, draft_id: UUID) -> DraftView:
-    """The mediator has read what is new: the draft now rests on the current chain head."""
-    raise NotImplementedError
+    """The mediator has read what is new: the draft now rests on the current chain head.
+
+    What each party asks and offers is brought up to date; what is proposed is left alone.
+    """
+    with desk.vault.writer.begin() as connection:
+        last = drafts.last_version(connection, desk.vault, draft_id)
+        basis = bases.read(desk, connection, last.dispute_id)
+        saved = drafts.append_version(
+            connection,
+            desk.vault,
+            draft_id,
+            last.version,
+            canonical_json(_with_current_amounts(_content(last), basis)),
+            RestsOn(basis.head, basis.revision),
+            desk.clock(),
+        )
+        return _view(saved, bases.read(desk, connection, last.dispute_id))
 
 
 def check_draft(desk: Desk, draft_id: UUID, content: DraftContent | None = None) -> GateReport:
     """What keeps the draft (or unsaved ``content``) from being signed, and what was checked."""
-    raise NotImplementedError
+    with desk.vault.engine.connect() as connection:
+        last = drafts.last_version(connection, desk.vault, draft_id)
+        basis = bases.of_draft(desk, connection, last)
+    return gate.check(content or _content(last), basis)
 
 
 def preview_draft(desk: Desk, draft_id: UUID, content: DraftContent | None = None) -> bytes:
     """The PDF as it would be issued, marked as a draft; in memory only."""
-    raise NotImplementedError
+    from mediator_desk.usecases import _issuing
+
+    return _issuing.preview(desk, draft_id, content).pdf
 
 
 def summarise_signature(desk: Desk, draft_id: UUID) -> SigningSummary:
     """What signing would do; ``GateClosed`` when a point blocks."""
-    raise NotImplementedError
+    from mediator_desk.usecases import _issuing
+
+    return _issuing.summarise(desk, draft_id)
 
 
-def sign_decision(desk: Desk, request: SignDecision) -> SignedDecision:
+def sign_decision(desk: Desk, request: SignDecision, progress: Progress = silent) -> SignedDecision:
     """Sign in person, verify the bytes, seal them and queue the act, in one transaction.
 
     Errors: ``GateClosed``, ``NotConfirmed``, ``SigningKeyUnusable``, ``SignatureNotVerified``.
     """
-    raise NotImplementedError
+    from mediator_desk.usecases import _issuing
+
+    return _issuing.sign(desk, request, progress)
 
 
 def read_decision(desk: Desk, dispute_id: UUID) -> DecisionView | None:
     """The last decision issued in a dispute, with the parties' answers."""
-    raise NotImplementedError
+    with desk.vault.engine.connect() as connection:
+        found = decisions.of_dispute(connection, dispute_id)
+        if not found:
+            return None
+        row = found[0]
+        act = acts.get(connection, row.act_id)
+        receipt = receipts.numbers(connection).get(row.act_id)
+        standing = disputes.get(connection, dispute_id).state.standing.decision
+    if standing is not None and standing.decision_id != row.decision_id:
+        standing = None
+    return DecisionView(
+        decision_id=row.decision_id,
+        number=row.number,
+        kind=DecisionKind(row.kind),
+        proposed=row.proposed,
+        response_days=row.response_days,
+        signed_at=row.signed_at,
+        pdf_sha256=row.pdf_sha256,
+        size=row.size,
+        act_id=row.act_id,
+        receipt_no=receipt[0] if receipt else None,
+        standing=standing,
+        state=bases.state_of(act.state, standing),
+        answers={role: answer.value for role, answer in standing.answers.items()}
+        if standing
+        else {},
+    )
 
 
 def open_decision_pdf(desk: Desk, decision_id: UUID) -> bytes:
     """The signed PDF as issued."""
-    raise NotImplementedError
+    with desk.vault.engine.connect() as connection:
+        row = decisions.get(connection, decision_id)
+        with desk.vault.blobs.open(row.blob_id, connection) as reader:
+            return reader.read()
 
 
 def verify_document(desk: Desk | None, pdf: bytes) -> Verdict:
     """What can be said of a PDF, with the register of this desk when one is open."""
-    raise NotImplementedError
+    from mediator_desk.usecases import _issuing
+
+    return _issuing.verify(desk, pdf, desk.clock() if desk else system_clock())
+
+
+def _view(version: DraftVersion, basis: Basis) -> DraftView:
+    seq = version.rests_on.head.seq
+    return DraftView(
+        draft_id=version.draft_id,
+        dispute_id=version.dispute_id,
+        version=version.version,
+        content=_content(version),
+        saved_at=version.saved_at,
+        rests_on_seq=seq,
+        new_events=basis.events_after(seq),
+    )
+
+
+def _content(version: DraftVersion) -> DraftContent:
+    return DraftContent.model_validate_json(version.content)
+
+
+def _with_current_amounts(content: DraftContent, basis: Basis) -> DraftContent:
+    now = {amounts.head.head_id: amounts for amounts in amounts_by_head(basis)}
+    heads = []
+    for outcome in content.heads:
+        amounts = now.get(outcome.head_id)
+        changes = {
+            name: value
+            for name, value in (
+                ("asked", amounts.asked if amounts else None),
+                ("offered", amounts.offered if amounts else None),
+            )
+            if value is not None
+        }
+        heads.append(outcome.model_copy(update=changes))
+    return content.model_copy(update={"heads": tuple(heads)})
