@@ -111,6 +111,15 @@ def test_an_import_may_seal_before_its_transaction(vault: Vault) -> None:
     assert vault.blobs.open(blob.blob_id).read() == b"evidence"
 
 
+def test_a_key_taken_once_opens_many_things(vault: Vault, dispute: UUID) -> None:
+    with vault.engine.connect() as connection:
+        sealed = vault.keys.seal(connection, dispute, NOTE, b"one by one")
+        with vault.keys.load(connection, dispute) as key:
+            assert key.open(NOTE, sealed) == b"one by one"
+            at_once = key.seal(NOTE, b"at once")
+        assert vault.keys.open(connection, dispute, NOTE, at_once) == b"at once"
+
+
 def test_a_key_lives_no_longer_than_its_block(vault: Vault, dispute: UUID) -> None:
     with vault.engine.connect() as connection:
         with vault.keys.load(connection, dispute) as key:

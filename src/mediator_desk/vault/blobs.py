@@ -37,7 +37,6 @@ from mediator_desk.vault import tables
 from mediator_desk.vault.dispute_keys import DisputeKey, DisputeKeys
 from mediator_desk.vault.errors import BlobMissing, VaultFull, VaultLocked, VaultUnwritable
 from mediator_desk.vault.ranges import SealedReader
-from mediator_desk.vault.sealing import context
 
 BLOBS_FOLDER: Final = "blobs"
 TEMPORARY_FOLDER: Final = "tmp"
@@ -67,12 +66,11 @@ class Sweep:
 class Blobs:
     """The sealed files of one unlocked vault."""
 
-    def __init__(self, root: Path, engine: Engine, keys: DisputeKeys, vault_id: UUID) -> None:
+    def __init__(self, root: Path, engine: Engine, keys: DisputeKeys) -> None:
         self._folder = root / BLOBS_FOLDER
         self._temporary = root / TEMPORARY_FOLDER
         self._engine = engine
         self._keys = keys
-        self._vault_id = vault_id
         self._readers: weakref.WeakSet[SealedReader] = weakref.WeakSet()
         self._own: set[str] = set()
         self._closing = False
@@ -158,7 +156,7 @@ class Blobs:
                     reader = SealedReader(
                         self._path(blob_id),
                         key.secret,
-                        self._context(blob.dispute_id, blob_id),
+                        key.context("blob", blob_id),
                         item="blob",
                     )
                 except FileNotFoundError:
@@ -202,7 +200,7 @@ class Blobs:
         self, key: DisputeKey, blob_id: str, source: Readable, path: Path
     ) -> tuple[bytes, int]:
         digest, size = hashlib.sha256(), 0
-        encryptor = Cobblestone256Encryptor(key.secret.view, self._context(key.dispute_id, blob_id))
+        encryptor = Cobblestone256Encryptor(key.secret.view, key.context("blob", blob_id))
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         descriptor = os.open(path, flags, PRIVATE_FILE)
         try:
@@ -248,9 +246,6 @@ class Blobs:
         for path in self._folder.glob("??/*"):
             if _BLOB_ID.fullmatch(path.name):
                 yield path.name
-
-    def _context(self, dispute_id: UUID, blob_id: str) -> bytes:
-        return context(self._vault_id.bytes, dispute_id.bytes, "blob", blob_id)
 
     def _reading(self, connection: Connection | None) -> "nullcontext[Connection] | Connection":
         return self._engine.connect() if connection is None else nullcontext(connection)

@@ -23,13 +23,30 @@ _ITEM: Final = "dispute_key"
 
 
 class DisputeKey:
-    """The key of one dispute, in clear for as long as the ``with`` block that asked for it."""
+    """The key of one dispute, in clear for as long as the ``with`` block that asked for it.
 
-    __slots__ = ("__weakref__", "dispute_id", "secret")
+    Take it once to open many things: a dispute's notes, say.
+    """
 
-    def __init__(self, dispute_id: UUID, secret: KeyMemory) -> None:
+    __slots__ = ("__weakref__", "_vault_id", "dispute_id", "secret")
+
+    def __init__(self, vault_id: UUID, dispute_id: UUID, secret: KeyMemory) -> None:
+        self._vault_id = vault_id
         self.dispute_id = dispute_id
         self.secret = secret
+
+    def context(self, *parts: Part) -> bytes:
+        """What a thing of this dispute is bound to."""
+        return context(self._vault_id.bytes, self.dispute_id.bytes, *parts)
+
+    def seal(self, parts: tuple[Part, ...], plaintext: bytes) -> bytes:
+        """``plaintext`` sealed for a place in this dispute, such as ("note", note_id, version)."""
+        return seal(self.secret, self.context(*parts), plaintext)
+
+    def open(self, parts: tuple[Part, ...], sealed: bytes) -> bytes:
+        """What ``seal`` was given for the same place. Raises SealBroken."""
+        item = str(parts[0]) if parts else "item"
+        return unseal(self.secret, self.context(*parts), sealed, item=item)
 
     def __enter__(self) -> Self:
         return self
@@ -58,7 +75,7 @@ class DisputeKeys:
     def store(self, connection: Connection, key: DisputeKey) -> None:
         """Wraps ``key`` into its row; a dispute that has one already is an integrity error."""
         with derive(self._vault_key, "wrap-dispute-keys", self._vault_id.bytes) as wrapping:
-            wrapped = wrap_key(wrapping, self._context(key.dispute_id), key.secret)
+            wrapped = wrap_key(wrapping, key.context(_ITEM), key.secret)
         row = {"dispute_id": str(key.dispute_id), "wrapped": wrapped}
         connection.execute(sa.insert(tables.dispute_key), row)
 
@@ -77,7 +94,8 @@ class DisputeKeys:
         if wrapped is None:
             raise DisputeKeyMissing(dispute_id=str(dispute_id))
         with derive(self._vault_key, "wrap-dispute-keys", self._vault_id.bytes) as wrapping:
-            secret = unwrap_key(wrapping, self._context(dispute_id), wrapped, item=_ITEM)
+            bound_to = context(self._vault_id.bytes, dispute_id.bytes, _ITEM)
+            secret = unwrap_key(wrapping, bound_to, wrapped, item=_ITEM)
         return self._lend(dispute_id, secret)
 
     def seal(
@@ -87,9 +105,9 @@ class DisputeKeys:
         context_parts: tuple[Part, ...],
         plaintext: bytes,
     ) -> bytes:
-        """``plaintext`` sealed for this dispute and place, such as ("note", note_id, version)."""
+        """``plaintext`` sealed for this dispute and place; see ``DisputeKey.seal``."""
         with self.load(connection, dispute_id) as key:
-            return seal(key.secret, self._context(dispute_id, *context_parts), plaintext)
+            return key.seal(context_parts, plaintext)
 
     def open(
         self,
@@ -99,10 +117,8 @@ class DisputeKeys:
         sealed: bytes,
     ) -> bytes:
         """What ``seal`` was given under the same dispute and parts. Raises SealBroken."""
-        item = str(context_parts[0]) if context_parts else "item"
         with self.load(connection, dispute_id) as key:
-            bound_to = self._context(dispute_id, *context_parts)
-            return unseal(key.secret, bound_to, sealed, item=item)
+            return key.open(context_parts, sealed)
 
     def shred(self, connection: Connection, dispute_id: UUID) -> tuple[str, ...]:
         """Deletes the key and the blob rows; returns the blob ids whose files to remove.
@@ -131,7 +147,7 @@ class DisputeKeys:
         if self._vault_key.wiped:
             secret.wipe()
             raise VaultLocked
-        key = DisputeKey(dispute_id, secret)
+        key = DisputeKey(self._vault_id, dispute_id, secret)
         self._lent.add(key)
         return key
 
@@ -141,7 +157,3 @@ class DisputeKeys:
                 tables.dispute_key.c.dispute_id == str(dispute_id)
             )
         ).scalar_one_or_none()
-
-    def _context(self, dispute_id: UUID, *parts: Part) -> bytes:
-        kind: tuple[Part, ...] = parts or (_ITEM,)
-        return context(self._vault_id.bytes, dispute_id.bytes, *kind)

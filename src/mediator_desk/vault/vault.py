@@ -51,7 +51,7 @@ class Vault:
         self._locking = threading.Lock()
         self._database = Database(root, vault_key, header.vault_id.bytes)
         self.keys = DisputeKeys(vault_key, header.vault_id)
-        self.blobs = Blobs(root, self._database.engine, self.keys, header.vault_id)
+        self.blobs = Blobs(root, self._database.engine, self.keys)
         try:
             self._database.prove()
             self.swept: Sweep = self.blobs.sweep()
