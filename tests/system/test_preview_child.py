@@ -78,12 +78,10 @@ class TestChild:
             ("mute", "unavailable"),
         ],
     )
-    def test_a_hostile_child_cannot_deceive(
-        self, manner: str, reason: str, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setattr("mediator_desk.system.preview.process.START_SECONDS", 3.0)
+    def test_a_hostile_child_cannot_deceive(self, manner: str, reason: str) -> None:
         command = [sys.executable, str(Path(hostile_worker.__file__)), manner]
-        with PreviewClient(seconds=0.7, command=command) as client:
+        seconds = 0.7 if manner == "hang" else 20.0
+        with PreviewClient(seconds=seconds, command=command) as client:
             source = source_of_bytes(b"x")
             if manner == "lie-pixels":
                 assert refusal(lambda: client.render_pdf_page(source, 0, 10)) == reason
