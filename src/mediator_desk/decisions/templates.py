@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BaseModel, Field, StringConstraints, ValidationError
 
 from dispute_exchange.canonical import Frozen
-from dispute_exchange.decision import SectionKey
+from dispute_exchange.decision import ArticleRef, SectionKey
 from dispute_exchange.parties import Line
 from dispute_exchange.vocabulary import DecisionKind, Language
 from mediator_desk.decisions.errors import TemplateInvalid
@@ -197,6 +197,13 @@ def article_version(code: str, article: str, on: date) -> ArticleVersion | None:
         and version.confidence == "checked"
     ]
     return max(known, key=lambda version: version.valid_from, default=None)
+
+
+def citable(language: Language) -> tuple[ArticleRef, ...]:
+    """The articles with a known version, each under the name of its code in a language."""
+    place = 0 if edition(language) is Language.FR else -1
+    found = {(version.codes[place], version.article) for version in _article_versions()}
+    return tuple(ArticleRef(code=code, article=article) for code, article in sorted(found))
 
 
 @cache

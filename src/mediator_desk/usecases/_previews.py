@@ -9,7 +9,13 @@ from typing import BinaryIO, cast
 from weakref import WeakKeyDictionary
 
 from dispute_exchange.evidence import EvidenceItem
-from mediator_desk.system.preview import PreviewClient, PreviewRefused, PreviewSource
+from mediator_desk.system.preview import (
+    PageImage,
+    PreviewClient,
+    PreviewRefused,
+    PreviewSource,
+    source_of_bytes,
+)
 from mediator_desk.system.preview import media_types as mt
 from mediator_desk.usecases._preview_views import ExhibitPreview, PixelPage, PreviewKind
 from mediator_desk.vault import Vault
@@ -52,6 +58,19 @@ def look(vault: Vault, blob_id: str, item: EvidenceItem, page: int, width: int) 
         )
     text = client.preview_text(source).text
     return ExhibitPreview(PreviewKind.TEXT, text=text, layers=layers)
+
+
+def page_of(vault: Vault, pdf: bytes, page: int, width: int) -> tuple[PageImage, int]:
+    """A page of a PDF in memory, and which one it is: the last one when there are fewer."""
+    client = _client(vault)
+    source = source_of_bytes(pdf, "document.pdf")
+    try:
+        return client.render_pdf_page(source, page - 1, width), page
+    except PreviewRefused as refused:
+        if refused.reason != "absent":
+            raise
+        pages = client.render_pdf_page(source, 0, width).pages
+        return client.render_pdf_page(source, pages - 1, width), pages
 
 
 def close(vault: Vault) -> None:

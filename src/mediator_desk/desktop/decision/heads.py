@@ -1,0 +1,170 @@
+"""The heads of claim with what is proposed for each."""
+
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from dispute_exchange.decision import HeadOutcome
+from dispute_exchange.money import Money, total
+from mediator_desk.desktop.i18n import follow_language
+from mediator_desk.desktop.present.money import amount
+from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.announce import announce
+
+_PROPOSED: Final = 3
+_BASIS: Final = 4
+_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+def read_amount(text: str, currency: str) -> Money | None:
+    """An amount as typed, comma or point, with or without spaces and sign of currency.
+
+    Empty is no amount; anything else that is not a positive amount raises ``ValueError``.
+    """
+    bare = "".join(sign for sign in text if sign not in " \u00a0\u202f€").replace(",", ".")
+    if not bare:
+        return None
+    try:
+        value = Decimal(bare)
+    except InvalidOperation:
+        raise ValueError(text) from None
+    if value < 0 or not value.is_finite():
+        raise ValueError(text)
+    return Money.of(value, currency)
+
+
+class HeadsTable(QTableWidget):
+    """``changed`` carries the heads when an amount or its basis was edited."""
+
+    changed = Signal(object)
+    section_wanted = Signal(object)
+    """The head whose section is to be edited (F2)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, 5, parent)
+        self._heads: tuple[HeadOutcome, ...] = ()
+        self._dress()
+        self.itemChanged.connect(self._edited)
+        theme().changed.connect(self._fit)
+        follow_language(self, self._say)
+
+    def show_heads(self, heads: Sequence[HeadOutcome]) -> None:
+        """Show the heads; what is being typed is not disturbed."""
+        if tuple(heads) != self._heads:
+            self._heads = tuple(heads)
+            self._say()
+
+    def _dress(self) -> None:
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(
+            triggers.DoubleClicked | triggers.AnyKeyPressed | triggers.SelectedClicked
+        )
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_BASIS, QHeaderView.ResizeMode.Stretch)
+
+    def _say(self) -> None:
+        self.blockSignals(True)
+        names = (
+            self.tr("Claim head"),
+            self.tr("Asked"),
+            self.tr("Offered"),
+            self.tr("Proposed"),
+            self.tr("Basis"),
+        )
+        self.setAccessibleName(self.tr("Amounts proposed by claim head"))
+        self.setRowCount(len(self._heads) + 1)
+        for column, name in enumerate(names):
+            item = QTableWidgetItem(name)
+            item.setTextAlignment(_RIGHT if 0 < column < _BASIS else _LEFT)
+            self.setHorizontalHeaderItem(column, item)
+        for row, head in enumerate(self._heads):
+            proposed = amount(head.proposed) if head.proposed is not None else ""
+            cells = [f"{head.letter}. {head.title}", amount(head.asked), amount(head.offered)]
+            self._write(row, [*cells, proposed, head.basis], strong=False)
+        self._write_total()
+        self._fit()
+        self.blockSignals(False)
+
+    def _write_total(self) -> None:
+        asked = total(head.asked for head in self._heads)
+        offered = total(head.offered for head in self._heads)
+        proposed = total(head.proposed for head in self._heads if head.proposed is not None)
+        cells = [self.tr("Total"), amount(asked), amount(offered), amount(proposed), ""]
+        self._write(len(self._heads), cells, strong=True)
+
+    def _write(self, row: int, cells: list[str], *, strong: bool) -> None:
+        look = theme()
+        for column, text in enumerate(cells):
+            item = QTableWidgetItem(text)
+            item.setToolTip(text)
+            item.setTextAlignment(_RIGHT if 0 < column < _BASIS else _LEFT)
+            heavy = strong or column == _PROPOSED
+            item.setFont(look.font("dense", bold=heavy, figures=True))
+            flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+            if column in (_PROPOSED, _BASIS) and not strong:
+                flags |= Qt.ItemFlag.ItemIsEditable
+            item.setFlags(flags)
+            self.setItem(row, column, item)
+
+    @Slot(QTableWidgetItem)
+    def _edited(self, item: QTableWidgetItem) -> None:
+        row, column = item.row(), item.column()
+        if not 0 <= row < len(self._heads):
+            return
+        head = self._heads[row]
+        if column == _PROPOSED:
+            try:
+                proposed = read_amount(item.text(), head.asked.currency)
+            except ValueError:
+                announce(self, self.tr("This is no amount; the former one was kept."))
+                self._say()
+                return
+            head = head.model_copy(update={"proposed": proposed})
+        elif column == _BASIS:
+            head = head.model_copy(update={"basis": item.text().strip()[:300]})
+        else:
+            return
+        self._heads = (*self._heads[:row], head, *self._heads[row + 1 :])
+        self._say()
+        self.setCurrentCell(row, column)
+        self.changed.emit(self._heads)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentRow()
+        if event.key() == Qt.Key.Key_F2 and 0 <= row < len(self._heads):
+            self.section_wanted.emit(self._heads[row].head_id)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.edit(self.model().index(row, max(_PROPOSED, self.currentColumn())))
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _fit(self) -> None:
+        look = theme()
+        height = look.px(29)
+        self.verticalHeader().setDefaultSectionSize(height)
+        shown = min(self.rowCount(), 9)
+        header = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(header + height * shown + 2)

@@ -1,0 +1,235 @@
+"""The decision once signed: where it stands, its receipt, the parties' answers, its pages."""
+
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dispute_exchange.vocabulary import PartyRole
+from mediator_desk.desktop.decision.pages import PagesPane
+from mediator_desk.desktop.decision.verdict_words import verdict_words
+from mediator_desk.desktop.dispute.timeline.words import actor_words
+from mediator_desk.desktop.i18n import follow_language
+from mediator_desk.desktop.present.dates import day_long, moment_full
+from mediator_desk.desktop.present.errors import error_words
+from mediator_desk.desktop.present.labels import label
+from mediator_desk.desktop.present.money import money
+from mediator_desk.desktop.present.sizes import file_size, fingerprint
+from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.banner import Banner
+from mediator_desk.desktop.widgets.buttons import button
+from mediator_desk.desktop.widgets.card import Card
+from mediator_desk.desktop.widgets.chips import Chip
+from mediator_desk.desktop.widgets.facts import Facts
+from mediator_desk.desktop.widgets.labels import text_label
+from mediator_desk.usecases.decisions import (
+    DecisionView,
+    open_decision_pdf,
+    verify_document,
+)
+
+
+class IssuedPane(QWidget):
+    """Shows an issued decision."""
+
+    def __init__(self, session: Session, dispute_id: UUID) -> None:
+        super().__init__()
+        self._session, self._dispute_id = session, dispute_id
+        self._decision: DecisionView | None = None
+        self._pdf = b""
+        self._build()
+        follow_language(self, self._say)
+
+    def show_decision(self, decision: DecisionView) -> None:
+        """Show a decision; its pages are read when it is another one."""
+        before, self._decision = self._decision, decision
+        self._say()
+        if before is None or before.decision_id != decision.decision_id:
+            self._session.work.database(
+                open_decision_pdf,
+                self._session.desk,
+                decision.decision_id,
+                owner=self,
+                done=self._show_pages,
+                failed=self._fail,
+                key="pdf",
+            )
+
+    def panes(self) -> list[QWidget]:
+        """Facts and pages."""
+        return [self._verify, self._pages]
+
+    def _build(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        self._banner = Banner()
+        rows.addWidget(self._banner)
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setHandleWidth(1)
+        panes.setChildrenCollapsible(False)
+        rows.addWidget(panes, 1)
+        flow = QFrame()
+        flow.setProperty("role", "canvas")
+        column = QVBoxLayout(flow)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(11)
+        self._head, self._facts = Card(), Facts(name_width=170)
+        self._state = Chip()
+        self._head.add_to_header(self._state)
+        self._head.body.addWidget(self._facts)
+        buttons = QHBoxLayout()
+        self._verify, self._save = button("", "soft"), button("")
+        self._outbox = button("", "link")
+        for one in (self._verify, self._save, self._outbox):
+            buttons.addWidget(one)
+        buttons.addStretch(1)
+        self._head.body.addLayout(buttons)
+        self._answers, self._answer_facts = Card(), Facts(name_width=170)
+        self._answers.body.addWidget(self._answer_facts)
+        self._hint = text_label("", "meta", "muted", wrap=True)
+        self._answers.body.addWidget(self._hint)
+        column.addWidget(self._head)
+        column.addWidget(self._answers)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(flow)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        panes.addWidget(scroll)
+        self._pages = PagesPane()
+        self._pages.attach(self._session)
+        panes.addWidget(self._pages)
+        look = theme()
+        panes.setSizes([look.px(640), look.px(620)])
+        self._verify.clicked.connect(self._check)
+        self._save.clicked.connect(self._save_copy)
+        self._outbox.clicked.connect(self._show_act)
+
+    # -- pages -------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _show_pages(self, pdf: bytes) -> None:
+        self._pdf = pdf
+        self._pages.show_document(pdf, keep_page=False)
+        self._say()
+
+    @Slot(object)
+    def _fail(self, error: BaseException) -> None:
+        self._banner.say_error(error_words(error), "")
+
+    @Slot()
+    def _check(self) -> None:
+        if self._pdf:
+            self._session.work.network(
+                verify_document,
+                self._session.desk,
+                self._pdf,
+                owner=self,
+                done=self._show_verdict,
+                failed=self._fail,
+                key="verify",
+            )
+
+    @Slot(object)
+    def _show_verdict(self, verdict: object) -> None:
+        kind = getattr(verdict, "kind", "changed")
+        title, sentence, tone = verdict_words(kind)
+        self._banner.say(tone, title, sentence, icon="rosette-discount-check")
+
+    @Slot()
+    def _save_copy(self) -> None:
+        if self._decision is None:
+            return
+        dialog = QFileDialog(self, self.tr("Save a copy"), f"{self._decision.number}.pdf")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter("PDF (*.pdf)")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._save_to)
+        dialog.open()
+
+    @Slot(str)
+    def _save_to(self, path: str) -> None:
+        if self._decision is not None:
+            self._session.work.database(
+                save_decision_copy,
+                self._session.desk,
+                self._decision.decision_id,
+                Path(path),
+                owner=self,
+                done=self._saved,
+                failed=self._fail,
+            )
+
+    @Slot(object)
+    def _saved(self, path: Path) -> None:
+        saved = self.tr("Saved as {name}, outside the vault.").format(name=path.name)
+        self._banner.say("success", "", saved)
+
+    @Slot()
+    def _show_act(self) -> None:
+        if self._decision is not None:
+            self._session.navigation.place("outbox")
+
+    # -- words -------------------------------------------------------------------------------
+
+    def _say(self) -> None:
+        self._verify.setText(self.tr("Verify"))
+        self._verify.setEnabled(bool(self._pdf))
+        self._save.setText(self.tr("Save a copy…"))
+        self._outbox.setText(self.tr("See in the outbox"))
+        self._answers.set_title(self.tr("Answers of the parties"), "heading")
+        decision = self._decision
+        if decision is None:
+            return
+        self._head.set_title(label("decision_kind", decision.kind), "heading")
+        self._state.say(label("decision_state", decision.state), "accent")
+        days = decision.response_days
+        receipt = decision.receipt_no
+        waiting = self.tr("not yet: it waits in the outbox")
+        self._facts.show_facts(
+            [
+                (self.tr("Number"), decision.number, ""),
+                (self.tr("Signed on"), moment_full(decision.signed_at), ""),
+                (self.tr("Proposed in all"), money(decision.proposed), ""),
+                (self.tr("Response time"), self.tr("%n day(s)", "", days) if days else "—", ""),
+                (self.tr("Platform receipt"), str(receipt) if receipt else waiting, ""),
+                (self.tr("Fingerprint"), fingerprint(decision.pdf_sha256), ""),
+                (self.tr("Size"), file_size(decision.size), ""),
+            ]
+        )
+        self._say_answers(decision)
+
+    def _say_answers(self, decision: DecisionView) -> None:
+        standing = decision.standing
+        facts: list[tuple[str, str, str]] = []
+        for role in (PartyRole.CONSUMER, PartyRole.TRADER):
+            answer = decision.answers.get(role)
+            delivered = standing.delivered.get(role) if standing is not None else None
+            due = standing.answer_by.get(role) if standing is not None else None
+            if answer is not None:
+                words = label("answer", answer)
+            elif due is not None:
+                words = self.tr("to answer before {day}").format(day=day_long(due))
+            elif delivered is not None:
+                words = self.tr("delivered on {day}").format(day=day_long(delivered))
+            else:
+                words = self.tr("not delivered yet")
+            facts.append((actor_words(role), words, role))
+        if standing is not None and standing.implementation is not None:
+            done = label("implementation_status", standing.implementation)
+            facts.append((self.tr("Implementation"), done, ""))
+        self._answer_facts.show_facts(facts)
+        self._hint.setText(
+            self.tr("Each party's response time starts at its own delivery (R612\u20114).")
+        )

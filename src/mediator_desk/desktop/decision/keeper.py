@@ -1,0 +1,26 @@
+"""Keeps a draft as it is typed: sealed version by version, never contradicting itself."""
+
+from typing import TYPE_CHECKING
+
+from mediator_desk.usecases.decisions import DraftContent, DraftView, SaveDraft, save_draft
+
+if TYPE_CHECKING:
+    from mediator_desk.usecases.desk import Desk
+
+
+class DraftKeeper:
+    """The draft as last sealed; used in the database lane only, where writes come one by one.
+
+    WHY: the save under way when the desk locks and the save of the lock build on each other,
+    whichever runs second.
+    """
+
+    def __init__(self, draft: DraftView) -> None:
+        self._draft = draft
+
+    def keep(self, desk: "Desk", content: DraftContent) -> DraftView:
+        """Seal ``content`` as the next version; nothing when it is what was sealed last."""
+        if content != self._draft.content:
+            request = SaveDraft(self._draft.draft_id, self._draft.version, content)
+            self._draft = save_draft(desk, request)
+        return self._draft

@@ -1,0 +1,58 @@
+"""The plan of a decision: its sections in order, each with its state."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from dispute_exchange.decision import Section
+from mediator_desk.desktop.theme import theme
+
+_INDENTED: Final = "discussion"
+
+
+class PlanList(QListWidget):
+    """``chosen`` carries the position of the section to edit."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "views")
+        self.setFrameShape(QListWidget.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.currentRowChanged.connect(self._row_changed)
+
+    def show_sections(self, sections: Sequence[Section], blocked: frozenset[str]) -> None:
+        """Show the sections; ``blocked`` holds the keys (or ``head:<id>``) the gate points at."""
+        current = max(0, self.currentRow())
+        self.blockSignals(True)
+        if self.count() != len(sections):
+            self.clear()
+            for _ in sections:
+                self.addItem(QListWidgetItem())
+        for number, section in enumerate(sections):
+            self._dress(self.item(number), section, blocked)
+        self.setCurrentRow(min(current, len(sections) - 1))
+        self.blockSignals(False)
+
+    def _dress(self, item: QListWidgetItem, section: Section, blocked: frozenset[str]) -> None:
+        look = theme()
+        marked = section.key in blocked or f"head:{section.head_id}" in blocked
+        if marked:
+            icon, tone, state = "alert-circle", "danger.fg", self.tr("to mend")
+        elif section.blocks:
+            icon, tone, state = "circle-check", "success.fg", self.tr("written")
+        else:
+            icon, tone, state = "circle", "text.muted", self.tr("to do")
+        item.setText(section.title)
+        item.setToolTip(section.title)
+        item.setIcon(look.icon(icon, tone))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{section.title}, {state}")
+        item.setSizeHint(QSize(0, look.px(28)))
+
+    @Slot(int)
+    def _row_changed(self, row: int) -> None:
+        if row >= 0:
+            self.chosen.emit(row)

@@ -1,0 +1,132 @@
+"""The decision tab: nothing yet, a draft in the workshop, or a decision issued."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from dispute_exchange.vocabulary import DecisionKind, Language
+from mediator_desk.desktop.decision.issued import IssuedPane
+from mediator_desk.desktop.decision.signing import SigningDialog
+from mediator_desk.desktop.decision.start import StartPane
+from mediator_desk.desktop.decision.workshop import WorkshopPane
+from mediator_desk.desktop.present.errors import error_words
+from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.widgets.banner import Banner
+from mediator_desk.usecases.decisions import (
+    DecisionView,
+    DraftView,
+    SignedDecision,
+    StartDraft,
+    read_decision,
+    read_draft,
+    start_draft,
+)
+
+
+class DecisionTab(QWidget):
+    """The decision of one dispute."""
+
+    def __init__(self, session: Session, dispute_id: UUID) -> None:
+        super().__init__()
+        self._session, self._dispute_id = session, dispute_id
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        self._banner = Banner()
+        self._stack = QStackedWidget()
+        self._start = StartPane()
+        self._workshop = WorkshopPane(session, dispute_id)
+        self._issued = IssuedPane(session, dispute_id)
+        self._blank = QWidget()
+        rows.addWidget(self._banner)
+        rows.addWidget(self._stack, 1)
+        for pane in (self._blank, self._start, self._workshop, self._issued):
+            self._stack.addWidget(pane)
+        self._start.wanted.connect(self._begin)
+        self._workshop.sign_wanted.connect(self._ask_to_sign)
+        session.facts_changed.connect(self._facts_changed)
+        self._read()
+
+    def panes(self) -> list[QWidget]:
+        """What the pane in view holds."""
+        current = self._stack.currentWidget()
+        if current is self._workshop:
+            return self._workshop.panes()
+        if current is self._issued:
+            return self._issued.panes()
+        return [self._start]
+
+    def _read(self) -> None:
+        """The draft first: a draft begun after a decision is what is worked on."""
+        self._session.work.database(
+            read_draft,
+            self._session.desk,
+            self._dispute_id,
+            owner=self,
+            done=self._show_draft,
+            failed=self._fail,
+            key="draft",
+        )
+
+    @Slot(object)
+    def _facts_changed(self, dispute_id: UUID | None) -> None:
+        if dispute_id in (None, self._dispute_id):
+            self._read()
+
+    @Slot(object)
+    def _show_draft(self, draft: DraftView | None) -> None:
+        self._banner.hide()
+        if draft is not None:
+            self._workshop.open_draft(draft)
+            self._stack.setCurrentWidget(self._workshop)
+            return
+        self._session.work.database(
+            read_decision,
+            self._session.desk,
+            self._dispute_id,
+            owner=self,
+            done=self._show_decision,
+            failed=self._fail,
+            key="decision",
+        )
+
+    @Slot(object)
+    def _show_decision(self, decision: DecisionView | None) -> None:
+        if decision is None:
+            self._stack.setCurrentWidget(self._start)
+        else:
+            self._issued.show_decision(decision)
+            self._stack.setCurrentWidget(self._issued)
+
+    @Slot(object)
+    def _fail(self, error: BaseException) -> None:
+        self._banner.say_error(error_words(error), "")
+
+    @Slot(object, object)
+    def _begin(self, kind: DecisionKind, language: Language) -> None:
+        self._session.work.database(
+            start_draft,
+            self._session.desk,
+            StartDraft(self._dispute_id, kind, language),
+            owner=self,
+            done=self._begun,
+            failed=self._fail,
+        )
+
+    @Slot(object)
+    def _begun(self, draft: DraftView) -> None:
+        self._show_draft(draft)
+        self._workshop.focus_text()
+        self._session.tell_changed(self._dispute_id)
+
+    @Slot(object)
+    def _ask_to_sign(self, draft_id: UUID) -> None:
+        dialog = SigningDialog(self._session, draft_id, self)
+        dialog.signed.connect(self._was_signed)
+        dialog.open()
+
+    @Slot(object)
+    def _was_signed(self, _result: SignedDecision) -> None:
+        self._session.tell_changed(self._dispute_id)
+        self._session.sync_asked.emit()
