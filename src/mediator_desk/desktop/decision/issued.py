@@ -37,6 +37,7 @@ from mediator_desk.usecases.decisions import (
     open_decision_pdf,
     verify_document,
 )
+from mediator_desk.usecases.documents import save_decision_copy
 
 
 class IssuedPane(QWidget):

@@ -30,6 +30,7 @@ from mediator_desk.usecases.decisions import (
     preview_draft,
     reread_file,
 )
+from mediator_desk.usecases.documents import citable_articles
 from mediator_desk.usecases.exhibits import list_exhibits
 
 _SAVE_MS: Final = 2000
