@@ -45,8 +45,8 @@ def read_anchors(connection: Connection, vault: Vault) -> Anchors:
     roots = der_of([*platform.get("container_roots", ()), *extra])
     if not roots:
         raise NoAnchor
-    identity = settings.secret(connection, vault, Secret.AGE_IDENTITY)
-    return Anchors(roots, () if identity is None else (identity,))
+    identities = settings.secret(connection, vault, Secret.AGE_IDENTITY) or b""
+    return Anchors(roots, identities.split())
 
 
 def add_anchor(connection: Connection, pem: str) -> None:

@@ -174,10 +174,10 @@ def record_check(
     )
 
 
-def make_read_only(connection: Connection, dispute_no: int) -> None:
-    """The dispute belongs to someone else now."""
+def make_read_only(connection: Connection, dispute_no: int, *, read_only: bool = True) -> None:
+    """The dispute belongs to someone else now (or, with False, to this mediator again)."""
     connection.execute(
-        sa.update(dispute).where(dispute.c.dispute_no == dispute_no).values(read_only=True)
+        sa.update(dispute).where(dispute.c.dispute_no == dispute_no).values(read_only=read_only)
     )
 
 

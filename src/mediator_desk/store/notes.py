@@ -125,6 +125,7 @@ def latest(
     newest = (
         sa.select(sa.func.max(note_version.c.version))
         .where(note_version.c.note_id == note.c.note_id)
+        .correlate(note)
         .scalar_subquery()
     )
     statement = _SELECT.where(note_version.c.version == newest, note.c.deleted_at.is_(None))

@@ -20,9 +20,11 @@ class Secret(StrEnum):
     DEVICE_KEY = "device_key"
     """Private JWK (JSON) that signs this desk's requests."""
     AGE_IDENTITY = "age_identity"
-    """``AGE-SECRET-KEY-…``, which opens dispute files."""
+    """``AGE-SECRET-KEY-…``, which open dispute files: one a line, the present one first."""
     SIGNING_KEY = "signing_key"
     """PKCS#8 (DER) of the key that signs decisions."""
+    ENROLMENT = "enrolment"
+    """The keys of an enrolment that was not answered yet."""
 
 
 class Fact(StrEnum):
@@ -30,6 +32,9 @@ class Fact(StrEnum):
 
     ACTOR = "actor"
     PLATFORM = "platform"
+    """The platform's ``PlatformDescription``, as it was at enrolment."""
+    MEDIATOR = "mediator"
+    """The enrolled ``Mediator``."""
     SIGNING_CHAIN = "signing_chain"
     """The certificates of the signing key, PEM each, its own first."""
     EXTRA_ANCHORS = "extra_anchors"
@@ -51,6 +56,11 @@ def fact(connection: Connection, name: Fact) -> Any:
 def put_secret(connection: Connection, vault: Vault, name: Secret, value: bytes) -> None:
     """Seals and stores a secret, in place of any before."""
     _put(connection, name, vault.seal_own(name, value), sealed=True)
+
+
+def forget(connection: Connection, name: Fact | Secret) -> None:
+    """Removes what is stored under ``name``; nothing stored is no error."""
+    connection.execute(sa.delete(setting).where(setting.c.name == name))
 
 
 def secret(connection: Connection, vault: Vault, name: Secret) -> bytes | None:

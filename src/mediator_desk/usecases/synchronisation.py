@@ -1,10 +1,30 @@
 """Send what waits, fetch what is new, and tell how the last time went."""
 
+import random
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, BinaryIO, Final
 
+from dispute_exchange.errors import ExchangeError
+from dispute_exchange.receipts import ReceiptInvalid
+from mediator_desk import intake
+from mediator_desk.domain.outbox import NEEDING_PERSON, SENDABLE, ActState
+from mediator_desk.store import acts, settings
+from mediator_desk.store.acts import ActRecord
+from mediator_desk.store.errors import StoreError
+from mediator_desk.store.feed import Announced
+from mediator_desk.store.settings import Fact
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.progress import Progress, silent
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from mediator_desk.sync.link import Link
+
+# From two minutes on, a desk with a wrong clock is told so (shown, never acted upon).
+_MOST_SKEW: Final = 120
+_OFFLINE: Final = frozenset({"platform_unreachable", "platform_busy"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +32,9 @@ class SyncReport:
     """What one synchronisation did. ``clock_skew_s`` is server minus desk, in seconds.
 
     ``problem`` is the kind of the error that stopped it (``None`` when it went to the end);
-    acts refused by the platform are counted in ``refused`` and do not stop it.
+    acts refused by the platform are counted in ``refused`` and do not stop it. ``notices`` are
+    codes of what a person should know: ``clock_skew``, ``vault_rolled_back`` (this vault is an
+    older copy), ``file_refused`` (a fetched dispute file was not imported).
     """
 
     sent: int
@@ -23,6 +45,7 @@ class SyncReport:
     clock_skew_s: int | None
     finished_at: datetime
     problem: str | None = None
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +60,164 @@ class SyncStatus:
     problem: str | None
 
 
-def synchronise(desk: Desk, progress: Progress = silent) -> SyncReport:
-    """Push the outbox in order, then pull the feed and the files it announces.
+def synchronise(
+    desk: Desk,
+    progress: Progress = silent,
+    *,
+    transport: "httpx2.BaseTransport | None" = None,
+    dice: random.Random | None = None,
+) -> SyncReport:
+    """Hear what is new, send what waits in order, hear the answers, fetch the files announced.
 
-    Being offline is not an error: it is reported, and everything stays queued.
+    WHY hearing first: a decision must not leave for a dispute that ended meanwhile. Being offline
+    is not an error: it is reported, and everything stays queued. Errors: ``NotEnrolled``,
+    ``Cancelled``. ``transport`` and ``dice`` replace network and chance in tests.
     """
-    raise NotImplementedError
+    from mediator_desk.sync.link import open_link
+
+    link = open_link(desk.vault, desk.clock, transport)
+    with link.api:
+        run = _Run(desk, link, progress, dice or random.SystemRandom())
+        problem = run.all()
+    report = run.report(problem)
+    _remember(desk, report, link.api.skew)
+    return report
 
 
 def read_sync_status(desk: Desk) -> SyncStatus:
     """Where synchronisation stands, from what is stored."""
-    raise NotImplementedError
+    with desk.vault.engine.connect() as connection:
+        stored = settings.fact(connection, Fact.SYNC_STATUS) or {}
+        pending = acts.unfinished(connection)
+    return SyncStatus(
+        online=stored.get("online"),
+        last_success_at=_instant(stored.get("last_success_at")),
+        offline_since=_instant(stored.get("offline_since")),
+        waiting=sum(act.state in SENDABLE for act in pending),
+        needs_person=sum(_needs_person(act) for act in pending),
+        problem=stored.get("problem"),
+    )
+
+
+class _Run:
+    """One synchronisation: what it has done so far."""
+
+    def __init__(self, desk: Desk, link: "Link", progress: Progress, dice: random.Random) -> None:
+        from mediator_desk.sync.outbox import Outbox
+        from mediator_desk.sync.pull import Feed
+
+        self._desk, self._link, self._progress = desk, link, progress
+        vault, clock, api = desk.vault, desk.clock, link.api
+        self._outbox = Outbox(vault, api, link.judge, clock, dice, progress)
+        self._feed = Feed(vault, api, link.platform_id, clock, progress)
+        self._sent = self._refused = self._files = self._events = 0
+        self._notices: list[str] = []
+
+    def all(self) -> str | None:
+        """Every step in order; the kind of the error that ended it early, or None."""
+        from mediator_desk.sync.errors import SyncError
+
+        try:
+            self._identify()
+            self._catch_up()
+            self._hear()
+            pushed = self._outbox.push()
+            self._sent += pushed.sent
+            self._refused += pushed.refused
+            if pushed.sent:
+                self._hear()
+            self._fetch()
+        except (SyncError, ReceiptInvalid) as error:
+            return error.kind
+        return None
+
+    def report(self, problem: str | None) -> SyncReport:
+        """What was done, whatever ended it."""
+        with self._desk.vault.engine.connect() as connection:
+            pending = acts.unfinished(connection)
+        skew = round(self._link.api.skew.total_seconds())
+        reached = problem not in _OFFLINE
+        if abs(skew) > _MOST_SKEW:
+            self._notices.append("clock_skew")
+        return SyncReport(
+            sent=self._sent,
+            refused=self._refused,
+            new_files=self._files,
+            new_events=self._events,
+            waiting=sum(act.state in SENDABLE for act in pending),
+            clock_skew_s=skew if reached else None,
+            finished_at=self._desk.clock(),
+            problem=problem,
+            notices=tuple(self._notices),
+        )
+
+    def _identify(self) -> None:
+        from mediator_desk.sync.errors import OtherPlatform
+
+        if self._link.api.describe().platform_id != self._link.platform_id:
+            raise OtherPlatform
+
+    def _catch_up(self) -> None:
+        from mediator_desk.sync.receipts import catch_up
+
+        self._progress(0, 0, "receipts")
+        caught = catch_up(self._desk.vault, self._link.api, self._link.judge, self._desk.clock)
+        self._sent += caught.accepted
+        if caught.unknown:
+            self._notices.append("vault_rolled_back")
+
+    def _hear(self) -> None:
+        self._events += self._feed.pull().new_events
+
+    def _fetch(self) -> None:
+        fetched = self._feed.fetch(self._import)
+        self._files += fetched.files
+        self._events += fetched.new_events
+        if fetched.refused:
+            self._notices.append("file_refused")
+
+    def _import(self, source: BinaryIO, announced: Announced) -> int:
+        """Takes a fetched file through the same door as any other."""
+        from mediator_desk.sync.errors import FileRefused
+
+        desk = self._desk
+        expected = intake.Expected(
+            announced.dispute_id, announced.revision, announced.container_sha256
+        )
+        with desk.vault.engine.connect() as connection:
+            anchors = intake.read_anchors(connection, desk.vault)
+        try:
+            received = intake.receive(
+                desk.vault, source, anchors, desk.clock, self._progress, expected
+            )
+        except (ExchangeError, intake.UnexpectedDispute, intake.ImportRaced, StoreError) as error:
+            raise FileRefused(refusal=error.kind) from error
+        return received.new_events
+
+
+def _remember(desk: Desk, report: SyncReport, skew: timedelta) -> None:
+    """What the status bar will say until the next time."""
+    now = report.finished_at.isoformat()
+    offline = report.problem in _OFFLINE
+    with desk.vault.writer.begin() as connection:
+        before = settings.fact(connection, Fact.SYNC_STATUS) or {}
+        settings.put_fact(
+            connection,
+            Fact.SYNC_STATUS,
+            {
+                "online": not offline,
+                "last_success_at": before.get("last_success_at") if report.problem else now,
+                "offline_since": (before.get("offline_since") or now) if offline else None,
+                "problem": report.problem,
+                "skew_s": before.get("skew_s") if offline else round(skew.total_seconds()),
+            },
+        )
+
+
+def _needs_person(act: ActRecord) -> bool:
+    """Refused, set aside, or held by what happened meanwhile; not those held by choice."""
+    return act.state in NEEDING_PERSON or (act.state is ActState.HELD and act.refusal is not None)
+
+
+def _instant(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)

@@ -1,0 +1,193 @@
+"""The change feed: each page and its cursor are applied in one transaction, so never half.
+
+Owns what each change does to the mirror; dispute files are only noted here, and fetched after.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BufferedReader, RawIOBase
+from typing import TYPE_CHECKING, BinaryIO, Final, cast
+from uuid import UUID
+
+from sqlalchemy.engine import Connection
+
+from dispute_exchange.container import RandomReader
+from dispute_exchange.wire import ChangePage, EventsAppended, FileAvailable, Reassigned
+from mediator_desk.clock import Clock
+from mediator_desk.store import disputes, feed, mirror
+from mediator_desk.store.feed import Announced
+from mediator_desk.sync.api import PlatformApi
+from mediator_desk.sync.errors import FileRefused, PlatformRefused, PlatformUnclear
+from mediator_desk.sync.overtaken import hold_overtaken
+from mediator_desk.sync.progress import Progress
+from mediator_desk.vault import Vault
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+_PAGE: Final = 100
+_MOST_IDLE_PAGES: Final = 200
+
+Importer = Callable[[BinaryIO, Announced], int]
+"""Imports a fetched dispute file; how many events were new. Raises FileRefused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pulled:
+    """What the feed brought."""
+
+    new_events: int = 0
+    announced: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """How many files came in, with how many new events, and how many were refused."""
+
+    files: int = 0
+    new_events: int = 0
+    refused: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """Everything hearing needs. Holds no state: cursor and notes are in the store."""
+
+    vault: Vault
+    api: PlatformApi
+    platform_id: UUID
+    clock: Clock
+    progress: Progress
+
+    def pull(self) -> Pulled:
+        """Applies every page there is. Raises PlatformUnreachable, -Refused or -Unclear."""
+        new_events = announced = pages = idle = 0
+        while True:
+            with self.vault.engine.connect() as connection:
+                cursor = feed.cursor(connection, self.platform_id)
+            page = self.api.changes(cursor, _PAGE)
+            new_events += self._apply(page)
+            announced += sum(isinstance(change, FileAvailable) for change in page.changes)
+            pages += 1
+            self.progress(pages, 0, "changes")
+            if not page.more:
+                return Pulled(new_events, announced)
+            # A platform that is still sealing files says "more" without any: it may do so a while.
+            idle = 0 if page.changes else idle + 1
+            if idle > _MOST_IDLE_PAGES:
+                raise PlatformUnclear(what="endless_feed")
+
+    def fetch(self, importer: Importer) -> Fetched:
+        """Downloads and imports the files announced or wanted again; a refused one waits.
+
+        Raises PlatformUnreachable.
+        """
+        files = new_events = refused = 0
+        with self.vault.engine.connect() as connection:
+            wanted = _wanted(connection)
+        for announced in wanted:
+            try:
+                new_events += self._fetch(announced, importer)
+                files += 1
+            except (PlatformRefused, PlatformUnclear, FileRefused) as error:
+                why = error.facts.get("refusal") or error.facts.get("code") or error.kind
+                self._not_fetched(announced, str(why))
+                refused += 1
+        return Fetched(files, new_events, refused)
+
+    def _apply(self, page: ChangePage) -> int:
+        new_events, at = 0, self.clock()
+        with self.vault.writer.begin() as connection:
+            touched: set[UUID] = set()
+            for change in page.changes:
+                touched.add(change.dispute_id)
+                match change:
+                    case FileAvailable():
+                        _announce(connection, change)
+                    case EventsAppended():
+                        new_events += mirror.receive_events(
+                            connection, change.dispute_id, change.events, change.evidence, at
+                        )
+                    case Reassigned():
+                        _reassign(connection, change.dispute_id)
+            for dispute_id in touched:
+                held = disputes.find(connection, dispute_id)
+                if held is not None:
+                    hold_overtaken(connection, held, at)
+            feed.set_cursor(connection, self.platform_id, page.cursor, at)
+        return new_events
+
+    def _fetch(self, announced: Announced, importer: Importer) -> int:
+        scratch = self.vault.scratch()
+        try:
+            self.api.download(
+                announced.dispute_id,
+                announced.revision or None,
+                scratch,
+                lambda done: self.progress(done, announced.size, "download"),
+            )
+            self.progress(0, 0, "import")
+            source = BufferedReader(_Reading(scratch.finish()))
+            return importer(cast("BinaryIO", source), announced)
+        finally:
+            scratch.close()
+
+    def _not_fetched(self, announced: Announced, problem: str) -> None:
+        with self.vault.writer.begin() as connection:
+            feed.not_fetched(connection, announced.dispute_id, problem)
+
+
+def _announce(connection: Connection, told: FileAvailable) -> None:
+    held = disputes.find(connection, told.dispute_id)
+    if held is not None and held.read_only:
+        disputes.make_read_only(connection, held.dispute_no, read_only=False)
+    if held is None or held.revision < told.revision or held.refetch:
+        feed.announce(connection, told)
+
+
+def _reassign(connection: Connection, dispute_id: UUID) -> None:
+    feed.fetched(connection, dispute_id)
+    held = disputes.find(connection, dispute_id)
+    if held is not None:
+        disputes.make_read_only(connection, held.dispute_no)
+
+
+def _wanted(connection: Connection) -> tuple[Announced, ...]:
+    """The files announced, and the newest file of each dispute whose chain has a hole."""
+    announced = feed.to_fetch(connection)
+    known = {file.dispute_id for file in announced}
+    again = [
+        Announced(held.dispute_id, held.facts.file_no, 0, "", 0, 0, held.refetch)
+        for held in disputes.every(connection)
+        if held.refetch and held.dispute_id not in known and not held.read_only
+    ]
+    return (*announced, *again)
+
+
+class _Reading(RawIOBase):
+    """A scratch that was written, as a file to read."""
+
+    def __init__(self, content: RandomReader) -> None:
+        super().__init__()
+        self._content = content
+        self._at = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = 0, /) -> int:
+        self._at = offset + (0, self._at, self._content.size)[whence]
+        return self._at
+
+    def tell(self) -> int:
+        return self._at
+
+    def readinto(self, buffer: "WriteableBuffer", /) -> int:
+        target = memoryview(buffer).cast("B")
+        piece = self._content.read_at(self._at, len(target))
+        target[: len(piece)] = piece
+        self._at += len(piece)
+        return len(piece)
