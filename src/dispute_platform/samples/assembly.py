@@ -13,6 +13,7 @@ from typing import BinaryIO, Final
 from uuid import UUID
 
 from dispute_exchange.canonical import sha256_hex
+from dispute_exchange.events import ClaimFiled
 from dispute_exchange.evidence import EvidenceItem
 from dispute_exchange.parties import MediationBody, Mediator, PostalAddress
 from dispute_exchange.vocabulary import BodyType
@@ -126,8 +127,9 @@ def _assembled(key: str, settings: Settings) -> DisputeMaterial:
         exhibit_id(told, exhibit.number): make_file(told, exhibit) for exhibit in told.exhibits
     }
     evidence = tuple(_item(told, play, number, files) for number in range(1, len(files) + 1))
-    first = play.bodies[0]
-    claim = claim_of(told, first.payload.text, first.occurred)  # type: ignore[union-attr]
+    first = next(body for body in play.bodies if isinstance(body.payload, ClaimFiled))
+    assert isinstance(first.payload, ClaimFiled)
+    claim = claim_of(told, first.payload.text, first.occurred)
     record = MaterialRecord.model_validate(
         {
             "dispute_id": told.dispute_id,
@@ -163,7 +165,7 @@ def _item(told: Story, play: Play, number: int, files: dict[UUID, MadeFile]) -> 
         {
             "evidence_id": item_id,
             "piece_no": number,
-            "title": told.told(exhibit.title),
+            "title": exhibit.title,
             "type": made.type,
             "submitted_by": exhibit.by,
             "submitted_at": play.filed_at[number],

@@ -62,7 +62,8 @@ def complaint_pdf(story: Story, claim: Claim, filed_with: tuple[EvidenceItem, ..
             para(f"{item.piece_no}. {item.title}", style(_HEAD, spaceAfter=2))
             for item in filed_with
         ]
-    return set_document(_HEAD, f"{labels['complaint']} {story.file_no}", flow)
+    title = f"{labels['complaint']} {story.file_no}"
+    return set_document(_HEAD, title, flow, made=claim.filed.on)
 
 
 def _purchase(story: Story, labels: dict[str, str]) -> list[Any]:

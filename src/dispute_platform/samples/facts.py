@@ -76,6 +76,11 @@ class Facts:
         order = self.story.order
         return (order.ordered_on if order else None) or self.story.calendar.today
 
+    @property
+    def made(self) -> date:
+        """The day the file says it was made: that of the document, unless ``made`` differs."""
+        return self.on("made") if self.get("made") else self.on()
+
     def day_words(self, name: str = "on") -> str:
         """The same day in words."""
         return in_words(self.on(name), self.language)

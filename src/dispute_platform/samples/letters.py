@@ -71,7 +71,9 @@ def letter(facts: Facts) -> bytes:
         Spacer(0, 6 * mm),
         para(facts.text("signed", sender.contact_name or sender.name), right(head)),
     ]
-    return set_document(head, facts.exhibit.title, flow, password=facts.get("password"))
+    return set_document(
+        head, facts.exhibit.title, flow, made=facts.made, password=facts.get("password")
+    )
 
 
 def scan(facts: Facts) -> bytes:

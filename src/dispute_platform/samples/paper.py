@@ -7,6 +7,7 @@ documents. Bytes depend on the content alone (reportlab's invariant mode). Never
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any, Final
 from xml.sax.saxutils import escape
@@ -181,15 +182,15 @@ def set_document(
     title: str,
     flow: Sequence[Any],
     *,
+    made: date,
     password: str | None = None,
-    size: tuple[float, float] = A4,
 ) -> bytes:
-    """The PDF of ``flow`` on the sender's paper."""
+    """The PDF of ``flow`` on the sender's paper; its own record says it was made on ``made``."""
     load_fonts()
     out = io.BytesIO()
     document = BaseDocTemplate(
         out,
-        pagesize=size,
+        pagesize=A4,
         title=title,
         author=head.name,
         invariant=1,
@@ -199,14 +200,16 @@ def set_document(
         topMargin=16 * mm,
         bottomMargin=18 * mm,
     )
-    width, height = size
+    width, height = A4
     top = 40 if head.style == "plain" else 66
     first = Frame(19 * mm, 20 * mm, width - 38 * mm, height - top * mm, 0, 0, 0, 0)
     later = Frame(19 * mm, 20 * mm, width - 38 * mm, height - 40 * mm, 0, 0, 0, 0)
     document.addPageTemplates(
         [
-            PageTemplate("first", first, onPage=_painter(head, True), autoNextPageTemplate="later"),
-            PageTemplate("later", later, onPage=_painter(head, False)),
+            PageTemplate(
+                "first", first, onPage=_painter(head, True, made), autoNextPageTemplate="later"
+            ),
+            PageTemplate("later", later, onPage=_painter(head, False, made)),
         ]
     )
     document.build(list(flow))
@@ -234,9 +237,11 @@ def _lock(password: str | None) -> Any:
     return StandardEncryption(password, ownerPassword=f"{password}-owner", strength=128)
 
 
-def _painter(head: Letterhead, first: bool) -> Callable[[Any, Any], None]:
+def _painter(head: Letterhead, first: bool, made: date) -> Callable[[Any, Any], None]:
     def paint(canvas: Any, document: Any) -> None:
         width, height = document.pagesize
+        # WORKAROUND(reportlab 5.1): the invariant mode has one date for all documents.
+        canvas._doc._timeStamp.YMDhms = (made.year, made.month, made.day, 9, 30, 0)
         canvas.saveState()
         if first:
             _PAINTERS[head.style](canvas, head, width, height)

@@ -61,7 +61,7 @@ def tracking(facts: Facts) -> bytes:
             para(facts.label("back"), bold(head, fontSize=12)),
             *prose(facts.text("back"), style(head, fontSize=8.5, leading=12)),
         ]
-    return set_document(head, facts.exhibit.title, flow)
+    return set_document(head, facts.exhibit.title, flow, made=facts.made)
 
 
 def receipt(facts: Facts) -> bytes:
@@ -119,7 +119,9 @@ def bank(facts: Facts) -> bytes:
             style(head, fontSize=8, leading=11, textColor=GREY),
         ),
     ]
-    return set_document(head, facts.exhibit.title, flow, password=facts.get("password"))
+    return set_document(
+        head, facts.exhibit.title, flow, made=facts.made, password=facts.get("password")
+    )
 
 
 def ticket(facts: Facts) -> bytes:
@@ -140,7 +142,7 @@ def ticket(facts: Facts) -> bytes:
             for row in cells
         ]
         longest = max(len(row) for row in boxes)
-        boxes = [[*row, *[[""]] * (longest - len(row))] for row in boxes]
+        boxes = [[*row, *[[Spacer(0, 0)]] * (longest - len(row))] for row in boxes]
         grid = Table(boxes, colWidths=[172 * mm / longest] * longest)
         grid.setStyle(
             TableStyle(
@@ -162,7 +164,7 @@ def ticket(facts: Facts) -> bytes:
             Spacer(0, 6 * mm),
         ]
     flow += prose(facts.text("text"), style(head, fontSize=8.5, leading=12))
-    return set_document(head, facts.exhibit.title, flow)
+    return set_document(head, facts.exhibit.title, flow, made=facts.made)
 
 
 def report(facts: Facts) -> bytes:
@@ -185,7 +187,9 @@ def report(facts: Facts) -> bytes:
     signer = facts.text("signed")
     if signer:
         flow += [Spacer(0, 8 * mm), para(signer, right(head))]
-    return set_document(head, facts.exhibit.title, flow, password=facts.get("password"))
+    return set_document(
+        head, facts.exhibit.title, flow, made=facts.made, password=facts.get("password")
+    )
 
 
 def _particulars(facts: Facts) -> Any:

@@ -6,9 +6,9 @@ events is the business of ``screenplay``, into files that of ``exhibits``.
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from dispute_exchange.claims import Claim, ClaimHead, Order
@@ -16,12 +16,20 @@ from dispute_exchange.moments import Moment
 from dispute_exchange.money import Money, total
 from dispute_exchange.parties import Party, PostalAddress, Representative
 from dispute_exchange.vocabulary import PartyRole
-from dispute_platform.samples.calendar import Calendar
-from dispute_platform.samples.library import Expected, Scenario, dice, expected_of, made_id
+from dispute_platform.samples.calendar import REFERENCE_DAY, Calendar
+from dispute_platform.samples.library import (
+    Expected,
+    Scenario,
+    dice,
+    expected_of,
+    made_id,
+    wording,
+)
 
 _POSTCODE: Final = re.compile(r"^(?:([A-Z]{2})-)?(\d{4,5}) (.+)$")
 _SPACED: Final = re.compile(r" (?=[:;?!»€%])|(?<=«) ")
 _THOUSANDS: Final = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+_EXHIBITS: Final = re.compile(r"#(\d+)(?:-(\d+))?")
 _ARTICLE: Final = re.compile(r"\b([LRD]\d{3})-(\d)")
 
 
@@ -122,16 +130,115 @@ def read_story(key: str, source: dict[str, Any], told: "Telling") -> Story:
             for letter, title, amount in source["heads"]
         ),
         claim_facts=source.get("claim", {}),
-        lines=tuple(
-            Line(row[0], row[1], row[2] if len(row) > 2 else None) for row in source["events"]
-        ),
+        lines=(*_renumbered(source), *usual_steps(source)),
         exhibits=tuple(
-            Exhibit(number, kind, _ROLES[by], title, content[0] if content else {})
-            for number, (kind, by, title, *content) in enumerate(source.get("exhibits", ()), 1)
+            Exhibit(
+                number,
+                kind,
+                _ROLES[by],
+                typeset(calendar.told(title, language), language),
+                content[0] if content else {},
+            )
+            for number, (kind, by, title, *content) in enumerate(_exhibits(source), 1)
         ),
         expected=expected_of(key, told.scenario),
         bundle=source.get("bundle"),
     )
+
+
+def usual_steps(source: Mapping[str, Any]) -> tuple[Line, ...]:
+    """The steps every file goes through, from their days alone: ``steps`` of the source.
+
+    ``refer`` brings assignment the next day and the declaration of independence two days later,
+    with eight days to object (R613-1); ``notify`` and ``enter`` stand for themselves.
+    """
+    steps, lines = source.get("steps", {}), []
+    claimed = source["events"][0][0]
+    identity = source["consumer"].get("identity", "VERIFIED")
+    if identity != "UNVERIFIED" and " " in claimed:
+        failed = "failed " if identity == "FAILED" else ""
+        # WHY later by telephone: the claim is written down after the call.
+        late = 150 if "via=phone" in source["events"][0][1] else 17
+        lines.append(Line(_later(claimed, minutes=late), f"P verify {failed}who=C", None))
+    if "refer" in steps:
+        refer = steps["refer"]
+        lines.append(Line(refer, "C refer", steps.get("words")))
+        declared = _later(refer, days=2, minutes=25)
+        if "assign" not in steps:
+            lines.append(Line(_later(refer, days=1), "P assign", None))
+        if "independence" not in steps and declared[:10] <= REFERENCE_DAY.isoformat():
+            until = _later(declared, days=8)[:10]
+            lines.append(Line(declared, f"M independence until={until}", None))
+    for verb, who in (("notify", "M"), ("enter", "T")):
+        if verb in steps:
+            lines.append(Line(steps[verb], f"{who} {verb}", None))
+    return tuple(lines)
+
+
+def _filed_with_claim(source: Mapping[str, Any]) -> int:
+    """How many exhibits the claim itself brings, as written."""
+    numbers = _EXHIBITS.findall(source["events"][0][1])
+    return max((int(last or first) for first, last in numbers), default=0)
+
+
+def _proves_complaint(source: Mapping[str, Any]) -> bool:
+    """Whether the prior written complaint is still to be added (L612-2 1°)."""
+    facts = source.get("claim", {})
+    return "complained" in facts and facts.get("complaint_as", "mail") != ""
+
+
+def _exhibits(source: Mapping[str, Any]) -> list[Any]:
+    """The exhibits as written, the prior written complaint last among those of the claim."""
+    rows, facts = list(source.get("exhibits", ())), source.get("claim", {})
+    if not _proves_complaint(source):
+        return rows
+    day, language = facts["complained"], source.get("language", "fr")
+    chance = dice("complaint", source["file_no"])
+    words = wording()["complaint"][language]
+    statement = facts.get("statement", source["events"][0][2]).strip()
+    text = "\n\n".join(
+        (
+            chance.choice(words["opening"]),
+            statement,
+            chance.choice(words["closing"]),
+            source["consumer"]["name"],
+        )
+    )
+    order = source.get("order", {}).get("no", "")
+    content = {
+        "on": day,
+        "at": f"{chance.randrange(7, 18):02}:{chance.randrange(60):02}",
+        "subject": chance.choice(words["subject"]).replace("[no]", order),
+        "text": text.replace("[no]", order),
+    }
+    mark = re.sub(r"^(?:\d\d(\d\d)-)?(\d\d)-(\d\d)$", r"{\1\2\3}", day)
+    title = words["title"].replace("[day]", mark)
+    rows.insert(_filed_with_claim(source), [facts.get("complaint_as", "mail"), "C", title, content])
+    return rows
+
+
+def _renumbered(source: Mapping[str, Any]) -> Iterator[Line]:
+    """The lines as written, their exhibits numbered past the complaint that was put among them."""
+    last, moved = _filed_with_claim(source), _proves_complaint(source)
+    for place, (when, written, *words) in enumerate(source["events"]):
+        cue = written
+        if moved:
+            cue = _EXHIBITS.sub(lambda match: _after(match, last), written)
+            cue += f" #{last + 1}" if place == 0 else ""
+        yield Line(when, cue, words[0] if words else None)
+
+
+def _after(match: re.Match[str], last: int) -> str:
+    first, end = int(match[1]), int(match[2] or match[1])
+    return match[0] if end <= last else f"#{first + 1}-{end + 1}"
+
+
+def _later(written: str, *, days: int = 0, minutes: int = 0) -> str:
+    """A written moment, moved on."""
+    day, _, clock = written.partition(" ")
+    year = "" if day.count("-") == 2 else f"{REFERENCE_DAY.year}-"
+    moved = datetime.fromisoformat(f"{year}{day} {clock or '09:00'}")
+    return (moved + timedelta(days=days, minutes=minutes)).strftime("%Y-%m-%d %H:%M")
 
 
 @dataclass(frozen=True, slots=True)

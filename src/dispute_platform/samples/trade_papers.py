@@ -61,7 +61,9 @@ def terms(facts: Facts) -> bytes:
     for number, (title, text) in enumerate(clauses, 1):
         heading = para(f"{facts.label('article')} {number}. {title}", bold(head, fontSize=11))
         flow += [KeepTogether([heading, *prose(text, style(head, fontSize=9, leading=12.5))])]
-    return set_document(head, facts.exhibit.title, flow, password=facts.get("password"))
+    return set_document(
+        head, facts.exhibit.title, flow, made=facts.made, password=facts.get("password")
+    )
 
 
 def contract(facts: Facts) -> bytes:
@@ -78,7 +80,9 @@ def contract(facts: Facts) -> bytes:
         flow += [table(head, rows, _even(len(rows[0]))), Spacer(0, 4 * mm)]
     flow += prose(facts.text("text"), style(head))
     flow += [Spacer(0, 8 * mm), _signatures(facts, head)]
-    return set_document(head, facts.exhibit.title, flow, password=facts.get("password"))
+    return set_document(
+        head, facts.exhibit.title, flow, made=facts.made, password=facts.get("password")
+    )
 
 
 def _bill(facts: Facts, what: str) -> bytes:
@@ -100,7 +104,9 @@ def _bill(facts: Facts, what: str) -> bytes:
     ]
     if what == "quote":
         flow += [Spacer(0, 8 * mm), _signatures(facts, head)]
-    return set_document(head, facts.exhibit.title, flow, password=facts.get("password"))
+    return set_document(
+        head, facts.exhibit.title, flow, made=facts.made, password=facts.get("password")
+    )
 
 
 def _particulars(facts: Facts) -> str:
