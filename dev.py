@@ -39,6 +39,12 @@ xvfb openbox xdotool imagemagick at-spi2-core dbus poppler-utils qpdf age unzip 
 libseccomp2
 """
 
+WRITE_OPENAPI = """
+from pathlib import Path
+from dispute_platform.api.description import checked_in, openapi_text
+checked_in(Path.cwd()).write_text(openapi_text(), "utf-8", newline="\\n")
+"""
+
 Command = Callable[[Sequence[str]], int]
 COMMANDS: dict[str, Command] = {}
 
@@ -111,10 +117,10 @@ def format_(arguments: Sequence[str]) -> int:
 
 @command
 def generate(arguments: Sequence[str]) -> int:
-    """Compile the forms of ui/ and the translations; run it after editing one."""
+    """Compile forms and translations, write the published schemas; run it after editing any."""
     no_arguments("generate", arguments)
     prepare()
-    return 0
+    return python("-m", "dispute_exchange.schemas") | python("-c", WRITE_OPENAPI)
 
 
 @command
