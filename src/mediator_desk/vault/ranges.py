@@ -8,6 +8,7 @@ import hmac
 import io
 import os
 import threading
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,13 +31,14 @@ class SealedReader(io.RawIOBase):
 
     def __init__(self, path: Path, key: KeyMemory, bound_to: bytes, *, item: str) -> None:
         super().__init__()
+        # WHY first: close() runs even when opening fails.
+        self._held = ExitStack()
         self._item = item
         self._turn = threading.Lock()
         self._position = 0
         self._revoked = False
         self._cached: tuple[int, bytes] = (-1, b"")
-        self._keys: MessageKeys | None = None
-        self._file = io.FileIO(path, "r")
+        self._file = self._held.enter_context(io.FileIO(path, "r"))
         try:
             self._unlock(key, bound_to)
         except BaseException:
@@ -50,6 +52,7 @@ class SealedReader(io.RawIOBase):
         if len(header) < HEADER or rest < TAG:
             raise SealBroken(item=self._item)
         self._keys = MessageKeys(key, header[:SALT], bound_to)
+        self._held.callback(self._keys.wipe)
         if not hmac.compare_digest(self._keys.commitment, header[SALT:]):
             raise SealBroken(item=self._item)
         self.size: int = self._last * CHUNK + rest - TAG
@@ -58,8 +61,6 @@ class SealedReader(io.RawIOBase):
     def _chunk(self, number: int) -> bytes:
         if self._cached[0] == number:
             return self._cached[1]
-        if self._keys is None:
-            raise VaultLocked
         self._file.seek(HEADER + number * SEALED_CHUNK)
         try:
             plain = self._keys.open(number, self._file.read(SEALED_CHUNK))
@@ -132,9 +133,6 @@ class SealedReader(io.RawIOBase):
     def close(self) -> None:
         """Closes the file and wipes the key; safe to call twice."""
         if not self.closed:
-            self._file.close()
+            self._held.close()
             self._cached = (-1, b"")
-            if self._keys is not None:
-                self._keys.wipe()
-                self._keys = None
         super().close()
