@@ -83,17 +83,19 @@ class LinkForm(QObject):
         self._job.finished.connect(self._finished)
 
     def _problem(self) -> tuple[str, Any]:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         url = QUrl(self._url.text().strip(), QUrl.ParsingMode.StrictMode)
         if not url.isValid() or not url.host() or url.scheme() not in {"http", "https"}:
-            return tr("linking", "This is not an address: it begins with https://."), self._url
+            return translate(
+                "linking", "This is not an address: it begins with https://."
+            ), self._url
         if url.scheme() == "http" and url.host() not in _LOOPBACK:
-            words = tr("linking", "Without https the exchange could be read on the way.")
+            words = translate("linking", "Without https the exchange could be read on the way.")
             return words, self._url
         if not self._code.text().strip():
-            return tr("linking", "Type the code you were given."), self._code
+            return translate("linking", "Type the code you were given."), self._code
         if not self._device.text().strip():
-            return tr("linking", "Give this desk a name."), self._device
+            return translate("linking", "Give this desk a name."), self._device
         return "", self._url
 
     def _say_error(self, text: str) -> None:

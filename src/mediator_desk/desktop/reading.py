@@ -37,21 +37,21 @@ class ReadingControls(QObject):
 
     def say(self) -> None:
         """Say the choices in the language in use."""
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         # WHY untranslated: a language is offered in its own words.
         self._language.set_choices([("fr", "Français"), ("en", "English")])
         self._look.set_choices(
             [
-                ("system", tr("reading", "As the computer")),
-                ("light", tr("reading", "Light")),
-                ("dark", tr("reading", "Dark")),
-                ("contrast", tr("reading", "High contrast")),
+                ("system", translate("reading", "As the computer")),
+                ("light", translate("reading", "Light")),
+                ("dark", translate("reading", "Dark")),
+                ("contrast", translate("reading", "High contrast")),
             ]
         )
         self._size.set_choices([(size, percent(float(size))) for size in _SIZES])
-        self._language.setAccessibleName(tr("reading", "Language"))
-        self._look.setAccessibleName(tr("reading", "Theme"))
-        self._size.setAccessibleName(tr("reading", "Text size"))
+        self._language.setAccessibleName(translate("reading", "Language"))
+        self._look.setAccessibleName(translate("reading", "Theme"))
+        self._size.setAccessibleName(translate("reading", "Text size"))
         self.show_choices()
 
     @Slot()

@@ -23,6 +23,7 @@ from mediator_desk.desktop.present.actions import action_words
 from mediator_desk.desktop.present.dates import day_short
 from mediator_desk.desktop.present.deadlines import clock_chip
 from mediator_desk.desktop.present.money import money
+from mediator_desk.desktop.present.plurals import plurals
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.chips import paint_chip
 from mediator_desk.desktop.widgets.marks import paint_mark
@@ -54,7 +55,8 @@ class CaseDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         self._paint_ground(painter, option, rect, selected)
-        area = rect.adjusted(look.px(18), 0, -look.px(14), 0)
+        # WHY 2: the scroll bar, always there, takes the other 12 of the right margin.
+        area = rect.adjusted(look.px(18), 0, -look.px(2), 0)
         top = rect.top() + (rect.height() - look.px(81)) // 2 + look.px(1)
         self._first_line(painter, QRect(area.left(), top, area.width(), look.px(22)), row)
         self._second_line(
@@ -99,6 +101,7 @@ class CaseDelegate(QStyledItemDelegate):
         look = theme()
         left = line.left()
         if row.unread:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("accent.base"))
             size = look.px(7)
@@ -128,7 +131,7 @@ class CaseDelegate(QStyledItemDelegate):
         painter.drawText(line, _RIGHT, when)
         right = line.right() - painter.fontMetrics().horizontalAdvance(when) - look.px(12)
         if row.unread:
-            words = QCoreApplication.translate("caseload", "%n new", "", row.unread)
+            words = plurals().new(row.unread)
             font = look.font("meta", bold=True)
             painter.setFont(font)
             painter.setPen(look.colour("accent.base"))
@@ -153,25 +156,30 @@ class CaseDelegate(QStyledItemDelegate):
             left += look.px(16)
 
     def _third_line(self, painter: QPainter, line: QRect, row: CaseRow, quiet: str) -> None:
-        tr = QCoreApplication.translate
-        words = tr("caseload", "No offer")
+        translate = QCoreApplication.translate
+        words = translate("caseload", "No offer")
         if row.offered is not None:
-            words = tr("caseload", "Last offer: {amount}").format(amount=money(row.offered))
+            words = translate("caseload", "Last offer: {amount}").format(amount=money(row.offered))
         if row.sample:
-            words = f"{tr('caseload', 'Sample')} · {words}"
+            sample = translate("caseload", "Sample")
+            words = f"{sample} · {words}"
         font = theme().font("meta", figures=True)
         _text(painter, line, line.left(), words, font, quiet, line.right())
 
     def _fourth_line(self, painter: QPainter, line: QRect, row: CaseRow) -> None:
         look = theme()
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         action = action_words(row.next_action)
         if row.read_only:
-            icon, colour, tag = "lock-square", "text.muted", tr("caseload", "Read-only")
+            icon, colour, tag = "lock-square", "text.muted", translate("caseload", "Read-only")
         elif action.waiting:
-            icon, colour, tag = "hourglass", "text.muted", tr("caseload", "In progress")
+            icon, colour, tag = "hourglass", "text.muted", translate("caseload", "In progress")
         else:
-            icon, colour, tag = "arrow-back-up", "accent.base", tr("caseload", "Action needed")
+            icon, colour, tag = (
+                "arrow-back-up",
+                "accent.base",
+                translate("caseload", "Action needed"),
+            )
         side = look.px(14)
         place = QRect(line.left(), line.center().y() - side // 2 + 1, side, side)
         look.icon(icon, colour, stroke="2").paint(painter, place)

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from mediator_desk.desktop.present.actions import action_words
 from mediator_desk.desktop.present.deadlines import clock_chip
 from mediator_desk.desktop.present.money import money
+from mediator_desk.desktop.present.plurals import plurals
 from mediator_desk.usecases.caseload import CaseRow
 
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -119,23 +120,25 @@ class CaseloadModel(QAbstractListModel):
 
 def sentence(row: CaseRow, now: datetime) -> str:
     """The whole row as one reads it aloud."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     action = action_words(row.next_action)
     parts = [
-        tr("caseload", "File {number}, {title}.").format(number=row.file_no, title=row.title),
-        tr("caseload", "Consumer {name}.").format(name=row.consumer),
-        tr("caseload", "Trader {name}.").format(name=row.trader),
+        translate("caseload", "File {number}, {title}.").format(
+            number=row.file_no, title=row.title
+        ),
+        translate("caseload", "Consumer {name}.").format(name=row.consumer),
+        translate("caseload", "Trader {name}.").format(name=row.trader),
         f"{money(row.disputed)}.",
     ]
-    needed = tr("caseload", "Action needed: {action}.")
-    waiting = tr("caseload", "Waiting: {action}.")
+    needed = translate("caseload", "Action needed: {action}.")
+    waiting = translate("caseload", "Waiting: {action}.")
     parts.append((waiting if action.waiting else needed).format(action=action.sentence))
     if row.clock is not None:
         parts.append(f"{clock_chip(row.clock, now).spoken}.")
     if row.unread:
-        parts.append(tr("caseload", "%n new", "", row.unread) + ".")
+        parts.append(f"{plurals().new(row.unread)}.")
     if row.vulnerable:
-        parts.append(tr("caseload", "Vulnerable person."))
+        parts.append(translate("caseload", "Vulnerable person."))
     if row.read_only:
-        parts.append(tr("caseload", "Read-only."))
+        parts.append(translate("caseload", "Read-only."))
     return " ".join(parts)

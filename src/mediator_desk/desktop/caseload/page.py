@@ -106,7 +106,7 @@ class CaseloadPage(QWidget):
     def _dress(self) -> None:
         ui = self.ui
         for button in (ui.open, ui.act, ui.clear):
-            kind, size = button.property("kind"), button.property("size")
+            kind, size = button.property("kind"), button.property("grade")
             dress_button(button, kind or "", size or "")
         ui.views.setModel(self._views)
         ui.views.setItemDelegate(ViewsDelegate(ui.views))
@@ -117,6 +117,7 @@ class CaseloadPage(QWidget):
         ui.list.setUniformItemSizes(True)
         ui.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         ui.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ui.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         ui.list.setMouseTracking(True)
         ui.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         ui.search.show_shortcut("Ctrl F")

@@ -16,6 +16,7 @@ from mediator_desk.desktop.present.dates import day_short
 from mediator_desk.desktop.present.deadlines import clock_reason
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.present.money import amount, money
+from mediator_desk.desktop.present.plurals import plurals
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.curve import CurveWords, Move
 from mediator_desk.desktop.widgets.labels import ElidedLabel, set_look, text_label
@@ -25,12 +26,12 @@ from mediator_desk.usecases.caseload import CasePreview, LastExchange
 
 def show_preview(ui: Any, preview: CasePreview, now: datetime) -> None:
     """Fill the preview pane of the caseload form."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     row = preview.row
-    ui.number.setText(tr("caseload", "File no. {number}").format(number=row.file_no))
+    ui.number.setText(translate("caseload", "File no. {number}").format(number=row.file_no))
     ui.name.setText(row.title)
     ui.preview.setAccessibleName(
-        tr("caseload", "Preview of file {number}").format(number=row.file_no)
+        translate("caseload", "Preview of file {number}").format(number=row.file_no)
     )
     _show_seal(ui, preview)
     _show_action(ui, preview)
@@ -40,12 +41,18 @@ def show_preview(ui: Any, preview: CasePreview, now: datetime) -> None:
 
 
 def _show_seal(ui: Any, preview: CasePreview) -> None:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if preview.chain_intact:
-        words = tr("caseload", "%n event(s), intact", "", preview.events)
+        words = plurals().events_intact(preview.events)
     else:
-        words = tr("caseload", "Timeline broken")
+        words = translate("caseload", "Timeline broken")
     ui.seal.setText(words)
+    look = theme()
+    side = look.px(15)
+    icon = ("shield-check", "success.fg") if preview.chain_intact else ("shield-x", "danger.fg")
+    ui.sealIcon.setPixmap(
+        look.icon(*icon).pixmap(QSize(side, side), ui.sealIcon.devicePixelRatio())
+    )
     set_look(ui.seal, tone="success" if preview.chain_intact else "danger")
 
 
@@ -69,37 +76,36 @@ def _show_action(ui: Any, preview: CasePreview) -> None:
 
 
 def _show_facts(ui: Any, preview: CasePreview) -> None:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     row = preview.row
     problem = label("problem_type", preview.problem)
     if preview.subproblem is not None:
         problem = f"{problem}, {label('problem_subtype', preview.subproblem).lower()}"
     disputed = money(row.disputed)
     if preview.price is not None:
-        words = tr("caseload", "{disputed} of a purchase of {price}")
+        words = translate("caseload", "{disputed} of a purchase of {price}")
         disputed = words.format(disputed=disputed, price=money(preview.price))
     trader = f"{row.trader}, {row.shop}" if row.shop and row.shop != row.trader else row.trader
     facts = [
         (label("party_role", "CONSUMER"), row.consumer, "CONSUMER"),
         (label("party_role", "TRADER"), trader, "TRADER"),
-        (tr("caseload", "Problem"), problem, ""),
+        (translate("caseload", "Problem"), problem, ""),
     ]
     if preview.wished is not None:
-        facts.append((tr("caseload", "Wished remedy"), label("remedy", preview.wished), ""))
-    facts.append((tr("caseload", "In dispute"), disputed, ""))
-    facts.append((tr("caseload", "State"), label("dispute_state", row.state), ""))
+        facts.append((translate("caseload", "Wished remedy"), label("remedy", preview.wished), ""))
+    facts.append((translate("caseload", "In dispute"), disputed, ""))
     ui.facts.show_facts(facts)
 
 
 def _show_curve(ui: Any, preview: CasePreview, now: datetime) -> None:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     asked = [Move(p.on, p.amount) for p in preview.curve if p.actor is PartyRole.CONSUMER]
     offered = [Move(p.on, p.amount) for p in preview.curve if p.actor is PartyRole.TRADER]
     ui.curveCard.setVisible(bool(asked or offered))
     if not asked and not offered:
         return
     gap = _gap(asked, offered)
-    ui.gap.setText(tr("caseload", "gap {amount}").format(amount=money(gap)) if gap else "")
+    ui.gap.setText(translate("caseload", "gap {amount}").format(amount=money(gap)) if gap else "")
     ui.curve.show_moves(
         asked,
         offered,
@@ -107,7 +113,9 @@ def _show_curve(ui: Any, preview: CasePreview, now: datetime) -> None:
         notified=preview.notified_on,
         day_90=preview.day_90,
         words=CurveWords(
-            tr("caseload", "asked"), tr("caseload", "offered"), _spoken(asked, offered, gap)
+            translate("caseload", "asked"),
+            translate("caseload", "offered"),
+            _spoken(asked, offered, gap),
         ),
     )
 
@@ -119,18 +127,18 @@ def _gap(asked: list[Move], offered: list[Move]) -> Money | None:
 
 
 def _spoken(asked: list[Move], offered: list[Move], gap: Money | None) -> str:
-    tr = QCoreApplication.translate
-    parts = [tr("caseload", "Negotiation.")]
-    from_to = tr("caseload", "{side} from {first} to {last}.")
+    translate = QCoreApplication.translate
+    parts = [translate("caseload", "Negotiation.")]
+    from_to = translate("caseload", "{side} from {first} to {last}.")
     for side, moves in (
-        (tr("caseload", "Asked"), asked),
-        (tr("caseload", "Offered"), offered),
+        (translate("caseload", "Asked"), asked),
+        (translate("caseload", "Offered"), offered),
     ):
         if moves:
             first, last = amount(moves[0].amount), money(moves[-1].amount)
             parts.append(from_to.format(side=side, first=first, last=last))
     if gap is not None:
-        parts.append(tr("caseload", "Gap {amount}.").format(amount=money(gap)))
+        parts.append(translate("caseload", "Gap {amount}.").format(amount=money(gap)))
     return " ".join(parts)
 
 

@@ -68,6 +68,7 @@ class FirstRunPage(QWidget):
 
     def _dress(self) -> None:
         ui = self.ui
+        ui.logo.set_size(48)
         set_look(ui.name, type="heroSmall", tone="hero")
         dress_button(ui.next, "primary")
         dress_button(ui.skip, "ghost")

@@ -56,18 +56,24 @@ class PassphraseStep(QObject):
 
     def say(self) -> None:
         """Say the step in the language in use."""
-        tr = QCoreApplication.translate
-        shown = tr("passphrase", "Show what is typed")
+        translate = QCoreApplication.translate
+        shown = translate("passphrase", "Show what is typed")
         self._eye.setText(shown)
         self._eye.setToolTip(shown)
-        self._same.setText(tr("passphrase", "Typed alike"))
+        self._same.setText(translate("passphrase", "Typed alike"))
         self._same.setToolTip(self._same.text())
         for label, words in zip(
             self._promises,
             (
-                tr("passphrase", "Locked by itself after 15 minutes, or at once with Ctrl+L."),
-                tr("passphrase", "Text being written is kept, encrypted, when the vault locks."),
-                tr("passphrase", "You can change the passphrase at any time and lose nothing."),
+                translate(
+                    "passphrase", "Locked by itself after 15 minutes, or at once with Ctrl+L."
+                ),
+                translate(
+                    "passphrase", "Text being written is kept, encrypted, when the vault locks."
+                ),
+                translate(
+                    "passphrase", "You can change the passphrase at any time and lose nothing."
+                ),
             ),
             strict=True,
         ):
@@ -86,23 +92,23 @@ class PassphraseStep(QObject):
         return not problem
 
     def _problem(self) -> str:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         if not self._ui.phrase.text():
-            return tr("passphrase", "Choose a passphrase.")
+            return translate("passphrase", "Choose a passphrase.")
         if self._rating is None:
-            return tr("passphrase", "One moment, the passphrase is being judged.")
+            return translate("passphrase", "One moment, the passphrase is being judged.")
         if self._rating.reason is not None:
             return self._reason_words()
         if self._ui.phrase.text() != self._ui.again.text():
-            return tr("passphrase", "The second passphrase differs from the first.")
+            return translate("passphrase", "The second passphrase differs from the first.")
         return ""
 
     def _reason_words(self) -> str:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         if self._rating.reason == "too_short":
-            words = tr("passphrase", "Too short: at least {count} characters.")
+            words = translate("passphrase", "Too short: at least {count} characters.")
             return words.format(count=self._rating.shortest)
-        return tr("passphrase", "Too easy to guess. Four or five unrelated words do better.")
+        return translate("passphrase", "Too easy to guess. Four or five unrelated words do better.")
 
     @Slot()
     def _typed(self) -> None:
@@ -127,16 +133,16 @@ class PassphraseStep(QObject):
 
     def _say_rating(self) -> None:
         ui = self._ui
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         if self._rating is None or not ui.phrase.text():
             ui.strength.show_score(0, "success.edge")
             ui.strengthText.setText("")
             return
         refused = self._rating.reason is not None
         words = {
-            3: tr("passphrase", "Good. Years of attempts would be needed."),
-            4: tr("passphrase", "Strong. Several centuries of attempts would be needed."),
-            5: tr("passphrase", "Very strong. Longer than anyone can wait."),
+            3: translate("passphrase", "Good. Years of attempts would be needed."),
+            4: translate("passphrase", "Strong. Several centuries of attempts would be needed."),
+            5: translate("passphrase", "Very strong. Longer than anyone can wait."),
         }.get(self._rating.score, "")
         ui.strength.show_score(self._rating.score, "warning.edge" if refused else "success.edge")
         set_look(ui.strengthText, tone="warning" if refused else "success")

@@ -94,10 +94,10 @@ class SheetStep(QObject):
         dialog.show()
 
     def _sheet(self) -> QTextDocument:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         page = QTextDocument()
-        title = tr("sheet", "Recovery sheet")
-        use = tr(
+        title = translate("sheet", "Recovery sheet")
+        use = translate(
             "sheet",
             "Whoever holds this sheet and a copy of the vault can read it. Keep it locked away, "
             "far from the computer.",

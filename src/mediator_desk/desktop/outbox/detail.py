@@ -34,10 +34,10 @@ _STEP_ICONS = {
 
 def show_detail(ui: Any, detail: ActDetail) -> None:
     """Fill the detail pane of the outbox form."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     act = detail.row
     ui.file.setText(
-        tr("outbox", "File {number}, {title}").format(number=act.file_no, title=act.title)
+        translate("outbox", "File {number}, {title}").format(number=act.file_no, title=act.title)
     )
     ui.name.setText(label("act_kind", act.kind))
     ui.detail.setAccessibleName(ui.name.text())
@@ -69,47 +69,52 @@ def _show_notice(ui: Any, detail: ActDetail) -> None:
 
 def notice_words(detail: ActDetail) -> tuple[str, str, str, str]:
     """Title, sentence and the words of at most two buttons, by the state of the act."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     reason, _ = receipt_words(detail.row)
-    withdraw = tr("outbox", "Withdraw the act")
-    refused = tr("outbox", "{reason}. Nothing was handed to the parties.")
-    changed = tr("outbox", "{reason}. It waits for your decision; the other acts leave.")
-    waiting = tr("outbox", "It is sealed on this desk and leaves in its turn, {when}.")
+    withdraw = translate("outbox", "Withdraw the act")
+    refused = translate("outbox", "{reason}. Nothing was handed to the parties.")
+    changed = translate("outbox", "{reason}. It waits for your decision; the other acts leave.")
+    waiting = translate("outbox", "It is sealed on this desk and leaves in its turn, {when}.")
     return {
         ActState.REFUSED: (
-            tr("outbox", "The platform refused this act"),
+            translate("outbox", "The platform refused this act"),
             refused.format(reason=_capital(reason)),
-            tr("outbox", "Send again"),
+            translate("outbox", "Send again"),
             withdraw,
         ),
         ActState.NEEDS_PERSON: (
-            tr("outbox", "The file changed before this act left"),
+            translate("outbox", "The file changed before this act left"),
             changed.format(reason=_capital(reason)),
-            tr("outbox", "Read the file again"),
+            translate("outbox", "Read the file again"),
             withdraw,
         ),
         ActState.HELD: (
-            tr("outbox", "You hold this act"),
-            tr("outbox", "It stays sealed on this desk until you release it."),
-            tr("outbox", "Release"),
+            translate("outbox", "You hold this act"),
+            translate("outbox", "It stays sealed on this desk until you release it."),
+            translate("outbox", "Release"),
             withdraw,
         ),
         ActState.WAITING: (
             label("act_state", "waiting"),
             waiting.format(when=reason),
-            tr("outbox", "Send now"),
-            tr("outbox", "Hold"),
+            translate("outbox", "Send now"),
+            translate("outbox", "Hold"),
         ),
-        ActState.SENDING: (tr("outbox", "On its way"), tr("outbox", "Nothing to do."), "", ""),
+        ActState.SENDING: (
+            translate("outbox", "On its way"),
+            translate("outbox", "Nothing to do."),
+            "",
+            "",
+        ),
         ActState.ACCEPTED: (
-            tr("outbox", "Received by the platform"),
-            tr("outbox", "The receipt below proves it."),
+            translate("outbox", "Received by the platform"),
+            translate("outbox", "The receipt below proves it."),
             "",
             "",
         ),
         ActState.WITHDRAWN: (
-            tr("outbox", "You withdrew this act"),
-            tr("outbox", "It never left."),
+            translate("outbox", "You withdrew this act"),
+            translate("outbox", "It never left."),
             "",
             "",
         ),
@@ -151,29 +156,39 @@ def _step_line(step: ActStep) -> QWidget:
 
 
 def _show_facts(ui: Any, detail: ActDetail) -> None:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     act = detail.row
-    facts = [(tr("outbox", "Author"), act.author, "")]
+    facts = [(translate("outbox", "Author"), act.author, "")]
     facts += [
-        (tr("outbox", "Recipient") if place == 0 else "", label("party_role", role), str(role))
+        (
+            translate("outbox", "Recipient") if place == 0 else "",
+            label("party_role", role),
+            str(role),
+        )
         for place, role in enumerate(act.recipients)
     ]
-    facts.append((tr("outbox", "Made on"), moment_full(act.acted_at), ""))
+    facts.append((translate("outbox", "Made on"), moment_full(act.acted_at), ""))
     if detail.file_size is not None:
-        facts.append((tr("outbox", "Document"), file_size(detail.file_size), ""))
-    facts.append((tr("outbox", "Fingerprint"), fingerprint(act.body_sha256), ""))
+        facts.append((translate("outbox", "Document"), file_size(detail.file_size), ""))
+    facts.append((translate("outbox", "Fingerprint"), fingerprint(act.body_sha256), ""))
     ui.facts.show_facts(facts)
 
 
 def _show_receipt(ui: Any, detail: ActDetail) -> None:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     act = detail.row
     ui.receiptCard.setVisible(detail.receipt is not None)
     if detail.receipt is None:
         return
-    facts = [(tr("outbox", "Number"), receipt_words(act)[0], "")]
+    facts = [(translate("outbox", "Number"), receipt_words(act)[0], "")]
     if act.accepted_at is not None:
-        facts.append((tr("outbox", "Received on"), moment_full(act.accepted_at), ""))
-    facts.append((tr("outbox", "For the content"), fingerprint(act.body_sha256), ""))
-    facts.append((tr("outbox", "Signature"), tr("outbox", "checked with the platform’s key"), ""))
+        facts.append((translate("outbox", "Received on"), moment_full(act.accepted_at), ""))
+    facts.append((translate("outbox", "For the content"), fingerprint(act.body_sha256), ""))
+    facts.append(
+        (
+            translate("outbox", "Signature"),
+            translate("outbox", "checked with the platform’s key"),
+            "",
+        )
+    )
     ui.receipt.show_facts(facts)

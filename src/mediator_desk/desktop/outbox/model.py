@@ -124,13 +124,13 @@ class OutboxModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         return (
-            tr("outbox", "State"),
-            tr("outbox", "Act"),
-            tr("outbox", "File"),
-            tr("outbox", "Recipients"),
-            tr("outbox", "Receipt or reason"),
+            translate("outbox", "State"),
+            translate("outbox", "Act"),
+            translate("outbox", "File"),
+            translate("outbox", "Recipients"),
+            translate("outbox", "Receipt or reason"),
         )[section]
 
     def _renew(self) -> None:
@@ -158,11 +158,11 @@ def _key(line: Line) -> tuple[str, UUID | None]:
 
 def group_words(group: str) -> str:
     """The title of a group."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "review": tr("outbox", "To review"),
-        "waiting": tr("outbox", "Waiting"),
-        "sending": tr("outbox", "Being sent"),
-        "accepted": tr("outbox", "Accepted"),
-        "withdrawn": tr("outbox", "Withdrawn"),
+        "review": translate("outbox", "To review"),
+        "waiting": translate("outbox", "Waiting"),
+        "sending": translate("outbox", "Being sent"),
+        "accepted": translate("outbox", "Accepted"),
+        "withdrawn": translate("outbox", "Withdrawn"),
     }[group]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mediator_desk.desktop.present.dates import clock_time, moment_short
 from mediator_desk.desktop.present.labels import known, label
+from mediator_desk.desktop.present.plurals import plurals
 from mediator_desk.desktop.present.sizes import fingerprint
 from mediator_desk.usecases.outbox import ActRow, ActState
 
@@ -37,7 +38,7 @@ def state_words(state: ActState) -> str:
 
 def recipients_words(act: ActRow) -> str:
     """How many parties it goes to."""
-    return QCoreApplication.translate("outbox", "%n party(ies)", "", len(act.recipients))
+    return plurals().parties(len(act.recipients))
 
 
 def under_act(act: ActRow) -> str:
@@ -50,19 +51,19 @@ def under_act(act: ActRow) -> str:
 
 def receipt_words(act: ActRow) -> tuple[str, str]:
     """Receipt or reason, and a second line."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if act.receipt_no is not None:
         when = moment_short(act.accepted_at) if act.accepted_at else ""
-        return tr("outbox", "R-{number}").format(number=act.receipt_no), when
+        return translate("outbox", "R-{number}").format(number=act.receipt_no), when
     if act.state in (ActState.REFUSED, ActState.NEEDS_PERSON):
         return refusal_words(act.refusal), ""
     if act.state is ActState.WAITING and act.next_try_at is not None:
-        words = tr("outbox", "next try at {time}")
+        words = translate("outbox", "next try at {time}")
         return words.format(time=clock_time(act.next_try_at)), ""
     reasons = {
-        ActState.HELD: tr("outbox", "held by you"),
-        ActState.SENDING: tr("outbox", "waiting for the receipt"),
-        ActState.WAITING: tr("outbox", "at the next synchronisation"),
+        ActState.HELD: translate("outbox", "held by you"),
+        ActState.SENDING: translate("outbox", "waiting for the receipt"),
+        ActState.WAITING: translate("outbox", "at the next synchronisation"),
     }
     return reasons.get(act.state, ""), ""
 

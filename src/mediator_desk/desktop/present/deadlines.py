@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mediator_desk.desktop.present.dates import day_long
 from mediator_desk.desktop.present.locale import NBSP
+from mediator_desk.desktop.present.plurals import plurals
 
 if TYPE_CHECKING:
     from mediator_desk.usecases.caseload import ClockView
@@ -49,9 +50,9 @@ def _spoken(remaining: timedelta) -> str:
     days, hours = divmod(hours, 24)
     parts = []
     if days:
-        parts.append(QCoreApplication.translate("deadlines", "%n day(s)", "", days))
+        parts.append(plurals().days(days))
     if hours or not days:
-        parts.append(QCoreApplication.translate("deadlines", "%n hour(s)", "", hours))
+        parts.append(plurals().hours(hours))
     return " ".join(parts)
 
 
@@ -111,7 +112,7 @@ def clock_reason(clock: "ClockView") -> str:
         parts.append(before.format(day=day_long(clock.due_on)))
     if clock.length is not None and clock.start_on is not None:
         since = QCoreApplication.translate("deadlines", "{length} since {day}")
-        length = QCoreApplication.translate("deadlines", "%n day(s)", "", clock.length)
+        length = plurals().days(clock.length)
         words = since.format(length=length, day=day_long(clock.start_on, weekday=False))
         if clock.article:
             article = QCoreApplication.translate("deadlines", "art. {article}")

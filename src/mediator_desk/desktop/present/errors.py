@@ -1,6 +1,6 @@
 """One table: the kind of a failure to a title, a sentence and a next step.
 
-Owns the lookup; the words themselves are in ``error_table``. A known failure (``DeskError`` or
+Owns the lookup; the words themselves are in ``failures``. A known failure (``DeskError`` or
 ``ExchangeError``) is told by its kind; anything else is a bug and says so.
 """
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from mediator_desk.desktop.present.error_table import MESSAGES
+from mediator_desk.desktop.present.failures import MESSAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +23,8 @@ class ErrorWords:
 
 def error_words(error: BaseException) -> ErrorWords:
     """The words for ``error`` in the language in use; facts fill the placeholders."""
-    kind = str(getattr(error, "kind", "unexpected"))
-    if kind not in MESSAGES:
-        kind = "unexpected"
+    kinds = (str(getattr(each, "kind", "")) for each in type(error).__mro__)
+    kind = next((each for each in kinds if each in MESSAGES), "unexpected")
     facts = getattr(error, "facts", {})
     title, sentence, next_step = (
         _fill(QCoreApplication.translate("errors", text), facts) for text in MESSAGES[kind]

@@ -7,26 +7,26 @@ from mediator_desk.desktop.present.sizes import count
 
 def step_words(step: str) -> str:
     """What ``step``, a code given to a ``Progress``, is doing."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words = {
-        "open": tr("steps", "Opening the envelope"),
-        "decrypt": tr("steps", "Opening the envelope"),
-        "verify": tr("steps", "Checking fingerprints and signature"),
-        "check": tr("steps", "Checking fingerprints and signature"),
-        "read": tr("steps", "Reading the file"),
-        "events": tr("steps", "Timeline"),
-        "evidence": tr("steps", "Exhibits"),
-        "exhibits": tr("steps", "Exhibits"),
-        "index": tr("steps", "Search"),
-        "store": tr("steps", "Writing in the vault"),
-        "import": tr("steps", "Writing in the vault"),
-        "push": tr("steps", "Sending acts"),
-        "upload": tr("steps", "Sending documents"),
-        "pull": tr("steps", "Receiving"),
-        "download": tr("steps", "Receiving files"),
-        "files": tr("steps", "Receiving files"),
+        "open": translate("steps", "Opening the envelope"),
+        "decrypt": translate("steps", "Opening the envelope"),
+        "verify": translate("steps", "Checking fingerprints and signature"),
+        "check": translate("steps", "Checking fingerprints and signature"),
+        "read": translate("steps", "Reading the file"),
+        "events": translate("steps", "Timeline"),
+        "evidence": translate("steps", "Exhibits"),
+        "exhibits": translate("steps", "Exhibits"),
+        "index": translate("steps", "Search"),
+        "store": translate("steps", "Writing in the vault"),
+        "import": translate("steps", "Writing in the vault"),
+        "push": translate("steps", "Sending acts"),
+        "upload": translate("steps", "Sending documents"),
+        "pull": translate("steps", "Receiving"),
+        "download": translate("steps", "Receiving files"),
+        "files": translate("steps", "Receiving files"),
     }
-    return words.get(step, tr("steps", "In progress"))
+    return words.get(step, translate("steps", "In progress"))
 
 
 def count_words(done: int, total: int) -> str:

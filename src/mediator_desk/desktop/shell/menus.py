@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -71,20 +71,20 @@ class MenuRow:
         menu.addSeparator()
 
     def _say(self) -> None:
-        bar = self._bar
+        translate = QCoreApplication.translate
         titles = {
-            "file": bar.tr("&File"),
-            "edit": bar.tr("&Edit"),
-            "view": bar.tr("&View"),
-            "dispute": bar.tr("&Dispute"),
-            "proposal": bar.tr("&Proposal"),
-            "tools": bar.tr("&Tools"),
-            "help": bar.tr("&Help"),
+            "file": translate("menus", "&File"),
+            "edit": translate("menus", "&Edit"),
+            "view": translate("menus", "&View"),
+            "dispute": translate("menus", "&Dispute"),
+            "proposal": translate("menus", "&Proposal"),
+            "tools": translate("menus", "&Tools"),
+            "help": translate("menus", "&Help"),
         }
         for name, menu in self._menus.items():
             menu.setTitle(titles[name])
-        self._submenus["theme"].setTitle(bar.tr("&Theme"))
-        self._submenus["language"].setTitle(bar.tr("&Language"))
+        self._submenus["theme"].setTitle(translate("menus", "&Theme"))
+        self._submenus["language"].setTitle(translate("menus", "&Language"))
 
 
 class Corner(QWidget):
@@ -94,7 +94,7 @@ class Corner(QWidget):
         super().__init__()
         self._commands = commands
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 10, 0)
+        row.setContentsMargins(0, 4, 10, 5)
         row.setSpacing(8)
         self._field, self._field_text, self._field_cap = self._made(commands["palette"], "search")
         self._lock, self._lock_text, self._lock_cap = self._made(commands["lock"], "lock")
@@ -129,7 +129,7 @@ class Corner(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row.addWidget(picture)
         row.addWidget(text, 1)
-        row.addWidget(cap)
+        row.addWidget(cap, 0, Qt.AlignmentFlag.AlignVCenter)
         made.setIconSize(QSize(1, 1))
         return made, text, cap
 

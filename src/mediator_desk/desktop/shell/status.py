@@ -98,7 +98,8 @@ class StatusLine(QFrame):
 
     @staticmethod
     def _put(part: QToolButton, words: str, hint: str) -> None:
-        part.setText(words)
+        # WHY the space: the style leaves none between an icon and its words.
+        part.setText(f"\u2009{words}")
         part.setToolTip(hint)
         part.setAccessibleName(f"{words}. {hint}")
 

@@ -132,8 +132,8 @@ class UnlockPage(QWidget):
         self._roots = {str(vault.root): vault.root for vault in vaults}
         self._labels = {str(vault.root): vault.label for vault in vaults}
         self._fill_vaults()
-        if self._wanted in self._roots:
-            self.ui.vault.choose(self._wanted)
+        first = next(iter(self._roots))
+        self.ui.vault.choose(self._wanted if self._wanted in self._roots else first)
         self._name_field()
         self.ui.secret.setFocus()
 
@@ -234,8 +234,9 @@ class UnlockPage(QWidget):
             if left <= 0:
                 self._begin_pause()
                 return
+            kept = self.tr("Nothing is erased.")
             tries = self.tr("%n try(ies) left before a pause of 30 seconds.", "", left)
-            sentence = f"{tries} {self.tr('Nothing is erased.')}"
+            sentence = f"{tries} {kept}"
         self._show_error(f"{words.title} {sentence}")
 
     def _show_error(self, text: str) -> None:
@@ -256,7 +257,8 @@ class UnlockPage(QWidget):
     @Slot()
     def _tick(self) -> None:
         words = self.tr("Five tries failed. Next try in %n second(s).", "", self._pause_left)
-        self.ui.error.setText(f"{words} {self.tr('Nothing is erased.')}")
+        kept = self.tr("Nothing is erased.")
+        self.ui.error.setText(f"{words} {kept}")
         self.ui.error.setVisible(self._pause_left > 0)
         self.ui.open.setEnabled(self._pause_left == 0)
         if self._pause_left == 0:

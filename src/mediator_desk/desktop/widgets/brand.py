@@ -15,13 +15,18 @@ _RADII = (330.0, 250.0, 170.0)
 class Logo(QWidget):
     """Two circles and what they share."""
 
-    def __init__(self, size: int) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None, size: int = 76) -> None:
+        super().__init__(parent)
         self._size = size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(self._size), theme().px(self._size))
+
+    def set_size(self, size: int) -> None:
+        """The side of the mark, in pixels at 100 % text size."""
+        self._size = size
+        self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()

@@ -56,7 +56,7 @@ class ProgressPanel(QWidget):
         self._count = text_label("", "meta")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setProperty("size", "large")
+        self._bar.setProperty("grade", "large")
         self._cancel = button(size="small")
         self._cancel.clicked.connect(self.cancel_asked)
         words = QHBoxLayout()

@@ -26,7 +26,7 @@ _ICON_TOKENS = {
 def dress_button(made: QPushButton, kind: str = "", size: str = "", icon: str = "") -> None:
     """Give a button, from a form or by hand, its kind, size and icon."""
     made.setProperty("kind", kind)
-    made.setProperty("size", size)
+    made.setProperty("grade", size)
     made.setCursor(Qt.CursorShape.ArrowCursor)
     made.setAutoDefault(False)
     if icon:

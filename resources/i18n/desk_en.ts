@@ -1,0 +1,151 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>CaseloadPage</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait for a party.</source>
+        <translation>
+            <numerusform>%n file waits for a party.</numerusform>
+            <numerusform>%n files wait for a party.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message numerus="yes">
+        <source>Drop to open %n dispute(s)</source>
+        <translation>
+            <numerusform>Drop to open %n dispute</numerusform>
+            <numerusform>Drop to open %n disputes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is not a dispute file</source>
+        <translation>
+            <numerusform>This is not a dispute file</numerusform>
+            <numerusform>These are not dispute files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenedDesk</name>
+    <message numerus="yes">
+        <source>%n act(s) received by the platform</source>
+        <translation>
+            <numerusform>%n act received by the platform</numerusform>
+            <numerusform>%n acts received by the platform</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) refused by the platform</source>
+        <translation>
+            <numerusform>%n act refused by the platform</numerusform>
+            <numerusform>%n acts refused by the platform</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new event(s)</source>
+        <translation>
+            <numerusform>%n new event</numerusform>
+            <numerusform>%n new events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plurals</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), intact</source>
+        <translation>
+            <numerusform>%n event, intact</numerusform>
+            <numerusform>%n events, intact</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n party(ies)</source>
+        <translation>
+            <numerusform>%n party</numerusform>
+            <numerusform>%n parties</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>Lock in %n min</source>
+        <translation>
+            <numerusform>Lock in %n min</numerusform>
+            <numerusform>Lock in %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) waiting</source>
+        <translation>
+            <numerusform>%n act waiting</numerusform>
+            <numerusform>%n acts waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n to review</numerusform>
+            <numerusform>%n to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message numerus="yes">
+        <source>%n try(ies) left before a pause of 30 seconds.</source>
+        <translation>
+            <numerusform>%n try left before a pause of 30 seconds.</numerusform>
+            <numerusform>%n tries left before a pause of 30 seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Five tries failed. Next try in %n second(s).</source>
+        <translation>
+            <numerusform>Five tries failed. Next try in %n second.</numerusform>
+            <numerusform>Five tries failed. Next try in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2662 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en">
+<context>
+    <name>CaseloadForm</name>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Negotiation</source>
+        <translation>Négociation</translation>
+    </message>
+    <message>
+        <source>Last exchanges</source>
+        <translation>Derniers échanges</translation>
+    </message>
+</context>
+<context>
+    <name>CaseloadPage</name>
+    <message>
+        <source>Computed views</source>
+        <translation>Vues calculées</translation>
+    </message>
+    <message>
+        <source>List of files</source>
+        <translation>Liste des dossiers</translation>
+    </message>
+    <message>
+        <source>Search a file or a product</source>
+        <translation>Rechercher un dossier ou un produit</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>All shops</source>
+        <translation>Tous les magasins</translation>
+    </message>
+    <message>
+        <source>Search a shop</source>
+        <translation>Chercher un magasin</translation>
+    </message>
+    <message>
+        <source>All beneficiaries</source>
+        <translation>Tous les bénéficiaires</translation>
+    </message>
+    <message>
+        <source>Search a person</source>
+        <translation>Chercher une personne</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Temps restant</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>Numéro de dossier</translation>
+    </message>
+    <message>
+        <source>Last exchange</source>
+        <translation>Dernier échange</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Consumer</source>
+        <translation>Consommateur</translation>
+    </message>
+    <message>
+        <source>Sort by: {key}</source>
+        <translation>Trier par&#xa0;: {key}</translation>
+    </message>
+    <message>
+        <source>&amp;Search the list</source>
+        <translation>&amp;Chercher dans la liste</translation>
+    </message>
+    <message>
+        <source>&amp;Preview pane</source>
+        <translation>Volet d’a&amp;perçu</translation>
+    </message>
+    <message>
+        <source>&amp;Open the file</source>
+        <translation>&amp;Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Add a note</source>
+        <translation>&amp;Ajouter une note</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the number</source>
+        <translation>&amp;Copier le numéro</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>Aucun dossier choisi</translation>
+    </message>
+    <message>
+        <source>Its next action, its facts and its last exchanges are shown here.</source>
+        <translation>Sa prochaine action, ses faits et ses derniers échanges s’affichent ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file answers to “{text}”</source>
+        <translation>Aucun dossier ne répond à «&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>In the view {view}.</source>
+        <translation>Dans la vue {view}.</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Drop a dispute file here</source>
+        <translation>Déposez ici un dossier reçu</translation>
+    </message>
+    <message>
+        <source>Or open one from disk, or link a platform that sends them.</source>
+        <translation>Ou ouvrez-en un depuis le disque, ou reliez une plateforme qui les envoie.</translation>
+    </message>
+    <message>
+        <source>Link a platform…</source>
+        <translation>Relier une plateforme…</translation>
+    </message>
+    <message>
+        <source>No file here</source>
+        <translation>Aucun dossier ici</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait for a party.</source>
+        <translation>
+            <numerusform>%n dossier attend une partie.</numerusform>
+            <numerusform>%n dossiers attendent une partie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See all files</source>
+        <translation>Voir tous les dossiers</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>Corner</name>
+    <message>
+        <source>Search a file, an exhibit, a command</source>
+        <translation>Chercher un dossier, une pièce, une commande</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPane</name>
+    <message>
+        <source>Files</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Envois</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message numerus="yes">
+        <source>Drop to open %n dispute(s)</source>
+        <translation>
+            <numerusform>Déposer pour ouvrir&#xa0;%n dossier</numerusform>
+            <numerusform>Déposer pour ouvrir&#xa0;%n dossiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is checked before anything is read. Originals are kept.</source>
+        <translation>Contrôle complet avant toute lecture. Les originaux ne sont pas modifiés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is not a dispute file</source>
+        <translation>
+            <numerusform>Ce n’est pas un dossier de litige</numerusform>
+            <numerusform>Ce ne sont pas des dossiers de litige</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The desk opens files ending in .dispute or .asice.</source>
+        <translation>Le poste ouvre les fichiers .dispute et .asice.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunForm</name>
+    <message>
+        <source>Mediator Desk</source>
+        <translation>Mediator Desk</translation>
+    </message>
+    <message>
+        <source>No connection needed</source>
+        <translation>Aucune connexion nécessaire</translation>
+    </message>
+    <message>
+        <source>Language and reading</source>
+        <translation>Langue et lecture</translation>
+    </message>
+    <message>
+        <source>You can change all of this later, in the settings.</source>
+        <translation>Tout cela se change plus tard, dans les réglages.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>Ta&amp;ille du texte</translation>
+    </message>
+    <message>
+        <source>How a file reads</source>
+        <translation>Aperçu de lecture</translation>
+    </message>
+    <message>
+        <source>The parcel was handed in on 18 June. The refund was due on 1 July and came on 4 August, 34 days late: €145.80 are claimed.</source>
+        <translation>Le colis a été remis le 18 juin. Le remboursement, dû le 1er juillet, est arrivé le 4 août, avec 34 jours de retard&#xa0;: 145,80&#xa0;€ sont demandés.</translation>
+    </message>
+    <message>
+        <source>Name your vault</source>
+        <translation>Nommez votre coffre</translation>
+    </message>
+    <message>
+        <source>Your files and notes are kept encrypted in it. This name is shown before unlocking: write no name of a person or a dispute.</source>
+        <translation>Il garde vos dossiers et vos notes, chiffrés. Ce nom s’affiche avant le déverrouillage&#xa0;: n’y mettez ni nom de personne ni nom de dossier.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Choose your passphrase</source>
+        <translation>Choisissez votre phrase de passe</translation>
+    </message>
+    <message>
+        <source>It encrypts the files and your confidential notes. Nobody can find it again for you, neither the mediation body nor the platform.</source>
+        <translation>Elle chiffre les dossiers et vos notes confidentielles. Personne ne peut la retrouver à votre place, ni l’entité de médiation, ni la plateforme.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Phrase de passe</translation>
+    </message>
+    <message>
+        <source>S&amp;uggest five words</source>
+        <translation>P&amp;roposer cinq mots</translation>
+    </message>
+    <message>
+        <source>Type it a &amp;second time</source>
+        <translation>Saisissez-la une &amp;seconde fois</translation>
+    </message>
+    <message>
+        <source>Keep your recovery sheet</source>
+        <translation>Gardez votre feuille de secours</translation>
+    </message>
+    <message>
+        <source>It opens the vault if the passphrase is lost. It is shown once: print it or copy it by hand, and keep it away from this computer.</source>
+        <translation>Elle ouvre le coffre si la phrase de passe est perdue. Elle ne s’affiche qu’une fois&#xa0;: imprimez-la ou recopiez-la, et rangez-la loin de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>To make sure it was copied, type three groups of it</source>
+        <translation>Pour vérifier la copie, saisissez-en trois groupes</translation>
+    </message>
+    <message>
+        <source>Link a platform</source>
+        <translation>Relier une plateforme</translation>
+    </message>
+    <message>
+        <source>The platform sends you disputes and delivers your decisions. The mediation body gave you a code that serves once. This step can wait.</source>
+        <translation>La plateforme vous envoie les dossiers et remet vos décisions. L’entité de médiation vous a donné un code qui sert une fois. Cette étape peut attendre.</translation>
+    </message>
+    <message>
+        <source>Platform &amp;address</source>
+        <translation>&amp;Adresse de la plateforme</translation>
+    </message>
+    <message>
+        <source>https://</source>
+        <translation>https://</translation>
+    </message>
+    <message>
+        <source>One-time &amp;code</source>
+        <translation>&amp;Code à usage unique</translation>
+    </message>
+    <message>
+        <source>Name of this &amp;desk, shown on the platform</source>
+        <translation>Nom de ce &amp;poste, affiché sur la plateforme</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>Plus &amp;tard</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The vault stays on this computer, readable by your user account alone.</source>
+        <translation>Le coffre reste sur cet ordinateur, lisible par votre seul compte.</translation>
+    </message>
+    <message>
+        <source>Language and reading</source>
+        <translation>Langue et lecture</translation>
+    </message>
+    <message>
+        <source>Your vault</source>
+        <translation>Votre coffre</translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation>son nom</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase de passe</translation>
+    </message>
+    <message>
+        <source>protects the whole vault</source>
+        <translation>protège tout le coffre</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Feuille de secours</translation>
+    </message>
+    <message>
+        <source>to print and put away</source>
+        <translation>à imprimer et ranger</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plateforme</translation>
+    </message>
+    <message>
+        <source>can wait</source>
+        <translation>peut attendre</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}, {name}</source>
+        <translation>Étape {number} sur {count}, {name}</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Étape {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>A connection is needed for this step alone</source>
+        <translation>Seule cette étape demande une connexion</translation>
+    </message>
+    <message>
+        <source>No connection needed</source>
+        <translation>Aucune connexion nécessaire</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continuer</translation>
+    </message>
+    <message>
+        <source>&amp;Open the desk</source>
+        <translation>&amp;Ouvrir le poste</translation>
+    </message>
+    <message>
+        <source>&amp;Link</source>
+        <translation>&amp;Relier</translation>
+    </message>
+    <message>
+        <source>Give the vault a name, such as the name of your office.</source>
+        <translation>Donnez un nom au coffre, par exemple celui de votre cabinet.</translation>
+    </message>
+    <message>
+        <source>Making the vault</source>
+        <translation>Création du coffre</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>Everything can be done from the keyboard. Ctrl+K finds any of these by name.</source>
+        <translation>Tout peut se faire au clavier. Ctrl+K retrouve chaque commande par son nom.</translation>
+    </message>
+    <message>
+        <source>Search a command</source>
+        <translation>Chercher une commande</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Commandes et raccourcis</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{product}, locked</source>
+        <translation>{product}, verrouillé</translation>
+    </message>
+    <message>
+        <source>Files, notes and drafts are encrypted on this computer under your key alone. Nothing leaves it but the acts you sign or send. The licences of what it is built from come with it.</source>
+        <translation>Dossiers, notes et brouillons sont chiffrés sur cet ordinateur, sous votre seule clé. Rien n’en sort que les actes que vous signez ou envoyez. Les licences de ses composants sont livrées avec lui.</translation>
+    </message>
+    <message>
+        <source>Open a dispute file</source>
+        <translation>Ouvrir un dossier de litige</translation>
+    </message>
+    <message>
+        <source>Dispute files (*.dispute *.asice)</source>
+        <translation>Dossiers de litige (*.dispute *.asice)</translation>
+    </message>
+</context>
+<context>
+    <name>OpenedDesk</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) received by the platform</source>
+        <translation>
+            <numerusform>%n acte reçu par la plateforme</numerusform>
+            <numerusform>%n actes reçus par la plateforme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) refused by the platform</source>
+        <translation>
+            <numerusform>%n acte refusé par la plateforme</numerusform>
+            <numerusform>%n actes refusés par la plateforme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new event(s)</source>
+        <translation>
+            <numerusform>%n nouvel événement</numerusform>
+            <numerusform>%n nouveaux événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File {number} was already in the vault in this version.</source>
+        <translation>Le dossier {number} était déjà dans le coffre, dans cette version.</translation>
+    </message>
+    <message>
+        <source>File {number} was checked and imported.</source>
+        <translation>Le dossier {number} a été contrôlé et importé.</translation>
+    </message>
+    <message>
+        <source>It was not encrypted on its way here.</source>
+        <translation>Il n’était pas chiffré pendant son transport.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxForm</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Envois</translation>
+    </message>
+    <message>
+        <source>an act leaves this list only with a receipt of the platform</source>
+        <translation>un acte ne quitte cette liste qu’avec un reçu de la plateforme</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>Content of the act</source>
+        <translation>Contenu de l’acte</translation>
+    </message>
+    <message>
+        <source>Receipt of the platform</source>
+        <translation>Reçu de la plateforme</translation>
+    </message>
+    <message>
+        <source>Copy the receipt</source>
+        <translation>Copier le reçu</translation>
+    </message>
+    <message>
+        <source>Save the receipt…</source>
+        <translation>Enregistrer le reçu…</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message>
+        <source>Acts</source>
+        <translation>Actes</translation>
+    </message>
+    <message>
+        <source>&amp;Send what waits now</source>
+        <translation>&amp;Envoyer maintenant ce qui attend</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw the act…</source>
+        <translation>&amp;Retirer l’acte…</translation>
+    </message>
+    <message>
+        <source>No act chosen</source>
+        <translation>Aucun acte choisi</translation>
+    </message>
+    <message>
+        <source>Its follow-up is shown here.</source>
+        <translation>Son suivi s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Waiting {number}</source>
+        <translation>En attente {number}</translation>
+    </message>
+    <message>
+        <source>To review {number}</source>
+        <translation>À revoir {number}</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Reçus</translation>
+    </message>
+    <message>
+        <source>Which acts</source>
+        <translation>Quels actes</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>Tout est parti</translation>
+    </message>
+    <message>
+        <source>Acts you sign or send appear here until the platform has receipted them.</source>
+        <translation>Les actes que vous signez ou envoyez s’affichent ici, jusqu’au reçu de la plateforme et après.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Offline.</source>
+        <translation>Hors connexion.</translation>
+    </message>
+    <message>
+        <source>You can read, write and sign. Acts leave in order when the network is back.</source>
+        <translation>Vous pouvez lire, rédiger et signer. Les actes partiront au retour du réseau, dans l’ordre.</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>depuis {time}</translation>
+    </message>
+    <message>
+        <source>Withdraw the act</source>
+        <translation>Retirer l’acte</translation>
+    </message>
+    <message>
+        <source>This act will never leave this desk.</source>
+        <translation>Cet acte ne quittera jamais ce poste.</translation>
+    </message>
+    <message>
+        <source>It stays in the history of the file. To act again, make a new one.</source>
+        <translation>Il reste dans l’historique du dossier. Pour agir de nouveau, établissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Receipt copied</source>
+        <translation>Reçu copié</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Enregistrer le reçu</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search a file, an exhibit, a command</source>
+        <translation>Chercher un dossier, une pièce, une commande</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Palette de commandes</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Enter opens, Esc closes</source>
+        <translation>Haut et Bas choisissent, Entrée ouvre, Échap ferme</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dossiers</translation>
+    </message>
+</context>
+<context>
+    <name>Plurals</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), intact</source>
+        <translation>
+            <numerusform>%n événement, intègre</numerusform>
+            <numerusform>%n événements, intègre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n party(ies)</source>
+        <translation>
+            <numerusform>%n partie</numerusform>
+            <numerusform>%n parties</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Files</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Envois</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lieux</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>Ta&amp;ille du texte</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Coffre</translation>
+    </message>
+    <message>
+        <source>Lock by itself &amp;after</source>
+        <translation>&amp;Verrouiller de lui-même après</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plateforme</translation>
+    </message>
+    <message>
+        <source>Platform &amp;address</source>
+        <translation>&amp;Adresse de la plateforme</translation>
+    </message>
+    <message>
+        <source>https://</source>
+        <translation>https://</translation>
+    </message>
+    <message>
+        <source>One-time &amp;code</source>
+        <translation>&amp;Code à usage unique</translation>
+    </message>
+    <message>
+        <source>Name of this &amp;desk, shown on the platform</source>
+        <translation>Nom de ce &amp;poste, affiché sur la plateforme</translation>
+    </message>
+    <message>
+        <source>Link this desk</source>
+        <translation>Relier ce poste</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>This desk works alone: dispute files are opened from disk and nothing is sent.</source>
+        <translation>Ce poste travaille seul&#xa0;: les dossiers s’ouvrent depuis le disque et rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>Acts leave under this person’s name alone.</source>
+        <translation>Les actes partent sous le seul nom de cette personne.</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>Médiateur</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Entité</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plateforme</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>Open the outbox</source>
+        <translation>Ouvrir les envois</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock in %n min</source>
+        <translation>
+            <numerusform>Verrouillage dans&#xa0;%n min</numerusform>
+            <numerusform>Verrouillage dans&#xa0;%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Verrouiller maintenant</translation>
+    </message>
+    <message>
+        <source>Not linked to a platform</source>
+        <translation>Poste non relié</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Ouvrir les réglages</translation>
+    </message>
+    <message>
+        <source>Synchronising…</source>
+        <translation>Synchronisation…</translation>
+    </message>
+    <message>
+        <source>Working alone</source>
+        <translation>Travail sans plateforme</translation>
+    </message>
+    <message>
+        <source>Never synchronised</source>
+        <translation>Jamais synchronisé</translation>
+    </message>
+    <message>
+        <source>Online, synchronised at {time}</source>
+        <translation>En ligne, synchronisé à {time}</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors connexion</translation>
+    </message>
+    <message>
+        <source>Offline since {time}</source>
+        <translation>Hors connexion depuis {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) waiting</source>
+        <translation>
+            <numerusform>%n acte en attente</numerusform>
+            <numerusform>%n actes en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n à revoir</numerusform>
+            <numerusform>%n à revoir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to send</source>
+        <translation>Rien à envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockForm</name>
+    <message>
+        <source>Mediator Desk</source>
+        <translation>Mediator Desk</translation>
+    </message>
+    <message>
+        <source>Your files, their timeline and your notes.
+Offline, under your key alone.</source>
+        <translation>Vos dossiers, leur chronologie et vos notes.
+Hors connexion, sous votre seule clé.</translation>
+    </message>
+    <message>
+        <source>Licence and privacy</source>
+        <translation>Licence et confidentialité</translation>
+    </message>
+    <message>
+        <source>Open your vault</source>
+        <translation>Ouvrir votre coffre</translation>
+    </message>
+    <message>
+        <source>&amp;Vault</source>
+        <translation>&amp;Coffre</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Phrase de passe</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Verr. Maj est active</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open with the &amp;recovery sheet</source>
+        <translation>Ouvrir avec la feuille de &amp;secours</translation>
+    </message>
+    <message>
+        <source>&amp;Create another vault</source>
+        <translation>Créer un &amp;autre coffre</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>The desk is locked.</source>
+        <translation>Le poste est verrouillé.</translation>
+    </message>
+    <message>
+        <source>The desk is locked. Your text was kept.</source>
+        <translation>Le poste est verrouillé. Votre texte a été gardé.</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Version {number}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Afficher la saisie</translation>
+    </message>
+    <message>
+        <source>Recovery &amp;key, as printed</source>
+        <translation>C&amp;lé de secours, telle qu’imprimée</translation>
+    </message>
+    <message>
+        <source>Open with the &amp;passphrase</source>
+        <translation>Ouvrir avec la &amp;phrase de passe</translation>
+    </message>
+    <message>
+        <source>Recovery key of the vault {name}</source>
+        <translation>Clé de secours du coffre {name}</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault {name}</source>
+        <translation>Phrase de passe du coffre {name}</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choisir un dossier…</translation>
+    </message>
+    <message>
+        <source>Folder of the vault</source>
+        <translation>Dossier du coffre</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Saisissez d’abord la phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Ouverture…</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Computing the key</source>
+        <translation>Calcul de la clé</translation>
+    </message>
+    <message>
+        <source>Checking the vault</source>
+        <translation>Contrôle du coffre</translation>
+    </message>
+    <message>
+        <source>Nothing is erased.</source>
+        <translation>Rien n’est effacé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n try(ies) left before a pause of 30 seconds.</source>
+        <translation>
+            <numerusform>Encore&#xa0;%n essai avant une pause de 30 secondes.</numerusform>
+            <numerusform>Encore&#xa0;%n essais avant une pause de 30 secondes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Five tries failed. Next try in %n second(s).</source>
+        <translation>
+            <numerusform>Cinq essais ont échoué. Prochain essai dans&#xa0;%n seconde.</numerusform>
+            <numerusform>Cinq essais ont échoué. Prochain essai dans&#xa0;%n secondes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Shortcuts</name>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Open the file</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Open the workshop</source>
+        <translation>Ouvrir l’atelier</translation>
+    </message>
+    <message>
+        <source>Read the timeline</source>
+        <translation>Lire la chronologie</translation>
+    </message>
+    <message>
+        <source>Make the statement of independence</source>
+        <translation>Faire la déclaration d’indépendance</translation>
+    </message>
+    <message>
+        <source>Decide on admissibility</source>
+        <translation>Se prononcer sur la recevabilité</translation>
+    </message>
+    <message>
+        <source>Wait for the documents requested</source>
+        <translation>Attendre les pièces demandées</translation>
+    </message>
+    <message>
+        <source>Wait for the trader to enter mediation</source>
+        <translation>Attendre l’entrée en médiation du professionnel</translation>
+    </message>
+    <message>
+        <source>Prepare the proposed solution</source>
+        <translation>Préparer la proposition de solution</translation>
+    </message>
+    <message>
+        <source>Sign the proposed solution</source>
+        <translation>Signer la proposition de solution</translation>
+    </message>
+    <message>
+        <source>Send the proposed solution</source>
+        <translation>Envoyer la proposition de solution</translation>
+    </message>
+    <message>
+        <source>Wait for the answers of the parties</source>
+        <translation>Attendre les réponses des parties</translation>
+    </message>
+    <message>
+        <source>Follow the implementation</source>
+        <translation>Suivre la mise en œuvre</translation>
+    </message>
+    <message>
+        <source>Chase the implementation</source>
+        <translation>Relancer la mise en œuvre</translation>
+    </message>
+    <message>
+        <source>Resolve the conflict of interest</source>
+        <translation>Résoudre le conflit d’intérêts</translation>
+    </message>
+    <message>
+        <source>Close the file</source>
+        <translation>Clore le dossier</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Rien à faire</translation>
+    </message>
+</context>
+<context>
+    <name>caseload</name>
+    <message>
+        <source>Deadlines</source>
+        <translation>Délais</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>No offer</source>
+        <translation>Aucune proposition</translation>
+    </message>
+    <message>
+        <source>Last offer: {amount}</source>
+        <translation>Dernière proposition&#xa0;: {amount}</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Exemple</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Action needed</source>
+        <translation>Action requise</translation>
+    </message>
+    <message>
+        <source>File {number}, {title}.</source>
+        <translation>Dossier {number}, {title}.</translation>
+    </message>
+    <message>
+        <source>Consumer {name}.</source>
+        <translation>Consommateur {name}.</translation>
+    </message>
+    <message>
+        <source>Trader {name}.</source>
+        <translation>Professionnel {name}.</translation>
+    </message>
+    <message>
+        <source>Action needed: {action}.</source>
+        <translation>Action requise&#xa0;: {action}.</translation>
+    </message>
+    <message>
+        <source>Waiting: {action}.</source>
+        <translation>En attente&#xa0;: {action}.</translation>
+    </message>
+    <message>
+        <source>Vulnerable person.</source>
+        <translation>Personne vulnérable.</translation>
+    </message>
+    <message>
+        <source>Read-only.</source>
+        <translation>Lecture seule.</translation>
+    </message>
+    <message>
+        <source>File no. {number}</source>
+        <translation>N° de dossier {number}</translation>
+    </message>
+    <message>
+        <source>Preview of file {number}</source>
+        <translation>Aperçu du dossier {number}</translation>
+    </message>
+    <message>
+        <source>Timeline broken</source>
+        <translation>Chronologie rompue</translation>
+    </message>
+    <message>
+        <source>{disputed} of a purchase of {price}</source>
+        <translation>{disputed} sur un achat de {price}</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Wished remedy</source>
+        <translation>Solution souhaitée</translation>
+    </message>
+    <message>
+        <source>In dispute</source>
+        <translation>En litige</translation>
+    </message>
+    <message>
+        <source>gap {amount}</source>
+        <translation>écart {amount}</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>demandé</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>offert</translation>
+    </message>
+    <message>
+        <source>Negotiation.</source>
+        <translation>Négociation.</translation>
+    </message>
+    <message>
+        <source>{side} from {first} to {last}.</source>
+        <translation>{side} de {first} à {last}.</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Offert</translation>
+    </message>
+    <message>
+        <source>Gap {amount}.</source>
+        <translation>Écart {amount}.</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>&amp;Open a dispute file…</source>
+        <translation>&amp;Ouvrir un dossier de litige…</translation>
+    </message>
+    <message>
+        <source>&amp;Synchronise now</source>
+        <translation>&amp;Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Link to a platform…</source>
+        <translation>&amp;Relier à une plateforme…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Verrouiller</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Couper</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>C&amp;opier</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Co&amp;ller</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <translation>&amp;Dossiers</translation>
+    </message>
+    <message>
+        <source>&amp;Outbox</source>
+        <translation>&amp;Envois</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Réglages</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Agrandir le texte</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>Réd&amp;uire le texte</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>Texte &amp;normal</translation>
+    </message>
+    <message>
+        <source>As the &amp;computer</source>
+        <translation>Comme l’&amp;ordinateur</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Contraste &amp;élevé</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>&amp;Plein écran</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>&amp;Revenir à la liste</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>&amp;Palette de commandes…</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>Volet &amp;suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>Volet pré&amp;cédent</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>&amp;Raccourcis</translation>
+    </message>
+    <message>
+        <source>&amp;About Mediator Desk</source>
+        <translation>À &amp;propos de Mediator Desk</translation>
+    </message>
+</context>
+<context>
+    <name>deadlines</name>
+    <message>
+        <source>{days} d {hours} h</source>
+        <translation>{days} j {hours} h</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} j</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>less than an hour</source>
+        <translation>moins d’une heure</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>tenu</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>suspendu</translation>
+    </message>
+    <message>
+        <source>to be set</source>
+        <translation>à fixer</translation>
+    </message>
+    <message>
+        <source>late by {time}</source>
+        <translation>retard {time}</translation>
+    </message>
+    <message>
+        <source>Time left: {time}</source>
+        <translation>Temps restant&#xa0;: {time}</translation>
+    </message>
+    <message>
+        <source>Before {day} at midnight.</source>
+        <translation>Avant le {day} à minuit.</translation>
+    </message>
+    <message>
+        <source>{length} since {day}</source>
+        <translation>{length} depuis le {day}</translation>
+    </message>
+    <message>
+        <source>art. {article}</source>
+        <translation>art. {article}</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Something did not work as it should.</source>
+        <translation>Quelque chose n’a pas fonctionné.</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program. What was saved is safe.</source>
+        <translation>C’est une faute du programme. Ce qui était enregistré est intact.</translation>
+    </message>
+    <message>
+        <source>The vault cannot be used.</source>
+        <translation>Le coffre ne peut pas être utilisé.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in it.</source>
+        <translation>Rien n’y a été modifié.</translation>
+    </message>
+    <message>
+        <source>There is no vault here.</source>
+        <translation>Il n’y a pas de coffre ici.</translation>
+    </message>
+    <message>
+        <source>The folder chosen holds none, or its disk is not connected.</source>
+        <translation>Le dossier choisi n’en contient pas, ou son disque n’est pas branché.</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Choisir un autre dossier</translation>
+    </message>
+    <message>
+        <source>Something is already there.</source>
+        <translation>Il y a déjà quelque chose à cet endroit.</translation>
+    </message>
+    <message>
+        <source>A vault is only made in an empty place. Nothing was changed.</source>
+        <translation>Un coffre ne se crée que dans un endroit vide. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Choisir un autre endroit</translation>
+    </message>
+    <message>
+        <source>This passphrase is too weak.</source>
+        <translation>Cette phrase de passe est trop faible.</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>En choisir une autre</translation>
+    </message>
+    <message>
+        <source>This is not a recovery key.</source>
+        <translation>Ce n’est pas une clé de secours.</translation>
+    </message>
+    <message>
+        <source>A letter is missing, too many or mistyped. Compare with the sheet group by group.</source>
+        <translation>Une lettre manque, est en trop ou mal saisie. Comparez avec la feuille, groupe par groupe.</translation>
+    </message>
+    <message>
+        <source>Type it again</source>
+        <translation>La ressaisir</translation>
+    </message>
+    <message>
+        <source>This recovery key is of another vault.</source>
+        <translation>Cette clé de secours est celle d’un autre coffre.</translation>
+    </message>
+    <message>
+        <source>It is well formed, but does not open this vault. Nothing is erased.</source>
+        <translation>Elle est bien formée, mais n’ouvre pas ce coffre. Rien n’est effacé.</translation>
+    </message>
+    <message>
+        <source>Choose another vault</source>
+        <translation>Choisir un autre coffre</translation>
+    </message>
+    <message>
+        <source>The key this computer remembered does not fit.</source>
+        <translation>La clé retenue par cet ordinateur ne convient pas.</translation>
+    </message>
+    <message>
+        <source>Open the vault with its passphrase.</source>
+        <translation>Ouvrez le coffre avec sa phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase</source>
+        <translation>Saisir la phrase de passe</translation>
+    </message>
+    <message>
+        <source>The header of this vault is not acceptable.</source>
+        <translation>L’en-tête de ce coffre n’est pas acceptable.</translation>
+    </message>
+    <message>
+        <source>At least {minimum} characters, hard to guess. Four or five unrelated words do well.</source>
+        <translation>Au moins {minimum} caractères, difficiles à deviner. Quatre ou cinq mots sans lien conviennent.</translation>
+    </message>
+    <message>
+        <source>It asks for less or more protection than is accepted: it may have been altered.</source>
+        <translation>Il demande une protection plus faible ou plus coûteuse que ce programme n’accepte&#xa0;: il a pu être modifié.</translation>
+    </message>
+    <message>
+        <source>Open a backup</source>
+        <translation>Ouvrir une sauvegarde</translation>
+    </message>
+    <message>
+        <source>This computer lacks memory to open the vault.</source>
+        <translation>La mémoire manque pour ouvrir le coffre.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again. Nothing is changed.</source>
+        <translation>Fermez d’autres programmes puis réessayez. Rien n’est modifié.</translation>
+    </message>
+    <message>
+        <source>This vault is damaged.</source>
+        <translation>Ce coffre est abîmé.</translation>
+    </message>
+    <message>
+        <source>A part of it is not as it was written. The rest was not touched.</source>
+        <translation>Une partie n’est plus telle qu’elle a été écrite. Le reste n’a pas été touché.</translation>
+    </message>
+    <message>
+        <source>This vault comes from a newer version.</source>
+        <translation>Ce coffre vient d’une version plus récente.</translation>
+    </message>
+    <message>
+        <source>It uses format {format}. It is untouched.</source>
+        <translation>Il utilise le format {format}. Il reste intact.</translation>
+    </message>
+    <message>
+        <source>This vault is open elsewhere.</source>
+        <translation>Ce coffre est ouvert ailleurs.</translation>
+    </message>
+    <message>
+        <source>It is in use on “{host}”. Two desks cannot write at once.</source>
+        <translation>Il est utilisé sur «&#xa0;{host}&#xa0;». Deux postes ne peuvent pas écrire ensemble.</translation>
+    </message>
+    <message>
+        <source>Close it there</source>
+        <translation>Le fermer là-bas</translation>
+    </message>
+    <message>
+        <source>The vault is locked.</source>
+        <translation>Le coffre est verrouillé.</translation>
+    </message>
+    <message>
+        <source>What was asked was not done. Unlock and ask again.</source>
+        <translation>Ce qui était demandé n’a pas été fait. Déverrouillez et recommencez.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Le disque est plein.</translation>
+    </message>
+    <message>
+        <source>Nothing more can be kept in the vault. What was saved is safe.</source>
+        <translation>Le coffre ne peut plus rien garder. Ce qui était enregistré est intact.</translation>
+    </message>
+    <message>
+        <source>Free some space</source>
+        <translation>Libérer de l’espace</translation>
+    </message>
+    <message>
+        <source>Nothing was written. What was saved is safe.</source>
+        <translation>Rien n’a été écrit. Ce qui était enregistré est intact.</translation>
+    </message>
+    <message>
+        <source>The vault cannot be written.</source>
+        <translation>Le coffre ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>The system refuses it ({reason}). What was saved is safe.</source>
+        <translation>Le système le refuse ({reason}). Ce qui était enregistré est intact.</translation>
+    </message>
+    <message>
+        <source>Check the disk</source>
+        <translation>Vérifier le disque</translation>
+    </message>
+    <message>
+        <source>The system refused to write.</source>
+        <translation>Le système a refusé d’écrire.</translation>
+    </message>
+    <message>
+        <source>Reason given: {reason}. What was saved is safe.</source>
+        <translation>Motif donné&#xa0;: {reason}. Ce qui était enregistré est intact.</translation>
+    </message>
+    <message>
+        <source>An item of the vault was altered.</source>
+        <translation>Un élément du coffre a été altéré.</translation>
+    </message>
+    <message>
+        <source>Its seal does not hold: it is not shown. The rest of the vault is intact.</source>
+        <translation>Son scellé ne tient pas&#xa0;: il n’est pas affiché. Le reste du coffre est intact.</translation>
+    </message>
+    <message>
+        <source>This file can no longer be read.</source>
+        <translation>Ce dossier ne peut plus être lu.</translation>
+    </message>
+    <message>
+        <source>Its key is not in the vault: it was never imported here, or was destroyed.</source>
+        <translation>Sa clé n’est pas dans le coffre&#xa0;: il n’a jamais été importé ici, ou a été détruit.</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Revenir à la liste</translation>
+    </message>
+    <message>
+        <source>A document is missing from the vault.</source>
+        <translation>Un document manque dans le coffre.</translation>
+    </message>
+    <message>
+        <source>It is recorded but not found on disk. Its fingerprint is kept.</source>
+        <translation>Il est enregistré mais introuvable sur le disque. Son empreinte est conservée.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again</source>
+        <translation>Redemander le dossier</translation>
+    </message>
+    <message>
+        <source>This item is not in the vault.</source>
+        <translation>Cet élément n’est pas dans le coffre.</translation>
+    </message>
+    <message>
+        <source>It may have changed meanwhile. Nothing was modified.</source>
+        <translation>Il a pu changer entre-temps. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>This note was changed meanwhile.</source>
+        <translation>Cette note a changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>Both texts are kept.</source>
+        <translation>Les deux textes sont gardés.</translation>
+    </message>
+    <message>
+        <source>Read the other text</source>
+        <translation>Lire l’autre texte</translation>
+    </message>
+    <message>
+        <source>This draft was changed meanwhile.</source>
+        <translation>Ce brouillon a changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>Your text is kept as a version.</source>
+        <translation>Votre texte est gardé comme une version.</translation>
+    </message>
+    <message>
+        <source>Compare the versions</source>
+        <translation>Comparer les versions</translation>
+    </message>
+    <message>
+        <source>This draft is closed.</source>
+        <translation>Ce brouillon est clos.</translation>
+    </message>
+    <message>
+        <source>It was signed or given up. A new one may be started.</source>
+        <translation>Il a été signé ou abandonné. Un autre peut être commencé.</translation>
+    </message>
+    <message>
+        <source>Start a new draft</source>
+        <translation>Commencer un brouillon</translation>
+    </message>
+    <message>
+        <source>This act has moved on.</source>
+        <translation>Cet acte a avancé.</translation>
+    </message>
+    <message>
+        <source>It is no longer in a state that allows this. Nothing was changed.</source>
+        <translation>Son état ne permet plus cette opération. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Its database is newer than this program. It is untouched.</source>
+        <translation>Sa base est plus récente que ce programme. Elle reste intacte.</translation>
+    </message>
+    <message>
+        <source>The timeline received contradicts the one held.</source>
+        <translation>La chronologie reçue contredit celle du coffre.</translation>
+    </message>
+    <message>
+        <source>Event {seq} differs. Nothing was imported; what is held is intact.</source>
+        <translation>L’événement {seq} diffère. Rien n’a été importé&#xa0;; ce qui est gardé est intact.</translation>
+    </message>
+    <message>
+        <source>Events are missing.</source>
+        <translation>Il manque des événements.</translation>
+    </message>
+    <message>
+        <source>Event {expected} was due, {found} came. Nothing was imported.</source>
+        <translation>L’événement {expected} était attendu, {found} est arrivé. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>The timeline breaks at event {seq}.</source>
+        <translation>La chronologie est rompue à l’événement {seq}.</translation>
+    </message>
+    <message>
+        <source>Its fingerprint does not follow the one before. Reading is possible, signing is not.</source>
+        <translation>Son empreinte ne suit pas la précédente. La lecture reste possible, la signature non.</translation>
+    </message>
+    <message>
+        <source>See the report</source>
+        <translation>Voir le rapport</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read.</source>
+        <translation>Le dossier a changé pendant sa lecture.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Opening it again will do.</source>
+        <translation>Rien n’a été importé. Il suffit de l’ouvrir de nouveau.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>L’ouvrir de nouveau</translation>
+    </message>
+    <message>
+        <source>This is not the file that was announced.</source>
+        <translation>Ce n’est pas le dossier annoncé.</translation>
+    </message>
+    <message>
+        <source>The platform sent another one. Nothing was imported.</source>
+        <translation>La plateforme en a envoyé un autre. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>This desk trusts no sender yet.</source>
+        <translation>Ce poste ne fait encore confiance à aucun émetteur.</translation>
+    </message>
+    <message>
+        <source>Link a platform first: it says whose seal to trust. Nothing was imported.</source>
+        <translation>Reliez d’abord une plateforme&#xa0;: elle dit à quel sceau se fier. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>This is not a certificate.</source>
+        <translation>Ce n’est pas un certificat.</translation>
+    </message>
+    <message>
+        <source>The platform gave something unreadable in its place.</source>
+        <translation>La plateforme a donné quelque chose d’illisible à sa place.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Ce fichier ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The system does not allow it. Nothing was imported.</source>
+        <translation>Le système ne le permet pas. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>The synchronisation stopped.</source>
+        <translation>La synchronisation s’est arrêtée.</translation>
+    </message>
+    <message>
+        <source>Everything stays queued.</source>
+        <translation>Tout reste en file d’envoi.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>This desk is linked to no platform.</source>
+        <translation>Ce poste n’est relié à aucune plateforme.</translation>
+    </message>
+    <message>
+        <source>Acts stay sealed here until it is.</source>
+        <translation>Les actes restent scellés ici en attendant.</translation>
+    </message>
+    <message>
+        <source>Link a platform</source>
+        <translation>Relier une plateforme</translation>
+    </message>
+    <message>
+        <source>This address is not safe.</source>
+        <translation>Cette adresse n’est pas sûre.</translation>
+    </message>
+    <message>
+        <source>It is neither https nor on this computer: the exchange could be read on the way.</source>
+        <translation>Elle n’est ni en https ni sur cet ordinateur&#xa0;: l’échange pourrait être lu en route.</translation>
+    </message>
+    <message>
+        <source>Correct the address</source>
+        <translation>Corriger l’adresse</translation>
+    </message>
+    <message>
+        <source>The platform does not answer.</source>
+        <translation>La plateforme ne répond pas.</translation>
+    </message>
+    <message>
+        <source>You can go on working. Acts leave when it is back.</source>
+        <translation>Vous pouvez continuer à travailler. Les actes partiront à son retour.</translation>
+    </message>
+    <message>
+        <source>The platform is busy.</source>
+        <translation>La plateforme est occupée.</translation>
+    </message>
+    <message>
+        <source>It asks to come back later. Everything stays queued.</source>
+        <translation>Elle demande de revenir plus tard. Tout reste en file d’envoi.</translation>
+    </message>
+    <message>
+        <source>The answer of the platform is not understood.</source>
+        <translation>La réponse de la plateforme n’est pas comprise.</translation>
+    </message>
+    <message>
+        <source>It does not follow the contract ({what}). Nothing was changed here.</source>
+        <translation>Elle ne suit pas le contrat ({what}). Rien n’a changé ici.</translation>
+    </message>
+    <message>
+        <source>The platform refused this.</source>
+        <translation>La plateforme a refusé.</translation>
+    </message>
+    <message>
+        <source>Reason given: {code}. Nothing was transmitted.</source>
+        <translation>Motif donné&#xa0;: {code}. Rien n’a été transmis.</translation>
+    </message>
+    <message>
+        <source>Read the reason</source>
+        <translation>Lire le motif</translation>
+    </message>
+    <message>
+        <source>The platform no longer lets this desk in.</source>
+        <translation>La plateforme n’admet plus ce poste.</translation>
+    </message>
+    <message>
+        <source>It was removed from the list of desks. Your files stay readable here.</source>
+        <translation>Il a été retiré de la liste des postes. Vos dossiers restent lisibles ici.</translation>
+    </message>
+    <message>
+        <source>Ask the mediation body</source>
+        <translation>Interroger l’entité de médiation</translation>
+    </message>
+    <message>
+        <source>A file received is not imported.</source>
+        <translation>Un dossier reçu n’est pas importé.</translation>
+    </message>
+    <message>
+        <source>It did not pass the checks ({refusal}). The others were imported.</source>
+        <translation>Il n’a pas passé les contrôles ({refusal}). Les autres ont été importés.</translation>
+    </message>
+    <message>
+        <source>Ask for it again</source>
+        <translation>Redemander le dossier</translation>
+    </message>
+    <message>
+        <source>This address now answers as another platform.</source>
+        <translation>Cette adresse répond comme une autre plateforme.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it.</source>
+        <translation>Rien ne lui a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Check the address</source>
+        <translation>Vérifier l’adresse</translation>
+    </message>
+    <message>
+        <source>The platform gave another receipt than the one due.</source>
+        <translation>La plateforme a donné un autre reçu que celui attendu.</translation>
+    </message>
+    <message>
+        <source>The act is not counted as received.</source>
+        <translation>L’acte n’est pas compté comme reçu.</translation>
+    </message>
+    <message>
+        <source>Synchronise again</source>
+        <translation>Resynchroniser</translation>
+    </message>
+    <message>
+        <source>The platform has forgotten receipts.</source>
+        <translation>La plateforme a oublié des reçus.</translation>
+    </message>
+    <message>
+        <source>It knows fewer than this desk holds. Yours are kept; nothing is sent again by itself.</source>
+        <translation>Elle en connaît moins que ce poste n’en tient. Les vôtres sont gardés&#xa0;; rien ne repart tout seul.</translation>
+    </message>
+    <message>
+        <source>Warn the platform</source>
+        <translation>Prévenir la plateforme</translation>
+    </message>
+    <message>
+        <source>The platform does not accept this code.</source>
+        <translation>La plateforme n’accepte pas ce code.</translation>
+    </message>
+    <message>
+        <source>It was used, has expired or is mistyped. Nothing was changed.</source>
+        <translation>Il a déjà servi, a expiré ou est mal saisi. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Ask for a new code</source>
+        <translation>Demander un nouveau code</translation>
+    </message>
+    <message>
+        <source>This vault is already linked.</source>
+        <translation>Ce coffre est déjà relié.</translation>
+    </message>
+    <message>
+        <source>It belongs to another mediator or platform: a second one needs its own vault.</source>
+        <translation>Il appartient à un autre médiateur ou à une autre plateforme&#xa0;: un second demande son propre coffre.</translation>
+    </message>
+    <message>
+        <source>Create another vault</source>
+        <translation>Créer un autre coffre</translation>
+    </message>
+    <message>
+        <source>The decision could not be prepared.</source>
+        <translation>La décision n’a pas pu être préparée.</translation>
+    </message>
+    <message>
+        <source>Your text is intact.</source>
+        <translation>Votre texte est intact.</translation>
+    </message>
+    <message>
+        <source>A point keeps this from being signed.</source>
+        <translation>Un point empêche la signature.</translation>
+    </message>
+    <message>
+        <source>Each blocking point is listed with its repair.</source>
+        <translation>Chaque point bloquant est listé avec sa réparation.</translation>
+    </message>
+    <message>
+        <source>See the first point</source>
+        <translation>Voir le premier point</translation>
+    </message>
+    <message>
+        <source>Signing was not confirmed.</source>
+        <translation>La signature n’a pas été confirmée.</translation>
+    </message>
+    <message>
+        <source>Nothing was signed. Tick the confirmation to sign in person.</source>
+        <translation>Rien n’a été signé. Cochez la confirmation pour signer en personne.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>The signing key cannot be used.</source>
+        <translation>La clé de signature ne peut pas servir.</translation>
+    </message>
+    <message>
+        <source>It is missing, expired or not meant for signing. Nothing was signed.</source>
+        <translation>Elle manque, a expiré ou n’est pas faite pour signer. Rien n’a été signé.</translation>
+    </message>
+    <message>
+        <source>Choose another key</source>
+        <translation>Choisir une autre clé</translation>
+    </message>
+    <message>
+        <source>The signature could not be made.</source>
+        <translation>La signature n’a pas pu être faite.</translation>
+    </message>
+    <message>
+        <source>Nothing was signed. Your text is intact.</source>
+        <translation>Rien n’a été signé. Votre texte est intact.</translation>
+    </message>
+    <message>
+        <source>The signed document does not verify.</source>
+        <translation>Le document signé ne se vérifie pas.</translation>
+    </message>
+    <message>
+        <source>It was set aside and nothing was queued. Your text is intact.</source>
+        <translation>Il a été mis de côté et rien n’a été mis en file. Votre texte est intact.</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Signer de nouveau</translation>
+    </message>
+    <message>
+        <source>A template cannot be used.</source>
+        <translation>Un modèle ne peut pas servir.</translation>
+    </message>
+    <message>
+        <source>{template}: {reason}. Your text is intact.</source>
+        <translation>{template}&#xa0;: {reason}. Votre texte est intact.</translation>
+    </message>
+    <message>
+        <source>Choose another template</source>
+        <translation>Choisir un autre modèle</translation>
+    </message>
+    <message>
+        <source>A table of rules does not hold.</source>
+        <translation>Une table de règles ne tient pas.</translation>
+    </message>
+    <message>
+        <source>{table}: {reason}. No date is computed from it.</source>
+        <translation>{table}&#xa0;: {reason}. Aucune date n’en est calculée.</translation>
+    </message>
+    <message>
+        <source>Update the program</source>
+        <translation>Mettre à jour le programme</translation>
+    </message>
+    <message>
+        <source>The exhibit cannot be shown.</source>
+        <translation>La pièce ne peut pas être affichée.</translation>
+    </message>
+    <message>
+        <source>It is protected, damaged, too large or of another type. The original is kept as is.</source>
+        <translation>Elle est protégée, abîmée, trop volumineuse ou d’un autre type. L’original est conservé tel quel.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>The exhibit has not arrived yet.</source>
+        <translation>La pièce n’est pas encore arrivée.</translation>
+    </message>
+    <message>
+        <source>Exhibit {piece_no} is known, its content is not on this desk.</source>
+        <translation>La pièce n°&#xa0;{piece_no} est connue, son contenu n’est pas sur ce poste.</translation>
+    </message>
+    <message>
+        <source>Synchronise</source>
+        <translation>Synchroniser</translation>
+    </message>
+    <message>
+        <source>Too many events at once.</source>
+        <translation>Trop d’événements à la fois.</translation>
+    </message>
+    <message>
+        <source>The screen asked for more than it can show. Nothing is lost.</source>
+        <translation>L’écran en a demandé plus qu’il ne peut en montrer. Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not match.</source>
+        <translation>La phrase de passe ne convient pas.</translation>
+    </message>
+    <message>
+        <source>Check capitals and spaces. Nothing is erased.</source>
+        <translation>Vérifiez les majuscules et les espaces. Rien n’est effacé.</translation>
+    </message>
+    <message>
+        <source>What was received is refused.</source>
+        <translation>Ce qui a été reçu est refusé.</translation>
+    </message>
+    <message>
+        <source>It does not follow the contract of exchange. Nothing was imported.</source>
+        <translation>Cela ne suit pas le contrat d’échange. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened.</source>
+        <translation>Ce dossier ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+        <source>It is not as the format requires. Nothing was imported.</source>
+        <translation>Il n’est pas conforme au format. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>The computer could not read the file.</source>
+        <translation>L’ordinateur n’a pas pu lire le fichier.</translation>
+    </message>
+    <message>
+        <source>Nothing is said of the file itself. Nothing was imported.</source>
+        <translation>Le fichier lui-même n’est pas en cause. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>This is not a dispute file.</source>
+        <translation>Ce n’est pas un dossier de litige.</translation>
+    </message>
+    <message>
+        <source>The desk opens files ending in .dispute or .asice.</source>
+        <translation>Le poste ouvre les fichiers .dispute et .asice.</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Choisir un autre fichier</translation>
+    </message>
+    <message>
+        <source>This file is too large.</source>
+        <translation>Ce dossier est trop volumineux.</translation>
+    </message>
+    <message>
+        <source>It exceeds what the format allows. Nothing was imported.</source>
+        <translation>Il dépasse ce que permet le format. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>The envelope of this file does not open.</source>
+        <translation>L’enveloppe de ce dossier ne s’ouvre pas.</translation>
+    </message>
+    <message>
+        <source>It is damaged or of another kind. Nothing was imported.</source>
+        <translation>Elle est abîmée ou d’une autre sorte. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>This file was encrypted for someone else.</source>
+        <translation>Ce dossier a été chiffré pour quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>No key of this vault opens it. Nothing was imported.</source>
+        <translation>Aucune clé de ce coffre ne l’ouvre. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>This vault has no key to open files yet.</source>
+        <translation>Ce coffre n’a pas encore de clé pour ouvrir des dossiers.</translation>
+    </message>
+    <message>
+        <source>Keys are made when the desk is linked to a platform. Nothing was imported.</source>
+        <translation>Les clés sont créées quand le poste est relié à une plateforme. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>This file is badly made.</source>
+        <translation>Ce dossier est mal formé.</translation>
+    </message>
+    <message>
+        <source>Its structure is not allowed, as in a file made to deceive. Nothing was imported.</source>
+        <translation>Sa structure n’est pas celle permise, comme dans un fichier fait pour tromper. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>It does not name this desk as recipient: it was passed on. Nothing was imported.</source>
+        <translation>Il s’ouvre, mais sa liste de destinataires ne nomme pas ce poste&#xa0;: il a été transmis. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>The seal of this file does not hold.</source>
+        <translation>Le sceau de ce dossier ne tient pas.</translation>
+    </message>
+    <message>
+        <source>What it covers was changed, or it was sealed by someone else. Nothing was imported.</source>
+        <translation>Son contenu a été modifié, ou quelqu’un d’autre l’a scellé. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>This file was changed after it was sealed.</source>
+        <translation>Ce dossier a été modifié après son scellement.</translation>
+    </message>
+    <message>
+        <source>Its signature does not match. Nothing was imported.</source>
+        <translation>Sa signature ne correspond pas. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>The sender of this file is unknown.</source>
+        <translation>L’émetteur de ce dossier est inconnu.</translation>
+    </message>
+    <message>
+        <source>Its certificate leads to none this desk trusts. Nothing was imported.</source>
+        <translation>Son certificat ne mène à aucun de ceux auxquels ce poste se fie. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>Ask the platform</source>
+        <translation>Interroger la plateforme</translation>
+    </message>
+    <message>
+        <source>The certificate of the seal was not valid.</source>
+        <translation>Le certificat du sceau n’était pas valable.</translation>
+    </message>
+    <message>
+        <source>It had expired, or was not yet valid, when the file was sealed. Nothing was imported.</source>
+        <translation>Il avait expiré, ou n’était pas encore valable, au scellement. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>A document of this file does not match.</source>
+        <translation>Un document de ce dossier ne correspond pas.</translation>
+    </message>
+    <message>
+        <source>Its fingerprint is not the one that was sealed. Nothing was imported.</source>
+        <translation>Son empreinte n’est pas celle qui a été scellée. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>What this file says is refused.</source>
+        <translation>Ce que dit ce dossier est refusé.</translation>
+    </message>
+    <message>
+        <source>Its content does not follow the published form. Nothing was imported.</source>
+        <translation>Son contenu ne suit pas la forme publiée. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>This file comes from a newer version.</source>
+        <translation>Ce dossier vient d’une version plus récente.</translation>
+    </message>
+    <message>
+        <source>This desk cannot read its format yet. The file is untouched.</source>
+        <translation>Ce poste ne lit pas encore son format. Le fichier reste intact.</translation>
+    </message>
+    <message>
+        <source>This file was not addressed to you.</source>
+        <translation>Ce dossier ne vous était pas adressé.</translation>
+    </message>
+    <message>
+        <source>A newer version of this file is held.</source>
+        <translation>Le coffre tient une version plus récente.</translation>
+    </message>
+    <message>
+        <source>The one opened is older. The vault was not changed.</source>
+        <translation>Celle que vous ouvrez est plus ancienne. Le coffre n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>Open the one held</source>
+        <translation>Ouvrir celle du coffre</translation>
+    </message>
+    <message>
+        <source>This file contradicts the one held.</source>
+        <translation>Ce dossier contredit celui du coffre.</translation>
+    </message>
+    <message>
+        <source>It bears the same version with another content. The vault was not changed.</source>
+        <translation>Il porte la même version avec un autre contenu. Le coffre n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>A receipt is not genuine.</source>
+        <translation>Un reçu n’est pas authentique.</translation>
+    </message>
+    <message>
+        <source>It is not signed by the platform’s key. The act is not counted as received.</source>
+        <translation>Il n’est pas signé par la clé de la plateforme. L’acte n’est pas compté comme reçu.</translation>
+    </message>
+</context>
+<context>
+    <name>linking</name>
+    <message>
+        <source>Waiting for the platform</source>
+        <translation>Attente de la plateforme</translation>
+    </message>
+    <message>
+        <source>This is not an address: it begins with https://.</source>
+        <translation>Ce n’est pas une adresse&#xa0;: elle commence par https://.</translation>
+    </message>
+    <message>
+        <source>Without https the exchange could be read on the way.</source>
+        <translation>Sans https, l’échange pourrait être lu en route.</translation>
+    </message>
+    <message>
+        <source>Type the code you were given.</source>
+        <translation>Saisissez le code qui vous a été donné.</translation>
+    </message>
+    <message>
+        <source>Give this desk a name.</source>
+        <translation>Donnez un nom à ce poste.</translation>
+    </message>
+    <message>
+        <source>Linked to {platform} as {person}. The signing certificate is valid until {day}.</source>
+        <translation>Relié à {platform} au nom de {person}. Le certificat de signature est valable jusqu’au {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Dispute</source>
+        <translation>D&amp;ossier</translation>
+    </message>
+    <message>
+        <source>&amp;Proposal</source>
+        <translation>&amp;Proposition</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>O&amp;utils</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+</context>
+<context>
+    <name>outbox</name>
+    <message>
+        <source>fingerprint {digest}</source>
+        <translation>empreinte {digest}</translation>
+    </message>
+    <message>
+        <source>R-{number}</source>
+        <translation>R-{number}</translation>
+    </message>
+    <message>
+        <source>next try at {time}</source>
+        <translation>nouvel essai à {time}</translation>
+    </message>
+    <message>
+        <source>held by you</source>
+        <translation>retenu par vous</translation>
+    </message>
+    <message>
+        <source>waiting for the receipt</source>
+        <translation>reçu attendu</translation>
+    </message>
+    <message>
+        <source>at the next synchronisation</source>
+        <translation>à la prochaine synchronisation</translation>
+    </message>
+    <message>
+        <source>needs your decision</source>
+        <translation>demande votre décision</translation>
+    </message>
+    <message>
+        <source>{state}. {act}, file {number}, {recipients}.</source>
+        <translation>{state}. {act}, dossier {number}, {recipients}.</translation>
+    </message>
+    <message>
+        <source>File {number}, {title}</source>
+        <translation>Dossier {number}, {title}</translation>
+    </message>
+    <message>
+        <source>Withdraw the act</source>
+        <translation>Retirer l’acte</translation>
+    </message>
+    <message>
+        <source>{reason}. Nothing was handed to the parties.</source>
+        <translation>{reason}. Rien n’a été transmis aux parties.</translation>
+    </message>
+    <message>
+        <source>{reason}. It waits for your decision; the other acts leave.</source>
+        <translation>{reason}. Il attend votre décision&#xa0;; les autres actes partent.</translation>
+    </message>
+    <message>
+        <source>It is sealed on this desk and leaves in its turn, {when}.</source>
+        <translation>Il est scellé sur ce poste et part à son tour, {when}.</translation>
+    </message>
+    <message>
+        <source>The platform refused this act</source>
+        <translation>La plateforme a refusé cet acte</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>The file changed before this act left</source>
+        <translation>Le dossier a changé avant le départ de cet acte</translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation>Relire le dossier</translation>
+    </message>
+    <message>
+        <source>You hold this act</source>
+        <translation>Vous retenez cet acte</translation>
+    </message>
+    <message>
+        <source>It stays sealed on this desk until you release it.</source>
+        <translation>Il reste scellé sur ce poste jusqu’à ce que vous le libériez.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Libérer</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>En cours d’envoi</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>Rien à faire.</translation>
+    </message>
+    <message>
+        <source>Received by the platform</source>
+        <translation>Reçu par la plateforme</translation>
+    </message>
+    <message>
+        <source>The receipt below proves it.</source>
+        <translation>Le reçu ci-dessous le prouve.</translation>
+    </message>
+    <message>
+        <source>You withdrew this act</source>
+        <translation>Vous avez retiré cet acte</translation>
+    </message>
+    <message>
+        <source>It never left.</source>
+        <translation>Il n’est jamais parti.</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Établi le</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Reçu le</translation>
+    </message>
+    <message>
+        <source>For the content</source>
+        <translation>Pour le contenu</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>checked with the platform’s key</source>
+        <translation>vérifiée avec la clé de la plateforme</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>Receipt or reason</source>
+        <translation>Reçu ou motif</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>À revoir</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Acceptés</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirés</translation>
+    </message>
+</context>
+<context>
+    <name>passphrase</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Afficher la saisie</translation>
+    </message>
+    <message>
+        <source>Typed alike</source>
+        <translation>Saisies identiques</translation>
+    </message>
+    <message>
+        <source>Locked by itself after 15 minutes, or at once with Ctrl+L.</source>
+        <translation>Verrouillage automatique après 15 minutes, ou tout de suite avec Ctrl+L.</translation>
+    </message>
+    <message>
+        <source>Text being written is kept, encrypted, when the vault locks.</source>
+        <translation>Un texte en cours est gardé, chiffré, quand le coffre se verrouille.</translation>
+    </message>
+    <message>
+        <source>You can change the passphrase at any time and lose nothing.</source>
+        <translation>Vous pourrez changer la phrase à tout moment, sans rien perdre.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase.</source>
+        <translation>Choisissez une phrase de passe.</translation>
+    </message>
+    <message>
+        <source>One moment, the passphrase is being judged.</source>
+        <translation>Un instant, la phrase est en cours d’examen.</translation>
+    </message>
+    <message>
+        <source>The second passphrase differs from the first.</source>
+        <translation>La seconde saisie diffère de la première.</translation>
+    </message>
+    <message>
+        <source>Too short: at least {count} characters.</source>
+        <translation>Trop courte&#xa0;: au moins {count} caractères.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess. Four or five unrelated words do better.</source>
+        <translation>Trop facile à deviner. Quatre ou cinq mots sans lien font mieux.</translation>
+    </message>
+    <message>
+        <source>Good. Years of attempts would be needed.</source>
+        <translation>Bonne. Des années d’essais seraient nécessaires.</translation>
+    </message>
+    <message>
+        <source>Strong. Several centuries of attempts would be needed.</source>
+        <translation>Solide. Plusieurs siècles d’essais seraient nécessaires.</translation>
+    </message>
+    <message>
+        <source>Very strong. Longer than anyone can wait.</source>
+        <translation>Très solide. Plus longtemps que quiconque ne peut attendre.</translation>
+    </message>
+</context>
+<context>
+    <name>present</name>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>{day} at {time} ({zone})</source>
+        <translation>{day} à {time} ({zone})</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>Go</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>Mo</translation>
+    </message>
+    <message>
+        <source>kB</source>
+        <translation>ko</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>octets</translation>
+    </message>
+</context>
+<context>
+    <name>reading</name>
+    <message>
+        <source>As the computer</source>
+        <translation>Comme l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>{language}, text at {size}</source>
+        <translation>{language}, texte à {size}</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>sheet</name>
+    <message>
+        <source>Group {number}</source>
+        <translation>Groupe {number}</translation>
+    </message>
+    <message>
+        <source>Recovery key of the vault {name}</source>
+        <translation>Clé de secours du coffre {name}</translation>
+    </message>
+    <message>
+        <source>Group {number} does not match the sheet. Look at it once more.</source>
+        <translation>Le groupe {number} ne correspond pas à la feuille. Regardez-la encore une fois.</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Feuille de secours</translation>
+    </message>
+    <message>
+        <source>Whoever holds this sheet and a copy of the vault can read it. Keep it locked away, far from the computer.</source>
+        <translation>Qui détient cette feuille et une copie du coffre peut le lire. Gardez-la sous clé, loin de l’ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>steps</name>
+    <message>
+        <source>Opening the envelope</source>
+        <translation>Ouverture de l’enveloppe</translation>
+    </message>
+    <message>
+        <source>Checking fingerprints and signature</source>
+        <translation>Contrôle des empreintes et de la signature</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Lecture du dossier</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Writing in the vault</source>
+        <translation>Écriture dans le coffre</translation>
+    </message>
+    <message>
+        <source>Sending acts</source>
+        <translation>Envoi des actes</translation>
+    </message>
+    <message>
+        <source>Sending documents</source>
+        <translation>Envoi des documents</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Réception</translation>
+    </message>
+    <message>
+        <source>Receiving files</source>
+        <translation>Réception des dossiers</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} sur {total}</translation>
+    </message>
+</context>
+</TS>
