@@ -1,0 +1,97 @@
+"""A real platform in a folder of its own, served over loopback by a thread."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import NamedTuple
+from uuid import UUID
+
+import httpx2
+import pytest
+
+from dispute_exchange.decision import ChainReference
+from dispute_exchange.parties import Mediator
+from dispute_platform.api.server import server
+from dispute_platform.disputes import register_dispute
+from dispute_platform.mediators import add_mediator, issue_code
+from dispute_platform.platform import Platform, open_platform
+from dispute_platform.tables import DisputeRow
+from tests.platform.desk import Desk
+from tests.platform.material import BODY, material
+
+
+@pytest.fixture
+def platform(tmp_path: Path) -> Iterator[Platform]:
+    platform = open_platform(tmp_path / "platform")
+    yield platform
+    platform.close()
+
+
+@pytest.fixture
+def mediator(platform: Platform) -> Mediator:
+    return add_mediator(platform, "Odile Vautremont", BODY)
+
+
+class Served(NamedTuple):
+    """A platform and its address."""
+
+    platform: Platform
+    url: str
+
+
+@contextmanager
+def serving(platform: Platform) -> Iterator[Served]:
+    """``platform`` over loopback while the context lasts."""
+    running = server(platform, "127.0.0.1", 0)
+    socket = running.config.bind_socket()
+    thread = threading.Thread(target=running.run, kwargs={"sockets": [socket]})
+    thread.start()
+    try:
+        yield Served(platform, f"http://127.0.0.1:{socket.getsockname()[1]}")
+    finally:
+        running.should_exit = True
+        thread.join()
+        socket.close()
+
+
+@pytest.fixture
+def served(platform: Platform) -> Iterator[Served]:
+    with serving(platform) as running:
+        yield running
+
+
+Enrols = Callable[..., Desk]
+
+
+@pytest.fixture
+def enrols(served: Served) -> Iterator[Enrols]:
+    """Enrols a device of a mediator; every desk is closed at the end."""
+    with ExitStack() as stack:
+
+        def enrol(mediator: Mediator, transport: httpx2.BaseTransport | None = None) -> Desk:
+            code = issue_code(served.platform, mediator.mediator_id).code
+            desk = Desk.enrol(served.url, code, transport)
+            stack.callback(desk.close)
+            return desk
+
+        yield enrol
+
+
+@pytest.fixture
+def desk(enrols: Enrols, mediator: Mediator) -> Desk:
+    return enrols(mediator)
+
+
+@pytest.fixture
+def dispute(platform: Platform, mediator: Mediator) -> UUID:
+    """A dispute in mediation."""
+    return register_dispute(platform, material(mediator))
+
+
+def head(platform: Platform, dispute_id: UUID) -> ChainReference:
+    """Where the dispute's chain ends now."""
+    with platform.database.read() as session:
+        row = session.get(DisputeRow, dispute_id)
+        assert row is not None
+        return ChainReference(seq=row.seq, hash=row.hash)
