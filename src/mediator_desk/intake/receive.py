@@ -45,11 +45,10 @@ class UnexpectedDispute(DeskError):
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What a fetched file must be: its dispute, its least revision and, at that one, its digest."""
+    """What a fetched file must be: its dispute and its least revision."""
 
     dispute_id: UUID
     revision: int
-    container_sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +114,6 @@ def _read(container: OpenContainer, expected: Expected | None) -> DisputeFile:
             raise UnexpectedDispute(what="dispute")
         if file.revision < expected.revision:
             raise UnexpectedDispute(what="revision")
-        same = container.container_sha256 == expected.container_sha256
-        if file.revision == expected.revision and not same:
-            raise UnexpectedDispute(what="container")
     return file
 
 

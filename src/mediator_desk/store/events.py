@@ -210,7 +210,7 @@ def unread(connection: Connection, without: Iterable[str]) -> dict[int, int]:
         )
         .group_by(event.c.dispute_no)
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def drop(connection: Connection, dispute_no: int) -> None:

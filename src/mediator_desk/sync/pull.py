@@ -3,6 +3,7 @@
 Owns what each change does to the mirror; dispute files are only noted here, and fetched after.
 """
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BufferedReader, RawIOBase
@@ -11,7 +12,7 @@ from uuid import UUID
 
 from sqlalchemy.engine import Connection
 
-from dispute_exchange.container import RandomReader
+from dispute_exchange.container import RandomReader, SeekableScratch
 from dispute_exchange.wire import ChangePage, EventsAppended, FileAvailable, Reassigned
 from mediator_desk.clock import Clock
 from mediator_desk.store import disputes, feed, mirror
@@ -120,12 +121,16 @@ class Feed:
     def _fetch(self, announced: Announced, importer: Importer) -> int:
         scratch = self.vault.scratch()
         try:
+            measured = _Measured(scratch)
             self.api.download(
                 announced.dispute_id,
                 announced.revision or None,
-                scratch,
+                measured,
                 lambda done: self.progress(done, announced.size, "download"),
             )
+            # WHY only when told: a file wanted again is whatever is newest there.
+            if announced.container_sha256 not in ("", measured.digest.hexdigest()):
+                raise FileRefused(refusal="announced_otherwise")
             self.progress(0, 0, "import")
             source = BufferedReader(_Reading(scratch.finish()))
             return importer(cast("BinaryIO", source), announced)
@@ -162,6 +167,18 @@ def _wanted(connection: Connection) -> tuple[Announced, ...]:
         if held.refetch and held.dispute_id not in known and not held.read_only
     ]
     return (*announced, *again)
+
+
+class _Measured:
+    """A scratch being written, with the digest of what came."""
+
+    def __init__(self, scratch: SeekableScratch) -> None:
+        self._scratch = scratch
+        self.digest = hashlib.sha256()
+
+    def write(self, data: bytes) -> None:
+        self.digest.update(data)
+        self._scratch.write(data)
 
 
 class _Reading(RawIOBase):

@@ -181,9 +181,7 @@ class _Run:
         from mediator_desk.sync.errors import FileRefused
 
         desk = self._desk
-        expected = intake.Expected(
-            announced.dispute_id, announced.revision, announced.container_sha256
-        )
+        expected = intake.Expected(announced.dispute_id, announced.revision)
         with desk.vault.engine.connect() as connection:
             anchors = intake.read_anchors(connection, desk.vault)
         try:
