@@ -184,6 +184,9 @@ def _allowed(standing: Standing, event: TimelineEvent) -> bool:
     kind = event.payload.kind
     if kind == "OFFER":
         return True
+    if kind == "DECISION_ISSUED" and standing.entered_on is None:
+        # LAW(R612-3): a solution is proposed to parties who entered mediation.
+        return False
     return kind in ALLOWED_IN and standing.state in ALLOWED_IN[kind]
 
 
