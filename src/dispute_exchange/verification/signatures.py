@@ -11,6 +11,8 @@ from typing import Any, Final
 
 from asn1crypto.x509 import Certificate
 from cryptography import x509
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
@@ -116,7 +118,7 @@ def _one(
         fingerprint=certificate.fingerprint(SHA256()).hex(),
         intact=intact,
         trusted=bool(status is not None and status.trusted),
-        revoked=_revoked(certificate, trust),
+        revoked=_revoked(certificate, signature, trust),
         expected=_is_expected(signature, certificate, expected),
     )
     return facts, wrong
@@ -184,18 +186,36 @@ def _is_expected(
     return _name(certificate.subject) == expected.name
 
 
-def _revoked(certificate: x509.Certificate, trust: Trust) -> bool:
-    """Whether a list by the certificate's issuer names it.
+def _revoked(certificate: x509.Certificate, signature: EmbeddedPdfSignature, trust: Trust) -> bool:
+    """Whether a list by the certificate's own issuer names it.
 
     WHY whatever the date of revocation: without a time stamp nothing proves that the signature
-    was made before.
+    was made before. A list counts only when the key that issued the certificate signed it.
     """
+    embedded = [x509.load_der_x509_certificate(c.dump()) for c in signature.other_embedded_certs]
+    issuers = [c for c in (*trust.roots, *embedded) if _issued(c, certificate)]
     return any(
-        revocations.issuer == certificate.issuer
+        _signed_by(revocations, issuer)
         and revocations.get_revoked_certificate_by_serial_number(certificate.serial_number)
         is not None
         for revocations in trust.revocations
+        for issuer in issuers
     )
+
+
+def _issued(issuer: x509.Certificate, certificate: x509.Certificate) -> bool:
+    try:
+        certificate.verify_directly_issued_by(issuer)
+    except (ValueError, TypeError, InvalidSignature):
+        return False
+    return True
+
+
+def _signed_by(revocations: x509.CertificateRevocationList, issuer: x509.Certificate) -> bool:
+    key = issuer.public_key()
+    if not isinstance(key, rsa.RSAPublicKey | ec.EllipticCurvePublicKey | ed25519.Ed25519PublicKey):
+        return False
+    return revocations.issuer == issuer.subject and revocations.is_signature_valid(key)
 
 
 def _level(signature: EmbeddedPdfSignature) -> str:

@@ -49,7 +49,7 @@ from mediator_desk.usecases.decisions import SignDecision, SignedDecision, Signi
 from mediator_desk.usecases.desk import Actor, Desk
 from mediator_desk.usecases.progress import Progress
 
-_STEPS = ("check", "compose", "render", "sign", "verify", "seal", "queue")
+_STEPS = ("check", "compose", "render", "sign", "verify", "seal", "queue", "keep")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def summarise(desk: Desk, draft_id: UUID) -> SigningSummary:
 
 
 def sign(desk: Desk, request: SignDecision, progress: Progress) -> SignedDecision:
-    """Signs, verifies, seals and queues. ``progress`` is told each of the seven steps."""
+    """Signs, verifies, seals and queues. ``progress`` is told each step as it begins."""
     if not request.confirmed:
         raise NotConfirmed
     if desk.actor is None:
@@ -123,6 +123,7 @@ def sign(desk: Desk, request: SignDecision, progress: Progress) -> SignedDecisio
         acts.queue(connection, act, issued.at, file=blob, held=request.hold)
         decisions.add(connection, _row(issued, basis, draft, act, blob.blob_id))
         drafts.close(connection, request.draft_id, DraftStatus.SIGNED)
+        tell("keep")
     return SignedDecision(
         decision_id=issued.record.decision_id,
         number=issued.record.number,

@@ -1,0 +1,261 @@
+"""The pages: what a screen reader gets, what a printer gets, the same bytes every time."""
+
+import hashlib
+import io
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from dispute_exchange.canonical import canonical_json
+from dispute_exchange.decision import DecisionRecord, ListBlock, Paragraph, Quotation
+from dispute_exchange.verification.reading import embedded_record, printed_text
+from dispute_exchange.vocabulary import DecisionKind, Language
+from mediator_desk.decisions.compose import compose
+from mediator_desk.decisions.plan import standard_plan
+from mediator_desk.decisions.render.furniture import SignerMark
+from mediator_desk.decisions.render.press import render_draft, render_for_signature
+from mediator_desk.decisions.render.words import Speech
+from mediator_desk.decisions.templates import page_words
+from tests.decisions import material as m
+from tests.decisions.conftest import Issued
+from tests.decisions.tools import needs, tool
+
+MARK = SignerMark("Odile Vautremont", "Essai, émission")
+ROOT = Path(__file__).parents[2]
+
+
+def blocks_of(pdf: bytes) -> list[str]:
+    """The texts a screen reader stops at, with ordinary spaces and hyphens."""
+    text = re.sub("[\u00a0\u202f]", " ", printed_text(pdf)).replace("\u2011", "-")
+    return [block.strip() for block in text.split("\n") if block.strip()]
+
+
+def test_every_paragraph_is_read_as_it_was_written(issued: Issued) -> None:
+    record = issued.record
+    speech = Speech.of(record, page_words(record.language))
+    blocks = set(blocks_of(issued.rendered.pdf))
+    expected = [
+        speech.line(inlines)
+        for section in record.sections
+        for block in section.blocks
+        for inlines in (
+            block.items
+            if isinstance(block, ListBlock)
+            else [block.inlines]
+            if isinstance(block, Paragraph | Quotation)
+            else []
+        )
+    ]
+    assert len(expected) > 12
+    for text in expected:
+        plain = re.sub("[\u00a0\u202f]", " ", text).replace("\u2011", "-")
+        assert plain in blocks, plain
+
+
+def test_running_heads_and_page_numbers_are_not_read(issued: Issued) -> None:
+    text = printed_text(issued.rendered.pdf)
+    assert "Page 1" not in text
+    assert text.count("Médiation Rivage") == 3  # letterhead, procedure, signature
+
+
+def test_every_painting_operator_is_marked(issued: Issued) -> None:
+    """LAW(ISO 14289-1, 7.1): content or artifact, never across a text object or a saved state."""
+    with pikepdf.open(io.BytesIO(issued.signed)) as pdf:
+        for page in pdf.pages:
+            _check_marks(page)
+
+
+def _check_marks(page: pikepdf.Page) -> None:
+    open_marks, in_text, seen = 0, False, []
+    for instruction in pikepdf.parse_content_stream(page):
+        operator = str(instruction.operator)
+        if operator in ("BDC", "BMC"):
+            assert not open_marks
+            assert not in_text
+            open_marks += 1
+            number = instruction.operands[1].get("/MCID")
+            seen += [] if number is None else [int(number)]
+        elif operator == "EMC":
+            assert not in_text
+            open_marks -= 1
+        elif operator in ("BT", "ET"):
+            in_text = operator == "BT"
+        elif operator in ("Tj", "TJ", "S", "s", "f", "F", "f*", "B", "Do"):
+            assert open_marks == 1, operator
+    assert open_marks == 0
+    assert seen == list(range(len(seen)))
+
+
+def test_fonts_are_embedded_subsets_of_the_house_faces(issued: Issued) -> None:
+    with pikepdf.open(io.BytesIO(issued.signed)) as pdf:
+        fonts = [
+            item
+            for item in pdf.objects
+            if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == pikepdf.Name.Font
+        ]
+        assert len(fonts) >= 6
+        for font in fonts:
+            assert re.match(r"/[A-Z]{6}\+Source", str(font.BaseFont))
+            assert "/FontFile2" in font.FontDescriptor
+            assert b"<0000>" not in font.ToUnicode.read_bytes()
+
+
+def test_the_record_is_attached_byte_for_byte(issued: Issued) -> None:
+    assert embedded_record(issued.signed) == canonical_json(issued.record)
+    with pikepdf.open(io.BytesIO(issued.signed)) as pdf:
+        (file,) = pdf.Root.AF
+        assert file.AFRelationship == pikepdf.Name.Data
+        assert str(file.EF.F.Subtype) == "/application/json"
+
+
+def test_citations_lead_to_the_list_of_exhibits(issued: Issued) -> None:
+    with pikepdf.open(io.BytesIO(issued.rendered.pdf)) as pdf:
+        links = [
+            note
+            for page in pdf.pages
+            for note in page.get("/Annots", [])
+            if note.Subtype == pikepdf.Name.Link
+        ]
+        assert len(links) == 5
+        pages = [page.objgen for page in pdf.pages]
+        for link in links:
+            assert str(link.Contents).startswith("pièce\u00a0n°")
+            assert link.Dest[0].objgen in pages[2:]
+
+
+def test_a_draft_has_neither_field_nor_record_and_says_so(record: DecisionRecord) -> None:
+    draft = render_draft(record).pdf
+    assert embedded_record(draft) is None
+    with pikepdf.open(io.BytesIO(draft)) as pdf:
+        assert "/AcroForm" not in pdf.Root
+        assert "Projet" in str(pdf.trailer.Info.Title)
+
+
+@pytest.mark.parametrize("language", [Language.FR, Language.EN])
+@pytest.mark.parametrize("kind", list(DecisionKind))
+def test_every_kind_composes_and_prints_from_its_plan(
+    kind: DecisionKind, language: Language
+) -> None:
+    content = standard_plan(m.basis(), kind, language)
+    record = compose(content, m.basis(), m.IDENTITY, m.NOW)
+    pdf = render_for_signature(record, MARK).pdf
+    blocks = blocks_of(pdf)
+    assert content.title in blocks
+    for notice in record.notices:
+        assert any(notice.text.replace("\u00a0", " ") in block for block in blocks)
+    assert record.notices
+
+
+def test_english_reads_as_english() -> None:
+    content = standard_plan(m.basis(), DecisionKind.PROPOSAL, Language.EN)
+    content = content.model_copy(update={"heads": m.outcomes(), "response_days": 21})
+    pdf = render_for_signature(compose(content, m.basis(), m.IDENTITY, m.NOW), MARK).pdf
+    text = "\n".join(blocks_of(pdf))
+    assert "€160.70" in text
+    assert "on 6 July 2026" in text
+    assert "Each party has 21 days" in text
+    assert "Time to answer" in text
+
+
+def test_what_no_face_holds_is_a_box_that_stands_for_it() -> None:
+    """Right-to-left names and pictograms: nothing is lost to a screen reader."""
+    case = m.case()
+    parties = (
+        case.parties[0].model_copy(update={"name": "مريم الحسني"}),
+        case.parties[1].model_copy(update={"name": "Фотоателье Ωμέγα 📷"}),
+    )
+    basis = m.basis(case=case.model_copy(update={"parties": parties}))
+    record = compose(m.draft_fr(), basis, m.IDENTITY, m.NOW)
+    pdf = render_for_signature(record, MARK).pdf
+    text = printed_text(pdf)
+    assert "مريم الحسني" in text
+    assert "Фотоателье Ωμέγα 📷" in text
+
+
+def test_a_long_name_and_a_long_table_break_well() -> None:
+    case = m.case()
+    heads = tuple(
+        case.claim.heads[0].model_copy(update={"title": f"Prélèvement n° {n}, contesté"})
+        for n in range(1, 27)
+    )
+    outcomes = tuple(
+        m.outcomes()[0].model_copy(update={"title": head.title, "letter": "A"})
+        for head in heads * 3
+    )
+    name = "Société " + "Extraordinairement " * 6 + "Longue"
+    trader = case.parties[1].model_copy(update={"name": name})
+    basis = m.basis(case=case.model_copy(update={"parties": (case.parties[0], trader)}))
+    content = m.draft_fr().model_copy(update={"heads": outcomes})
+    rendered = render_for_signature(compose(content, basis, m.IDENTITY, m.NOW), MARK)
+    assert rendered.pages >= 6
+    text = printed_text(rendered.pdf)
+    assert text.count("Chef de demande") == 1  # repeated heads are decoration
+    assert text.count("Prélèvement") == 78
+
+
+def test_the_same_decision_gives_the_same_bytes_in_another_process(
+    issued: Issued, tmp_path: Path
+) -> None:
+    script = (
+        "import hashlib\n"
+        "from tests.decisions import material as m\n"
+        "from tests.decisions.test_pages import MARK\n"
+        "from mediator_desk.decisions.compose import compose\n"
+        "from mediator_desk.decisions.render.press import render_for_signature\n"
+        "record = compose(m.draft_fr(), m.basis(), m.IDENTITY, m.NOW)\n"
+        "print(hashlib.sha256(render_for_signature(record, MARK).pdf).hexdigest())\n"
+    )
+    digests = set()
+    for seed, zone, locale in (("0", "UTC", "C"), ("4242", "Pacific/Auckland", "fr_FR.UTF-8")):
+        surroundings = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale}
+        done = subprocess.run(
+            [sys.executable, "-c", script],
+            cwd=ROOT,
+            env=surroundings,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        digests.add(done.stdout.strip())
+    here = render_for_signature(issued.record, MARK).pdf
+    assert digests == {hashlib.sha256(here).hexdigest()}
+
+
+@needs("pdfinfo")
+def test_poppler_reads_the_structure(issued: Issued, tmp_path: Path) -> None:
+    seen = tool("pdfinfo", "-struct-text", file=_put(tmp_path, issued.signed))
+    assert "/Scope /Column" in seen
+    assert re.search(r'H1 \(block\)\s+"Proposition de solution"', seen)
+    assert "BlockQuote" in seen
+    assert "Page 1 sur" not in seen
+
+
+@needs("pdffonts")
+def test_poppler_sees_every_font_embedded(issued: Issued, tmp_path: Path) -> None:
+    lines = tool("pdffonts", file=_put(tmp_path, issued.signed)).splitlines()[2:]
+    assert lines
+    for line in lines:
+        assert line.split()[-5:-2] == ["yes", "yes", "yes"], line
+
+
+@needs("pdfdetach")
+def test_poppler_detaches_the_record(issued: Issued, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    tool("pdfdetach", "-save", "1", "-o", str(out), file=_put(tmp_path, issued.signed))
+    assert out.read_bytes() == canonical_json(issued.record)
+
+
+@needs("qpdf")
+def test_qpdf_finds_no_fault(issued: Issued, tmp_path: Path) -> None:
+    assert "No syntax" in tool("qpdf", "--check", file=_put(tmp_path, issued.signed))
+
+
+def _put(folder: Path, pdf: bytes) -> Path:
+    path = folder / "decision.pdf"
+    path.write_bytes(pdf)
+    return path
