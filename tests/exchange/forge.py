@@ -33,6 +33,7 @@ class Part:
     comment: bytes = b""
     gap_before: bytes = b""
     packed: bytes | None = None
+    only_in_directory: bool = False
 
     @property
     def raw_name(self) -> bytes:
@@ -64,7 +65,9 @@ def assemble(
         local = local._replace(**part.both)._replace(**part.local)
         if part.local_name is not None:
             local = local._replace(name_length=len(part.local_name))
-        out += local.pack() + (part.local_name or part.raw_name) + part.local_extra + part.content()
+        if not part.only_in_directory:
+            out += local.pack() + (part.local_name or part.raw_name) + part.local_extra
+            out += part.content()
         central = record._replace(
             extra_length=len(part.central_extra), comment_length=len(part.comment)
         )

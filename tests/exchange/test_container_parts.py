@@ -50,7 +50,7 @@ def test_a_name_that_passes_stays_below_its_folder_on_every_system(tmp_name):
         assert joined.startswith("/vault/evidence/")
         assert not set('\\:*?"<>|') & set(name)
         assert "/../" not in form
-    assert name.isprintable()
+    assert all(char.isprintable() or unicodedata.category(char) == "Zs" for char in name)
     assert len(name.encode()) <= STANDARD.path_bytes
 
 
@@ -201,6 +201,17 @@ def test_depth_is_counted_as_people_count_it(depth, brackets_in_strings):
     else:
         with pytest.raises(errors.JsonTooDeep):
             check_json(text.encode(), STANDARD)
+
+
+@pytest.mark.parametrize("shift", range(4))
+@pytest.mark.parametrize("escaped", ["\\\\", '\\"', '\\\\\\"'])
+def test_escapes_are_followed_wherever_the_text_is_cut(shift, escaped):
+    text = " " * shift + '"' + escaped * 100_000 + '"'
+    json.loads(text)
+    deep, brackets = "[" * 31 + "]" * 31, "[" * 40
+    check_json(f'[{text},{deep},"{brackets}"]'.encode(), STANDARD)
+    with pytest.raises(errors.JsonTooDeep):
+        check_json(f"[{text},[{deep}]]".encode(), STANDARD)
 
 
 @given(st.binary(max_size=60))

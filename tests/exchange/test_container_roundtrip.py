@@ -278,6 +278,21 @@ def test_a_source_that_changes_spoils_a_plain_container_too(platform):
         )
 
 
+def test_a_source_that_never_ends_is_left_soon(platform):
+    class Endless(io.RawIOBase):
+        given = 0
+
+        def read(self, size: int = -1, /) -> bytes:
+            self.given += size
+            assert self.given < 10_000_000
+            return b"x" * size
+
+    answers = iter([io.BytesIO(b"short"), Endless()])
+    growing = ContainerSource("evidence/0001-x", "image/png", lambda: next(answers), 5)  # type: ignore[arg-type,return-value]
+    with pytest.raises(errors.SourceChanged):
+        write(platform, platform.device.recipient, evidence=[growing])
+
+
 def test_a_source_or_target_that_fails_is_told_as_such(platform, tmp_path):
     missing = ContainerSource("evidence/a", "text/plain", (tmp_path / "none").open, 1)  # type: ignore[arg-type]
     with pytest.raises(errors.StorageFailed):

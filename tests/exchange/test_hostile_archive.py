@@ -95,6 +95,10 @@ def with_packed(parts: list[Part], edit: Callable[[bytes], bytes]) -> list[Part]
     return change(parts, names.MANIFEST, packed=edit(part.content()))
 
 
+def manifest_size(parts: list[Part]) -> int:
+    return next(len(part.data) for part in parts if part.name == names.MANIFEST)
+
+
 NAMES: dict[str, tuple[str | bytes, str]] = {
     "absolute": ("/evidence/0009-x.pdf", "path_traversal"),
     "parent": ("evidence/../../x.pdf", "path_traversal"),
@@ -214,6 +218,7 @@ ARCHIVES: dict[str, tuple[Build, type[errors.ContainerRefused]]] = {
         lambda parts: assemble(parts, end={"comment_length": 5}, after=b"hello"),
         errors.ArchiveComment,
     ),
+    "comment_announced_only": (end(comment_length=5), errors.ArchiveTruncated),
     "entry_comment": (changed(comment=b"hello"), errors.ArchiveComment),
     "fewer_entries_claimed": (end(entries=5, entries_here=5), errors.ArchiveMalformed),
     "more_entries_claimed": (end(entries=50, entries_here=50), errors.ArchiveMalformed),
@@ -260,6 +265,10 @@ ARCHIVES: dict[str, tuple[Build, type[errors.ContainerRefused]]] = {
         lying("both", names.SIGNATURE, size=50_000, compressed=50_000),
         errors.MembersOverlap,
     ),
+    "entry_in_the_directory": (
+        named("evidence/0009-x", only_in_directory=True),
+        errors.MembersOverlap,
+    ),
     "offset_beyond_directory": (lying("central", offset=1 << 20), errors.GapBetweenMembers),
     # the two headers
     "other_name_in_local": (
@@ -283,6 +292,12 @@ ARCHIVES: dict[str, tuple[Build, type[errors.ContainerRefused]]] = {
     ),
     "deflate_cut": (
         lambda parts: assemble(with_packed(parts, lambda packed: packed[:-4])),
+        errors.MemberDamaged,
+    ),
+    "shorter_than_declared": (
+        lambda parts: assemble(
+            change(parts, names.MANIFEST, both={"size": manifest_size(parts) + 5})
+        ),
         errors.MemberDamaged,
     ),
     "deflate_empty": (

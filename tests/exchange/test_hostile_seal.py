@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from asn1crypto import cms
@@ -139,6 +140,19 @@ def test_a_certificate_not_in_force_when_it_signed(platform, valid):
     assert type(refused(platform, signed(stale))) is errors.CertificateNotInForce
 
 
+@pytest.mark.parametrize("roots", ["itself", "nobody"])
+def test_a_stale_certificate_is_stale_even_as_its_own_root(platform, roots):
+    valid = (NOW - timedelta(days=30), NOW - timedelta(days=1))
+    stale = replace(platform, signer=make_signer(platform.root, valid=valid))
+    trusted = [stale.signer._chain[0]] if roots == "itself" else None
+    error = refused(platform, signed(stale), trust_roots=trusted)
+    assert type(error) is errors.CertificateNotInForce
+
+
+def test_a_sealing_certificate_may_be_trusted_by_itself(platform):
+    opened(platform, assemble(signed(platform)), trust_roots=[platform.signer._chain[0]])
+
+
 def test_a_certificate_that_expired_since_still_holds(platform):
     later = NOW + timedelta(days=5000)
     opened(platform, assemble(signed(platform)), at=later)
@@ -244,29 +258,31 @@ def no_certificates(content: cms.ContentInfo) -> None:
     content["content"]["certificates"] = cms.CertificateSet([])
 
 
-SEALS: dict[str, tuple[Callable[[Platform], Change], type[errors.ContainerRefused]]] = {
-    "empty": (lambda _: lambda _: b"", errors.SignatureMalformed),
-    "noise": (lambda _: lambda _: bytes(range(256)) * 8, errors.SignatureMalformed),
-    "text": (lambda _: lambda _: b"-----BEGIN PKCS7-----", errors.SignatureMalformed),
-    "deeply_nested": (lambda _: lambda _: nested_asn1(100_000), errors.SignatureMalformed),
-    "ends_early": (lambda _: lambda _: b"\x30\x84\xff\xff\xff\xff", errors.SignatureMalformed),
-    "trailing_bytes": (
-        lambda platform: lambda listed: platform.signer.sign(listed, NOW) + b"x",
-        errors.SignatureMalformed,
+def other_content(content: cms.ContentInfo) -> None:
+    content["content"]["encap_content_info"]["content_type"] = "tst_info"
+
+
+def malformed(make: Callable[[Platform], Change], reason: str) -> tuple[Any, type, dict[str, str]]:
+    return make, errors.SignatureMalformed, {"reason": reason}
+
+
+SEALS: dict[str, tuple[Callable[[Platform], Change], type, dict[str, str]]] = {
+    "empty": malformed(lambda _: lambda _: b"", "unreadable"),
+    "noise": malformed(lambda _: lambda _: bytes(range(256)) * 8, "unreadable"),
+    "text": malformed(lambda _: lambda _: b"-----BEGIN PKCS7-----", "unreadable"),
+    "deeply_nested": malformed(lambda _: lambda _: nested_asn1(100_000), "unreadable"),
+    "ends_early": malformed(lambda _: lambda _: b"\x30\x84\xff\xff\xff\xff", "unreadable"),
+    "trailing_bytes": malformed(
+        lambda platform: lambda listed: platform.signer.sign(listed, NOW) + b"x", "unreadable"
     ),
-    "not_cades": (plain_pkcs7, errors.SignatureMalformed),
-    "no_signing_time": (without_signing_time, errors.SigningTimeMissing),
-    "two_signers": (lambda platform: edited(platform, two_signers), errors.SignatureMalformed),
-    "attached": (lambda platform: edited(platform, attached), errors.SignatureMalformed),
-    "many_certificates": (
-        lambda platform: edited(platform, many_certificates),
-        errors.SignatureMalformed,
-    ),
-    "no_certificates": (
-        lambda platform: edited(platform, no_certificates),
-        errors.SignatureMalformed,
-    ),
-}  # fmt: skip
+    "not_cades": malformed(plain_pkcs7, "not_cades"),
+    "two_signers": malformed(lambda p: edited(p, two_signers), "several_signers"),
+    "attached": malformed(lambda p: edited(p, attached), "not_detached"),
+    "other_content": malformed(lambda p: edited(p, other_content), "content_type"),
+    "many_certificates": malformed(lambda p: edited(p, many_certificates), "certificates"),
+    "no_certificates": malformed(lambda p: edited(p, no_certificates), "certificates"),
+    "no_signing_time": (without_signing_time, errors.SigningTimeMissing, {}),
+}
 
 
 def nested_asn1(depth: int) -> bytes:
@@ -275,8 +291,9 @@ def nested_asn1(depth: int) -> bytes:
 
 @pytest.mark.parametrize("trick", SEALS)
 def test_a_hostile_signature_file(platform, trick):
-    make, expected = SEALS[trick]
-    assert type(refused(platform, signed(platform, seal=make(platform)))) is expected
+    make, expected, facts = SEALS[trick]
+    error = refused(platform, signed(platform, seal=make(platform)))
+    assert (type(error), error.facts) == (expected, facts)
 
 
 def test_rsa_and_ed25519_seals_hold_too(platform, subtests):
@@ -314,6 +331,21 @@ MANIFESTS: dict[str, tuple[Change, type[errors.ContainerRefused]]] = {
     "comment": (after_declaration(b"<!-- hidden -->"), errors.DoctypeRefused),
     "utf16_doctype": (lambda _: AS_UTF16, errors.ManifestMalformed),
     "utf7_doctype": (lambda _: AS_UTF7, errors.ManifestMalformed),
+    "utf16_without_mark": (
+        lambda listed: listed.decode().replace("UTF-8", "UTF-16LE").encode("utf-16-le"),
+        errors.ManifestMalformed,
+    ),
+    "utf7": (
+        lambda listed: (
+            b'<?xml version="1.0" encoding="UTF-7"?>'
+            + listed.partition(b"?>")[2].replace(b"<", b"+ADw-")
+        ),
+        errors.ManifestMalformed,
+    ),
+    "root_attribute": (
+        swap(b"<asic:ASiCManifest ", b'<asic:ASiCManifest Id="x" '),
+        errors.ManifestMalformed,
+    ),
     "not_xml": (lambda _: b"not xml", errors.ManifestMalformed),
     "empty": (lambda _: b"", errors.ManifestMalformed),
     "latin1": (lambda listed: listed.replace(b"asic:", b"\xe9:"), errors.ManifestMalformed),

@@ -101,8 +101,6 @@ def _matched(by_uri: dict[str, Reference], members: Iterable[str]) -> dict[str, 
 
 
 def _root(manifest: bytes, limits: Limits) -> etree._Element:
-    if b"\0" in manifest:
-        raise ManifestMalformed(reason="not_utf8")
     # SECURITY: bounds the tree before it is built: at most eight tags for each member.
     if manifest.count(b"<") > 8 * (limits.entries + 1):
         raise ManifestMalformed(reason="too_many_elements")

@@ -112,7 +112,7 @@ def verify(
     except Exception as error:
         # SECURITY: the ASN.1 and CMS parsers raise whatever they stumble over (ValueError,
         # TypeError, KeyError, RecursionError ...) on hostile bytes; all of it is one refusal.
-        raise errors.SignatureMalformed(reason=type(error).__name__) from error
+        raise errors.SignatureMalformed(reason="unreadable") from error
     return SignerFacts(subject, fingerprint, signed_at, trusted=trust_roots is not None)
 
 

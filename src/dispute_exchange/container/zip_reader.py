@@ -101,8 +101,6 @@ def _end_record(archive: RandomReader, limits: Limits) -> zr.End:
         raise errors.ArchiveMalformed(reason="directory_beyond_end")
     if stop < archive.size - zr.END_SIZE:
         raise errors.GapBetweenMembers(offset=stop)
-    if end.directory_size > end.entries * (zr.CENTRAL_SIZE + 3 * zr.MAX_16):
-        raise errors.ArchiveMalformed(reason="directory_size")
     return end
 
 
