@@ -59,7 +59,7 @@ class StartPane(QWidget):
                 "The standard plan is filled with the facts of the file: procedure, positions, "
                 "one discussion for each claim head. Everything stays editable."
             ),
-            "file-pencil",
+            "pencil",
         )
         self._kind_name.setText(self.tr("&Kind of document"))
         self._language_name.setText(self.tr("&Language"))

@@ -222,7 +222,7 @@ class EvidencePane(QFrame):
 
     def _refuse(self, reason: str) -> None:
         title, sentence = refusal_words(reason)
-        self._empty.say(title, sentence, "file-off", "text.muted")
+        self._empty.say(title, sentence, "file-x", "text.muted")
         self._stack.setCurrentWidget(self._empty)
 
     @Slot()

@@ -170,7 +170,7 @@ class TimelineTab(QWidget):
         self._nothing.say(
             self.tr("No event matches these filters"),
             self.tr("Everything is still there, only hidden."),
-            "filter-off",
+            "filter",
         )
         self._clear_button.setText(self.tr("Clear the filters"))
         for name, text in (
