@@ -124,7 +124,7 @@ def test_citations_lead_to_the_list_of_exhibits(issued: Issued) -> None:
         assert len(links) == 5
         pages = [page.objgen for page in pdf.pages]
         for link in links:
-            assert str(link.Contents).startswith("pièce\u00a0n°")
+            assert str(link.Contents).startswith("pièce n°")
             assert link.Dest[0].objgen in pages[2:]
 
 

@@ -14,6 +14,8 @@ from dispute_exchange.vocabulary import Language
 NBSP: Final = "\u00a0"
 THIN: Final = "\u202f"
 _FIXED_HYPHEN: Final = "\u2011"
+_SHORT: Final = 12
+"""A code of law of at most so many letters stays on one line; a longer one would stretch it."""
 _SYMBOLS: Final = {"EUR": "€", "GBP": "£", "USD": "$"}
 _MONTHS_FR: Final = "janvier/février/mars/avril/mai/juin/juillet/août/septembre"
 _MONTHS_EN: Final = "January/February/March/April/May/June/July/August/September"
@@ -67,7 +69,16 @@ def instant_utc(value: datetime, language: Language) -> str:
 
 def article(code: str, number: str) -> str:
     """A reference to an article: ``C. conso., art. L242-4``, its hyphen never at a line's end."""
-    return f"{unbroken(code)}, art.{NBSP}{number.replace('-', _FIXED_HYPHEN)}"
+    short = unbroken(code) if len(code) <= _SHORT else code
+    return f"{short}, art.{NBSP}{number.replace('-', _FIXED_HYPHEN)}"
+
+
+def exhibit(words: str) -> str:
+    """A reference to an exhibit: its number stays with the word before it."""
+    if NBSP in words:
+        return words
+    first, space, last = words.rpartition(" ")
+    return f"{first}{NBSP}{last}" if space else words
 
 
 def unbroken(words: str) -> str:

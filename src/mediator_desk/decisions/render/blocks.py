@@ -92,7 +92,7 @@ def barred(boxes: Sequence[Box], x: float, colour: str) -> list[Box]:
     def beside(box: Box) -> Box:
         def draw(sheet: Sheet, top: float) -> None:
             with sheet.artifact():
-                sheet.stroke(x, top - box.height, box.height, 1.1, colour)
+                sheet.rule(x, top - box.height, 0.0, box.height, 1.1, colour)
             box.draw(sheet, top)
 
         return replace(box, draw=draw)
@@ -173,9 +173,9 @@ def _as_artifact(box: Box) -> Draw:
 def _draw_rules(sheet: Sheet, top: float, height: float, rules: Rules) -> None:
     with sheet.artifact():
         if rules.above:
-            sheet.rule(LEFT, top, MEASURE, rules.above, rules.colour)
+            sheet.rule(LEFT, top, MEASURE, 0.0, rules.above, rules.colour)
         if rules.below:
-            sheet.rule(LEFT, top - height, MEASURE, rules.below, rules.colour)
+            sheet.rule(LEFT, top - height, MEASURE, 0.0, rules.below, rules.colour)
 
 
 def _line_drawer(line: Line, x: float, measure: float, leading: float) -> Draw:
@@ -199,7 +199,7 @@ def _draw_line(
             sheet.text(x, baseline, glyphs, extra)
         width = sum(glyph.style.width(glyph.text) + extra * _spaces(glyph.text) for glyph in glyphs)
         run = pieces[0].run
-        if run.to is not None and not sheet.is_repeating:
+        if run.to is not None:
             drop = run.style.size * _LINK_DROP
             rect = (x, baseline - drop, x + width, baseline + run.style.ascent)
             sheet.link(rect, element, run.to)

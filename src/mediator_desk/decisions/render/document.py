@@ -218,6 +218,7 @@ class Story:
         if not page.record.notices:
             return
         self._say(page.words.notices_intro, styles.body, _LEAD, part)
+        items: list[Box] = []
         element = part.child("L")
         element.attributes["List"] = {"ListNumbering": "Decimal"}
         for number, notice in enumerate(page.record.notices, 1):
@@ -229,7 +230,8 @@ class Story:
                 Run(self._set(notice.text), styles.body, body),
                 Run(self._set(source), styles.citation, body),
             ]
-            self.boxes += labelled(label, 16.0, paragraph(runs, _ITEM, page.language), _ITEM)
+            items += labelled(label, 16.0, paragraph(runs, _ITEM, page.language), _ITEM)
+        self.boxes = follow(self.boxes, items)
 
     def _deadline(self, part: Element) -> None:
         words, days = self._page.words, self._page.record.response_days

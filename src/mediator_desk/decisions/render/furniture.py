@@ -50,7 +50,7 @@ def letterhead(sheet: Sheet, page: Page, root: Element) -> None:
             glyphs = _glyphs(styles.running, text)
             width = sum(style.width(words) for style, words in glyphs)
             sheet.text(LEFT + MEASURE - width, y - index * 11.5, glyphs)
-        sheet.rule(LEFT, _TOP - 102.0, MEASURE, 0.9, styles.accent)
+        sheet.rule(LEFT, _TOP - 102.0, MEASURE, 0.0, 0.9, styles.accent)
 
 
 def running_head(sheet: Sheet, page: Page) -> None:
@@ -63,7 +63,7 @@ def running_head(sheet: Sheet, page: Page) -> None:
         glyphs = _glyphs(styles.running, right)
         width = sum(style.width(text) for style, text in glyphs)
         sheet.text(LEFT + MEASURE - width, _HEAD, glyphs)
-        sheet.rule(LEFT, _HEAD - 8.0, MEASURE, 0.4, styles.hairline)
+        sheet.rule(LEFT, _HEAD - 8.0, MEASURE, 0.0, 0.4, styles.hairline)
 
 
 def folio(sheet: Sheet, page: Page, number: int, pages: int, draft: bool) -> None:
@@ -129,7 +129,7 @@ def appearance(sheet: Sheet, page: Page, mark: SignerMark) -> None:
     )
     with sheet.appearance():
         sheet.frame(0.4, 0.4, width - 0.8, height - 0.8, styles.hairline)
-        sheet.stroke(2.2, 0.4, height - 0.8, 3.6, styles.accent)
+        sheet.rule(2.2, 0.4, 0.0, height - 0.8, 3.6, styles.accent)
         y = height - 16.0
         for style, text in lines:
             sheet.text(14.0, y, _fitted(style, text, width - 24.0))

@@ -57,11 +57,6 @@ class Sheet:
         self.outline: list[Entry] = []
         self.places: dict[str, Place] = {}
 
-    @property
-    def is_repeating(self) -> bool:
-        """Whether what is drawn was drawn before and adds nothing to the structure."""
-        return self._repeating
-
     @contextmanager
     def repeating(self) -> Iterator[None]:
         """What is drawn inside was drawn before: it is all decoration."""
@@ -103,19 +98,14 @@ class Sheet:
             line.textOut(text)
         self._canvas.drawText(line)
 
-    def rule(self, x: float, y: float, width: float, thickness: float, colour: str) -> None:
-        """A horizontal rule whose middle is at ``y``."""
+    def rule(
+        self, x: float, y: float, across: float, up: float, thickness: float, colour: str
+    ) -> None:
+        """A straight rule from a point, ``across`` to the right and ``up``."""
         self._require_marked()
         self._canvas.setStrokeColor(HexColor(colour))
         self._canvas.setLineWidth(thickness)
-        self._canvas.line(x, y, x + width, y)
-
-    def stroke(self, x: float, y: float, height: float, thickness: float, colour: str) -> None:
-        """A vertical rule from ``y`` up."""
-        self._require_marked()
-        self._canvas.setStrokeColor(HexColor(colour))
-        self._canvas.setLineWidth(thickness)
-        self._canvas.line(x, y, x, y + height)
+        self._canvas.line(x, y, x + across, y + up)
 
     def frame(
         self, x: float, y: float, width: float, height: float, colour: str, *, dashed: bool = False
@@ -139,7 +129,12 @@ class Sheet:
             self._canvas.restoreState()
 
     def link(self, rect: tuple[float, float, float, float], element: Element, to: str) -> None:
-        """What was just drawn for ``element`` leads to the place named ``to``."""
+        """What was just drawn for ``element`` leads to the place named ``to``.
+
+        What is drawn again, as decoration, leads nowhere.
+        """
+        if self._repeating:
+            return
         element.kids.append(Annotated("link", len(self.links)))
         self.links.append(Link(self.page, rect, element, to))
 

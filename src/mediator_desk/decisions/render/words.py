@@ -61,7 +61,7 @@ class Speech:
                 number = self.numbers.get(inline.evidence_id)
                 if number is None:
                     return self.words.exhibit_unknown
-                return typography.unbroken(self.words.exhibit.format(number=number))
+                return typography.exhibit(self.words.exhibit.format(number=number))
             case ArticleRef():
                 return typography.article(inline.code, inline.article)
             case AmountRun():
