@@ -2332,6 +2332,10 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Relire le dossier</translation>
     </message>
     <message>
+        <source>Send all the same</source>
+        <translation>Envoyer quand même</translation>
+    </message>
+    <message>
         <source>You hold this act</source>
         <translation>Vous retenez cet acte</translation>
     </message>
@@ -2645,6 +2649,10 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>Receiving</source>
         <translation>Réception</translation>
+    </message>
+    <message>
+        <source>Receiving receipts</source>
+        <translation>Réception des reçus</translation>
     </message>
     <message>
         <source>Receiving files</source>

@@ -16,7 +16,14 @@ from PySide6.QtCore import (
     QTimer,
     Slot,
 )
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 from mediator_desk._generated.ui_caseload import Ui_CaseloadForm
@@ -46,6 +53,9 @@ from mediator_desk.usecases.caseload import (
 
 _MINUTE_MS: Final = 60_000
 _WIDE: Final = 1400
+_NARROW: Final = 1000
+_LOW: Final = 430
+_PANES: Final = 3
 
 
 class CaseloadPage(QWidget):
@@ -131,12 +141,14 @@ class CaseloadPage(QWidget):
 
     def _restore_layout(self) -> None:
         sizes = self._preferences.layout("caseload")
-        if len(sizes) != self.ui.splitter.count():
+        if len(sizes) != _PANES:
             wide = self.window().width() > _WIDE
             first, second = (256, 528) if wide else (250, 496)
             sizes = [theme().px(first), theme().px(second), theme().px(536)]
-        self.ui.splitter.setSizes(sizes)
-        self.ui.splitter.setStretchFactor(2, 1)
+        self.ui.splitter.setSizes([sizes[0], sum(sizes[1:])])
+        self.ui.splitter.setStretchFactor(1, 1)
+        self.ui.work.setSizes(sizes[1:])
+        self.ui.work.setStretchFactor(1, 1)
 
     def _make_sorts(self) -> dict[SortBy, QAction]:
         menu = QMenu(self.ui.sort)
@@ -149,7 +161,9 @@ class CaseloadPage(QWidget):
             menu.addAction(action)
             actions[sort] = action
         self.ui.sort.setMenu(menu)
-        self.ui.sort.setIcon(theme().icon("arrows-sort", "text.primary"))
+        # WHY right to left: the chevron stands after the words.
+        self.ui.sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.ui.sort.setIcon(theme().icon("chevron-down"))
         self.ui.sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return actions
 
@@ -189,6 +203,7 @@ class CaseloadPage(QWidget):
         ui.act.clicked.connect(self._act)
         ui.banner.acted.connect(self.reload)
         ui.splitter.splitterMoved.connect(self._keep_layout)
+        ui.work.splitterMoved.connect(self._keep_layout)
         self._session.facts_changed.connect(self.reload)
         theme().changed.connect(self._relayout)
 
@@ -442,9 +457,28 @@ class CaseloadPage(QWidget):
 
     @Slot()
     def _keep_layout(self) -> None:
-        self._preferences.keep_layout("caseload", self.ui.splitter.sizes())
+        # WHY not while stacked: those heights are not the widths to come back to.
+        if self.ui.work.orientation() == Qt.Orientation.Horizontal:
+            first = self.ui.splitter.sizes()[0]
+            self._preferences.keep_layout("caseload", [first, *self.ui.work.sizes()])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stack_panes()
+
+    def _stack_panes(self) -> None:
+        """Large text in a narrow window: the preview goes under the list instead of shrinking."""
+        narrow = self.width() < theme().px(_NARROW)
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        work = self.ui.work
+        if work.orientation() != wanted:
+            work.setOrientation(wanted)
+            work.setSizes([3, 2] if narrow else [theme().px(496), theme().px(536)])
+        room = not narrow or self.height() > theme().px(_LOW)
+        self.ui.previewStack.setVisible(room and self._preferences.choices.preview_shown)
 
     @Slot()
     def _relayout(self) -> None:
+        self._stack_panes()
         self.ui.list.doItemsLayout()
         self.ui.views.doItemsLayout()

@@ -19,6 +19,7 @@ from mediator_desk.desktop.linking import LinkForm
 from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.reading import ReadingControls
+from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.unlock import opening
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import dress_button
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
 
 READING, VAULT, PASSPHRASE, SHEET, PLATFORM = range(5)
 _COUNT: Final = 5
+# WHY: at 200 % the form must still fit a window 1 024 wide.
+_WIDEST_BRAND: Final = 420
+_WIDEST_COLUMN: Final = 760
+_ROOMY_UP_TO: Final = 1.5
 
 
 class FirstRunPage(QWidget):
@@ -58,6 +63,8 @@ class FirstRunPage(QWidget):
         self._sheet = SheetStep(ui, self)
         self._link = LinkForm(work, ui.url, ui.code, ui.device, ui.platformError, ui.linking)
         self._connect()
+        theme().changed.connect(self._resize)
+        self._resize()
         follow_language(self, self._say)
         self.go_to(self._first)
 
@@ -80,6 +87,13 @@ class FirstRunPage(QWidget):
         for hidden in (ui.creating, ui.linking, ui.linkedCard):
             hidden.hide()
         ui.device.setText(platform.node())
+
+    @Slot()
+    def _resize(self) -> None:
+        look = theme()
+        self.ui.brand.setFixedWidth(min(look.px(340), _WIDEST_BRAND))
+        self.ui.foot.setVisible(look.scale <= _ROOMY_UP_TO)
+        self.ui.column.setFixedWidth(min(look.px(600), _WIDEST_COLUMN))
 
     def _connect(self) -> None:
         ui = self.ui

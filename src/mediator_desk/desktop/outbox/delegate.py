@@ -14,7 +14,7 @@ from mediator_desk.desktop.outbox.model import (
     group_words,
 )
 from mediator_desk.desktop.outbox.words import (
-    LOOKS,
+    look_of,
     receipt_words,
     recipients_words,
     state_words,
@@ -61,7 +61,7 @@ class ActDelegate(QStyledItemDelegate):
         look = theme()
         cell = rect.adjusted(look.px(16 if column == STATE else 10), 0, -look.px(8), 0)
         if column == STATE:
-            state = LOOKS[act.state]
+            state = look_of(act)
             side = look.px(17)
             icon = QRect(cell.left(), cell.center().y() - side // 2, side, side)
             look.icon(state.icon, state.colour).paint(painter, icon)

@@ -5,13 +5,15 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from mediator_desk.desktop.outbox.words import LOOKS, receipt_words
+from mediator_desk.desktop.outbox.words import look_of, overtaken, receipt_words, refusal_words
 from mediator_desk.desktop.present.dates import moment_full, moment_short
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.present.sizes import file_size, fingerprint
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.labels import IconLabel, set_look, text_label
 from mediator_desk.usecases.outbox import ActDetail, ActState, ActStep
+
+translate = QCoreApplication.translate
 
 _TONES = {
     ActState.REFUSED: "danger",
@@ -34,7 +36,6 @@ _STEP_ICONS = {
 
 def show_detail(ui: Any, detail: ActDetail) -> None:
     """Fill the detail pane of the outbox form."""
-    translate = QCoreApplication.translate
     act = detail.row
     ui.file.setText(
         translate("outbox", "File {number}, {title}").format(number=act.file_no, title=act.title)
@@ -49,7 +50,7 @@ def show_detail(ui: Any, detail: ActDetail) -> None:
 
 def _show_notice(ui: Any, detail: ActDetail) -> None:
     act = detail.row
-    state = LOOKS[act.state]
+    state = look_of(act)
     look = theme()
     side = look.px(19)
     ui.noticeIcon.setPixmap(
@@ -57,41 +58,45 @@ def _show_notice(ui: Any, detail: ActDetail) -> None:
             QSize(side, side), ui.noticeIcon.devicePixelRatio()
         )
     )
-    title, text, primary, secondary = notice_words(detail)
-    set_look(ui.noticeCard, tone=_TONES[act.state])
+    title, text, *buttons = notice_words(detail)
+    set_look(ui.noticeCard, tone="warning" if overtaken(act) else _TONES[act.state])
     ui.noticeTitle.setText(title)
     ui.noticeText.setText(text)
     ui.noticeText.setVisible(bool(text))
-    for button, words in ((ui.primary, primary), (ui.secondary, secondary)):
+    for button, words in zip((ui.primary, ui.secondary, ui.third), buttons, strict=True):
         button.setText(words)
         button.setVisible(bool(words))
 
 
-def notice_words(detail: ActDetail) -> tuple[str, str, str, str]:
-    """Title, sentence and the words of at most two buttons, by the state of the act."""
-    translate = QCoreApplication.translate
+def notice_words(detail: ActDetail) -> tuple[str, str, str, str, str]:
+    """Title, sentence and the words of at most three buttons, by the state of the act."""
     reason, _ = receipt_words(detail.row)
     withdraw = translate("outbox", "Withdraw the act")
+    if overtaken(detail.row):
+        changed = translate("outbox", "{reason}. It waits for your decision; the other acts leave.")
+        return (
+            translate("outbox", "The file changed before this act left"),
+            changed.format(reason=_capital(reason)),
+            translate("outbox", "Read the file again"),
+            translate("outbox", "Send all the same"),
+            withdraw,
+        )
     refused = translate("outbox", "{reason}. Nothing was handed to the parties.")
-    changed = translate("outbox", "{reason}. It waits for your decision; the other acts leave.")
     waiting = translate("outbox", "It is sealed on this desk and leaves in its turn, {when}.")
+    none = ("", "", "")
     return {
         ActState.REFUSED: (
             translate("outbox", "The platform refused this act"),
             refused.format(reason=_capital(reason)),
             translate("outbox", "Send again"),
-            withdraw,
-        ),
-        ActState.NEEDS_PERSON: (
-            translate("outbox", "The file changed before this act left"),
-            changed.format(reason=_capital(reason)),
-            translate("outbox", "Read the file again"),
+            "",
             withdraw,
         ),
         ActState.HELD: (
             translate("outbox", "You hold this act"),
             translate("outbox", "It stays sealed on this desk until you release it."),
             translate("outbox", "Release"),
+            "",
             withdraw,
         ),
         ActState.WAITING: (
@@ -99,24 +104,22 @@ def notice_words(detail: ActDetail) -> tuple[str, str, str, str]:
             waiting.format(when=reason),
             translate("outbox", "Send now"),
             translate("outbox", "Hold"),
+            withdraw,
         ),
         ActState.SENDING: (
             translate("outbox", "On its way"),
             translate("outbox", "Nothing to do."),
-            "",
-            "",
+            *none,
         ),
         ActState.ACCEPTED: (
             translate("outbox", "Received by the platform"),
             translate("outbox", "The receipt below proves it."),
-            "",
-            "",
+            *none,
         ),
         ActState.WITHDRAWN: (
             translate("outbox", "You withdrew this act"),
             translate("outbox", "It never left."),
-            "",
-            "",
+            *none,
         ),
     }[detail.row.state]
 
@@ -149,14 +152,13 @@ def _step_line(step: ActStep) -> QWidget:
     grid.addWidget(text_label(moment_short(step.at), "meta"), 0, 1)
     words = label("act_step", step.what)
     if step.detail:
-        detail = label("refusal", step.detail)
+        detail = refusal_words(step.detail)
         words = f"{words}, {detail}"
     grid.addWidget(text_label(words, "dense", wrap=True), 0, 2)
     return holder
 
 
 def _show_facts(ui: Any, detail: ActDetail) -> None:
-    translate = QCoreApplication.translate
     act = detail.row
     facts = [(translate("outbox", "Author"), act.author, "")]
     facts += [
@@ -175,7 +177,6 @@ def _show_facts(ui: Any, detail: ActDetail) -> None:
 
 
 def _show_receipt(ui: Any, detail: ActDetail) -> None:
-    translate = QCoreApplication.translate
     act = detail.row
     ui.receiptCard.setVisible(detail.receipt is not None)
     if detail.receipt is None:

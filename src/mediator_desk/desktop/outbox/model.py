@@ -17,25 +17,25 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from mediator_desk.desktop.outbox.words import act_sentence
+from mediator_desk.desktop.outbox.words import act_sentence, overtaken
 from mediator_desk.usecases.outbox import ActRow, ActState
 
 _Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE: Final = Qt.ItemDataRole.UserRole
 STATE, ACT, DISPUTE, RECIPIENTS, RECEIPT = range(5)
 
-GROUPS: Final[tuple[tuple[str, frozenset[ActState]], ...]] = (
-    (
-        "review",
-        frozenset({ActState.REFUSED, ActState.NEEDS_PERSON}),
-    ),
-    ("waiting", frozenset({ActState.WAITING, ActState.HELD})),
-    ("sending", frozenset({ActState.SENDING})),
-    ("accepted", frozenset({ActState.ACCEPTED})),
-    ("withdrawn", frozenset({ActState.WITHDRAWN})),
-)
+GROUPS: Final = ("review", "waiting", "sending", "accepted", "withdrawn")
+_GROUP_OF: Final = {
+    ActState.REFUSED: "review",
+    ActState.NEEDS_PERSON: "review",
+    ActState.WAITING: "waiting",
+    ActState.HELD: "waiting",
+    ActState.SENDING: "sending",
+    ActState.ACCEPTED: "accepted",
+    ActState.WITHDRAWN: "withdrawn",
+}
 _FILTERS: Final[dict[str, frozenset[str]]] = {
-    "all": frozenset(name for name, _ in GROUPS),
+    "all": frozenset(GROUPS),
     "waiting": frozenset({"waiting", "sending"}),
     "review": frozenset({"review"}),
     "accepted": frozenset({"accepted"}),
@@ -71,8 +71,7 @@ class OutboxModel(QAbstractTableModel):
 
     def count_of(self, name: str) -> int:
         """How many acts a filter keeps."""
-        states = {state for group, kept in GROUPS if group in _FILTERS[name] for state in kept}
-        return sum(act.state in states for act in self._acts)
+        return sum(group_of(act) in _FILTERS[name] for act in self._acts)
 
     def line(self, index: _Index) -> Line | None:
         """The line at ``index``."""
@@ -135,10 +134,10 @@ class OutboxModel(QAbstractTableModel):
 
     def _renew(self) -> None:
         lines: list[Line] = []
-        for group, states in GROUPS:
+        for group in GROUPS:
             if group not in _FILTERS[self._filter]:
                 continue
-            acts = [act for act in self._acts if act.state in states]
+            acts = [act for act in self._acts if group_of(act) == group]
             if acts:
                 lines += [Line(group), *(Line(group, act) for act in acts)]
         if lines == self._lines:
@@ -150,6 +149,11 @@ class OutboxModel(QAbstractTableModel):
         self.beginResetModel()
         self._lines = lines
         self.endResetModel()
+
+
+def group_of(act: ActRow) -> str:
+    """The group an act is listed in."""
+    return "review" if overtaken(act) else _GROUP_OF[act.state]
 
 
 def _key(line: Line) -> tuple[str, UUID | None]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QMessageBox, QTableView, QWidget
 
 from mediator_desk._generated.ui_outbox import Ui_OutboxForm
@@ -24,6 +24,7 @@ from mediator_desk.desktop.outbox.model import (
     STATE,
     OutboxModel,
 )
+from mediator_desk.desktop.outbox.words import overtaken
 from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.present.dates import clock_time
 from mediator_desk.desktop.present.errors import error_words
@@ -46,6 +47,9 @@ from mediator_desk.usecases.synchronisation import SyncStatus, read_sync_status
 
 _WIDTHS = {STATE: 146, DISPUTE: 74, RECIPIENTS: 130, RECEIPT: 165}
 _MINUTE_MS = 60_000
+_NARROW = 1000
+_ROOM_FOR_LEAD = 780
+_ROOM_FOR_RECIPIENTS = 640
 
 
 class OutboxPage(QWidget):
@@ -89,7 +93,7 @@ class OutboxPage(QWidget):
 
     def _dress(self) -> None:
         ui = self.ui
-        for button in (ui.primary, ui.secondary, ui.copyReceipt, ui.saveReceipt):
+        for button in (ui.primary, ui.secondary, ui.third, ui.copyReceipt, ui.saveReceipt):
             dress_button(button, str(button.property("kind") or ""), "small")
         table = ui.table
         table.setModel(self._model)
@@ -114,6 +118,11 @@ class OutboxPage(QWidget):
         ui.splitter.setSizes(sizes if len(sizes) == ui.splitter.count() else [2 * width, width])
         ui.splitter.setStretchFactor(0, 1)
 
+    @Slot()
+    def _keep_layout(self) -> None:
+        if self.ui.splitter.orientation() == Qt.Orientation.Horizontal:
+            self._preferences.keep_layout("outbox", self.ui.splitter.sizes())
+
     def _make_actions(self) -> None:
         self._retry = self._action("tools", "Ctrl+R", self._send_now)
         self._withdraw = self._action("tools", "Del", self._ask_withdrawal)
@@ -133,12 +142,11 @@ class OutboxPage(QWidget):
         ui.table.selectionModel().currentChanged.connect(self._chosen)
         ui.primary.clicked.connect(self._primary)
         ui.secondary.clicked.connect(self._secondary)
+        ui.third.clicked.connect(self._ask_withdrawal)
         ui.copyReceipt.clicked.connect(self._copy_receipt)
         ui.saveReceipt.clicked.connect(self._save_receipt)
         ui.banner.acted.connect(self._send_now)
-        ui.splitter.splitterMoved.connect(
-            lambda: self._preferences.keep_layout("outbox", ui.splitter.sizes())
-        )
+        ui.splitter.splitterMoved.connect(self._keep_layout)
         self._session.facts_changed.connect(self.reload)
         theme().changed.connect(self._size_columns)
 
@@ -147,6 +155,7 @@ class OutboxPage(QWidget):
         look = theme()
         for column, width in _WIDTHS.items():
             self.ui.table.setColumnWidth(column, look.px(width))
+        self._stack_panes()
         self._size_rows()
 
     def _size_rows(self) -> None:
@@ -156,6 +165,21 @@ class OutboxPage(QWidget):
         for row in self._model.titles():
             table.setRowHeight(row, look.px(TITLE_HEIGHT))
             table.setSpan(row, 0, 1, RECEIPT + 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stack_panes()
+
+    def _stack_panes(self) -> None:
+        """Large text in a narrow window: the detail goes under the table instead of shrinking."""
+        narrow = self.width() < theme().px(_NARROW)
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        splitter = self.ui.splitter
+        if splitter.orientation() != wanted:
+            splitter.setOrientation(wanted)
+            splitter.setSizes([3, 2] if narrow else [theme().px(840), theme().px(420)])
+        self.ui.table.setColumnHidden(RECIPIENTS, self.width() < theme().px(_ROOM_FOR_RECIPIENTS))
+        self.ui.lead.setVisible(self.ui.left.width() > theme().px(_ROOM_FOR_LEAD))
 
     # -- words
 
@@ -279,20 +303,22 @@ class OutboxPage(QWidget):
         act = self.selected()
         if act is None:
             return
-        if act.state in (ActState.REFUSED, ActState.HELD):
-            self._change(release_act, then_send=True)
-        elif act.state is ActState.NEEDS_PERSON:
+        if overtaken(act):
             self._session.navigation.open_dispute(act.dispute_id, "timeline")
+        elif act.state in (ActState.REFUSED, ActState.HELD):
+            self._change(release_act, then_send=True)
         else:
             self._send_now()
 
     @Slot()
     def _secondary(self) -> None:
         act = self.selected()
-        if act is not None and act.state is ActState.WAITING:
-            self._change(hold_act)
+        if act is None:
+            return
+        if overtaken(act):
+            self._change(release_act, then_send=True)
         else:
-            self._ask_withdrawal()
+            self._change(hold_act)
 
     def _change(self, change: Callable[..., None], *, then_send: bool = False) -> None:
         act = self.selected()

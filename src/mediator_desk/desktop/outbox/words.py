@@ -31,9 +31,20 @@ LOOKS: Final = {
 }
 
 
+def overtaken(act: ActRow) -> bool:
+    """Whether the dispute moved on before the act left, so that a person must look again."""
+    held = act.state is ActState.HELD and act.refusal is not None
+    return held or act.state is ActState.NEEDS_PERSON
+
+
 def state_words(state: ActState) -> str:
     """Where an act stands."""
     return label("act_state", state)
+
+
+def look_of(act: ActRow) -> StateLook:
+    """How the state of an act is drawn."""
+    return LOOKS[ActState.NEEDS_PERSON if overtaken(act) else act.state]
 
 
 def recipients_words(act: ActRow) -> str:
@@ -55,7 +66,7 @@ def receipt_words(act: ActRow) -> tuple[str, str]:
     if act.receipt_no is not None:
         when = moment_short(act.accepted_at) if act.accepted_at else ""
         return translate("outbox", "R-{number}").format(number=act.receipt_no), when
-    if act.state in (ActState.REFUSED, ActState.NEEDS_PERSON):
+    if act.state is ActState.REFUSED or overtaken(act):
         return refusal_words(act.refusal), ""
     if act.state is ActState.WAITING and act.next_try_at is not None:
         words = translate("outbox", "next try at {time}")

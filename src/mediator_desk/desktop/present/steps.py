@@ -9,6 +9,11 @@ def step_words(step: str) -> str:
     """What ``step``, a code given to a ``Progress``, is doing."""
     translate = QCoreApplication.translate
     words = {
+        "chain": translate("steps", "Timeline"),
+        "commit": translate("steps", "Writing in the vault"),
+        "send": translate("steps", "Sending acts"),
+        "changes": translate("steps", "Receiving"),
+        "receipts": translate("steps", "Receiving receipts"),
         "open": translate("steps", "Opening the envelope"),
         "decrypt": translate("steps", "Opening the envelope"),
         "verify": translate("steps", "Checking fingerprints and signature"),

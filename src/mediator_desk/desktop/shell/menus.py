@@ -22,6 +22,9 @@ from mediator_desk.desktop.widgets.labels import IconLabel, text_label
 
 _ORDER: Final = ("file", "edit", "view", "dispute", "proposal", "tools", "help")
 _SUBMENUS: Final = {"view": ("theme", "language")}
+_WIDEST_FIELD: Final = 440
+_CROWDED_FIELD: Final = 300
+_ROOMY_UP_TO: Final = 1.5
 _BREAK_BEFORE: Final = frozenset({"lock", "cut", "larger", "full_screen", "about"})
 
 
@@ -94,7 +97,7 @@ class Corner(QWidget):
         super().__init__()
         self._commands = commands
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 10, 5)
+        row.setContentsMargins(0, 4, 10, 4)
         row.setSpacing(8)
         self._field, self._field_text, self._field_cap = self._made(commands["palette"], "search")
         self._lock, self._lock_text, self._lock_cap = self._made(commands["lock"], "lock")
@@ -109,7 +112,11 @@ class Corner(QWidget):
         look = theme()
         for made in (self._field, self._lock):
             made.setFixedHeight(look.px(28))
-        self._field.setFixedWidth(look.px(356))
+        # WHY: with very large text the menus need the room.
+        crowded = look.scale > _ROOMY_UP_TO
+        self._lock_text.setVisible(not crowded)
+        self._lock_cap.setVisible(not crowded)
+        self._field.setFixedWidth(_CROWDED_FIELD if crowded else min(look.px(356), _WIDEST_FIELD))
         lock = self._lock.layout()
         if lock is not None:
             self._lock.setFixedWidth(lock.sizeHint().width())

@@ -26,6 +26,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QHBoxLayout,
     QListView,
     QStyle,
@@ -204,6 +205,7 @@ class Palette(QDialog):
     def __init__(self, window: QWidget, session: Session, actions: Sequence[QAction]) -> None:
         super().__init__(window, Qt.WindowType.FramelessWindowHint | Qt.WindowType.Dialog)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("role", "palette")
         self._session = session
         self._actions = [action for action in actions if action.text()]
         self._disputes: list[Entry] = []
@@ -235,10 +237,12 @@ class Palette(QDialog):
         top.addWidget(self._field)
         column.addLayout(top)
         column.addWidget(self._list, 1)
-        foot = QHBoxLayout()
+        strip = QFrame()
+        strip.setProperty("role", "sunken")
+        foot = QHBoxLayout(strip)
         foot.setContentsMargins(16, 7, 16, 7)
         foot.addWidget(self._foot)
-        column.addLayout(foot)
+        column.addWidget(strip)
         self.resize(look.px(660), look.px(416))
 
     def _say(self) -> None:

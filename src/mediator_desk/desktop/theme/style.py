@@ -68,6 +68,8 @@ class DeskStyle(QProxyStyle):
             QStyle.PixelMetric.PM_IndicatorHeight,
             QStyle.PixelMetric.PM_ExclusiveIndicatorWidth,
             QStyle.PixelMetric.PM_ExclusiveIndicatorHeight,
+            QStyle.PixelMetric.PM_SmallIconSize,
+            QStyle.PixelMetric.PM_LineEditIconSize,
         ):
             return self._mark
         return super().pixelMetric(metric, option, widget)

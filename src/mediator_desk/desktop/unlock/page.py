@@ -30,6 +30,7 @@ _TRIES: Final = 5
 _PAUSE_SECONDS: Final = 30
 _PATIENCE_MS: Final = 400
 _OTHER: Final = "other"
+_WIDEST_CARD: Final = 560
 
 
 class UnlockPage(QWidget):
@@ -57,6 +58,8 @@ class UnlockPage(QWidget):
         self._pause = QTimer(self, interval=1000)
         self._pause.timeout.connect(self._tick)
         self._connect()
+        theme().changed.connect(self._resize)
+        self._resize()
         follow_language(self, self._say)
         self._idle()
 
@@ -88,6 +91,10 @@ class UnlockPage(QWidget):
         ui.error.hide()
         ui.lead2.hide()
         ui.open.setDefault(True)
+
+    @Slot()
+    def _resize(self) -> None:
+        self.ui.card.setFixedWidth(min(theme().px(430), _WIDEST_CARD))
 
     def _connect(self) -> None:
         ui = self.ui

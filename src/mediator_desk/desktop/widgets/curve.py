@@ -115,8 +115,10 @@ class NegotiationCurve(QWidget):
             x = scale.x(month)
             painter.setPen(QPen(look.colour("border.strong"), 1))
             painter.drawLine(QPointF(x, bottom), QPointF(x, bottom + 4))
-            painter.setPen(look.colour("text.muted"))
-            painter.drawText(QPointF(x + 4, bottom + look.px(15)), month_short(month))
+            name = month_short(month)
+            if x + 4 + painter.fontMetrics().horizontalAdvance(name) <= scale.plot.right():
+                painter.setPen(look.colour("text.muted"))
+                painter.drawText(QPointF(x + 4, bottom + look.px(15)), name)
         for day, edge, dash in (
             (self._notified, "border.strong", [2, 3]),
             (self._day_90, "warning.edge", [4, 3]),

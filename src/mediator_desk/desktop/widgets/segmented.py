@@ -34,10 +34,13 @@ class Segmented(QWidget):
             segment.style().polish(segment)
         if self._group.checkedButton() is None and choices:
             self._keys[choices[0][0]].setChecked(True)
+        if (chosen := self._group.checkedButton()) is not None:
+            self.setFocusProxy(chosen)
 
     def choose(self, key: str) -> None:
         """Make ``key`` the chosen one, silently."""
         self._keys[key].setChecked(True)
+        self.setFocusProxy(self._keys[key])
 
     def current(self) -> str:
         """The chosen key."""
@@ -56,5 +59,6 @@ class Segmented(QWidget):
         return segment
 
     @Slot(QAbstractButton)
-    def _clicked(self, _: QAbstractButton) -> None:
+    def _clicked(self, chosen: QAbstractButton) -> None:
+        self.setFocusProxy(chosen)
         self.chosen.emit(self.current())
