@@ -121,7 +121,8 @@ def test_citations_lead_to_the_list_of_exhibits(issued: Issued) -> None:
             for note in page.get("/Annots", [])
             if note.Subtype == pikepdf.Name.Link
         ]
-        assert len(links) == 5
+        assert len({str(link.Contents) for link in links}) == 4
+        assert len(links) >= 5  # a citation broken at a line's end is a link on both lines
         pages = [page.objgen for page in pdf.pages]
         for link in links:
             assert str(link.Contents).startswith("pièce n°")
