@@ -73,7 +73,7 @@ def create_vault(
     vault, recovery = make_vault(
         request.root, request.passphrase, label=request.label, cost=cost, clock=clock
     )
-    return CreatedVault(_open_desk(vault, clock), str(recovery))
+    return CreatedVault(_open_desk(vault, clock), recovery.text)
 
 
 def unlock_vault(request: UnlockVault, clock: Clock = system_clock) -> Desk:

@@ -1,0 +1,59 @@
+"""``mediator-desk``: the commands, their errors and their exit codes.
+
+0 done; 1 refused for a known reason; 2 malformed command; 3 the vault does not open; 4 the
+platform cannot be reached; 5 a document is not valid; 130 interrupted.
+"""
+
+import locale
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from dispute_exchange.errors import ExchangeError
+from mediator_desk.cli.output import say
+from mediator_desk.cli.parser import build_parser
+from mediator_desk.cli.secret import PassphraseMissing
+from mediator_desk.cli.session import Session
+from mediator_desk.cli.words import Language, Words
+from mediator_desk.clock import Clock, system_clock
+from mediator_desk.errors import DeskError
+from mediator_desk.sync.errors import PlatformUnreachable
+from mediator_desk.usecases.progress import Cancelled
+from mediator_desk.vault import VaultError
+
+REFUSED, USAGE, NO_VAULT, OFFLINE, INTERRUPTED = 1, 2, 3, 4, 130
+
+
+def main(arguments: Sequence[str] | None = None, clock: Clock = system_clock) -> int:
+    """Runs one command; the exit code."""
+    asked = build_parser().parse_args(arguments)
+    words = Words(asked.lang or _language())
+    module, _, name = asked.does.partition(":")
+    try:
+        return int(getattr(import_module(module), name)(Session(asked, words, clock)))
+    except (DeskError, ExchangeError) as error:
+        say(words.error(error))
+        return _code(error)
+    except OSError as error:
+        say(words.kind("file_unreadable") + f" [{error.strerror}]")
+        return REFUSED
+    except (KeyboardInterrupt, Cancelled):
+        return INTERRUPTED
+
+
+def _code(error: DeskError | ExchangeError) -> int:
+    match error:
+        case VaultError() | PassphraseMissing():
+            return NO_VAULT
+        case PlatformUnreachable():
+            return OFFLINE
+    return REFUSED
+
+
+def _language() -> Language:
+    """French unless the computer speaks English."""
+    return "en" if (locale.getlocale()[0] or "").lower().startswith("en") else "fr"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

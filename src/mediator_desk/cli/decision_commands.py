@@ -1,0 +1,194 @@
+"""Commands about decisions: draft, check, sign, verify.
+
+Owns nothing of what makes a decision valid; the gate and the signature are the use cases' own.
+"""
+
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from dispute_exchange.vocabulary import DecisionKind, Language
+from mediator_desk.cli.act_commands import malformed
+from mediator_desk.cli.case_commands import read_text
+from mediator_desk.cli.output import columns, money, say
+from mediator_desk.cli.session import Session
+from mediator_desk.decisions.verdict import VerdictKind
+from mediator_desk.store.errors import DecisionUnknown, DraftUnknown
+from mediator_desk.system.files import write_new
+from mediator_desk.usecases.decisions import (
+    DraftContent,
+    DraftView,
+    SaveDraft,
+    SignDecision,
+    StartDraft,
+    abandon_draft,
+    check_draft,
+    draft_history,
+    open_decision_pdf,
+    preview_draft,
+    read_decision,
+    read_draft,
+    reread_file,
+    save_draft,
+    sign_decision,
+    start_draft,
+    summarise_signature,
+    verify_document,
+)
+from mediator_desk.usecases.desk import Desk
+
+INVALID = 5
+
+
+def draft_start(session: Session) -> int:
+    """Open a draft, or take up the one that is open."""
+    asked = session.asked
+    with session.desk() as desk:
+        request = StartDraft(
+            session.dispute_id(desk), DecisionKind(asked.kind), Language(asked.language)
+        )
+        _show(session, start_draft(desk, request))
+    return 0
+
+
+def draft_show(session: Session) -> int:
+    """The open draft of a dispute; its content as JSON with --json."""
+    with session.desk() as desk:
+        _show(session, _draft(session, desk))
+    return 0
+
+
+def draft_save(session: Session) -> int:
+    """Save the next version from a JSON file, or the standard input for a dash."""
+    given = session.asked.content
+    text = read_text("-") if given == "-" else Path(given).read_text(encoding="utf-8")
+    try:
+        content = DraftContent.model_validate_json(text)
+    except ValidationError as error:
+        raise malformed(error) from None
+    with session.desk() as desk:
+        draft = _draft(session, desk)
+        _show(session, save_draft(desk, SaveDraft(draft.draft_id, draft.version, content)))
+    return 0
+
+
+def draft_versions(session: Session) -> int:
+    """Every version of the open draft."""
+    with session.desk() as desk:
+        found = draft_history(desk, _draft(session, desk).draft_id)
+    session.out.show(
+        found, (f"v{one.version}  {one.saved_at.isoformat()}  #{one.rests_on_seq}" for one in found)
+    )
+    return 0
+
+
+def draft_check(session: Session) -> int:
+    """What keeps the draft from being signed; 1 when something does."""
+    with session.desk() as desk:
+        report = check_draft(desk, _draft(session, desk).draft_id)
+    points = [point for point in report.points if session.asked.all or point.level != "passed"]
+    lines = columns((point.level, point.rule, point.place, point.article) for point in points)
+    session.out.show(report, lines or [session.words.text("may_sign")])
+    return int(not report.may_sign)
+
+
+def draft_pdf(session: Session) -> int:
+    """Write the draft as a PDF marked as such."""
+    with session.desk() as desk:
+        pdf = preview_draft(desk, _draft(session, desk).draft_id)
+    path = write_new(session.asked.to, [pdf])
+    session.out.show({"path": path}, [session.words.text("written", path=path)])
+    return 0
+
+
+def draft_reread(session: Session) -> int:
+    """Say that what is new was read: the draft rests on it now."""
+    with session.desk() as desk:
+        _show(session, reread_file(desk, _draft(session, desk).draft_id))
+    return 0
+
+
+def draft_abandon(session: Session) -> int:
+    """Put the open draft aside."""
+    with session.desk() as desk:
+        abandon_draft(desk, _draft(session, desk).draft_id)
+    session.out.show({"abandoned": True}, [session.words.text("done")])
+    return 0
+
+
+def sign(session: Session) -> int:
+    """Sign the open draft and queue it; the summary alone without --confirm."""
+    asked, words = session.asked, session.words
+    with session.desk() as desk:
+        draft = _draft(session, desk)
+        if not asked.confirm:
+            summary = summarise_signature(desk, draft.draft_id)
+            lines = [
+                f"{summary.number}  {money(summary.proposed)}",
+                f"{summary.key_subject} ({summary.level})",
+            ]
+            session.out.show(summary, lines)
+            say(words.kind("not_confirmed"))
+            return 1
+        request = SignDecision(draft.draft_id, confirmed=True, hold=asked.hold)
+        signed = sign_decision(desk, request, session.progress)
+    line = words.text("signed", number=signed.number, act_id=signed.act_id)
+    session.out.show(signed, [line, signed.pdf_sha256])
+    return 0
+
+
+def decision(session: Session) -> int:
+    """The decision of a dispute and where it stands."""
+    with session.desk() as desk:
+        told = read_decision(desk, session.dispute_id(desk))
+    if told is None:
+        session.out.show(None, [session.words.text("none")])
+        return 0
+    label = session.words.label
+    lines = [f"{told.number}  {label(told.state)}  {money(told.proposed)}"]
+    lines += [f"{label(party)}  {label(answer)}" for party, answer in told.answers.items()]
+    session.out.show(told, lines)
+    return 0
+
+
+def decision_pdf(session: Session) -> int:
+    """Write the signed PDF as issued, in clear."""
+    with session.desk() as desk:
+        told = read_decision(desk, session.dispute_id(desk))
+        if told is None:
+            raise DecisionUnknown(decision_id="")
+        pdf = open_decision_pdf(desk, told.decision_id)
+    path = write_new(session.asked.to, [pdf])
+    session.out.show({"path": path}, [session.words.text("written", path=path)])
+    return 0
+
+
+def verify(session: Session) -> int:
+    """What can be said of a PDF; 5 unless it is valid. The register is asked with --register."""
+    pdf = session.asked.file.read_bytes()
+    if session.asked.register:
+        with session.desk() as desk:
+            verdict = verify_document(desk, pdf)
+    else:
+        verdict = verify_document(None, pdf)
+    wrong = "  ".join(found.value for found in verdict.integrity)
+    lines = [f"{verdict.kind.value}  {verdict.pdf_sha256}  {wrong}".rstrip()]
+    session.out.show(verdict, lines)
+    return 0 if verdict.kind is VerdictKind.GENUINE else INVALID
+
+
+def _draft(session: Session, desk: Desk) -> DraftView:
+    found = read_draft(desk, session.dispute_id(desk))
+    if found is None:
+        raise DraftUnknown(draft_id="")
+    return found
+
+
+def _show(session: Session, draft: DraftView) -> None:
+    content = draft.content
+    lines = [
+        f"{content.title}  v{draft.version}  #{draft.rests_on_seq} (+{draft.new_events})",
+        *(f"  {section.key}  {section.title}" for section in content.sections),
+        *(f"  {head.letter}  {head.title}  {money(head.proposed)}" for head in content.heads),
+    ]
+    session.out.show(draft, lines)

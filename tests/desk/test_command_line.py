@@ -1,0 +1,145 @@
+"""Every use case from the command line, on a real vault and a real platform."""
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from dispute_exchange.errors import ExchangeError
+from dispute_platform.disputes import register_dispute
+from dispute_platform.mediators import add_mediator, issue_code
+from dispute_platform.platform import open_platform
+from mediator_desk.cli.__main__ import main
+from mediator_desk.cli.words import Words, has_words
+from mediator_desk.errors import DeskError
+from mediator_desk.usecases import vaults
+from tests.desk.material import CHEAP, PASSPHRASE
+from tests.platform.conftest import Served, serving
+from tests.platform.material import BODY, material
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Run:
+    """Runs a command on a vault of the test's own; code, output, errors."""
+    secret = tmp_path / "passphrase"
+    secret.write_text(PASSPHRASE + "\n", encoding="utf-8")
+    monkeypatch.setenv("MEDIATOR_DESK_PASSPHRASE_FILE", str(secret))
+    monkeypatch.setattr(vaults, "DEFAULT_COST", CHEAP)
+    monkeypatch.setitem(vaults.create_vault.__kwdefaults__, "cost", CHEAP)
+
+    def go(*arguments: object, lang: str = "en") -> tuple[int, str, str]:
+        vault = str(tmp_path / "vault")
+        code = main(["--vault", vault, "--lang", lang, *map(str, arguments)])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return go
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    platform = open_platform(tmp_path / "platform")
+    with serving(platform) as running:
+        yield running
+    platform.close()
+
+
+def test_a_mediators_day_without_a_screen(run, served, tmp_path):
+    mediator = add_mediator(served.platform, "Odile Vautremont", BODY)
+    register_dispute(served.platform, material(mediator, "4182"))
+    code, out, _ = run("--json", "create", "--label", "Essai")
+    assert code == 0
+    assert len(json.loads(out)["recovery_key"]) > 30
+    one_time = issue_code(served.platform, mediator.mediator_id).code
+    assert run("enrol", served.url, one_time)[0] == 0
+    code, out, _ = run("--json", "sync")
+    assert (code, json.loads(out)["new_files"]) == (0, 1)
+    code, out, _ = run("--json", "cases", "--view", "TO_ANSWER", "--search", "AUBREPIN")
+    assert [row["file_no"] for row in json.loads(out)["rows"]] == ["4182"]
+    code, out, _ = run("timeline", "4182", "--actor", "TRADER")
+    assert (code, len(out.splitlines())) == (0, 3)
+    assert "Nous regardons" in run("events", "4182", "2")[1]
+    assert run("search", "4182", "rembourse")[1].startswith("1  ")
+    assert "chain" not in run("chain", "4182")[2].lower()
+    code, out, _ = run("save-exhibit", "4182", "1", tmp_path)
+    assert list(tmp_path.glob("0001-*facture.pdf"))
+    assert run("note", "add", "4182", "Rappeler le professionnel.", "--event", "2")[0] == 0
+    assert "Rappeler" in run("note", "list", "4182")[1]
+    assert run("note", "edit", "4182", "1", "Rappelé.")[0] == 0
+    assert "Rappelé" in run("note", "show", "4182", "1")[1]
+    assert "Rappelé" in run("note", "list", "--search", "RAPPELE")[1]
+    assert run("note", "delete", "4182", "1")[0] == 0
+    assert run("note", "list", "4182")[1] == ""
+    code, out, _ = run("--json", "act", "message", "4182", "--text", "Bonjour.")
+    act_id = json.loads(out)["act_id"]
+    assert run("act", "hold", act_id)[1].strip() == "held"
+    assert run("act", "release", act_id)[1].strip() == "waiting"
+    assert run("sync")[0] == 0
+    assert run("act", "show", act_id)[1].splitlines()[0].split()[-2] == "accepted"
+    assert "1" in run("acts")[1]
+    assert run("act", "withdraw", act_id)[0] == 1
+    assert run("draft", "start", "4182")[0] == 0
+    code, out, _ = run("--json", "draft", "show", "4182")
+    content = tmp_path / "draft.json"
+    content.write_text(json.dumps(json.loads(out)["content"]), encoding="utf-8")
+    assert run("draft", "save", "4182", content)[0] == 0
+    assert run("draft", "check", "4182")[0] == 1, "an empty draft does not pass the gate"
+    assert run("sign", "4182", "--confirm")[0] == 1
+    assert run("draft", "abandon", "4182")[0] == 0
+
+
+def test_what_goes_wrong_has_words_and_a_code(run, tmp_path):
+    code, _, err = run("cases", lang="fr")
+    assert code == 3
+    assert "pas de coffre" in err
+    run("create", "--label", "Essai")
+    code, _, err = run("show", "9999")
+    assert (code, "dispute_unknown" in err) == (1, True)
+    junk = tmp_path / "junk.dispute"
+    junk.write_bytes(b"nothing of the kind")
+    code, _, err = run("open", junk)
+    assert (code, "no_trust_anchor" in err) == (1, True)
+    assert run("open", tmp_path / "absent.dispute")[0] == 1
+    code, _, err = run("sync")
+    assert (code, "not_enrolled" in err) == (1, True)
+    code, _, err = run("enrol", "http://127.0.0.1:9", "ABCD-EFGH")
+    assert code == 4
+    with pytest.raises(SystemExit) as usage:
+        run("frobnicate")
+    assert usage.value.code == 2
+
+
+def test_a_passphrase_comes_by_descriptor_and_never_by_arguments(run, monkeypatch):
+    run("create", "--label", "Essai")
+    monkeypatch.delenv("MEDIATOR_DESK_PASSPHRASE_FILE")
+    reading, writing = os.pipe()
+    os.write(writing, b"wrong horse entirely five words\n")
+    os.close(writing)
+    assert run("--passphrase-fd", reading, "unlock", "check")[0] == 3
+    reading, writing = os.pipe()
+    os.write(writing, PASSPHRASE.encode())
+    os.close(writing)
+    assert run("--passphrase-fd", reading, "unlock", "check")[0] == 0
+    assert run("unlock", "check")[0] == 3, "nobody to ask"
+
+
+def _kinds(root: type) -> Iterator[type]:
+    for each in root.__subclasses__():
+        if each.__module__.startswith(("mediator_desk.", "dispute_exchange.")):
+            yield each
+        yield from _kinds(each)
+
+
+def test_every_known_failure_has_words():
+    import mediator_desk.decisions.errors  # noqa: F401
+
+    for kind in {*_kinds(DeskError), *_kinds(ExchangeError)}:
+        named = [each.kind for each in kind.__mro__ if hasattr(each, "kind")]
+        assert any(has_words(name) for name in named if name != "unexpected"), kind.kind
+    assert Words("fr").error(ValueError()) != Words("en").error(ValueError())
