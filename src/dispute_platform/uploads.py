@@ -111,8 +111,7 @@ def finish_upload(platform: Platform, mediator_id: UUID, upload_id: str) -> Uplo
             return state
         row = _row(platform, mediator_id, upload_id)
         path = _path(platform, upload_id)
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        digest = _digest(path)
         if digest != row.sha256 or state.offset > state.length:
             path.unlink()
             raise Refusal("digest_mismatch", offset=0)
@@ -155,6 +154,11 @@ def _row(platform: Platform, mediator_id: UUID, upload_id: str) -> UploadRow:
 def _path(platform: Platform, upload_id: str) -> Path:
     # SECURITY: identifiers come from rows, and rows from a digest made here.
     return platform.uploads / upload_id
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _held(path: Path) -> int:

@@ -12,7 +12,7 @@ import pytest
 
 from dispute_exchange.decision import ChainReference
 from dispute_exchange.parties import Mediator
-from dispute_platform.api.server import server
+from dispute_platform.api.server import bound, run, server
 from dispute_platform.disputes import register_dispute
 from dispute_platform.mediators import add_mediator, issue_code
 from dispute_platform.platform import Platform, open_platform
@@ -44,15 +44,14 @@ class Served(NamedTuple):
 def serving(platform: Platform) -> Iterator[Served]:
     """``platform`` over loopback while the context lasts."""
     running = server(platform, "127.0.0.1", 0)
-    socket = running.config.bind_socket()
-    thread = threading.Thread(target=running.run, kwargs={"sockets": [socket]})
+    listening, url = bound(running)
+    thread = threading.Thread(target=run, args=(running, listening))
     thread.start()
     try:
-        yield Served(platform, f"http://127.0.0.1:{socket.getsockname()[1]}")
+        yield Served(platform, url)
     finally:
         running.should_exit = True
         thread.join()
-        socket.close()
 
 
 @pytest.fixture

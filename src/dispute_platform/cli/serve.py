@@ -31,26 +31,22 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
 
 
 def _serve(platform: Platform, options: argparse.Namespace) -> None:
-    from dispute_platform.api.server import server
+    from dispute_platform.api.server import bound, run, server
 
     serving = server(platform, options.host, options.port)
-    # WHY bound here: whoever started us may connect as soon as the address is printed.
-    socket = serving.config.bind_socket()
-    host, port = socket.getsockname()[:2]
-    print(f"{platform.keys.name}: http://{host}:{port}", flush=True)
+    listening, address = bound(serving)
+    print(f"{platform.keys.name}: {address}", flush=True)
     stop = threading.Event()
-    parties = threading.Thread(
-        target=ScriptedParties(platform).run, args=(stop, options.scripted or 0)
-    )
+    script = ScriptedParties(platform)
+    players = threading.Thread(target=script.run, args=(stop, options.scripted or 0))
     if options.scripted:
-        parties.start()
+        players.start()
     try:
-        serving.run(sockets=[socket])
+        run(serving, listening)
     finally:
         stop.set()
-        socket.close()
         if options.scripted:
-            parties.join()
+            players.join()
 
 
 def _openapi(options: argparse.Namespace) -> int:

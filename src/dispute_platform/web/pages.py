@@ -25,7 +25,6 @@ from dispute_platform.disputes import evidence_of
 from dispute_platform.errors import Refusal
 from dispute_platform.links import Link, form_key, link_of
 from dispute_platform.platform import Platform
-from dispute_platform.tables import DecisionRow
 from dispute_platform.web import words
 from dispute_platform.web.view import is_open_to, language_of, party_view
 from dispute_platform.web.words import Tongue
@@ -105,14 +104,10 @@ def decision(platform: PlatformHere, token: str) -> Response:
     """The delivered decision: the very bytes the mediator signed."""
     link = link_of(platform, token)
     with platform.database.read() as session:
-        standing = platform.standings.of(session, link.dispute_id).decision
-        if standing is None or link.party not in standing.delivered:
-            raise Refusal("not_found")
-        row = session.get(DecisionRow, standing.decision_id)
-        number = standing.number
-    if row is None:
+        issued = platform.standings.of(session, link.dispute_id).decision
+    if issued is None or link.party not in issued.delivered:
         raise Refusal("not_found")
-    return _file(platform, row.pdf_sha256, "application/pdf", f"{number}.pdf")
+    return _file(platform, issued.pdf_sha256, "application/pdf", f"{issued.number}.pdf")
 
 
 @router.get("/{token}/exhibits/{evidence_id}")
