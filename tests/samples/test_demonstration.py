@@ -27,7 +27,10 @@ def test_it_stands_where_the_screens_show_it() -> None:
 def test_its_negotiation_is_the_one_of_the_curve() -> None:
     file = as_dispute_file(demonstration())
     offers = [event for event in file.timeline if isinstance(event.payload, OfferMade)]
-    curve = {role: [] for role in (PartyRole.CONSUMER, PartyRole.TRADER)}
+    curve: dict[PartyRole, list[tuple[date, int]]] = {
+        PartyRole.CONSUMER: [],
+        PartyRole.TRADER: [],
+    }
     for event in offers:
         assert isinstance(event.payload, OfferMade)
         curve[event.actor].append((event.occurred.on, event.payload.amount.minor))

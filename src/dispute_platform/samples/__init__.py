@@ -14,6 +14,7 @@ from dispute_platform.samples.assembly import (
     story,
 )
 from dispute_platform.samples.dispute_files import as_dispute_file
+from dispute_platform.samples.large import build_large
 from dispute_platform.samples.library import Expected, Scenario, scenarios
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "as_dispute_file",
     "build",
     "build_all",
+    "build_large",
     "caseload",
     "demonstration",
     "scenarios",

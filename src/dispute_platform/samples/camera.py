@@ -63,20 +63,23 @@ class Shot:
         """Puts a thing down: ``drawing`` draws it; it throws a shadow and may be turned (°)."""
         layer = Image.new("RGBA", self.size, (0, 0, 0, 0))
         drawing(ImageDraw.Draw(layer))
-        if turn:
-            layer = layer.rotate(turn, Image.Resampling.BICUBIC)
-        if shadow:
-            self._cast(layer, shadow)
-        self.image.paste(layer, (0, 0), layer)
+        box = layer.getbbox() or (0, 0, 1, 1)
+        self._lay(layer.crop(box), box[:2], turn, shadow)
 
     def paste(self, picture: Image.Image, at: tuple[int, int], turn: float = 0.0) -> None:
         """Puts a flat thing down, such as a printed page, at the corner ``at``."""
-        layer = Image.new("RGBA", self.size, (0, 0, 0, 0))
-        layer.paste(picture.convert("RGBA"), at)
+        self._lay(picture.convert("RGBA"), at, turn, 14)
+
+    def _lay(self, thing: Image.Image, at: tuple[int, int], turn: float, shadow: float) -> None:
+        x, y = at
         if turn:
-            layer = layer.rotate(turn, Image.Resampling.BICUBIC)
-        self._cast(layer, 14)
-        self.image.paste(layer, (0, 0), layer)
+            width, height = thing.size
+            # WHY crop first: turning the whole layer took half the time of a picture.
+            thing = thing.rotate(turn, Image.Resampling.BILINEAR, expand=True)
+            x, y = x - (thing.width - width) // 2, y - (thing.height - height) // 2
+        if shadow:
+            self._cast(thing, (x, y), shadow)
+        self.image.paste(thing, (x, y), thing)
 
     def develop(self, blur: float = 0.0) -> Image.Image:
         """The finished picture: light from one side, dark corners, grain; ``blur`` in pixels."""
@@ -86,11 +89,17 @@ class Shot:
             picture = picture.filter(ImageFilter.GaussianBlur(blur))
         return _grain(picture, self.chance, 0.05)
 
-    def _cast(self, layer: Image.Image, depth: float) -> None:
-        mask = layer.getchannel("A").resize((self.size[0] // 6, self.size[1] // 6))
-        mask = mask.filter(ImageFilter.GaussianBlur(depth / 4)).resize(self.size)
-        mask = ImageChops.offset(mask, int(depth), int(depth * 1.3)).point(lambda v: v * 5 // 9)
-        self.image.paste((18, 14, 12), (0, 0), mask)
+    def _cast(self, thing: Image.Image, at: tuple[int, int], depth: float) -> None:
+        """The soft shadow of a thing, a little lower and to the right."""
+        edge = int(depth * 2)
+        size = ((thing.width + 2 * edge) // 6, (thing.height + 2 * edge) // 6)
+        small = thing.getchannel("A").resize((thing.width // 6, thing.height // 6))
+        mask = Image.new("L", size, 0)
+        mask.paste(small, (edge // 6, edge // 6))
+        mask = mask.filter(ImageFilter.GaussianBlur(depth / 5)).point(lambda v: v * 5 // 9)
+        mask = mask.resize((thing.width + 2 * edge, thing.height + 2 * edge))
+        corner = (at[0] - edge + int(depth), at[1] - edge + int(depth * 1.3))
+        self.image.paste((18, 14, 12), corner, mask)
 
 
 def jpeg(picture: Image.Image, quality: int = 80) -> bytes:

@@ -1,4 +1,4 @@
-"""Pages written by hand, as a scanner sees them.
+"""Pages as a scanner sees them, most of them written by hand.
 
 Owns how the ink and the scanner look; never the words.
 """
@@ -17,8 +17,33 @@ _INK: Final = (28, 42, 104)
 _LINE: Final = 56
 
 
-def handwritten_page(text: str, chance: random.Random, blur: float = 0.0) -> bytes:
-    """A JPEG of one page of ruled paper covered with ``text``; ``blur`` is in pixels."""
+def scanned_page(
+    text: str, chance: random.Random, *, blur: float = 0.0, typed: bool = False
+) -> bytes:
+    """A JPEG of one page: ruled paper written by hand, or plain paper that was ``typed`` on.
+
+    ``blur`` is in pixels.
+    """
+    page = _typed(text) if typed else _written(text, chance)
+    page = page.rotate(
+        chance.uniform(-0.9, 0.9), Image.Resampling.BICUBIC, fillcolor=(236, 236, 236)
+    )
+    page = _scanned(page, chance)
+    if blur:
+        page = page.filter(ImageFilter.GaussianBlur(blur))
+    out = io.BytesIO()
+    page.save(out, "JPEG", quality=72)
+    return out.getvalue()
+
+
+def _typed(text: str) -> Image.Image:
+    page = Image.new("RGB", _SIZE, (250, 249, 246))
+    font = ImageFont.truetype(str(resource("fonts/SourceSans3-Regular.ttf")), 36)
+    ImageDraw.Draw(page).multiline_text((140, 150), text, (40, 40, 44), font, spacing=26)
+    return page
+
+
+def _written(text: str, chance: random.Random) -> Image.Image:
     page = Image.new("RGB", _SIZE, (250, 248, 242))
     draw = ImageDraw.Draw(page)
     for y in range(200, _SIZE[1] - 60, _LINE):
@@ -30,15 +55,7 @@ def handwritten_page(text: str, chance: random.Random, blur: float = 0.0) -> byt
         for line in textwrap.wrap(written, 58) or [""]:
             _write(page, line, 180 + chance.randint(-6, 10), y, font, chance)
             y += _LINE
-    page = page.rotate(
-        chance.uniform(-0.9, 0.9), Image.Resampling.BICUBIC, fillcolor=(236, 236, 236)
-    )
-    page = _scanned(page, chance)
-    if blur:
-        page = page.filter(ImageFilter.GaussianBlur(blur))
-    out = io.BytesIO()
-    page.save(out, "JPEG", quality=72)
-    return out.getvalue()
+    return page
 
 
 def _write(

@@ -20,7 +20,7 @@ from dispute_exchange.parties import Party
 from dispute_exchange.vocabulary import PartyRole
 from dispute_platform.samples.calendar import paris_to_utc, utc_to_paris
 from dispute_platform.samples.facts import Facts, address_block
-from dispute_platform.samples.handwriting import handwritten_page
+from dispute_platform.samples.handwriting import scanned_page
 from dispute_platform.samples.library import wording
 from dispute_platform.samples.paper import (
     Letterhead,
@@ -77,8 +77,13 @@ def letter(facts: Facts) -> bytes:
 
 
 def scan(facts: Facts) -> bytes:
-    """A page written by hand and put through a scanner; ``blur`` makes it illegible."""
-    page = handwritten_page(facts.text("text"), facts.chance("hand"), float(facts.get("blur", 0)))
+    """A page put through a scanner, by hand unless ``typed``; ``blur`` makes it illegible."""
+    page = scanned_page(
+        facts.text("text"),
+        facts.chance("hand"),
+        blur=float(facts.get("blur", 0)),
+        typed=bool(facts.get("typed")),
+    )
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=_A4_POINTS, invariant=1)
     canvas.setTitle(facts.exhibit.title)

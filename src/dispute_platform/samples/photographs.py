@@ -79,9 +79,13 @@ def _page(facts: Facts, shot: Shot) -> None:
     shot.paste(sheet, (480, 110), shot.chance.uniform(-6, 6))
 
 
-def _thing(draw: Callable[[ImageDraw.ImageDraw, Facts, Shot], None]) -> Scene:
+def _thing(draw: Callable[[ImageDraw.ImageDraw, Facts, Shot], None], lean: float = 3) -> Scene:
+    """A scene of one drawing; ``lean`` is how far (°) it may be turned."""
+
     def scene(facts: Facts, shot: Shot) -> None:
-        shot.put(lambda pen: draw(pen, facts, shot), shadow=30, turn=shot.chance.uniform(-3, 3))
+        shot.put(
+            lambda pen: draw(pen, facts, shot), shadow=30, turn=shot.chance.uniform(-lean, lean)
+        )
 
     return scene
 
@@ -100,11 +104,11 @@ SCENES: Final[Mapping[str, Scene]] = {
     "shoe": _thing(lambda pen, facts, _shot: things.shoe(pen, str(facts.get("colour", "#5a3a26")))),
     "bottle": _thing(lambda pen, facts, _shot: things.bottle(pen, facts.text("brand"))),
     "glasses": _thing(lambda pen, _facts, _shot: things.glasses(pen)),
-    "room": _thing(lambda pen, facts, _shot: things.room(pen, str(facts.get("view", "wall")))),
-    "kitchen": _thing(lambda pen, _facts, _shot: things.kitchen(pen)),
-    "engine": _thing(lambda pen, _facts, shot: things.engine(pen, shot.chance)),
+    "room": _thing(lambda pen, facts, _shot: things.room(pen, str(facts.get("view", "wall"))), 0),
+    "kitchen": _thing(lambda pen, _facts, _shot: things.kitchen(pen), 0),
+    "engine": _thing(lambda pen, _facts, shot: things.engine(pen, shot.chance), 0),
     "bicycle": _thing(lambda pen, _facts, _shot: things.bicycle(pen)),
     "basket": _thing(lambda pen, _facts, shot: things.groceries(pen, shot.chance)),
-    "fridge": _thing(lambda pen, _facts, _shot: things.doorstep(pen)),
+    "fridge": _thing(lambda pen, _facts, _shot: things.doorstep(pen), 0),
     "coat": _thing(lambda pen, _facts, _shot: things.coat(pen)),
 }

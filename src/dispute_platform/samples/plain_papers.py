@@ -34,18 +34,17 @@ def tracking(facts: Facts) -> bytes:
     """A carrier's slip: sender, addressee, the scans one by one, the bar code."""
     head = facts.letterhead()
     rows = [[facts.label("date"), facts.label("event")], *facts.rows("rows")]
-    sender, addressee = facts.addressee, facts.sender
-    if facts.get("returned", False):
-        sender, addressee = facts.consumer, facts.story.trader
-    elif facts.exhibit.by.value == "TRADER":
-        sender, addressee = facts.story.trader, facts.consumer
+    sender, addressee = address_block(facts.story.trader), address_block(facts.consumer)
+    if facts.get("returned"):
+        sender, addressee = addressee, sender
+    sender = facts.text("sender") or sender
     flow: list[Any] = [
         para(f"{facts.label('tracking')} {facts.text('no')}", right(head, spaceAfter=0)),
         para(facts.label("edited").format(day=facts.day_figures()), right(head)),
         two_columns(
             head,
-            f"{facts.label('from')}\n{address_block(sender)}",
-            f"{facts.label('to')}\n{address_block(addressee)}",
+            f"{facts.label('from')}\n{sender}",
+            f"{facts.label('to')}\n{addressee}",
         ),
         Spacer(0, 4 * mm),
         table(head, rows, (42, 130), marked=[n + 1 for n in facts.get("marked", ())]),

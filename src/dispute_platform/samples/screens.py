@@ -13,7 +13,7 @@ from dispute_platform.samples.facts import Facts
 from dispute_platform.samples.library import dice
 
 _WIDE: Final = (1180, 760)
-_TALL: Final = (560, 1080)
+_TALL: Final = (560, 960)
 
 
 def screenshot(facts: Facts) -> bytes:
@@ -69,7 +69,13 @@ def _phone(facts: Facts) -> Image.Image:
         draw.text((x + 20, y + 11), "\n".join(lines), (30, 32, 36), type_face("plain", 24))
         y += height + 18
     if not facts.get("bubbles"):
-        _lines(draw, facts, (36, 190), 30, accent)
+        draw.rounded_rectangle((20, 176, 540, 620), 26, fill=(255, 255, 255))
+        _lines(draw, facts, (48, 204), 26, accent)
+    draw.rectangle((0, _TALL[1] - 84, *_TALL), fill=(255, 255, 255))
+    for place in range(4):
+        x = 74 + place * 138
+        colour = accent if place == 1 else "#b3b8c0"
+        draw.ellipse((x - 17, _TALL[1] - 59, x + 17, _TALL[1] - 25), outline=colour, width=5)
     return picture
 
 
@@ -89,9 +95,12 @@ def _lines(draw: Draw, facts: Facts, at: tuple[int, int], room: int, accent: str
 
 
 def _silhouette(draw: Draw, accent: str) -> None:
-    draw.ellipse((120, 250, 350, 480), outline=accent, width=16)
-    draw.ellipse((175, 305, 295, 425), fill="#c8ccd2", outline=accent, width=8)
-    draw.ellipse((200, 330, 232, 362), fill="#ffffff")
+    """The picture a shop shows: a box on a plinth, whatever it sells."""
+    draw.polygon(((235, 270), (335, 315), (235, 360), (135, 315)), fill="#dfe2e6")
+    draw.polygon(((135, 315), (235, 360), (235, 475), (135, 430)), fill="#c8ccd2")
+    draw.polygon(((335, 315), (235, 360), (235, 475), (335, 430)), fill="#b3b8c0")
+    draw.polygon(((165, 329), (185, 338), (185, 400), (165, 391)), fill=accent)
+    draw.rectangle((95, 505, 375, 513), fill="#d5d8dc")
 
 
 def _accent(facts: Facts) -> str:

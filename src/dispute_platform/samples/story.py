@@ -4,6 +4,7 @@ Owns the form of ``resources/samples/stories/*.toml``; never invents a fact. Tur
 events is the business of ``screenplay``, into files that of ``exhibits``.
 """
 
+import random
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -124,7 +125,7 @@ def read_story(key: str, source: dict[str, Any], told: "Telling") -> Story:
             ClaimHead(
                 head_id=made_id(told.seed, key, "head", letter),
                 letter=letter,
-                title=typeset(title, language),
+                title=typeset(_plain_dates(calendar, title, language), language),
                 claimed=Money.of(amount) if amount else None,
             )
             for letter, title, amount in source["heads"]
@@ -136,7 +137,7 @@ def read_story(key: str, source: dict[str, Any], told: "Telling") -> Story:
                 number,
                 kind,
                 _ROLES[by],
-                typeset(calendar.told(title, language), language),
+                typeset(_plain_dates(calendar, title, language), language),
                 content[0] if content else {},
             )
             for number, (kind, by, title, *content) in enumerate(_exhibits(source), 1)
@@ -181,6 +182,11 @@ def _filed_with_claim(source: Mapping[str, Any]) -> int:
     return max((int(last or first) for first, last in numbers), default=0)
 
 
+def _plain_dates(calendar: Calendar, title: str, language: str) -> str:
+    """A title with its dates in words, their parts parted by plain spaces as people type them."""
+    return calendar.told(title, language).replace("\u00a0", " ")
+
+
 def _proves_complaint(source: Mapping[str, Any]) -> bool:
     """Whether the prior written complaint is still to be added (L612-2 1°)."""
     facts = source.get("claim", {})
@@ -195,7 +201,8 @@ def _exhibits(source: Mapping[str, Any]) -> list[Any]:
     day, language = facts["complained"], source.get("language", "fr")
     chance = dice("complaint", source["file_no"])
     words = wording()["complaint"][language]
-    statement = facts.get("statement", source["events"][0][2]).strip()
+    filed, statement = source["events"][0][0], source["events"][0][2]
+    statement = facts.get("complaint", statement).strip()
     text = "\n\n".join(
         (
             chance.choice(words["opening"]),
@@ -207,7 +214,7 @@ def _exhibits(source: Mapping[str, Any]) -> list[Any]:
     order = source.get("order", {}).get("no", "")
     content = {
         "on": day,
-        "at": f"{chance.randrange(7, 18):02}:{chance.randrange(60):02}",
+        "at": _complained_at(day, filed, chance),
         "subject": chance.choice(words["subject"]).replace("[no]", order),
         "text": text.replace("[no]", order),
     }
@@ -215,6 +222,13 @@ def _exhibits(source: Mapping[str, Any]) -> list[Any]:
     title = words["title"].replace("[day]", mark)
     rows.insert(_filed_with_claim(source), [facts.get("complaint_as", "mail"), "C", title, content])
     return rows
+
+
+def _complained_at(day: str, filed: str, chance: random.Random) -> str:
+    """The hour of the complaint: shortly before the claim when both fall on one day."""
+    if filed.startswith(f"{day} "):
+        return _later(filed, minutes=-12)[-5:]
+    return f"{chance.randrange(7, 18):02}:{chance.randrange(60):02}"
 
 
 def _renumbered(source: Mapping[str, Any]) -> Iterator[Line]:

@@ -187,8 +187,8 @@ def shoe(draw: Draw, colour: str) -> None:
         draw.polygon([(x + dx, y + dy) for x, y in body], fill=colour)
         draw.rounded_rectangle((410 + dx, 800 + dy, 1335 + dx, 860 + dy), 26, fill=(236, 232, 222))
         for lace in range(5):
-            x, y = 660 + lace * 62 + dx, 500 + lace * 30 + dy
-            draw.line((x, y + 40, x + 70, y), fill=(240, 236, 226), width=12)
+            x, y = 600 + lace * 34 + dx, 500 + lace * 27 + dy
+            draw.line((x, y + 26, x + 66, y - 4), fill=(240, 236, 226), width=11)
 
 
 def bottle(draw: Draw, brand: str) -> None:
@@ -258,7 +258,9 @@ def kitchen(draw: Draw) -> None:
 
 def engine(draw: Draw, chance: random.Random) -> None:
     """Under the bonnet, with a pool of oil."""
-    draw.rectangle((140, 180, 1660, 1180), fill=(52, 54, 58))
+    draw.rectangle((0, 0, 1800, 1350), fill=(52, 54, 58))
+    for x in range(60, 1800, 210):
+        draw.line((x, 0, x - 120, 1350), fill=(44, 46, 50), width=26)
     draw.rounded_rectangle((460, 300, 1240, 820), 40, fill=(92, 94, 100))
     for x in range(500, 1200, 170):
         draw.rounded_rectangle((x, 340, x + 120, 560), 20, fill=(126, 128, 134))
@@ -289,24 +291,33 @@ def bicycle(draw: Draw) -> None:
     draw.rounded_rectangle((660, 420, 850, 470), 24, fill=(40, 32, 28))
     draw.arc((1020, 300, 1230, 440), 150, 20, fill=(40, 40, 44), width=24)
     draw.ellipse((790, 760, 930, 900), outline=(70, 72, 76), width=22)
+    draw.line(((774, 540), (796, 556), (786, 574), (806, 590)), fill=(8, 16, 14), width=7)
+    draw.ellipse((700, 480, 880, 650), outline=(206, 40, 36), width=8)
 
 
 def groceries(draw: Draw, chance: random.Random) -> None:
-    """Bags of shopping on a kitchen table, one of them nearly empty."""
-    for x in (260, 760, 1220):
+    """Bags of shopping on a kitchen table, one of them empty."""
+    fruits = ((196, 60, 44), (96, 150, 60), (226, 178, 70), (240, 236, 226), (150, 84, 52))
+    for x in (260, 730, 1200):
         draw.polygon(
-            ((x, 560), (x + 340, 540), (x + 320, 1120), (x + 20, 1130)), fill=(196, 160, 112)
+            ((x + 16, 520), (x + 330, 505), (x + 340, 600), (x + 6, 620)), fill=(140, 106, 68)
         )
-        draw.polygon(((x, 560), (x + 340, 540), (x + 330, 600), (x + 10, 620)), fill=(160, 124, 82))
-        if x == 1220:
-            continue
-        for _ in range(6):
-            cx, cy = x + chance.randrange(40, 300), chance.randrange(430, 590)
-            r = chance.randrange(36, 80)
-            draw.ellipse(
-                (cx - r, cy - r, cx + r, cy + r),
-                fill=chance.choice(((196, 60, 44), (96, 150, 60), (226, 178, 70), (240, 236, 226))),
+        if x < 1200:
+            draw.polygon(
+                ((x + 190, 300), (x + 250, 296), (x + 262, 560), (x + 186, 560)),
+                fill=(214, 168, 96),
             )
+            for place in range(6):
+                cx, cy = x + 50 + place * 48, 540 - chance.randrange(0, 60)
+                r = chance.randrange(40, 62)
+                colour = chance.choice(fruits)
+                draw.ellipse((cx - r, cy - r, cx + r, cy + r), fill=colour)
+                glow = tuple(min(255, value + 40) for value in colour)
+                draw.ellipse((cx - r // 2, cy - r // 2, cx, cy), fill=glow)
+        draw.polygon(
+            ((x, 570), (x + 340, 550), (x + 320, 1120), (x + 20, 1130)), fill=(196, 160, 112)
+        )
+        draw.line(((x + 230, 556), (x + 222, 1124)), fill=(180, 142, 94), width=5)
 
 
 def doorstep(draw: Draw) -> None:
