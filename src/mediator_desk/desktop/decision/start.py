@@ -34,6 +34,7 @@ class StartPane(QWidget):
         form.addRow(self._language_name, self._language)
         rows.addLayout(form)
         self._start = button("", "primary")
+        self._start.setObjectName("beginDraft")
         rows.addWidget(self._start, alignment=Qt.AlignmentFlag.AlignHCenter)
         rows.addStretch(2)
         self._start.clicked.connect(self._begin)
