@@ -25,6 +25,8 @@ from dispute_exchange.container import (
     read_dispute,
 )
 from dispute_exchange.errors import ExchangeError
+from dispute_exchange.verification import console
+from dispute_exchange.verification.verdict import Verdict, VerdictKind
 from dispute_exchange.words import LABELS, REFUSALS, UNKNOWN_REFUSAL, Language
 
 HOLDS, REFUSED, UNANSWERED = 0, 1, 2
@@ -84,6 +86,10 @@ class _Screen:
     def done(self, label: str, **facts: object) -> None:
         self._out.write(f"✔ {_printable(LABELS[label].say(self._language, facts))}\n")
 
+    def say_all(self, verdict: Verdict, *, rooted: bool) -> None:
+        for line in console.lines(verdict, self._language, rooted=rooted):
+            self._out.write(_printable(line) + "\n")
+
     def warn(self, label: str) -> None:
         self._out.write(f"! {LABELS[label].say(self._language)}\n")
 
@@ -102,6 +108,8 @@ def _inspect(source: BinaryIO, options: argparse.Namespace, shown: _Screen) -> i
 
 
 def _verify(source: BinaryIO, options: argparse.Namespace, shown: _Screen) -> int:
+    if console.is_pdf(source):
+        return _verify_decision(source, options, shown)
     with _open(source, options) as container:
         shown.done("checked_envelope" if container.encrypted_in_transit else "checked_archive")
         shown.done("checked_seal", at=f"{container.signer.signed_at:%Y-%m-%d %H:%M}")
@@ -119,6 +127,16 @@ def _verify(source: BinaryIO, options: argparse.Namespace, shown: _Screen) -> in
         return UNANSWERED
     shown.done("all_holds")
     return HOLDS
+
+
+def _verify_decision(source: BinaryIO, options: argparse.Namespace, shown: _Screen) -> int:
+    roots = [root for path in options.trust for root in _certificates(Path(path))]
+    verdict = console.judge(source, roots)
+    shown.say_all(verdict, rooted=bool(roots))
+    if verdict.genuine:
+        return HOLDS
+    unrooted = verdict.kind is VerdictKind.UNKNOWN_SIGNER and not roots
+    return UNANSWERED if unrooted else REFUSED
 
 
 def _open(source: BinaryIO, options: argparse.Namespace) -> OpenContainer:

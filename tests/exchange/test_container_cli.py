@@ -91,7 +91,7 @@ def test_inspect_shows_what_it_can(files, platform, language):
 @pytest.mark.parametrize(
     ("arguments", "code", "kind"),
     [
-        (["verify", "letter.pdf"], 1, "not_a_dispute_file"),
+        (["inspect", "letter.pdf"], 1, "not_a_dispute_file"),
         (["verify", "empty"], 1, "not_a_dispute_file"),
         (["inspect", "cut.asice"], 1, "archive_truncated"),
         (["verify", "good.asice", "--trust", "other.pem"], 1, "issuer_not_trusted"),

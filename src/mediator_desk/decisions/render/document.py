@@ -267,7 +267,7 @@ class Story:
 
 
 def _details(party: Party, words: PageWords) -> Iterator[str]:
-    if party.shop and party.shop != party.name:
+    if party.shop and typography.french(party.shop) != typography.french(party.name):
         yield f"{words.shop} {party.shop}"
     if party.address is not None:
         yield from party.address.lines
