@@ -99,7 +99,7 @@ class Tour:
         cases = hands.find(QListView, "list")
         hands.until(lambda: 0 < cases.model().rowCount() < 5, "the file searched for")
         hands.settle()
-        cases.setCurrentIndex(cases.model().index(0, 0))
+        self._choose(cases)
         hands.press("Return", cases)
         hands.find(QWidget, "tabs")
         hands.step("overview", f"File {FILE_NO}: parties, amounts, clocks, next action.")
@@ -263,7 +263,8 @@ class Tour:
         cases = hands.find(QListView, "list")
         self._show_all()
         hands.until(lambda: cases.model().rowCount() > 0, "the file")
-        cases.setCurrentIndex(cases.model().index(0, 0))
+        hands.settle()
+        self._choose(cases)
         hands.press("Return", cases)
         hands.find(QWidget, "tabs")
         hands.press("Alt+5")
@@ -311,6 +312,15 @@ class Tour:
 
         self._hands.until(there, kind.__name__)
         return found[0]
+
+    def _choose(self, cases: QListView) -> None:
+        """Make the row of the tour's file the current one."""
+        for row in range(cases.model().rowCount()):
+            index = cases.model().index(row, 0)
+            if FILE_NO in str(index.data(Qt.ItemDataRole.AccessibleTextRole)):
+                cases.setCurrentIndex(index)
+                return
+        raise DemoFailed(f"file {FILE_NO} is not in the list")
 
     def _show_all(self) -> None:
         views = self._hands.find(QListView, "views")

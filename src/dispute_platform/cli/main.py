@@ -41,7 +41,7 @@ def default_home() -> Path:
 def _open(options: argparse.Namespace) -> Platform:
     return open_platform(
         options.home,
-        name=getattr(options, "name", None) or DEFAULT_NAME,
+        name=getattr(options, "platform_name", None) or DEFAULT_NAME,
         database_url=options.database,
         settings=Settings(public_url=getattr(options, "public_url", None)),
     )

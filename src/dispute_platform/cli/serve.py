@@ -16,7 +16,9 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     serve = commands.add_parser("serve", parents=[common], help="serve desks and party pages")
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8440, help="0 takes a free one")
-    serve.add_argument("--name", help="the platform's name, the first time it is started")
+    serve.add_argument(
+        "--name", dest="platform_name", help="the platform's name, the first time it is started"
+    )
     serve.add_argument("--public-url", help="its address as seen from outside")
     serve.add_argument(
         "--scripted",
