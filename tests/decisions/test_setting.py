@@ -1,0 +1,178 @@
+"""Setting type: lines, pages, spaces and the texts a body may edit."""
+
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dispute_exchange.money import Money
+from dispute_exchange.vocabulary import DecisionKind, Language
+from mediator_desk.decisions import templates, typography
+from mediator_desk.decisions.errors import TemplateInvalid
+from mediator_desk.decisions.render import faces
+from mediator_desk.decisions.render.blocks import MEASURE
+from mediator_desk.decisions.render.faces import Style
+from mediator_desk.decisions.render.flow import Box, paginate
+from mediator_desk.decisions.render.lines import SOFT_HYPHEN, Line, Run, justified, ragged
+from mediator_desk.decisions.render.structure import Element
+
+STYLE = Style(faces.SERIF, 10.6, "#000000")
+PROSE = (
+    "Le professionnel soutient que le délai n’a couru qu’à la remise du colis. Or la preuve "
+    "d’expédition suffit à lever la faculté de différer le remboursement : la loi retient la "
+    "première des deux dates, et non la dernière, quelles que soient les circonstances."
+)
+
+
+def run(text: str) -> Run:
+    return Run(text, STYLE, Element("P"))
+
+
+def text_of(lines: list[Line]) -> str:
+    joined = "".join(piece.text for line in lines for piece in line.pieces)
+    return joined.replace(SOFT_HYPHEN, "")
+
+
+@given(st.text(alphabet="abcdefghilmnoprstué '’-.,:;()0123456789 \u00a0", max_size=400))
+@settings(max_examples=60, deadline=None)
+def test_no_word_is_lost_whatever_the_measure(text: str) -> None:
+    for lines in (justified([run(text)], 200.0, "fr"), ragged([run(text)], 60.0)):
+        assert text_of(lines).split() == text.split()
+
+
+@pytest.mark.parametrize("measure", [150.0, 220.0, 300.0, 403.0])
+def test_filled_lines_are_neither_too_full_nor_too_loose(measure: float) -> None:
+    lines = justified([run(PROSE)], measure, "fr")
+    for line in lines[:-1]:
+        assert line.stretched
+        space = STYLE.width(" ")
+        assert -0.23 * space <= (measure - line.width) / line.spaces <= 3.0 * space
+    assert lines[-1].width <= measure
+    assert not lines[-1].stretched
+
+
+@pytest.mark.parametrize("measure", [MEASURE, MEASURE - 20, MEASURE - 36, 260.0, 220.0])
+def test_hyphens_do_not_stand_in_a_ladder(measure: float) -> None:
+    lines = justified([run(PROSE)], measure, "fr")
+    hyphens = [line.pieces[-1].text.endswith(SOFT_HYPHEN) for line in lines]
+    assert not any(above and below for above, below in pairwise(hyphens))
+
+
+def test_names_and_fixed_spaces_are_not_broken() -> None:
+    text = "Arvaillon 145,80\u00a0€ " * 30
+    for line in justified([run(text)], 130.0, "fr"):
+        words = "".join(piece.text for piece in line.pieces)
+        assert SOFT_HYPHEN not in words
+        assert not words.rstrip().endswith("145,80")
+
+
+def test_a_word_wider_than_the_column_is_cut() -> None:
+    (cut, *others) = ragged([run("f" * 200)], 100.0)
+    assert others
+    assert cut.width <= 100.0
+
+
+def _boxes(*heights: float, glued: frozenset[int] = frozenset()) -> list[Box]:
+    return [
+        Box(height, lambda _sheet, _top: None, may_begin_page=index not in glued)
+        for index, height in enumerate(heights)
+    ]
+
+
+@given(
+    st.lists(st.floats(5, 60), min_size=1, max_size=80),
+    st.frozensets(st.integers(1, 79), max_size=60),
+)
+@settings(max_examples=80, deadline=None)
+def test_every_box_is_placed_once_in_order_and_fits(
+    heights: list[float], glued: frozenset[int]
+) -> None:
+    boxes = _boxes(*heights, glued=glued)
+    pages = paginate(boxes, 200.0, 300.0)
+    assert [placed.box for page in pages for placed in page] == boxes
+    for number, page in enumerate(pages):
+        room = 300.0 if number else 200.0
+        assert all(placed.offset + placed.box.height <= room + 0.02 for placed in page)
+
+
+def test_a_page_begins_only_where_it_may() -> None:
+    boxes = _boxes(50, 50, 50, 50, 50, glued=frozenset({3, 4}))
+    pages = paginate(boxes, 200.0, 200.0)
+    assert [len(page) for page in pages] == [2, 3]
+
+
+def test_a_tables_head_comes_again() -> None:
+    head = Box(20.0, lambda _sheet, _top: None)
+    rows = [Box(30.0, head.draw, repeated=head) for _ in range(20)]
+    pages = paginate(rows, 100.0, 100.0)
+    assert all(page[0].box is head for page in pages[1:])
+    assert all(page[1].offset == 20.0 for page in pages[1:])
+
+
+@pytest.mark.parametrize(
+    ("typed", "set_"),
+    [
+        ("Pourquoi ?", "Pourquoi\u00a0?"),
+        ("20 % de 10 €.", "20\u00a0% de 10\u00a0€."),
+        ("20%", "20\u00a0%"),
+        ("« oui »", "«\u00a0oui\u00a0»"),
+        ("l'objet n° 3", "l’objet n°\u00a03"),
+        ("https://exemple.invalid/a?b à 10:42", "https://exemple.invalid/a?b à 10:42"),
+        ("R612-4 : voir", "R612-4\u00a0: voir"),
+    ],
+)
+def test_french_spaces(typed: str, set_: str) -> None:
+    assert typography.french(typed) == set_
+    assert typography.french(set_) == set_
+
+
+def test_amounts_and_dates_in_both_languages() -> None:
+    sum_ = Money.of("-1290.5")
+    assert typography.amount(sum_, Language.FR) == "−1\u202f290,50\u00a0€"
+    assert typography.amount(sum_, Language.EN) == "−€1,290.50"
+    first = date(2026, 7, 1)
+    assert typography.day(first, Language.FR) == "1er\u00a0juillet 2026"
+    assert typography.day(first, Language.EN) == "1\u00a0July 2026"
+
+
+@pytest.mark.parametrize("language", [Language.FR, Language.EN])
+@pytest.mark.parametrize("kind", list(DecisionKind))
+def test_every_kind_has_a_plan_and_a_required_notice(
+    kind: DecisionKind, language: Language
+) -> None:
+    plan = templates.plans(language).kinds[kind]
+    assert plan.title
+    assert set(plan.sections) <= set(templates.plans(language).sections)
+    carried = templates.notices_for(kind, language, date(2026, 11, 24))
+    assert any(notice.required for notice in carried)
+
+
+def test_both_languages_carry_the_same_notices_with_the_same_confidence() -> None:
+    french, english = (
+        {n.id: (n.kinds, n.required, n.confidence) for n in templates.notices(language)}
+        for language in (Language.FR, Language.EN)
+    )
+    assert french == english
+    for notice in templates.notices(Language.FR):
+        assert (notice.confidence == "checked") == (notice.checked_on is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("accent = ", "syntax"),
+        ('accent = "blue"\nink = "#000000"\nmuted = "#000000"', "accent"),
+        ('accent = "#000000"\nink = "#000000"\nmuted = "#000000"\nlogo = "x"', "logo"),
+    ],
+)
+def test_a_text_that_does_not_hold_names_its_fault(
+    text: str, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "BAD.toml").write_text(text, "utf-8")
+    monkeypatch.setattr(templates, "resource_path", lambda name: tmp_path / name.rsplit("/", 1)[-1])
+    with pytest.raises(TemplateInvalid) as refused:
+        templates.letterhead("BAD")
+    assert refused.value.facts["reason"] == reason
