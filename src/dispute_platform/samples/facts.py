@@ -16,7 +16,8 @@ from dispute_exchange.vocabulary import PartyRole
 from dispute_platform.samples.calendar import in_words, numeric
 from dispute_platform.samples.library import dice, wording
 from dispute_platform.samples.paper import Letterhead, letterhead_of
-from dispute_platform.samples.story import Exhibit, Story, typeset
+from dispute_platform.samples.story import Exhibit, Story
+from dispute_platform.samples.typography import typeset
 
 
 @dataclass(frozen=True, slots=True)

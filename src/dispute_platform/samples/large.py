@@ -28,7 +28,7 @@ from dispute_platform.samples.calendar import REFERENCE_DAY, paris_to_utc, utc_t
 from dispute_platform.samples.handwriting import scanned_page
 from dispute_platform.samples.library import dice, made_id, wording
 from dispute_platform.samples.paper import load_fonts
-from dispute_platform.samples.story import typeset
+from dispute_platform.samples.typography import typeset
 
 _BASE: Final = 17
 """The scenario a large dispute begins with: a kitchen that never gets finished."""

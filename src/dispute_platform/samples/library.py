@@ -15,6 +15,7 @@ from typing import Any, Final
 from uuid import UUID, uuid5
 
 from dispute_exchange.money import Money, total
+from dispute_platform.samples.typography import typeset
 
 _SOURCES: Final = Path(__file__).resolve().parents[2]
 # WHY not the desk's own door to resources: the platform never imports the desk.
@@ -138,7 +139,7 @@ def expected_of(key: str, scenario: Scenario) -> Expected:
         trader=row.get("trader", trader),
         heads={letter: Money.of(amount) for letter, amount in row.get("heads", {}).items()},
         remedy=row.get("remedy"),
-        conditions=row.get("conditions"),
+        conditions=typeset(row["conditions"], "fr") if "conditions" in row else None,
         response_days=row.get("days", 21 if consumer else None),
         implementation=row.get("implementation", done),
     )

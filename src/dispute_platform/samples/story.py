@@ -26,12 +26,10 @@ from dispute_platform.samples.library import (
     made_id,
     wording,
 )
+from dispute_platform.samples.typography import typeset
 
 _POSTCODE: Final = re.compile(r"^(?:([A-Z]{2})-)?(\d{4,5}) (.+)$")
-_SPACED: Final = re.compile(r" (?=[:;?!»€%])|(?<=«) ")
-_THOUSANDS: Final = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 _EXHIBITS: Final = re.compile(r"#(\d+)(?:-(\d+))?")
-_ARTICLE: Final = re.compile(r"\b([LRD]\d{3})-(\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +91,6 @@ class Story:
             if head.letter == letter:
                 return head
         raise KeyError(f"{self.key}: no head {letter}")
-
-
-def typeset(text: str, language: str) -> str:
-    """French spaces, apostrophes and article numbers; other languages only get apostrophes."""
-    text = text.replace("'", "\u2019")
-    if language != "fr":
-        return text
-    text = _THOUSANDS.sub("\u202f", _SPACED.sub("\u00a0", text))
-    return _ARTICLE.sub("\\1\u2011\\2", text)
 
 
 def read_story(key: str, source: dict[str, Any], told: "Telling") -> Story:
