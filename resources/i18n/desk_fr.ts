@@ -126,6 +126,18 @@
         <translation>Effacer les filtres</translation>
     </message>
     <message>
+        <source>No file received yet</source>
+        <translation>Aucun dossier reçu pour l’instant</translation>
+    </message>
+    <message>
+        <source>Files the platform sends arrive here by themselves.</source>
+        <translation>Les dossiers envoyés par la plateforme arrivent ici tout seuls.</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Synchroniser maintenant</translation>
+    </message>
+    <message>
         <source>Drop a dispute file here</source>
         <translation>Déposez ici un dossier reçu</translation>
     </message>
@@ -1374,6 +1386,10 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>Time left: {time}</source>
         <translation>Temps restant&#xa0;: {time}</translation>
+    </message>
+    <message>
+        <source>It ended on {day} at midnight.</source>
+        <translation>Il a expiré le {day} à minuit.</translation>
     </message>
     <message>
         <source>Before {day} at midnight.</source>

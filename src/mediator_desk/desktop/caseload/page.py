@@ -74,6 +74,7 @@ class CaseloadPage(QWidget):
         self._people: tuple[str, ...] = ()
         self._shown: CasePreview | None = None
         self._loaded: Caseload | None = None
+        self._started = False
         self.ui = Ui_CaseloadForm()
         self.ui.setupUi(self)
         self._views = ViewsModel(self)
@@ -265,6 +266,13 @@ class CaseloadPage(QWidget):
                 "search",
             )
             self._empty_button.setText(self.tr("Clear the filters"))
+        elif not self._views.count_of(CaseView.ALL) and self._session.actor is not None:
+            ui.empty.say(
+                self.tr("No file received yet"),
+                self.tr("Files the platform sends arrive here by themselves."),
+                "inbox",
+            )
+            self._empty_button.setText(self.tr("Synchronise now"))
         elif not self._views.count_of(CaseView.ALL):
             ui.empty.say(
                 self.tr("Drop a dispute file here"),
@@ -297,6 +305,7 @@ class CaseloadPage(QWidget):
         ui.body.setCurrentWidget(ui.list if caseload.rows else ui.empty)
         self._say_list()
         self._keep_selection(kept)
+        self._take_first_focus()
         if self._search:
             announce(self, ui.count.text())
 
@@ -310,6 +319,12 @@ class CaseloadPage(QWidget):
         else:
             self._shown = None
             self.ui.previewStack.setCurrentWidget(self.ui.noPreview)
+
+    def _take_first_focus(self) -> None:
+        """The list is where one starts; data that comes later never moves the focus."""
+        if not self._started and self._model.rowCount():
+            self._started = True
+            self.ui.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
@@ -364,6 +379,8 @@ class CaseloadPage(QWidget):
     def _empty_acted(self) -> None:
         if self._search or self._shops or self._people:
             self._clear_filters()
+        elif not self._views.count_of(CaseView.ALL) and self._session.actor is not None:
+            self._session.sync_asked.emit()
         elif not self._views.count_of(CaseView.ALL):
             self._session.navigation.place("settings")
         else:

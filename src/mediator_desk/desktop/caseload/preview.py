@@ -34,7 +34,7 @@ def show_preview(ui: Any, preview: CasePreview, now: datetime) -> None:
         translate("caseload", "Preview of file {number}").format(number=row.file_no)
     )
     _show_seal(ui, preview)
-    _show_action(ui, preview)
+    _show_action(ui, preview, now)
     _show_facts(ui, preview)
     _show_curve(ui, preview, now)
     _show_last(ui, preview, now)
@@ -56,7 +56,7 @@ def _show_seal(ui: Any, preview: CasePreview) -> None:
     set_look(ui.seal, tone="success" if preview.chain_intact else "danger")
 
 
-def _show_action(ui: Any, preview: CasePreview) -> None:
+def _show_action(ui: Any, preview: CasePreview, now: datetime) -> None:
     action = action_words(preview.row.next_action)
     look = theme()
     side = look.px(22)
@@ -67,7 +67,7 @@ def _show_action(ui: Any, preview: CasePreview) -> None:
     )
     ui.actionTitle.setText(action.sentence)
     clock = preview.row.clock
-    reason = clock_reason(clock) if clock is not None else ""
+    reason = clock_reason(clock, now) if clock is not None else ""
     ui.actionReason.setText(reason)
     ui.actionReason.setVisible(bool(reason))
     ui.act.setText(action.button)

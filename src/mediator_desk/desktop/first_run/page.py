@@ -102,7 +102,7 @@ class FirstRunPage(QWidget):
         ui.skip.clicked.connect(self._finish)
         ui.stepList.chosen.connect(self.go_to)
         self._link.linked.connect(self._was_linked)
-        self._link.ended.connect(self._say_buttons)
+        self._link.ended.connect(self._link_ended)
         for field in (ui.label, ui.again, ui.proofThree, ui.code):
             field.returnPressed.connect(self._next)
         ui.creating.cancel_asked.connect(self._cancel_creation)
@@ -264,7 +264,14 @@ class FirstRunPage(QWidget):
         self.ui.linkedCard.show()
         announce(self, text)
         self._say_buttons()
-        self.ui.next.setFocus()
+
+    @Slot()
+    def _link_ended(self) -> None:
+        self._say_buttons()
+        if self._linked:
+            for field in (self.ui.url, self.ui.code, self.ui.device):
+                field.setEnabled(False)
+            self.ui.next.setFocus()
 
     @Slot()
     def _finish(self) -> None:

@@ -104,18 +104,33 @@ def clock_chip(clock: "ClockView", now: datetime, *, label: bool = False) -> Chi
     )
 
 
-def clock_reason(clock: "ClockView") -> str:
-    """Due day, count, start and article: "Before Monday 30 November 2026 at midnight. …"."""
+def clock_reason(clock: "ClockView", now: datetime | None = None) -> str:
+    """Due day, count, start and article: "Before Monday 30 November 2026 at midnight. …".
+
+    With ``now`` a clock that ran out says so.
+    """
+    translate = QCoreApplication.translate
     parts = []
     if clock.due_on is not None:
-        before = QCoreApplication.translate("deadlines", "Before {day} at midnight.")
-        parts.append(before.format(day=day_long(clock.due_on)))
+        late = now is not None and clock.due_at is not None and clock.due_at < now
+        words = (
+            translate("deadlines", "It ended on {day} at midnight.")
+            if late
+            else translate("deadlines", "Before {day} at midnight.")
+        )
+        parts.append(words.format(day=day_long(clock.due_on)))
     if clock.length is not None and clock.start_on is not None:
-        since = QCoreApplication.translate("deadlines", "{length} since {day}")
-        length = plurals().days(clock.length)
-        words = since.format(length=length, day=day_long(clock.start_on, weekday=False))
-        if clock.article:
-            article = QCoreApplication.translate("deadlines", "art. {article}")
-            words = f"{words}, {article.format(article=clock.article.replace('-', _HYPHEN))}"
-        parts.append(f"{words}.")
+        since = translate("deadlines", "{length} since {day}")
+        words = since.format(
+            length=plurals().days(clock.length), day=day_long(clock.start_on, weekday=False)
+        )
+        parts.append(f"{words}, {_article(clock.article)}." if clock.article else f"{words}.")
     return " ".join(parts)
+
+
+def _article(source: str) -> str:
+    """The source of a rule; its numbers never break at their hyphen."""
+    whole = source.replace("-", _HYPHEN)
+    if "art" in whole:
+        return whole
+    return QCoreApplication.translate("deadlines", "art. {article}").format(article=whole)

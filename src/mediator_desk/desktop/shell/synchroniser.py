@@ -4,6 +4,7 @@ Owns the schedule: at unlock, every five minutes, when an act was queued, when a
 itself is ``usecases.synchronise``, in the network lane.
 """
 
+import time
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from mediator_desk.usecases.synchronisation import SyncReport, SyncStatus
 
 _EVERY_MS: Final = 5 * 60 * 1000
+_SECONDS_BETWEEN_LISTS: Final = 2.0
 
 
 class Synchroniser(QObject):
@@ -31,6 +33,7 @@ class Synchroniser(QObject):
         self._session = session
         self._job: Job | None = None
         self._again = False
+        self._told = time.monotonic()
         self.status: SyncStatus | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
@@ -69,7 +72,7 @@ class Synchroniser(QObject):
             failed=self._failed,
             with_progress=True,
         )
-        self._job.progress.connect(self.progress)
+        self._job.progress.connect(self._progressed)
         self._job.finished.connect(self._finished)
         self.status_changed.emit()
 
@@ -86,6 +89,15 @@ class Synchroniser(QObject):
         self._session.work.database(
             read_sync_status, self._session.desk, owner=self, done=self._know, key="status"
         )
+
+    @Slot(int, int, str)
+    def _progressed(self, done: int, total: int, step: str) -> None:
+        self.progress.emit(done, total, step)
+        # WHY: a first synchronisation brings many files; they are listed as they come.
+        now = time.monotonic()
+        if now - self._told > _SECONDS_BETWEEN_LISTS:
+            self._told = now
+            self._session.tell_changed()
 
     @Slot(object)
     def _know(self, status: "SyncStatus") -> None:

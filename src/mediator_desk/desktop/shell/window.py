@@ -361,4 +361,7 @@ class MainWindow(QMainWindow):
         if not self.isMaximized() and not self.isFullScreen():
             self._preferences.keep_layout("window", [self.width(), self.height()])
         self.lock()
+        unfinished = getattr(self._stack.currentWidget(), "desk", None)
+        if unfinished is not None:
+            self._work.save(opening.close, unfinished)
         super().closeEvent(event)

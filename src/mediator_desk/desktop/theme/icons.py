@@ -101,4 +101,6 @@ def make_icon(
     name: str, token: str, colour_of: ColourOf, checked: str = "", stroke: str = "1.75"
 ) -> QIcon:
     """An icon that follows the theme; ``checked`` is the token of its pressed-in state."""
+    # WHY here: a missing drawing must fail where it is asked for, never while Qt is painting.
+    _source(name)
     return QIcon(TokenIconEngine(name, token, colour_of, checked or token, stroke))
