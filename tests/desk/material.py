@@ -69,19 +69,14 @@ def link(desk: Desk, platform: Platform) -> Desk:
         platform_url="http://127.0.0.1:1",
     )
     with desk.vault.writer.begin() as connection:
-        settings.put_fact(
-            connection, Fact.EXTRA_ANCHORS, [platform.root.pem.decode()]
-        )
+        settings.put_fact(connection, Fact.EXTRA_ANCHORS, [platform.root.pem.decode()])
         settings.put_secret(
             connection, desk.vault, Secret.AGE_IDENTITY, platform.device.secret.encode()
         )
         settings.put_fact(
             connection,
             Fact.ACTOR,
-            {
-                name: str(getattr(actor, name))
-                for name in Actor.__slots__
-            },
+            {name: str(getattr(actor, name)) for name in Actor.__slots__},
         )
     return replace(desk, actor=actor)
 
