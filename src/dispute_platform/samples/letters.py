@@ -4,6 +4,7 @@ Owns the form of each; never the words.
 """
 
 import io
+import re
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta, timezone
 from email import policy
@@ -34,6 +35,7 @@ from dispute_platform.samples.paper import (
 )
 
 _A4_POINTS: Final = (595.28, 841.89)
+_POSTCODE: Final = re.compile(r"^\d{5} ")
 
 
 def letter(facts: Facts) -> bytes:
@@ -44,6 +46,8 @@ def letter(facts: Facts) -> bytes:
     head = _white(sender) if private else facts.letterhead()
     to = facts.text("to") or address_block(facts.consumer if third else facts.addressee)
     place = sender.address.city if sender.address else ""
+    if third and head.lines:
+        place = next((_POSTCODE.sub("", line) for line in head.lines if _POSTCODE.match(line)), place)
     flow: list[Any] = []
     if private:
         flow += [para(address_block(sender), style(head)), Spacer(0, 4 * mm)]
