@@ -278,8 +278,8 @@ class Tour:
             "party", "implement", FILE_NO, "--party", "consumer", "--status", "implemented"
         )
         hands.press("F5")
-        issued = self._one(IssuedPane)
-        hands.until(lambda: self._says(issued, "Mis en", 1), "the implementation")
+        state = hands.find(QWidget, "stateChip")
+        hands.until(lambda: "Mis en pratique" in state.accessibleName(), "the implementation")
         hands.press("Alt+1")
         hands.step("implemented", "Implemented: the file has run its course.")
 
