@@ -5,12 +5,21 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from dispute_exchange.chain import link_all
 from dispute_exchange.procedure import fold
 from dispute_exchange.vocabulary import Channel, DisputeState, PartyRole
 from dispute_platform.material import DisputeMaterial
-from dispute_platform.samples import as_dispute_file, build, caseload, demonstration
+from dispute_platform.samples import (
+    MEDIATOR,
+    as_dispute_file,
+    build,
+    caseload,
+    demonstration,
+    story,
+)
 from dispute_platform.samples.assembly import _assembled
 from dispute_platform.samples.calendar import paris_to_utc, utc_to_paris
+from dispute_platform.samples.screenplay import perform
 from dispute_platform.samples.story import siren_is_valid
 from tests.samples.caseload import KEYS, bytes_of, dispute_file, material
 
@@ -70,6 +79,15 @@ def test_told_on_another_day_every_date_moves_along() -> None:
     assert standing.notified_on == date(2026, 10, 20)
     assert "22\u00a0septembre" in moved.claim.statement
     assert moved.evidence[7].title == "Preuve de dépôt du 6 août"
+
+
+@pytest.mark.parametrize("today", [date(2026, 6, 15), date(2027, 10, 31), date(2028, 3, 1)])
+def test_every_story_can_be_told_on_any_day_and_by_any_seed(today: date) -> None:
+    for key in KEYS:
+        told = story(key, today=today, seed=3)
+        played = perform(told, MEDIATOR)
+        standing = fold(link_all(told.dispute_id, played.bodies))
+        assert standing.state is DisputeState(told.stage), key
 
 
 def test_three_languages_are_spoken() -> None:
