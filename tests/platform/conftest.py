@@ -1,5 +1,6 @@
 """A real platform in a folder of its own, served over loopback by a thread."""
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -9,6 +10,7 @@ from uuid import UUID
 
 import httpx2
 import pytest
+import sqlalchemy as sa
 
 from dispute_exchange.decision import ChainReference
 from dispute_exchange.parties import Mediator
@@ -23,7 +25,7 @@ from tests.platform.material import BODY, material
 
 @pytest.fixture
 def platform(tmp_path: Path) -> Iterator[Platform]:
-    platform = open_platform(tmp_path / "platform")
+    platform = open_platform(tmp_path / "platform", database_url=emptied_database())
     yield platform
     platform.close()
 
@@ -31,6 +33,22 @@ def platform(tmp_path: Path) -> Iterator[Platform]:
 @pytest.fixture
 def mediator(platform: Platform) -> Mediator:
     return add_mediator(platform, "Odile Vautremont", BODY)
+
+
+def emptied_database() -> str | None:
+    """The database to test on, emptied: PLATFORM_TEST_DATABASE, or none for SQLite in the folder.
+
+    For PostgreSQL: ``PLATFORM_TEST_DATABASE=postgresql+psycopg://… pytest tests/platform``.
+    """
+    url = os.environ.get("PLATFORM_TEST_DATABASE")
+    if url is not None:
+        engine = sa.create_engine(url)
+        with engine.begin() as connection:
+            found = sa.MetaData()
+            found.reflect(connection)
+            found.drop_all(connection)
+        engine.dispose()
+    return url
 
 
 class Served(NamedTuple):

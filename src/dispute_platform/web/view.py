@@ -11,6 +11,7 @@ from dispute_exchange.events import (
     BothParties,
     DeadlineExtended,
     DecisionAnswered,
+    DecisionDelivered,
     ImplementationReported,
     MediatorAssigned,
     OfferMade,
@@ -106,6 +107,7 @@ class PartyView:
     """Everything on the page."""
 
     title: str
+    language: str
     file_no: str
     you: str
     other: str
@@ -133,6 +135,7 @@ def party_view(platform: Platform, link: Link, tongue: Tongue) -> PartyView:
     }
     return PartyView(
         title=facts.title,
+        language=facts.language.value,
         file_no=word("file_no", tongue, no=facts.file_no),
         you=facts.party(link.party).name,
         other=facts.party(_OTHER[link.party]).name,
@@ -238,6 +241,8 @@ def _title(event: TimelineEvent, tongue: Tongue) -> str:
         values["day"] = day(said.due_on, tongue)
     elif isinstance(said, DeadlineExtended):
         values["day"] = day(said.until, tongue)
+    elif isinstance(said, DecisionDelivered):
+        kind = f"DELIVERED_{said.to.value}"
     elif isinstance(said, MediatorAssigned):
         values["name"] = said.mediator_name
     key = f"event.{kind}"
