@@ -49,9 +49,10 @@ def make_platform() -> Platform:
     return Platform(root, make_signer(root), make_device())
 
 
-def make_desk(
-    folder: Path, platform: Platform | None = None, clock: Clock = fixed_clock(NOW)
-) -> Desk:
+AT_NOW = fixed_clock(NOW)
+
+
+def make_desk(folder: Path, platform: Platform | None = None, clock: Clock = AT_NOW) -> Desk:
     """A new vault, enrolled without a network when ``platform`` is given."""
     desk = create_vault(CreateVault(folder, LABEL, PASSPHRASE), clock, cost=CHEAP).desk
     return desk if platform is None else link(desk, platform)

@@ -1,5 +1,6 @@
 """Disclosure, search, names of files, acts that are possible, the life of an act."""
 
+import itertools
 import unicodedata
 from datetime import UTC, date, datetime
 
@@ -107,6 +108,6 @@ def test_an_act_on_its_way_is_never_taken_back_and_an_accepted_one_never_moves(w
         if may_become(state, then):
             state = then
             path.append(then)
-    for before, after in zip(path, path[1:], strict=False):
+    for before, after in itertools.pairwise(path):
         assert before is not ActState.ACCEPTED
         assert (before, after) != (ActState.SENDING, ActState.WITHDRAWN)

@@ -1,4 +1,4 @@
-"""Views are questions put to a case: every case is somewhere, in one stage, with one next action."""
+"""Views are questions put to a case: each is in one stage and has one next action."""
 
 import uuid
 

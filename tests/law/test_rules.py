@@ -38,6 +38,7 @@ def test_every_rule_has_a_source_and_an_article():
         assert rule.source, rule.rule_id
 
 
+FROM = "valid_from = 2020-01-01"
 GOOD = """schema_version = 1
 time_zone = "Europe/Paris"
 [[rule]]

@@ -104,6 +104,12 @@ def park(
         )
 
 
+def has_parked(connection: Connection, dispute_id: UUID) -> bool:
+    """Whether events of the dispute still wait for those before them."""
+    found = sa.select(parked_event.c.seq).where(parked_event.c.dispute_id == dispute_id).limit(1)
+    return connection.execute(found).first() is not None
+
+
 def unpark(
     connection: Connection, dispute_id: UUID
 ) -> tuple[tuple[TimelineEvent, ...], tuple[EvidenceItem, ...]]:

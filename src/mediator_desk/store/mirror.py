@@ -7,7 +7,7 @@ the caller, so that what is computed can never lag behind what is known.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, Final
 from uuid import UUID
 
 from sqlalchemy.engine import Connection
@@ -36,6 +36,10 @@ class ChainGap(StoreError):
     """
 
     kind: ClassVar[str] = "chain_gap"
+
+
+UNMENDED: Final = "unmended"
+"""Why a dispute's file is not asked for again although its chain has a hole: it was, in vain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,10 @@ def receive_events(
     except ChainForked:
         disputes.want_again(connection, held.dispute_no, ChainForked.kind)
         return 0
-    return added + apply_parked(connection, dispute_id, at)
+    added += apply_parked(connection, dispute_id, at)
+    if held.refetch in (ChainGap.kind, UNMENDED) and not feed.has_parked(connection, dispute_id):
+        disputes.want_again(connection, held.dispute_no, None)
+    return added
 
 
 def apply_parked(connection: Connection, dispute_id: UUID, at: datetime) -> int:

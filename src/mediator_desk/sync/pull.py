@@ -88,8 +88,11 @@ class Feed:
             wanted = _wanted(connection)
         for announced in wanted:
             try:
-                new_events += self._fetch(announced, importer)
+                brought = self._fetch(announced, importer)
+                new_events += brought
                 files += 1
+                if not brought and not announced.revision:
+                    self._give_up_on(announced)
             except (PlatformRefused, PlatformUnclear, FileRefused) as error:
                 why = error.facts.get("refusal") or error.facts.get("code") or error.kind
                 self._not_fetched(announced, str(why))
@@ -137,6 +140,13 @@ class Feed:
         finally:
             scratch.close()
 
+    def _give_up_on(self, again: Announced) -> None:
+        """The newest file did not mend the chain: wait for a newer one instead of asking on."""
+        with self.vault.writer.begin() as connection:
+            held = disputes.get(connection, again.dispute_id)
+            if held.refetch:
+                disputes.want_again(connection, held.dispute_no, mirror.UNMENDED)
+
     def _not_fetched(self, announced: Announced, problem: str) -> None:
         with self.vault.writer.begin() as connection:
             feed.not_fetched(connection, announced.dispute_id, problem)
@@ -164,7 +174,9 @@ def _wanted(connection: Connection) -> tuple[Announced, ...]:
     again = [
         Announced(held.dispute_id, held.facts.file_no, 0, "", 0, 0, held.refetch)
         for held in disputes.every(connection)
-        if held.refetch and held.dispute_id not in known and not held.read_only
+        if held.refetch not in (None, mirror.UNMENDED)
+        and held.dispute_id not in known
+        and not held.read_only
     ]
     return (*announced, *again)
 
