@@ -10,7 +10,7 @@ import os
 import re
 import secrets
 import threading
-import weakref
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
@@ -36,12 +36,12 @@ from mediator_desk.system.files import (
 from mediator_desk.vault import tables
 from mediator_desk.vault.dispute_keys import DisputeKey, DisputeKeys
 from mediator_desk.vault.errors import BlobMissing, VaultFull, VaultLocked, VaultUnwritable
+from mediator_desk.vault.lending import Lent
 from mediator_desk.vault.ranges import SealedReader
 
 BLOBS_FOLDER: Final = "blobs"
 TEMPORARY_FOLDER: Final = "tmp"
 _STEP: Final = 1 << 20
-_LOCK_PATIENCE_SECONDS: Final = 5.0
 _BLOB_ID: Final = re.compile("[0-9a-f]{32}")
 
 
@@ -71,10 +71,10 @@ class Blobs:
         self._temporary = root / TEMPORARY_FOLDER
         self._engine = engine
         self._keys = keys
-        self._readers: weakref.WeakSet[SealedReader] = weakref.WeakSet()
+        self._readers = Lent(SealedReader.revoke)
         self._own: set[str] = set()
         self._closing = False
-        self._writing = 0
+        self._writing: dict[str, int] = {}
         self._change = threading.Condition()
 
     def put(self, connection: Connection, dispute_id: UUID, source: Readable) -> StoredBlob:
@@ -96,7 +96,7 @@ class Blobs:
         blob_id = secrets.token_hex(16)
         self._own.add(blob_id)
         temporary = self._temporary / blob_id
-        with self._turn(), disk_errors(VaultFull, VaultUnwritable):
+        with self._turn(blob_id), disk_errors(VaultFull, VaultUnwritable):
             if expected_size is not None:
                 require_room(self._temporary, expected_size, VaultFull)
             try:
@@ -161,8 +161,7 @@ class Blobs:
                     )
                 except FileNotFoundError:
                     raise BlobMissing(blob_id=blob_id, where="disk") from None
-        self._readers.add(reader)
-        return reader
+        return self._readers.lend(reader)
 
     def remove(self, blob_ids: Iterable[str]) -> None:
         """Deletes the files of blobs whose rows are gone, durably; absent ones are no error."""
@@ -188,13 +187,25 @@ class Blobs:
         self.remove(orphans)
         return Sweep(len(temporary), len(orphans))
 
-    def close(self) -> None:
-        """Stops writes within a step, waits for them, and revokes every reader still open."""
+    def refuse(self) -> None:
+        """Seals nothing any more; the calling thread's own writes are waited for by nobody."""
         with self._change:
             self._closing = True
-            self._change.wait_for(lambda: not self._writing, timeout=_LOCK_PATIENCE_SECONDS)
-        for reader in list(self._readers):
-            reader.revoke()
+            mine = threading.get_ident()
+            for blob_id in [name for name, thread in self._writing.items() if thread == mine]:
+                del self._writing[blob_id]
+            self._change.notify_all()
+
+    def close(self, until: float) -> None:
+        """Stops writes within a step, waits for them to the monotonic instant ``until``.
+
+        Revokes every reader; one that is read at this moment ends itself with that reading.
+        """
+        self.refuse()
+        with self._change:
+            left = max(0.0, until - time.monotonic())
+            self._change.wait_for(lambda: not self._writing, timeout=left)
+        self._readers.end()
 
     def _seal_file(
         self, key: DisputeKey, blob_id: str, source: Readable, path: Path
@@ -217,16 +228,16 @@ class Blobs:
         return digest.digest(), size
 
     @contextmanager
-    def _turn(self) -> Iterator[None]:
+    def _turn(self, blob_id: str) -> Iterator[None]:
         with self._change:
             if self._closing:
                 raise VaultLocked
-            self._writing += 1
+            self._writing[blob_id] = threading.get_ident()
         try:
             yield
         finally:
             with self._change:
-                self._writing -= 1
+                self._writing.pop(blob_id, None)
                 self._change.notify_all()
 
     def _home_of(self, blob_id: str) -> Path:

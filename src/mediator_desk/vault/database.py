@@ -1,14 +1,11 @@
 """The encrypted database: SQLCipher through SQLAlchemy, keyed with raw bytes and wiped after.
 
-Owns connections from the first to the last; never a table of a dispute. A connection exists only
-while the vault is unlocked: locking interrupts, refuses and closes every one of them.
+Owns how a connection is made, begun and refused; never a table of a dispute. ``lending`` owns who
+has which, and takes them all back when the vault is locked.
 """
 
 import os
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,11 +13,11 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine import Connection, Engine, ExceptionContext
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 from sqlcipher3 import dbapi2
 
 from mediator_desk.system.files import PRIVATE_FILE
 from mediator_desk.vault.errors import VaultDamaged, VaultFull, VaultLocked, VaultUnwritable
+from mediator_desk.vault.lending import LOCK_PATIENCE_SECONDS, LendingPool
 from mediator_desk.vault.sealing import derive
 from mediator_desk.vault.secrets import KEY_BYTES, KeyMemory
 
@@ -28,8 +25,6 @@ DATABASE_NAME: Final = "vault.db"
 
 _WRITER_OPTION: Final = "vault_writer"
 _BUSY_SECONDS: Final = 30.0
-_POOL: Final = 4
-_LOCK_PATIENCE_SECONDS: Final = 5.0
 _HEX: Final = b"0123456789abcdef"
 
 # WHY each: durable acts (full), references that hold, deleted text overwritten, sorting never
@@ -62,28 +57,22 @@ def create_database(root: Path, vault_key: KeyMemory, vault_id: bytes) -> None:
 
 
 class Database:
-    """The pool of connections of one unlocked vault."""
+    """The way into the tables of one unlocked vault."""
 
     def __init__(self, root: Path, vault_key: KeyMemory, vault_id: bytes) -> None:
         self._path = root / DATABASE_NAME
         self._vault_key = vault_key
         self._vault_id = vault_id
-        self._closing = False
-        self._raw: set[DBAPIConnection] = set()
-        self._lent = 0
-        self._change = threading.Condition()
+        self._pool = LendingPool(self._connect, self._prepare)
         self.engine: Engine = sa.create_engine(
-            "sqlite://",
-            module=dbapi2,
-            creator=self._connect,
-            poolclass=QueuePool,
-            pool_size=_POOL,
-            max_overflow=_POOL,
-            hide_parameters=True,
+            "sqlite://", module=dbapi2, pool=self._pool, hide_parameters=True
         )
         # WHY two: a reader that asked for the write lock would serialise every other reader.
         self.writer: Engine = self.engine.execution_options(**{_WRITER_OPTION: True})
-        self._listen()
+        event.listen(self.engine, "begin", self._begin)
+        event.listen(self.engine, "before_cursor_execute", self._refuse_to_start)
+        event.listen(self.engine, "commit", self._refuse_to_commit)
+        event.listen(self.engine, "handle_error", self._on_error)
 
     def prove(self) -> None:
         """Opens the file once: raises VaultDamaged when it is not the database of this key."""
@@ -96,64 +85,45 @@ class Database:
             alone = connection.execution_options(isolation_level="AUTOCOMMIT")
             alone.exec_driver_sql("pragma wal_checkpoint(truncate)")
 
-    def close(self) -> None:
-        """Interrupts what runs, refuses what follows, waits a moment, then closes everything."""
-        with self._change:
-            self._closing = True
-            give_up = time.monotonic() + _LOCK_PATIENCE_SECONDS
-            while self._lent and time.monotonic() < give_up:
-                for raw in self._raw:
-                    raw.interrupt()
-                self._change.wait(0.02)
-            left = list(self._raw)
-            self._raw.clear()
-        self.engine.dispose()
-        for raw in left:
-            # WHY suppress: a thread that outstayed its patience may be inside a statement.
-            with suppress(dbapi2.Error):
-                raw.close()
+    def refuse(self) -> None:
+        """Starts nothing any more; waits for nothing. Part of ``close``, callable ahead of it."""
+        self._pool.refuse()
+
+    def close(self, until: float | None = None) -> None:
+        """Interrupts what runs, waits for it to the monotonic instant ``until``, closes the rest.
+
+        A connection still lent by then is left to its borrower, who finds VaultLocked.
+        """
+        self._pool.end(time.monotonic() + LOCK_PATIENCE_SECONDS if until is None else until)
 
     def _connect(self) -> DBAPIConnection:
-        with self._at_work():
+        try:
             raw: DBAPIConnection = dbapi2.connect(
                 str(self._path),
                 isolation_level=None,
                 check_same_thread=False,
                 timeout=_BUSY_SECONDS,
             )
-            try:
-                self._prepare(raw)
-            except dbapi2.Error as error:
-                raw.close()
-                _translate(error)
-                raise
-            except BaseException:
-                raw.close()
-                raise
-            with self._change:
-                self._raw.add(raw)
-            return raw
+        except dbapi2.Error as error:
+            _translate(error)
+            raise
+        return raw
 
     def _prepare(self, raw: DBAPIConnection) -> None:
-        self._set_key(raw)
-        cursor = raw.cursor()
-        # WHY first: a wrong key would otherwise print the library's own words on stderr.
-        cursor.execute("pragma cipher_log_level=none")
-        cursor.execute("select count(*) from sqlite_master").fetchone()
-        for pragma in _PRAGMAS:
-            cursor.execute("pragma " + pragma)
-        cursor.close()
-
-    @contextmanager
-    def _at_work(self) -> Iterator[None]:
-        with self._change:
-            if self._closing:
-                raise VaultLocked
-            self._lent += 1
         try:
-            yield
-        finally:
-            self._on_checkin()
+            self._set_key(raw)
+            cursor = raw.cursor()
+            # WHY first: a wrong key would otherwise print the library's own words on stderr.
+            cursor.execute("pragma cipher_log_level=none")
+            cursor.execute("select count(*) from sqlite_master").fetchone()
+            for pragma in _PRAGMAS:
+                cursor.execute("pragma " + pragma)
+            cursor.close()
+        except dbapi2.Error as error:
+            if self._pool.refusing:
+                raise VaultLocked from error
+            _translate(error)
+            raise
 
     def _set_key(self, raw: DBAPIConnection) -> None:
         # SECURITY: exactly 64 digits, as a buffer: 62 would silently be taken as a passphrase, and
@@ -169,14 +139,6 @@ class Database:
                 view[3 + 2 * place] = _HEX[byte & 15]
             raw.set_key(view)
 
-    def _listen(self) -> None:
-        event.listen(self.engine, "begin", self._begin)
-        event.listen(self.engine, "before_cursor_execute", self._refuse_when_closing)
-        event.listen(self.engine, "handle_error", self._on_error)
-        event.listen(self.engine.pool, "checkout", self._on_checkout)
-        event.listen(self.engine.pool, "checkin", self._on_checkin)
-        event.listen(self.engine.pool, "close", self._on_close)
-
     def _begin(self, connection: Connection) -> None:
         options = connection.get_execution_options()
         # WHY: SQLAlchemy fires this event for AUTOCOMMIT too, where BEGIN must not be sent.
@@ -185,32 +147,22 @@ class Database:
         writes = options.get(_WRITER_OPTION)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
-    def _refuse_when_closing(self, *_: Any) -> None:
-        if self._closing:
+    def _refuse_to_start(self, *_: Any) -> None:
+        if self._pool.refusing:
+            raise VaultLocked
+
+    def _refuse_to_commit(self, *_: Any) -> None:
+        # WHY later than the rest: what is complete, and waited for, may become durable.
+        if self._pool.ended:
             raise VaultLocked
 
     def _on_error(self, trouble: ExceptionContext) -> None:
         original = trouble.original_exception
         if not isinstance(original, dbapi2.Error):
             return
-        if self._closing:
+        if self._pool.refusing:
             raise VaultLocked from original
         _translate(original)
-
-    def _on_checkout(self, *_: Any) -> None:
-        with self._change:
-            if self._closing:
-                raise VaultLocked
-            self._lent += 1
-
-    def _on_checkin(self, *_: Any) -> None:
-        with self._change:
-            self._lent -= 1
-            self._change.notify_all()
-
-    def _on_close(self, raw: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
-        with self._change:
-            self._raw.discard(raw)
 
 
 def _translate(error: BaseException) -> None:

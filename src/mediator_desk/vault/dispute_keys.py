@@ -5,7 +5,6 @@ database; never caches one: a key lives for one call, in memory that is wiped.
 Every call runs in the caller's transaction, so that a key and what it seals appear together.
 """
 
-import weakref
 from types import TracebackType
 from typing import Final, Self
 from uuid import UUID
@@ -15,7 +14,8 @@ from sqlalchemy.engine import Connection
 
 from mediator_desk.vault import tables
 from mediator_desk.vault.chunked import unwrap_key, wrap_key
-from mediator_desk.vault.errors import DisputeKeyMissing, VaultLocked
+from mediator_desk.vault.errors import DisputeKeyMissing
+from mediator_desk.vault.lending import Lent
 from mediator_desk.vault.sealing import Part, context, derive, seal, unseal
 from mediator_desk.vault.secrets import KeyMemory
 
@@ -66,7 +66,7 @@ class DisputeKeys:
     def __init__(self, vault_key: KeyMemory, vault_id: UUID) -> None:
         self._vault_key = vault_key
         self._vault_id = vault_id
-        self._lent: weakref.WeakSet[DisputeKey] = weakref.WeakSet()
+        self._lent = Lent[DisputeKey](_wipe)
 
     def draw(self, dispute_id: UUID) -> DisputeKey:
         """A fresh key, not stored yet: lets an import seal its files before its transaction."""
@@ -140,16 +140,10 @@ class DisputeKeys:
 
     def close(self) -> None:
         """Wipes the keys that another thread still holds; its work then fails with VaultLocked."""
-        for key in list(self._lent):
-            key.secret.wipe()
+        self._lent.end()
 
     def _lend(self, dispute_id: UUID, secret: KeyMemory) -> DisputeKey:
-        if self._vault_key.wiped:
-            secret.wipe()
-            raise VaultLocked
-        key = DisputeKey(self._vault_id, dispute_id, secret)
-        self._lent.add(key)
-        return key
+        return self._lent.lend(DisputeKey(self._vault_id, dispute_id, secret))
 
     def _wrapped(self, connection: Connection, dispute_id: UUID) -> bytes | None:
         return connection.execute(
@@ -157,3 +151,7 @@ class DisputeKeys:
                 tables.dispute_key.c.dispute_id == str(dispute_id)
             )
         ).scalar_one_or_none()
+
+
+def _wipe(key: DisputeKey) -> None:
+    key.secret.wipe()

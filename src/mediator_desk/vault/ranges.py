@@ -10,7 +10,7 @@ import os
 import threading
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from cryptography.exceptions import InvalidTag
 
@@ -20,6 +20,8 @@ from mediator_desk.vault.secrets import KeyMemory
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
+
+_REVOKE_PATIENCE_SECONDS: Final = 0.5
 
 
 class SealedReader(io.RawIOBase):
@@ -33,8 +35,8 @@ class SealedReader(io.RawIOBase):
         super().__init__()
         # WHY first: close() runs even when opening fails.
         self._held = ExitStack()
+        self._turn = threading.RLock()
         self._item = item
-        self._turn = threading.Lock()
         self._position = 0
         self._revoked = False
         self._cached: tuple[int, bytes] = (-1, b"")
@@ -91,18 +93,26 @@ class SealedReader(io.RawIOBase):
         return bytes(room)
 
     def _fill(self, offset: int, target: memoryview) -> int:
-        if self._revoked:
-            raise VaultLocked
-        if self.closed:
-            raise ValueError("read from a closed sealed file")
+        try:
+            return self._decrypt(offset, target)
+        finally:
+            if self._revoked:
+                self.close()
+
+    def _decrypt(self, offset: int, target: memoryview) -> int:
         wanted = max(0, min(len(target), self.size - offset))
         done = 0
-        while done < wanted:
+        while True:
+            if self._revoked:
+                raise VaultLocked
+            if self.closed:
+                raise ValueError("read from a closed sealed file")
+            if done >= wanted:
+                return done
             number, skip = divmod(offset + done, CHUNK)
             piece = memoryview(self._chunk(number))[skip : skip + wanted - done]
             target[done : done + len(piece)] = piece
             done += len(piece)
-        return done
 
     def readable(self) -> bool:
         """Always."""
@@ -125,14 +135,21 @@ class SealedReader(io.RawIOBase):
         return self._position
 
     def revoke(self) -> None:
-        """Closes because the vault locks; later reads raise VaultLocked."""
+        """Closes because the vault locks; later reads raise VaultLocked.
+
+        A reading under way elsewhere, on a disk that hangs, closes it when it comes back.
+        """
         self._revoked = True
-        with self._turn:
-            self.close()
+        if self._turn.acquire(timeout=_REVOKE_PATIENCE_SECONDS):
+            try:
+                self.close()
+            finally:
+                self._turn.release()
 
     def close(self) -> None:
         """Closes the file and wipes the key; safe to call twice."""
-        if not self.closed:
-            self._held.close()
-            self._cached = (-1, b"")
-        super().close()
+        with self._turn:
+            if not self.closed:
+                self._held.close()
+                self._cached = (-1, b"")
+            super().close()

@@ -67,8 +67,10 @@ class KeyMemory:
         # WHY suppress: a view that a library still holds keeps the page, which is then only zeroed.
         with suppress(BufferError):
             self._view.release()
-        page[:] = bytes(mmap.PAGESIZE)
-        with suppress(BufferError):
+        # WHY suppress ValueError: the thread that locks and the one that ends its own work may
+        # both wipe; the second finds the page closed, that is, zeroed.
+        with suppress(BufferError, ValueError):
+            page[:] = bytes(mmap.PAGESIZE)
             page.close()
 
     def __enter__(self) -> Self:

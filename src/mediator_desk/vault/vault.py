@@ -4,6 +4,8 @@ Owns the lifetime of the key and of everything derived from it; never knows what
 """
 
 import threading
+import time
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
@@ -18,6 +20,7 @@ from mediator_desk.vault.dispute_keys import DisputeKeys
 from mediator_desk.vault.errors import VaultLocked
 from mediator_desk.vault.header import HeaderFile, Slot, fill_slot, save_header
 from mediator_desk.vault.kdf import DEFAULT_COST, KdfCost
+from mediator_desk.vault.lending import LOCK_PATIENCE_SECONDS
 from mediator_desk.vault.recovery import RecoveryKey
 from mediator_desk.vault.sealing import context, derive, seal, unseal
 from mediator_desk.vault.secrets import KeyMemory
@@ -48,7 +51,7 @@ class Vault:
         self._vault_key = vault_key
         self._held = held
         self._clock = clock
-        self._locking = threading.Lock()
+        self._locking = threading.RLock()
         self._database = Database(root, vault_key, header.vault_id.bytes)
         self.keys = DisputeKeys(vault_key, header.vault_id)
         self.blobs = Blobs(root, self._database.engine, self.keys)
@@ -115,21 +118,27 @@ class Vault:
             self._replace("recovery", fill_slot(slot, self.id, key, self._vault_key))
         return recovery
 
-    def lock(self) -> None:
+    def lock(self, patience: float = LOCK_PATIENCE_SECONDS) -> None:
         """Ends everything at once: queries interrupted, files closed, keys wiped. Asks nothing.
 
-        Work in other threads fails with VaultLocked; what was committed stays. Idempotent.
+        Work in other threads fails with VaultLocked; what was committed stays. Waits at most
+        ``patience`` seconds for work that cannot be interrupted, then leaves it to fail on its
+        own; never waits for the calling thread's. Idempotent.
         """
-        with self._locking:
+        until = time.monotonic() + patience
+        # WHY ahead of the turn: of two threads that lock at once, each may hold what the other
+        # waits for.
+        self._database.refuse()
+        self.blobs.refuse()
+        with self._locking, ExitStack() as steps:
             if self._vault_key.wiped:
                 return
-            try:
-                self.blobs.close()
-                self.keys.close()
-                self._database.close()
-            finally:
-                self._vault_key.wipe()
-                self._held.release()
+            # Run from the last to the first, each whatever became of the others.
+            steps.callback(self._held.release)
+            steps.callback(self._vault_key.wipe)
+            steps.callback(self._database.close, until)
+            steps.callback(self.blobs.close, until)
+            steps.callback(self.keys.close)
 
     def _replace(self, kind: str, slot: Slot) -> None:
         kept = tuple(other for other in self._header.slots if other.kind != kind)
