@@ -38,6 +38,7 @@ from dispute_exchange.events import (
 from dispute_exchange.money import Money
 from dispute_exchange.vocabulary import (
     Answer,
+    DecisionKind,
     DisputeState,
     EntryConsent,
     ImplementationStatus,
@@ -155,6 +156,16 @@ _ACTIVE = (
     - {S.CLAIM_DRAFT, S.SETTLED_DIRECT, S.SETTLED_IN_MEDIATION, S.TO_IMPLEMENT}
 )
 
+PROPOSING = frozenset(
+    {
+        DecisionKind.PROPOSAL,
+        DecisionKind.RECOMMENDATION,
+        DecisionKind.BINDING_ON_TRADER,
+        DecisionKind.AWARD,
+    }
+)
+"""Kinds of decision the parties answer."""
+
 ALLOWED_IN: dict[str, frozenset[DisputeState]] = {
     "CLAIM_FILED": frozenset({S.CLAIM_DRAFT}),
     "TRADER_REPLIED": frozenset({S.CLAIM_FILED}),
@@ -184,9 +195,12 @@ def _allowed(standing: Standing, event: TimelineEvent) -> bool:
     kind = event.payload.kind
     if kind == "OFFER":
         return True
-    if kind == "DECISION_ISSUED" and standing.entered_on is None:
-        # LAW(R612-3): a solution is proposed to parties who entered mediation.
-        return False
+    if isinstance(event.payload, DecisionIssued):
+        # LAW(R612-3): a solution is proposed to parties who entered mediation. A letter of
+        # inadmissibility, a record of agreement or a certificate follows the state, it moves none.
+        proposes = event.payload.decision_kind in PROPOSING
+        if not proposes or standing.entered_on is None:
+            return False
     return kind in ALLOWED_IN and standing.state in ALLOWED_IN[kind]
 
 

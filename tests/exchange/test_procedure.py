@@ -190,6 +190,13 @@ def test_transition(said, state, outcome):
     assert (standing.state, standing.outcome) == (state, outcome)
 
 
+def test_a_letter_or_certificate_moves_nothing():
+    letter = ISSUED.model_copy(update={"decision_kind": DecisionKind.CLOSURE_CERT})
+    before = standing_after(*TO_MEDIATION)
+    after = standing_after(*TO_MEDIATION, letter)
+    assert (after.state, after.decision) == (before.state, None)
+
+
 def test_an_answer_is_given_once():
     standing = standing_after(
         *TO_MEDIATION, ISSUED, answered(C, Answer.ACCEPTED), answered(C, Answer.REFUSED)
