@@ -2,7 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from mediator_desk.usecases.decisions import DraftContent, DraftView, SaveDraft, save_draft
+from mediator_desk.usecases.decisions import (
+    DraftContent,
+    DraftView,
+    SaveDraft,
+    reread_file,
+    save_draft,
+)
 
 if TYPE_CHECKING:
     from mediator_desk.usecases.desk import Desk
@@ -23,4 +29,10 @@ class DraftKeeper:
         if content != self._draft.content:
             request = SaveDraft(self._draft.draft_id, self._draft.version, content)
             self._draft = save_draft(desk, request)
+        return self._draft
+
+    def reread(self, desk: "Desk", content: DraftContent) -> DraftView:
+        """Seal ``content``, then let the draft rest on the file as it is now."""
+        self.keep(desk, content)
+        self._draft = reread_file(desk, self._draft.draft_id)
         return self._draft

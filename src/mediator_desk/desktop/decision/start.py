@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 from dispute_exchange.vocabulary import DecisionKind, Language
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.labels import label
+from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.choice import Choice
 from mediator_desk.desktop.widgets.empty import EmptyState
@@ -24,21 +25,38 @@ class StartPane(QWidget):
         rows.addStretch(1)
         self._empty = EmptyState()
         rows.addWidget(self._empty)
-        form = QFormLayout()
-        form.setFormAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._form = QWidget()
+        form = QFormLayout(self._form)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(14)
         self._kind, self._language = Choice(), Choice()
-        self._kind_name, self._language_name = text_label("", "dense"), text_label("", "dense")
-        self._kind_name.setBuddy(self._kind)
-        self._language_name.setBuddy(self._language)
-        form.addRow(self._kind_name, self._kind)
-        form.addRow(self._language_name, self._language)
-        rows.addLayout(form)
+        self._kind_name, self._language_name = text_label("", "label"), text_label("", "label")
+        for name, field in (
+            (self._kind_name, self._kind),
+            (self._language_name, self._language),
+        ):
+            # WHY: "&K" is a key only in a label that is not plain text.
+            name.setTextFormat(Qt.TextFormat.AutoText)
+            name.setBuddy(field)
+            form.addRow(name, field)
+        rows.addWidget(self._form, alignment=Qt.AlignmentFlag.AlignHCenter)
+        rows.addSpacing(8)
         self._start = button("", "primary")
         self._start.setObjectName("beginDraft")
         rows.addWidget(self._start, alignment=Qt.AlignmentFlag.AlignHCenter)
         rows.addStretch(2)
         self._start.clicked.connect(self._begin)
+        theme().changed.connect(self._fit)
+        self._fit()
         follow_language(self, self._say)
+
+    @Slot()
+    def _fit(self) -> None:
+        self._form.setFixedWidth(theme().px(460))
+
+    def focus_start(self) -> None:
+        """Put the focus on the button that begins."""
+        self._start.setFocus()
 
     def allow(self, *, allowed: bool) -> None:
         """Whether a draft may be begun here."""

@@ -12,6 +12,7 @@ from mediator_desk.desktop.decision.start import StartPane
 from mediator_desk.desktop.decision.workshop import WorkshopPane
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.widgets.banner import Banner
 from mediator_desk.usecases.decisions import (
     DecisionView,
@@ -43,10 +44,36 @@ class DecisionTab(QWidget):
         rows.addWidget(self._stack, 1)
         for pane in (self._blank, self._start, self._workshop, self._issued):
             self._stack.addWidget(pane)
+        self.addActions(self._workshop.actions())
         self._start.wanted.connect(self._begin)
         self._workshop.sign_wanted.connect(self._ask_to_sign)
         session.facts_changed.connect(self._facts_changed)
         self._read()
+
+    @Slot(object)
+    def show_location(self, location: Location) -> None:
+        """One comes here to write."""
+        self._focus_pane()
+
+    def leave(self) -> None:
+        """Hand over what is being written."""
+        self._workshop.leave()
+
+    def _focus_pane(self) -> None:
+        current = self._stack.currentWidget()
+        if current is self._workshop:
+            self._workshop.focus_text()
+        elif current is self._start:
+            self._start.focus_start()
+
+    def _show_pane(self, pane: QWidget) -> None:
+        """WHY the focus: what held it may be in the pane that goes."""
+        changed = self._stack.currentWidget() is not pane
+        self._stack.setCurrentWidget(pane)
+        for action in self._workshop.actions():
+            action.setEnabled(pane is self._workshop)
+        if changed and self.isVisible():
+            self._focus_pane()
 
     def panes(self) -> list[QWidget]:
         """What the pane in view holds."""
@@ -79,7 +106,7 @@ class DecisionTab(QWidget):
         self._banner.hide()
         if draft is not None:
             self._workshop.open_draft(draft)
-            self._stack.setCurrentWidget(self._workshop)
+            self._show_pane(self._workshop)
             return
         self._session.work.database(
             read_decision,
@@ -94,10 +121,10 @@ class DecisionTab(QWidget):
     @Slot(object)
     def _show_decision(self, decision: DecisionView | None) -> None:
         if decision is None:
-            self._stack.setCurrentWidget(self._start)
+            self._show_pane(self._start)
         else:
             self._issued.show_decision(decision)
-            self._stack.setCurrentWidget(self._issued)
+            self._show_pane(self._issued)
 
     @Slot(object)
     def _fail(self, error: BaseException) -> None:

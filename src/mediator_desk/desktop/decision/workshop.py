@@ -28,7 +28,6 @@ from mediator_desk.usecases.decisions import (
     GateReport,
     check_draft,
     preview_draft,
-    reread_file,
 )
 from mediator_desk.usecases.documents import citable_articles
 from mediator_desk.usecases.exhibits import list_exhibits
@@ -127,7 +126,7 @@ class WorkshopPane(QWidget):
         ui.banner.acted.connect(self._reread)
         self._save_timer.timeout.connect(self.save)
         self._follow_timer.timeout.connect(self._follow)
-        self._session.leaving.connect(self._save_at_once)
+        self._session.leaving.connect(self.leave)
 
     def _add_keys(self) -> None:
         self._actions: dict[str, QAction] = {}
@@ -145,6 +144,7 @@ class WorkshopPane(QWidget):
             action.triggered.connect(slot)
             self.addAction(action)
             self._actions[name] = action
+        self.addActions(self._ui.editor.actions())
 
     # -- editing -----------------------------------------------------------------------------
 
@@ -213,19 +213,17 @@ class WorkshopPane(QWidget):
         self._save_timer.stop()
         if self._keeper is None or self._content is None:
             return
-        self._session.work.database(
-            self._keeper.keep,
-            self._session.desk,
-            self._content,
-            owner=self,
-            done=self._saved,
-            failed=self._not_saved,
+        # WHY save and not database: what was typed is sealed even if this page closes now.
+        job = self._session.work.save(
+            self._keeper.keep, self._session.desk, self._content, failed=self._not_saved
         )
+        job.done.connect(self._saved)
 
     @Slot()
-    def _save_at_once(self) -> None:
-        if self._keeper is not None and self._content is not None and self.unsaved:
-            self._session.work.save(self._keeper.keep, self._session.desk, self._content)
+    def leave(self) -> None:
+        """The page or the desk is about to close: hand over what was typed."""
+        if self.unsaved:
+            self.save()
 
     @Slot(object)
     def _saved(self, draft: DraftView) -> None:
@@ -343,21 +341,32 @@ class WorkshopPane(QWidget):
     def _reread(self) -> None:
         if self._draft is None:
             return
-        self._session.navigation.open_dispute(self._dispute_id, "timeline")
-        self._session.work.database(
-            reread_file,
-            self._session.desk,
-            self._draft.draft_id,
-            owner=self,
-            done=self._was_reread,
-            failed=self._not_saved,
+        if self._keeper is None or self._content is None:
+            return
+        job = self._session.work.save(
+            self._keeper.reread, self._session.desk, self._content, failed=self._not_saved
         )
+        job.done.connect(self._was_reread)
+        first = self._draft.rests_on_seq + 1
+        self._session.navigation.open_dispute(self._dispute_id, "timeline", event_seq=first)
 
     @Slot(object)
     def _was_reread(self, draft: DraftView) -> None:
+        """WHY merged: what is typed meanwhile stays, only what the parties want is renewed."""
         self._draft = draft
-        self._keeper = DraftKeeper(draft)
-        self._say_banner()
+        if self._content is not None:
+            now = {head.head_id: head for head in draft.content.heads}
+            heads = tuple(
+                head.model_copy(
+                    update={"asked": now[head.head_id].asked, "offered": now[head.head_id].offered}
+                )
+                if head.head_id in now
+                else head
+                for head in self._content.heads
+            )
+            self._content = self._content.model_copy(update={"heads": heads})
+            self._ui.heads.show_heads(heads)
+        self._say()
         self._follow()
 
     # -- words -------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ they are first opened.
 """
 
 from collections.abc import Callable
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -29,6 +30,7 @@ from mediator_desk.desktop.widgets.labels import set_look
 from mediator_desk.usecases.overview import Overview, read_overview
 
 TabMaker = Callable[[Session, UUID], QWidget]
+_FRENCH_DIGITS: Final = "&é\"'("
 
 
 class DisputePage(QWidget):
@@ -49,6 +51,7 @@ class DisputePage(QWidget):
             "decision": decision_tab,
         }
         self._made: dict[str, QWidget] = {}
+        self._brought: list[QAction] = []
         self._ui = Ui_Dispute()
         self._ui.setupUi(self)
         self._dress()
@@ -73,9 +76,17 @@ class DisputePage(QWidget):
         self._ui.tabs.blockSignals(False)
         tab = self._tab(location.tab)
         self._ui.stack.setCurrentWidget(tab)
+        self._bring_commands(tab)
         show = getattr(tab, "show_location", None)
         if show is not None:
             show(location)
+
+    def leave(self) -> None:
+        """The page is about to go: let every tab hand over what is being written."""
+        for tab in self._made.values():
+            leave = getattr(tab, "leave", None)
+            if leave is not None:
+                leave()
 
     def panes(self) -> list[QWidget]:
         """The widgets F6 goes through."""
@@ -91,11 +102,17 @@ class DisputePage(QWidget):
         ui.back.setIcon(look.icon("arrow-left"))
         ui.back.setIconSize(QSize(look.px(18), look.px(18)))
         dress_button(ui.nextAction, "primary")
-        set_look(ui.title, type="title")
         ui.banner.hide()
         ui.stateChip.hide()
         ui.deadlineChip.hide()
         ui.nextAction.hide()
+
+    def _bring_commands(self, tab: QWidget) -> None:
+        """The commands of the tab in view are those of the page: menus, palette, keys."""
+        for action in self._brought:
+            self.removeAction(action)
+        self._brought = tab.actions()
+        self.addActions(self._brought)
 
     def _add_tab_keys(self) -> None:
         for number, name in enumerate(TABS, start=1):
@@ -103,8 +120,9 @@ class DisputePage(QWidget):
             action.setObjectName(f"tab_{name}")
             action.setProperty("menu", "dispute")
             # WHY two: the digit row of a French keyboard is shifted.
-            action.setShortcuts([QKeySequence(f"Alt+{number}")])
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shifted = _FRENCH_DIGITS[number - 1]
+            action.setShortcuts([QKeySequence(f"Alt+{number}"), QKeySequence(f"Alt+{shifted}")])
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.triggered.connect(lambda _=False, tab=name: self._open(tab))
             self.addAction(action)
 
@@ -115,10 +133,10 @@ class DisputePage(QWidget):
             "timeline": self.tr("Timeline"),
             "exhibits": self.tr("Exhibits"),
             "notes": self.tr("Notes"),
-            "decision": self._decision_words(),
+            "decision": self.tr("Proposal"),
         }
         for index, name in enumerate(TABS):
-            ui.tabs.setTabText(index, names[name])
+            ui.tabs.say(index, names[name])
         for action in self.actions():
             tab = action.objectName().removeprefix("tab_")
             if tab in names:
@@ -129,9 +147,6 @@ class DisputePage(QWidget):
         ui.tabs.setAccessibleName(self.tr("Parts of the file"))
         if self._overview is not None:
             self._show(self._overview)
-
-    def _decision_words(self) -> str:
-        return self.tr("Proposal")
 
     @Slot(int)
     def _tab_chosen(self, index: int) -> None:

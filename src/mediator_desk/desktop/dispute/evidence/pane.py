@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dispute_exchange.vocabulary import PartyRole
 from mediator_desk.desktop.dispute.evidence.page_view import PageView
 from mediator_desk.desktop.dispute.evidence.reader import Reader
 from mediator_desk.desktop.dispute.evidence.refusals import refusal_words
@@ -41,6 +42,11 @@ from mediator_desk.usecases.exhibits import (
     save_exhibit_copy,
 )
 
+_TONES: Final = {
+    PartyRole.CONSUMER: "consumer",
+    PartyRole.TRADER: "trader",
+    PartyRole.MEDIATOR: "mediator",
+}
 _ZOOMS: Final = (50, 75, 100, 125, 150, 200, 300)
 
 
@@ -103,6 +109,8 @@ class EvidencePane(QFrame):
         lines.setContentsMargins(14, 8, 10, 6)
         lines.setSpacing(2)
         first, second = QHBoxLayout(), QHBoxLayout()
+        first.setSpacing(8)
+        second.setSpacing(4)
         self._number = Chip("", "trader")
         self._title = ElidedLabel("", "strong")
         self._previous, self._next = IconButton("chevron-left"), IconButton("chevron-right")
@@ -288,7 +296,8 @@ class EvidencePane(QFrame):
             )
             return
         item = self._exhibits[self._at].item
-        self._number.say(self.tr("Exhibit {number}").format(number=item.piece_no), "trader")
+        number = self.tr("Exhibit {number}").format(number=item.piece_no)
+        self._number.say(number, _TONES.get(item.submitted_by, ""))
         self._number.show()
         self._title.setText(item.title)
         page = self.tr("Page {page} of {pages}").format(page=self._page, pages=self._pages)

@@ -30,7 +30,6 @@ COLUMNS: Final = (
     "consumer",
     "trader",
     "state",
-    "size",
 )
 SORT_ROLE: Final = Qt.ItemDataRole.UserRole
 _NO_INDEX: Final = QModelIndex()
@@ -69,7 +68,14 @@ class ExhibitsModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return {
+                "consumer": self.tr("Seen by the consumer"),
+                "trader": self.tr("Seen by the trader"),
+            }.get(COLUMNS[section])
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         return {
             "number": self.tr("No."),
@@ -77,10 +83,9 @@ class ExhibitsModel(QAbstractTableModel):
             "type": self.tr("Type"),
             "filed_by": self.tr("Filed by"),
             "day": self.tr("Filed on"),
-            "consumer": self.tr("Seen by consumer"),
-            "trader": self.tr("Seen by trader"),
+            "consumer": actor_words(PartyRole.CONSUMER),
+            "trader": actor_words(PartyRole.TRADER),
             "state": self.tr("State"),
-            "size": self.tr("Size"),
         }[COLUMNS[section]]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -98,11 +103,18 @@ class ExhibitsModel(QAbstractTableModel):
         return answer(row, column) if answer is not None else None
 
     def _tip(self, row: ExhibitRow, column: str) -> str:
-        return row.item.original_name if column == "title" else self._text(row, column)
+        if column != "title":
+            return self._text(row, column)
+        item = row.item
+        return f"{item.title}\n{item.original_name}, {file_size(item.size)}"
 
     def _spoken(self, row: ExhibitRow, column: str) -> str:
-        header = self.headerData(COLUMNS.index(column), Qt.Orientation.Horizontal)
-        return f"{header}: {self._text(row, column)}"
+        place = COLUMNS.index(column)
+        sides = Qt.Orientation.Horizontal
+        header = self.headerData(place, sides, Qt.ItemDataRole.ToolTipRole) or self.headerData(
+            place, sides
+        )
+        return self.tr("{header}: {text}").format(header=header, text=self._text(row, column))
 
     def _text(self, row: ExhibitRow, column: str) -> str:
         item = row.item
@@ -119,7 +131,6 @@ class ExhibitsModel(QAbstractTableModel):
             "filed_by": actor_words(item.submitted_by),
             "day": day_short(item.submitted_at.astimezone().date()),
             "state": self._state(row),
-            "size": file_size(item.size),
         }[column]
 
     def _state(self, row: ExhibitRow) -> str:
@@ -138,7 +149,6 @@ class ExhibitsModel(QAbstractTableModel):
         keys: dict[str, object] = {
             "number": item.piece_no,
             "day": item.submitted_at.isoformat(),
-            "size": item.size,
         }
         return keys.get(column, self._text(row, column).casefold())
 
@@ -155,7 +165,7 @@ def _icon(row: ExhibitRow, column: str) -> QIcon | None:
 
 def _alignment(_row: ExhibitRow, column: str) -> int | None:
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-    return int(right) if column in ("number", "size") else None
+    return int(right) if column == "number" else None
 
 
 def _seen_at(row: ExhibitRow, role: PartyRole) -> datetime | None:

@@ -5,6 +5,7 @@ Owns the text being written and its saving; never decides what a note is about.
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -34,6 +35,11 @@ class _Keeper:
     def __init__(self, target: NoteTarget, note: NoteView | None) -> None:
         self._target = target
         self._note = note
+
+    @property
+    def note_id(self) -> UUID | None:
+        """Which note it keeps; None before its first version."""
+        return self._note.note_id if self._note is not None else None
 
     def write(self, desk: "Desk", text: str) -> NoteView:
         """Seal ``text`` as the next version."""
@@ -77,7 +83,7 @@ class NoteEditor(QFrame):
         self._title = text_label("", "denseStrong", "note")
         self._status = text_label("", "meta", "note")
         self._close = IconButton("x", colour="note.fg")
-        self._close.clicked.connect(self._leave)
+        self._close.clicked.connect(self._done_writing)
         head.addWidget(self._title, 1)
         head.addWidget(self._status)
         head.addWidget(self._close)
@@ -97,7 +103,7 @@ class NoteEditor(QFrame):
     def attach(self, session: Session) -> None:
         """Belong to an open desk; what is unsaved is sealed when it is about to lock."""
         self._session = session
-        session.leaving.connect(self._save_at_once)
+        session.leaving.connect(self.leave)
 
     def write_about(self, target: NoteTarget, note: NoteView | None = None) -> None:
         """Open on a note, or on a blank one about ``target``."""
@@ -140,20 +146,16 @@ class NoteEditor(QFrame):
         text = self._unsaved()
         if text is None or self._session is None or self._keeper is None:
             return
-        self._session.work.database(
-            self._keeper.write,
-            self._session.desk,
-            text,
-            owner=self,
-            done=self._saved,
-            failed=self._fail,
+        # WHY save and not database: a note once typed is sealed even if this page closes now.
+        job = self._session.work.save(
+            self._keeper.write, self._session.desk, text, failed=self._fail
         )
+        job.done.connect(self._saved)
 
     @Slot()
-    def _save_at_once(self) -> None:
-        text = self._unsaved()
-        if text is not None and self._session is not None and self._keeper is not None:
-            self._session.work.save(self._keeper.write, self._session.desk, text)
+    def leave(self) -> None:
+        """The page or the desk is about to close: hand over what was typed."""
+        self.save()
 
     def _unsaved(self) -> str | None:
         text = self._paper.toPlainText()
@@ -166,14 +168,15 @@ class NoteEditor(QFrame):
 
     @Slot(object)
     def _saved(self, note: NoteView) -> None:
-        if self._target is None or note.target != self._target:
+        if self._session is not None:
+            self._session.tell_changed(note.target.dispute_id)
+        # WHY: a late answer about the note written before must not name the one written now.
+        if self._keeper is None or self._keeper.note_id != note.note_id:
             return
         self._note, self._kept, self._saved_at = note, note.text, note.written_at
         set_look(self._status, tone="note")
         self._say()
         self.saved.emit(note)
-        if self._session is not None:
-            self._session.tell_changed(note.target.dispute_id)
         if self._paper.toPlainText() != self._kept:
             self._pause.start()
 
@@ -185,13 +188,13 @@ class NoteEditor(QFrame):
         set_look(self._status, tone="danger")
 
     @Slot()
-    def _leave(self) -> None:
+    def _done_writing(self) -> None:
         self.save()
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._leave()
+            self._done_writing()
         else:
             super().keyPressEvent(event)
 

@@ -21,6 +21,7 @@ from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import moment_short
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import dress_button
 from mediator_desk.usecases.notes import (
@@ -101,6 +102,15 @@ class NotesTab(QWidget):
         follow_language(self, self._say)
         self._new()
         self._read()
+
+    @Slot(object)
+    def show_location(self, location: Location) -> None:
+        """One comes here to write."""
+        self._ui.editor.focus_text()
+
+    def leave(self) -> None:
+        """Hand over the note being written."""
+        self._ui.editor.leave()
 
     def panes(self) -> list[QWidget]:
         """List and editor."""

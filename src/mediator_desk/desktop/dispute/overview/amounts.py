@@ -31,11 +31,13 @@ class AmountsCard(Card):
         self._heads: tuple[HeadRow, ...] = ()
         self._unit = text_label("", "meta")
         self._table = QTableWidget(0, 5)
+        self._table.setProperty("role", "lines")
         self._dress()
         self.add_to_header(self._unit)
         self._header.setContentsMargins(14, 0, 14, 2)
         self.body.addWidget(self._table)
         self._table.activated.connect(self._activated)
+        self._table.clicked.connect(self._activated)
         theme().changed.connect(self._fit)
         follow_language(self, self._say)
 
@@ -65,7 +67,9 @@ class AmountsCard(Card):
         currency = next(
             (head.claimed.currency for head in self._heads if head.claimed is not None), "EUR"
         )
-        self._unit.setText(self.tr("in {currency}").format(currency=currency))
+        euros = currency == "EUR"
+        unit = self.tr("in euros") if euros else self.tr("in {currency}").format(currency=currency)
+        self._unit.setText(unit)
         names = (
             self.tr("Claim head"),
             self.tr("At start"),
@@ -81,8 +85,9 @@ class AmountsCard(Card):
             item.setTextAlignment(_RIGHT if column else left)
             self._table.setHorizontalHeaderItem(column, item)
         for row, head in enumerate(self._heads):
-            values = (head.claimed, head.asked, head.offered, head.gap)
+            values = (head.claimed, head.asked, head.offered, _gap(head))
             self._write(row, f"{head.letter}. {head.title}", values, strong=False)
+            self._mark_settled(row, head)
         self._write(len(self._heads), self.tr("Still in dispute"), self._totals(), strong=True)
         self._fit()
 
@@ -91,7 +96,7 @@ class AmountsCard(Card):
             [head.claimed for head in self._heads],
             [head.asked for head in self._heads],
             [head.offered for head in self._heads],
-            [head.gap for head in self._heads],
+            [_gap(head) for head in self._heads],
         )
         return tuple(
             total(known) if (known := [value for value in column if value is not None]) else None
@@ -114,6 +119,17 @@ class AmountsCard(Card):
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             self._table.setItem(row, column, item)
 
+    def _mark_settled(self, row: int, head: HeadRow) -> None:
+        """A head nobody disputes any more is told by a word, not by figures."""
+        gap = _gap(head)
+        if head.claimed is None or head.claimed.minor or gap is None or gap.minor:
+            return
+        for column in (1, 2, 3):
+            item = self._table.item(row, column)
+            if item is not None:
+                item.setText(self.tr("settled"))
+                item.setForeground(theme().colour("text.muted"))
+
     @Slot()
     def _fit(self) -> None:
         """WHY: the page scrolls, a table inside it never does."""
@@ -121,7 +137,7 @@ class AmountsCard(Card):
         height = look.px(31)
         self._table.verticalHeader().setDefaultSectionSize(height)
         header = self._table.horizontalHeader().sizeHint().height()
-        self._table.setFixedHeight(header + height * self._table.rowCount() + 2)
+        self._table.setFixedHeight(header + height * self._table.rowCount())
 
     @Slot()
     def _activated(self) -> None:
@@ -131,3 +147,8 @@ class AmountsCard(Card):
             known = [seq for seq in seqs if seq is not None]
             if known:
                 self.event_wanted.emit(max(known))
+
+
+def _gap(head: HeadRow) -> Money | None:
+    """What still lies between the sides; all that is asked when nothing was offered for it."""
+    return head.asked if head.offered is None else head.gap

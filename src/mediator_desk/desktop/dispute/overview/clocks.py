@@ -1,11 +1,14 @@
 """The clocks of a dispute: state, bar, due date, count, start and article."""
 
 from datetime import datetime
+from typing import Final
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
+from mediator_desk.desktop.dispute.timeline.words import actor_words
 from mediator_desk.desktop.i18n import follow_language
-from mediator_desk.desktop.present.deadlines import clock_chip, clock_reason
+from mediator_desk.desktop.present.dates import day_long
+from mediator_desk.desktop.present.deadlines import clock_chip
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.card import Card
@@ -14,43 +17,79 @@ from mediator_desk.desktop.widgets.labels import IconLabel, text_label
 from mediator_desk.usecases.caseload import ClockView, Urgency
 
 
+RUNNING: Final = frozenset(
+    {Urgency.CALM, Urgency.SOON, Urgency.URGENT, Urgency.OVERDUE}
+)
+"""How clocks are shown whose end still matters."""
+
+
 class _ClockLine(QFrame):
-    def __init__(self, clock: ClockView, now: datetime, *, first: bool) -> None:
+    def __init__(self, clock: ClockView, now: datetime) -> None:
         super().__init__()
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(14, 9, 14, 10)
-        rows.setSpacing(5)
-        if not first:
-            line = QFrame()
-            line.setProperty("role", "line")
-            rows.addWidget(line)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        line = QFrame()
+        line.setProperty("role", "line")
+        outer.addWidget(line)
+        grid = QGridLayout()
+        grid.setContentsMargins(14, 8, 14, 9)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(1, 1)
+        outer.addLayout(grid)
         words = clock_chip(clock, now)
         look = theme().tokens.deadlines[words.state]
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(IconLabel(look.icon, _icon_tone(words.state), 16))
-        name = text_label(label("deadline_rule", clock.rule_id), "denseStrong", wrap=True)
-        head.addWidget(name, 1)
         chip = Chip()
         chip.say_deadline(words)
-        head.addWidget(chip)
-        rows.addLayout(head)
-        if clock.day is not None and clock.length:
-            bar = QProgressBar()
-            bar.setProperty("tone", words.state)
-            bar.setTextVisible(False)
-            bar.setRange(0, clock.length)
-            bar.setValue(max(0, min(clock.length, clock.day)))
-            count = self.tr("day {day} of {length}")
-            bar.setAccessibleName(count.format(day=clock.day, length=clock.length))
-            rows.addWidget(bar)
-        reason = clock_reason(clock)
-        if clock.day is not None and clock.length:
-            count = self.tr("Day {day} of {length}.")
-            reason = f"{reason} {count.format(day=clock.day, length=clock.length)}"
+        name = label("deadline_rule", clock.rule_id)
+        if clock.party is not None:
+            name = f"{name}, {actor_words(clock.party).lower()}"
+        grid.addWidget(IconLabel(look.icon, _icon_tone(words.state), 16), 0, 0)
+        grid.addWidget(text_label(name, "denseStrong", wrap=True), 0, 1)
+        grid.addWidget(chip, 0, 2)
+        row = 1
+        if clock.day is not None and clock.length and clock.urgency in RUNNING:
+            grid.addWidget(self._bar(clock.day, clock.length, words.state), row, 1, 1, 2)
+            row += 1
+        told = text_label(self._reason(clock), "meta", "muted", wrap=True)
+        told.setToolTip(clock.article)
+        grid.addWidget(told, row, 1, 1, 2)
+        spoken = f"{name}, {words.spoken}. {told.text()}"
+        self.setAccessibleName(spoken)
+
+    def _bar(self, day: int, length: int, state: str) -> QProgressBar:
+        bar = QProgressBar()
+        bar.setProperty("tone", state)
+        bar.setTextVisible(False)
+        bar.setRange(0, length)
+        bar.setValue(max(0, min(length, day)))
+        bar.setAccessibleName(self.tr("day {day} of {length}").format(day=day, length=length))
+        return bar
+
+    def _reason(self, clock: ClockView) -> str:
+        """When it ends, on which day it stands, since when, by which text."""
+        parts = []
+        article = clock.article.partition(" ; ")[0].replace("-", "\u2011")
+        if clock.due_on is not None and clock.urgency in RUNNING:
+            ends = self.tr("{day} at midnight").format(day=day_long(clock.due_on))
+            ends = ends[:1].upper() + ends[1:]
+            if clock.day is not None and clock.length:
+                count = self.tr("day {day} of {length}")
+                ends = f"{ends}, {count.format(day=clock.day, length=clock.length)}"
+            parts.append(ends)
+        if clock.start_on is not None:
+            since = day_long(clock.start_on, weekday=False)
+            if clock.length:
+                words = self.tr("%n day(s) from {day}, {article}", "", clock.length)
+            else:
+                words = self.tr("Since {day}, {article}")
+            parts.append(words.format(day=since, article=article))
+        elif article:
+            parts.append(article)
         if not clock.rule_checked:
-            reason = f"{reason} {self.tr('Rule to be re-checked.')}"
-        rows.addWidget(text_label(reason.strip(), "meta", "muted", wrap=True))
+            parts.append(self.tr("Rule to be re\u2011checked"))
+        return ". ".join(parts) + "."
 
 
 def _icon_tone(state: str) -> str:
@@ -90,8 +129,8 @@ class ClocksCard(Card):
         self._lines = []
         if self._now is None:
             return
-        for number, clock in enumerate(self._clocks):
-            line = _ClockLine(clock, self._now, first=number == 0)
+        for clock in self._clocks:
+            line = _ClockLine(clock, self._now)
             self._lines.append(line)
             self.body.addWidget(line)
         if not self._clocks:

@@ -1,15 +1,21 @@
 """The overview tab: parties, claim, amounts, clocks, next action, trust; each with its source."""
 
+from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from dispute_exchange.claims import Order
+
 from mediator_desk._generated.ui_overview import Ui_Overview
+from mediator_desk.desktop.dispute.overview.admissibility import AdmissibilityCard
 from mediator_desk.desktop.dispute.overview.amounts import AmountsCard
 from mediator_desk.desktop.dispute.overview.clocks import ClocksCard
 from mediator_desk.desktop.dispute.overview.parties import PartiesCard
-from mediator_desk.desktop.dispute.overview.stages import StagesCard
+from mediator_desk.desktop.dispute.overview.stages import StagesStrip
+from mediator_desk.desktop.dispute.overview.trust import TrustCard
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.actions import action_words
 from mediator_desk.desktop.present.dates import day_long, day_short
@@ -18,11 +24,17 @@ from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.present.money import money
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.shell.navigation import Location
+from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.card import Card
+from mediator_desk.desktop.widgets.chips import Chip
 from mediator_desk.desktop.widgets.facts import Facts
-from mediator_desk.desktop.widgets.labels import text_label
+from mediator_desk.desktop.widgets.labels import IconLabel, text_label
 from mediator_desk.usecases.overview import Overview, read_overview
+
+_TALL: Final = 700
+"""From what height on, in logical pixels at 100 %, stages and statement are shown (ux, 4 c)."""
 
 
 class OverviewTab(QWidget):
@@ -42,39 +54,28 @@ class OverviewTab(QWidget):
 
     def panes(self) -> list[QWidget]:
         """The next action, then the amounts."""
-        return [self._open, self._amounts]
+        return [self._action, self._amounts]
+
+    @Slot(object)
+    def show_location(self, location: Location) -> None:
+        """The next action is where one begins."""
+        first = self._open if self._open.isVisibleTo(self) else self._resume
+        first.setFocus()
 
     def _build(self) -> None:
         ui = self._ui
         self._parties, self._amounts = PartiesCard(), AmountsCard()
-        self._clocks, self._stages = ClocksCard(), StagesCard()
-        self._claim, self._claim_facts = Card(), Facts(name_width=120)
-        self._statement = text_label("", "dense", "secondary", wrap=True)
-        self._filed = text_label("", "meta")
-        self._read_claim = button("", "link")
-        self._claim.add_to_header(self._filed)
-        self._claim.body.addWidget(self._claim_facts)
-        self._claim.body.addWidget(self._statement)
-        self._claim.body.addWidget(self._read_claim)
-        self._action = Card("accent")
-        self._sentence = text_label("", "strong", wrap=True)
-        self._reason = text_label("", "dense", "secondary", wrap=True)
-        self._open, self._resume = button("", "primary"), button("")
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._open)
-        buttons.addWidget(self._resume)
-        buttons.addStretch(1)
-        self._action.body.addWidget(self._sentence)
-        self._action.body.addWidget(self._reason)
-        self._action.body.addLayout(buttons)
+        self._clocks, self._stages = ClocksCard(), StagesStrip()
+        self._admissibility, self._trust = AdmissibilityCard(), TrustCard()
         self._independence, self._declared = Card(), text_label("", "dense", wrap=True)
+        self._statement_state = Chip()
+        self._independence.add_to_header(self._statement_state)
         self._independence.body.addWidget(self._declared)
-        self._trust, self._trust_facts = Card(), Facts(name_width=150)
-        self._trust.body.addWidget(self._trust_facts)
+        ui.top.addWidget(self._stages)
         for column, cards in (
-            (ui.left, (self._parties, self._claim, self._amounts)),
-            (ui.middle, (self._clocks, self._stages)),
-            (ui.right, (self._action, self._independence, self._trust)),
+            (ui.left, (self._parties, self._build_claim(), self._amounts)),
+            (ui.middle, (self._clocks, self._trust)),
+            (ui.right, (self._build_action(), self._admissibility, self._independence)),
         ):
             for card in cards:
                 column.addWidget(card)
@@ -83,7 +84,48 @@ class OverviewTab(QWidget):
         self._stages.event_wanted.connect(self._go_to_event)
         self._open.clicked.connect(self._go_to_action)
         self._resume.clicked.connect(self._go_to_timeline)
-        self._read_claim.clicked.connect(self._go_to_claim)
+        for claim in (self._read_claim, self._filed):
+            claim.clicked.connect(self._go_to_claim)
+
+    def _build_claim(self) -> Card:
+        self._claim, self._claim_facts = Card(), Facts(name_width=118)
+        self._statement = text_label("", "quote", wrap=True)
+        self._filed = button("", "link", "small")
+        self._read_claim = button("", "link", "small")
+        self._claim.add_to_header(self._filed)
+        self._claim.body.addWidget(self._claim_facts)
+        self._claim.body.addWidget(self._statement)
+        self._claim.body.addWidget(self._read_claim, alignment=Qt.AlignmentFlag.AlignLeft)
+        return self._claim
+
+    def _build_action(self) -> Card:
+        self._action = Card("accent", (14, 11, 14, 8))
+        heading = QHBoxLayout()
+        heading.setSpacing(7)
+        self._heading = text_label("", "denseStrong", "accent")
+        heading.addWidget(IconLabel("arrow-right", "accent.base"))
+        heading.addWidget(self._heading, 1)
+        self._action.body.addLayout(heading)
+        self._sentence = text_label("", "strong", wrap=True)
+        self._reason = text_label("", "dense", "secondary", wrap=True)
+        self._open, self._resume = button("", "primary"), button("")
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._open)
+        buttons.addWidget(self._resume)
+        buttons.addStretch(1)
+        self._action.body.setSpacing(2)
+        self._action.body.addWidget(self._sentence)
+        self._action.body.addWidget(self._reason)
+        self._action.body.addLayout(buttons)
+        return self._action
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """WHY: on a low screen the amounts must stay in sight; the claim is one click away."""
+        super().resizeEvent(event)
+        tall = event.size().height() >= theme().px(_TALL)
+        for widget in (self._stages, self._statement, self._read_claim):
+            widget.setVisible(tall)
+        self._parties.show_all(everything=tall)
 
     # -- reading -----------------------------------------------------------------------------
 
@@ -115,45 +157,54 @@ class OverviewTab(QWidget):
         self._amounts.show_heads(overview.heads)
         self._clocks.show_clocks(overview.clocks, self._session.now())
         self._stages.show_stages(overview.stages)
+        self._admissibility.show_standing(overview.standing)
+        self._trust.show_overview(overview)
         self._say()
 
     # -- words -------------------------------------------------------------------------------
 
     def _say(self) -> None:
         self._claim.set_title(self.tr("Claim"), "heading")
-        self._action.set_title(self.tr("Next action"))
+        self._heading.setText(self.tr("Next action"))
+        self._action.setAccessibleName(self._heading.text())
         self._independence.set_title(self.tr("Independence"), "heading")
-        self._trust.set_title(self.tr("Trust"), "heading")
         self._read_claim.setText(self.tr("Read the claim"))
         self._resume.setText(self.tr("Resume reading"))
         if self._overview is not None:
             self._say_claim(self._overview)
             self._say_action(self._overview)
             self._say_independence(self._overview)
-            self._say_trust(self._overview)
 
     def _say_claim(self, overview: Overview) -> None:
         claim, order = overview.claim, overview.order
         filed = self.tr("filed on {day}").format(day=day_short(claim.filed.on))
+        referred = overview.standing.referred_on
+        if referred is not None:
+            words = self.tr("referred on {day}").format(day=day_short(referred))
+            filed = f"{filed}, {words}"
         self._filed.setText(filed)
+        self._filed.setAccessibleName(f"{self._read_claim.text()}, {filed}")
         problem = label("problem_type", claim.problem)
         if claim.subproblem is not None:
             problem = f"{problem}, {label('problem_subtype', claim.subproblem).lower()}"
         facts = [(self.tr("Problem"), problem, "")]
         if order is not None:
-            parts = [order.item]
-            if order.price is not None:
-                parts.append(money(order.price))
-            if order.delivered_on is not None:
-                delivered = self.tr("delivered on {day}")
-                parts.append(delivered.format(day=day_short(order.delivered_on)))
-            facts.append((self.tr("Item"), ", ".join(parts), ""))
+            facts.append((self.tr("Item"), self._item(order), ""))
             facts.append((self.tr("Order"), order.order_no, ""))
         if claim.wished is not None:
             facts.append((self.tr("Wished remedy"), label("remedy", claim.wished), ""))
-        facts.append((self.tr("In dispute"), money(claim.disputed), ""))
         self._claim_facts.show_facts(facts)
         self._statement.setText(f"«\u00a0{_short(claim.statement)}\u00a0»")
+
+    def _item(self, order: Order) -> str:
+        parts = [order.item]
+        if order.price is not None:
+            parts.append(money(order.price))
+        if order.delivered_on is not None:
+            delivered = self.tr("delivered on {day}")
+            day = day_long(order.delivered_on, weekday=False).replace(" ", "\u00a0")
+            parts.append(delivered.format(day=day))
+        return ", ".join(parts)
 
     def _say_action(self, overview: Overview) -> None:
         words = action_words(overview.row.next_action)
@@ -167,29 +218,18 @@ class OverviewTab(QWidget):
 
     def _say_independence(self, overview: Overview) -> None:
         standing = overview.standing
-        if standing.independence_on is None:
+        made = standing.independence_on
+        if made is None:
+            self._statement_state.say(self.tr("To be made"), "warning", "clock")
             self._declared.setText(self.tr("No statement has been made yet (R613\u20111)."))
             return
-        parts = [self.tr("Statement made on {day}.").format(day=day_long(standing.independence_on))]
+        self._statement_state.say(self.tr("Made"), "success", "circle-check")
+        words = self.tr("No link with the parties, stated on {day}.")
+        parts = [words.format(day=day_long(made, weekday=False))]
         if standing.objections_until is not None:
             until = self.tr("Objections possible until {day} (R613\u20111).")
-            parts.append(until.format(day=day_long(standing.objections_until)))
+            parts.append(until.format(day=day_long(standing.objections_until, weekday=False)))
         self._declared.setText(" ".join(parts))
-
-    def _say_trust(self, overview: Overview) -> None:
-        intact = self.tr("intact") if overview.chain_intact else self.tr("broken")
-        seen = self.tr("{seen} of {all}").format(seen=overview.seen_by_both, all=overview.exhibits)
-        sealed = self.tr("yes") if overview.transit_encrypted else self.tr("no")
-        self._trust_facts.show_facts(
-            [
-                (self.tr("Event chain"), f"{intact}, {overview.events}", ""),
-                (self.tr("Exhibits seen by both"), seen, ""),
-                (self.tr("Confidential notes"), str(overview.notes), ""),
-                (self.tr("File revision"), str(overview.revision), ""),
-                (self.tr("Encrypted in transit"), sealed, ""),
-                (self.tr("Sealed by"), overview.signer, ""),
-            ]
-        )
 
     # -- going elsewhere ---------------------------------------------------------------------
 
@@ -212,7 +252,7 @@ class OverviewTab(QWidget):
             self._session.navigation.open_dispute(self._dispute_id, tab)
 
 
-def _short(text: str, most: int = 320) -> str:
+def _short(text: str, most: int = 170) -> str:
     """The beginning of a statement, cut at a word."""
     flat = " ".join(text.split())
-    return flat if len(flat) <= most else flat[:most].rsplit(" ", 1)[0] + "…"
+    return flat if len(flat) <= most else flat[:most].rsplit(" ", 1)[0].rstrip(" .,;:") + "…"

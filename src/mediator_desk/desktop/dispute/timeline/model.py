@@ -65,7 +65,8 @@ class TimelineModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             row = self.rows[index.row()]
             entry = self.entries[row.first]
-            return row_sentence(row, entry, self._texts.get(entry.seq))
+            notes = len(self._notes.get(entry.seq, ()))
+            return row_sentence(row, entry, self._texts.get(entry.seq), notes)
         return None
 
     # -- content -----------------------------------------------------------------------------
@@ -147,6 +148,13 @@ class TimelineModel(QAbstractListModel):
     def row_of(self, seq: int) -> int:
         """The row that shows (or folds) event ``seq``, or -1."""
         return self._row_of.get(seq, -1)
+
+    def row_from(self, seq: int) -> int | None:
+        """The row of event ``seq``, or of the first one shown after it; None when there is none."""
+        row = self._row_of.get(seq)
+        if row is None:
+            row = next((row for later, row in self._row_of.items() if later > seq), None)
+        return row
 
     def entry_at(self, row: int) -> TimelineEntry | None:
         """The event of a row that shows one."""

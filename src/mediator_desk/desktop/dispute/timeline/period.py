@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mediator_desk.desktop.dispute.timeline import pen
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import day_short
 from mediator_desk.desktop.theme import theme
@@ -47,6 +49,17 @@ class PeriodButton(QToolButton):
         """Show ``period``, silently."""
         self._period = period
         self._say()
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(theme().px(20), 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = theme().px(15)
+        painter = QPainter(self)
+        right = self.width() - side - theme().px(8)
+        pen.icon(painter, "chevron-down", right, self.rect(), "text.secondary", side)
+        painter.end()
 
     def _say(self) -> None:
         start, end = self._period

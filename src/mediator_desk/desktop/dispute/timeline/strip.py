@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -17,15 +18,18 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPolygonF,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from dispute_exchange.money import Money
 from dispute_exchange.vocabulary import PartyRole
 from mediator_desk.desktop.dispute.timeline import pen
+from mediator_desk.desktop.dispute.timeline.moves_table import MovesTable
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.money import amount, money
 from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.buttons import IconButton
 from mediator_desk.usecases.caseload import CurvePoint
 
 _SIDES: Final = ((PartyRole.CONSUMER, "consumer.fg"), (PartyRole.TRADER, "trader.fg"))
@@ -43,6 +47,9 @@ class NegotiationStrip(QWidget):
         self._day_90: date | None = None
         self._draft: Money | None = None
         self._current = -1
+        self._folded = False
+        self._fold = IconButton("chevron-up", parent=self)
+        self._fold.clicked.connect(self._toggle)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -66,7 +73,7 @@ class NegotiationStrip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(400), theme().px(98))
+        return QSize(theme().px(400), theme().px(48 if self._folded else 98))
 
     def last(self, side: PartyRole) -> Money | None:
         """The last amount of a side."""
@@ -93,7 +100,33 @@ class NegotiationStrip(QWidget):
             parts.append(self.tr("gap {amount}").format(amount=money(gap)))
         self.setAccessibleName(". ".join(parts))
         self.setToolTip(self.tr("Arrows go from move to move, Enter shows the event"))
+        self._fold.say(self.tr("Unfold the curve") if self._folded else self.tr("Fold the curve"))
         self.update()
+
+    @Slot()
+    def _toggle(self) -> None:
+        self._folded = not self._folded
+        self._fold.show_icon("chevron-down" if self._folded else "chevron-up")
+        self.updateGeometry()
+        self._say()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        card = self._card()
+        self._fold.adjustSize()
+        self._fold.move(card.right() - self._fold.width() - 3, card.top() + 3)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("View as a table")).triggered.connect(self._show_table)
+        menu.popup(event.globalPos())
+
+    @Slot()
+    def _show_table(self) -> None:
+        table = MovesTable(self._points, self.window())
+        table.event_wanted.connect(self.event_wanted)
+        table.open()
 
     # -- places ------------------------------------------------------------------------------
 
@@ -104,7 +137,7 @@ class NegotiationStrip(QWidget):
     def _plot(self) -> QRectF:
         look = theme()
         card = QRectF(self._card())
-        return card.adjusted(look.px(138), look.px(24), -look.px(206), -look.px(20))
+        return card.adjusted(look.px(138), look.px(24), -look.px(224), -look.px(20))
 
     def _range(self) -> tuple[date, date]:
         days = [point.on for point in self._points]
@@ -140,12 +173,40 @@ class NegotiationStrip(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.colour("focus.ring"), 2))
             painter.drawRoundedRect(QRectF(self._card()).adjusted(1, 1, -1, -1), 7, 7)
+        if self._folded:
+            self._paint_folded(painter)
+            painter.end()
+            return
         self._paint_title(painter)
         self._paint_marks(painter)
         for side, tone in _SIDES:
             self._paint_side(painter, side, tone)
         self._paint_legend(painter)
         painter.end()
+
+    def _paint_folded(self, painter: QPainter) -> None:
+        look = theme()
+        line = self._card().adjusted(look.px(14), 0, -look.px(40), 0)
+        left = pen.write(
+            painter, line, self.tr("Negotiation"), "dense", "text.primary", bold=True
+        )
+        for words, value, tone in self._rows():
+            line.setLeft(left + look.px(22))
+            text = f"{words} {money(value)}"
+            left = pen.write(painter, line, text, "dense", tone, figures=True)
+        gap = self.gap()
+        if gap is not None:
+            line.setLeft(left + look.px(22))
+            words = self.tr("gap {amount}").format(amount=money(gap))
+            pen.write(painter, line, words, "dense", "text.muted", figures=True)
+
+    def _rows(self) -> list[tuple[str, Money, str]]:
+        rows = (
+            (self.tr("Asked"), self.last(PartyRole.CONSUMER), "consumer.fg"),
+            (self.tr("Draft"), self._draft, "mediator.fg"),
+            (self.tr("Offered"), self.last(PartyRole.TRADER), "trader.fg"),
+        )
+        return [(words, value, tone) for words, value, tone in rows if value is not None]
 
     def _paint_title(self, painter: QPainter) -> None:
         look = theme()
@@ -220,18 +281,12 @@ class NegotiationStrip(QWidget):
     def _paint_legend(self, painter: QPainter) -> None:
         look = theme()
         card = self._card()
-        left = card.right() - look.px(136)
-        line = QRect(left, card.top() + look.px(10), look.px(122), look.line("body"))
-        rows = [
-            (self.tr("Asked"), self.last(PartyRole.CONSUMER), "consumer.fg"),
-            (self.tr("Draft"), self._draft, "mediator.fg"),
-            (self.tr("Offered"), self.last(PartyRole.TRADER), "trader.fg"),
-        ]
-        for words, value, tone in rows:
-            if value is not None:
-                pen.write(painter, line, words, "dense", tone, bold=True)
-                pen.write_right(painter, line, money(value), "dense", tone)
-                line.translate(0, look.line("body"))
+        left = card.right() - look.px(172)
+        line = QRect(left, card.top() + look.px(10), look.px(138), look.line("body"))
+        for words, value, tone in self._rows():
+            pen.write(painter, line, words, "dense", tone, bold=True)
+            pen.write_right(painter, line, money(value), "dense", tone)
+            line.translate(0, look.line("body"))
 
     # -- pointer and keys --------------------------------------------------------------------
 

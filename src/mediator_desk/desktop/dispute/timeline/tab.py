@@ -15,22 +15,20 @@ from mediator_desk._generated.ui_timeline import Ui_Timeline
 from mediator_desk.desktop.dispute.notes.editor import NoteEditor
 from mediator_desk.desktop.dispute.timeline.filters import TimelineFilters
 from mediator_desk.desktop.dispute.timeline.model import TimelineModel
+from mediator_desk.desktop.dispute.timeline.news import NewsBar
 from mediator_desk.desktop.dispute.timeline.reading import ReadingPane
 from mediator_desk.desktop.dispute.timeline.view import TimelineView
 from mediator_desk.desktop.dispute.timeline.words import kind_words
 from mediator_desk.desktop.i18n import follow_language
-from mediator_desk.desktop.present.dates import moment_short
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.announce import announce
-from mediator_desk.desktop.widgets.buttons import dress_button
 from mediator_desk.desktop.widgets.empty import EmptyState
 from mediator_desk.usecases.exhibits import list_exhibits
 from mediator_desk.usecases.notes import NoteTarget, NoteView, list_notes
 from mediator_desk.usecases.timelines import (
-    Integrity,
     Timeline,
     mark_read,
     read_events,
@@ -56,7 +54,7 @@ class TimelineTab(QWidget):
         self._model = TimelineModel(self)
         self._view = TimelineView(self._model)
         self._reading, self._editor = ReadingPane(), NoteEditor()
-        self._nothing = EmptyState()
+        self._nothing, self._news = EmptyState(), NewsBar()
         self._filters = TimelineFilters(
             self._ui.actors,
             self._ui.channels,
@@ -83,6 +81,10 @@ class TimelineTab(QWidget):
             self._ui.evidence.show_exhibit(location.evidence_id)
         self._view.setFocus()
 
+    def leave(self) -> None:
+        """Hand over the note being written."""
+        self._editor.leave()
+
     def panes(self) -> list[QWidget]:
         """Search, strip, exchange, note, evidence."""
         shown = [self._ui.search, self._ui.strip, self._view, self._editor, self._ui.evidence]
@@ -97,6 +99,7 @@ class TimelineTab(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self._view, 1)
+        rows.addWidget(self._news)
         rows.addWidget(self._reading)
         rows.addWidget(self._editor)
         self._reading.setMaximumHeight(look.px(260))
@@ -104,8 +107,6 @@ class TimelineTab(QWidget):
         self._editor.hide()
         ui.body.addWidget(exchange)
         ui.body.addWidget(self._nothing)
-        dress_button(ui.seal, "", "small")
-        ui.seal.setProperty("tone", "seal")
         ui.panes.setStretchFactor(0, 1)
         ui.panes.setStretchFactor(1, 0)
         ui.panes.setSizes([look.px(860), look.px(theme().tokens.sizes["evidencePane"] - 28)])
@@ -131,7 +132,7 @@ class TimelineTab(QWidget):
         ui.findBar.wanted.connect(self._go_to_event)
         ui.findBar.add_keys(self)
         ui.strip.event_wanted.connect(self._go_to_event)
-        ui.seal.clicked.connect(self._explain_seal)
+        self._news.wanted.connect(self._go_to_event)
         self._session.facts_changed.connect(self._facts_changed)
 
     def _add_keys(self) -> None:
@@ -184,7 +185,6 @@ class TimelineTab(QWidget):
             self._actions[name].setText(text)
         if self._timeline is not None:
             self._filters.offer(self._timeline.entries)
-            self._say_seal(self._timeline.integrity)
 
     # -- reading -----------------------------------------------------------------------------
 
@@ -210,13 +210,19 @@ class TimelineTab(QWidget):
         self._timeline = timeline
         self._filters.offer(timeline.entries)
         self._ui.strip.show_negotiation(timeline.curve, timeline.notified_on, timeline.day_90)
-        self._say_seal(timeline.integrity)
+        self._ui.seal.show_integrity(timeline.integrity)
         known = len(before.entries) if before is not None else 0
-        grew = before is not None and timeline.entries[:known] == before.entries
+        # WHY the last number only: the chain grows at its end, what it holds never changes.
+        grew = 0 < known <= len(timeline.entries) and (
+            before is not None and timeline.entries[known - 1].seq == before.entries[-1].seq
+        )
+        added = timeline.entries[known:] if grew else ()
         if grew and not self._filters.active:
-            self._model.append_entries(timeline.entries[known:])
+            self._model.append_entries(added)
         else:
             self._refilter()
+        if added:
+            self._news.tell(len(added), added[0].seq)
         if self._wanted is not None:
             self._go_to_event(self._wanted)
 
@@ -226,11 +232,8 @@ class TimelineTab(QWidget):
             return
         kept = [entry for entry in self._timeline.entries if self._filters.kept(entry)]
         essential = self._ui.level.current() == _ESSENTIAL
-        current = self._model.entry_at(self._view.currentIndex().row())
         self._model.show_entries(kept, essential=essential)
         self._ui.body.setCurrentIndex(0 if kept else 1)
-        if current is not None:
-            self._view.show_event(current.seq)
 
     @Slot(list)
     def _fetch_texts(self, seqs: list[int]) -> None:
@@ -358,33 +361,6 @@ class TimelineTab(QWidget):
     @Slot()
     def _toggle_evidence(self) -> None:
         self._ui.evidence.setVisible(self._actions["evidence"].isChecked())
-
-    # -- seal --------------------------------------------------------------------------------
-
-    def _say_seal(self, integrity: Integrity) -> None:
-        seal = self._ui.seal
-        if integrity.broken_at is None:
-            seal.setText(self.tr("Timeline intact, %n event(s)", "", integrity.events))
-            seal.setIcon(theme().icon("shield-check", "success.fg"))
-            seal.setProperty("tone", "success")
-        else:
-            broken = self.tr("Timeline broken at event {number}")
-            seal.setText(broken.format(number=integrity.broken_at))
-            seal.setIcon(theme().icon("shield-x", "danger.fg"))
-            seal.setProperty("tone", "danger")
-        seal.style().unpolish(seal)
-        seal.style().polish(seal)
-        checked = self.tr("Last checked {when}").format(when=moment_short(integrity.checked_at))
-        seal.setToolTip(checked)
-
-    @Slot()
-    def _explain_seal(self) -> None:
-        if self._timeline is None:
-            return
-        from mediator_desk.desktop.dispute.timeline.seal import SealReport
-
-        report = SealReport(self._timeline.integrity, self)
-        report.open()
 
     # -- Qt ----------------------------------------------------------------------------------
 

@@ -29,6 +29,7 @@ from mediator_desk.desktop.dispute.timeline.card import Hit, RowPainter
 from mediator_desk.desktop.dispute.timeline.geometry import Geometry, measure
 from mediator_desk.desktop.dispute.timeline.heights import Heights
 from mediator_desk.desktop.dispute.timeline.model import TimelineModel
+from mediator_desk.desktop.dispute.timeline.moves import landing, next_day
 from mediator_desk.desktop.dispute.timeline.rows import RowKind
 from mediator_desk.desktop.theme import theme
 
@@ -64,6 +65,7 @@ class TimelineView(QListView):
         self._anchor = (0, 0)
         self._show_notes = True
         self._placing = False
+        self._held = (-1, 0, -1)
         super().__init__(parent)
         self._painter = RowPainter(model)
         self._refit = QTimer(self)
@@ -74,8 +76,10 @@ class TimelineView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(_ITEMS.SelectionMode.SingleSelection)
         self.setFrameShape(QListView.Shape.NoFrame)
+        self.setProperty("role", "views")
         self.viewport().setMouseTracking(True)
         self.setModel(model)
+        model.modelAboutToBeReset.connect(self._hold)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         theme().changed.connect(self._restyle)
 
@@ -110,9 +114,29 @@ class TimelineView(QListView):
 
     # -- layout ------------------------------------------------------------------------------
 
+    def _hold(self) -> None:
+        """Remember by its event what is at the top of the window, and what is current."""
+        row, offset = self._anchor
+        rows, entries = self._timeline.rows, self._timeline.entries
+        current = self.currentIndex().row()
+        if row < len(rows):
+            seq = entries[rows[row].first].seq
+            self._held = (seq, offset, entries[rows[current].first].seq if current >= 0 else -1)
+
     def reset(self) -> None:
         _ITEMS.reset(self)
+        seq, offset, current = self._held
+        found = self._timeline.row_from(seq)
+        if found is not None:
+            # WHY: a day's heading carries the number of its first event.
+            heading = found > 0 and self._timeline.rows[found - 1].kind is RowKind.DAY
+            self._anchor = (found - 1, 0) if heading and not offset else (found, offset)
         self._rebuild()
+        number = self._timeline.row_of(current)
+        if number >= 0:
+            self.setAutoScroll(False)
+            self.setCurrentIndex(self._timeline.index(number))
+            self.setAutoScroll(True)
 
     def doItemsLayout(self) -> None:
         _ITEMS.doItemsLayout(self)
@@ -268,27 +292,12 @@ class TimelineView(QListView):
         return self._timeline.index(max(0, min(count - 1, target)))
 
     def _landing(self, number: int, step: int) -> int:
-        """The nearest row from ``number`` on that can be current (an event or a fold)."""
-        rows = self._timeline.rows
-        while 0 <= number < len(rows):
-            if rows[number].kind in (RowKind.EVENT, RowKind.FOLD):
-                return number
-            number += step
-        return max(0, self.currentIndex().row())
+        found = landing(self._timeline.rows, number, step)
+        return max(0, self.currentIndex().row()) if found is None else found
 
     def _next_day(self, number: int, step: int) -> int:
-        rows = self._timeline.rows
-        if step < 0:
-            number = self._day_of(number)
-        number += step
-        while 0 <= number < len(rows) and rows[number].kind is not RowKind.DAY:
-            number += step
-        return self._landing(number, 1)
-
-    def _day_of(self, number: int) -> int:
-        while number > 0 and self._timeline.rows[number].kind is not RowKind.DAY:
-            number -= 1
-        return number
+        found = next_day(self._timeline.rows, number, step)
+        return max(0, number) if found is None else found
 
     def _page(self, number: int, step: int) -> int:
         number = max(0, number)
@@ -348,10 +357,7 @@ class TimelineView(QListView):
 
     def _unfold(self, number: int) -> None:
         first = self._timeline.entries[self._timeline.rows[number].first].seq
-        anchor = self._anchor
         self._timeline.unfold(number)
-        self._anchor = anchor
-        self.updateGeometries()
         self.show_event(first)
 
     def _open_note(self, seq: int) -> None:

@@ -1,6 +1,9 @@
 """The words of the timeline: what each kind of event is called, and each row as a sentence."""
 
-from PySide6.QtCore import QCoreApplication
+from functools import cache
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject
 
 from dispute_exchange.money import Money
 from dispute_exchange.vocabulary import Channel, Disclosure, PartyRole
@@ -11,6 +14,33 @@ from mediator_desk.desktop.present.money import amount, money
 from mediator_desk.usecases.timelines import EventView, TimelineEntry
 
 translate = QCoreApplication.translate
+_DAYS: Final = 90
+"""LAW(R612-5): the days a mediation may take, unless prolonged."""
+
+
+class TimelineCounts(QObject):
+    """Counted words. WHY a QObject: Qt's word collector sees a plural only in ``self.tr``."""
+
+    def folded(self, count: int) -> str:
+        """Platform events in one line."""
+        return self.tr("%n platform event(s)", "", count)
+
+    def silence(self, days: int) -> str:
+        """Days without a word."""
+        return self.tr("%n day(s) without a message from the parties", "", days)
+
+    def exhibits(self, count: int) -> str:
+        """Exhibits by number; ``{numbers}`` is to be filled."""
+        return self.tr("Exhibit(s) {numbers}", "", count)
+
+    def notes(self, count: int) -> str:
+        """Notes on an event."""
+        return self.tr("%n note(s)", "", count)
+
+
+@cache
+def _counts() -> TimelineCounts:
+    return TimelineCounts()
 
 
 def kind_words(kind: str, actor: PartyRole) -> str:
@@ -118,28 +148,28 @@ def day_count_words(entry: TimelineEntry) -> str:
     """Day n of 90, once the clock of R612-5 runs; nothing before."""
     if entry.day is None or entry.day < 0:
         return ""
-    return translate("timeline", "day {day}").format(day=entry.day)
+    if entry.day > _DAYS:
+        return translate("timeline", "day {day}").format(day=entry.day)
+    return translate("timeline", "day {day} of {length}").format(day=entry.day, length=_DAYS)
 
 
 def fold_words(count: int) -> str:
     """The line that stands for folded platform events."""
-    return translate("timeline", "%n platform event(s)", "", count)
+    return _counts().folded(count)
 
 
 def silence_words(days: int) -> str:
     """The line that stands for a silence of the parties."""
-    return QCoreApplication.translate(
-        "timeline", "%n day(s) without a message from the parties", "", days
-    )
+    return _counts().silence(days)
 
 
 def exhibit_words(numbers: list[int]) -> str:
     """The exhibits of an event by number."""
     listed = ", ".join(str(number) for number in numbers)
-    return translate("timeline", "Exhibit(s) {numbers}", "", len(numbers)).format(numbers=listed)
+    return _counts().exhibits(len(numbers)).format(numbers=listed)
 
 
-def row_sentence(row: Row, entry: TimelineEntry, text: EventView | None) -> str:
+def row_sentence(row: Row, entry: TimelineEntry, text: EventView | None, notes: int = 0) -> str:
     """A row as a screen reader says it: one complete sentence or more."""
     if row.kind is RowKind.DAY:
         return " ".join(filter(None, (day_words(entry) + ".", day_count_words(entry))))
@@ -164,8 +194,8 @@ def row_sentence(row: Row, entry: TimelineEntry, text: EventView | None) -> str:
         ]
         if text.exhibits:
             parts.append(exhibit_words([link.piece_no for link in text.exhibits]))
-    if entry.notes:
-        parts.append(translate("timeline", "%n note(s)", "", entry.notes))
+    if notes:
+        parts.append(_counts().notes(notes))
     return ". ".join(parts)
 
 
