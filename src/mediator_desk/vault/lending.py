@@ -110,15 +110,15 @@ class LendingPool(Pool):
                 return entry
             opening = object()
             self._lent[opening] = mine
-        entry: ConnectionPoolEntry | None = None
+        made: ConnectionPoolEntry | None = None
         try:
-            entry = self._create_connection()
-            return entry
+            made = self._create_connection()
+            return made
         finally:
             with self._change:
                 # WHY only if it is there still: the lock may have given it up meanwhile.
-                if self._lent.pop(opening, None) is not None and entry is not None:
-                    self._lent[entry] = mine
+                if self._lent.pop(opening, None) is not None and made is not None:
+                    self._lent[made] = mine
                 self._change.notify_all()
 
     def _do_return_conn(self, record: ConnectionPoolEntry) -> None:
