@@ -1237,7 +1237,7 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>&amp;Synchroniser maintenant</translation>
     </message>
     <message>
-        <source>&amp;Link to a platform…</source>
+        <source>Lin&amp;k to a platform…</source>
         <translation>&amp;Relier à une plateforme…</translation>
     </message>
     <message>
@@ -1677,6 +1677,18 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>It is no longer in a state that allows this. Nothing was changed.</source>
         <translation>Son état ne permet plus cette opération. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The file does not allow this now.</source>
+        <translation>Le dossier ne le permet pas maintenant.</translation>
+    </message>
+    <message>
+        <source>Its state changed, or it is no longer yours. Nothing was queued.</source>
+        <translation>Son état a changé, ou il ne vous est plus confié. Rien n’a été mis en file.</translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation>Relire le dossier</translation>
     </message>
     <message>
         <source>Its database is newer than this program. It is untouched.</source>

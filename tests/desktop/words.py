@@ -36,9 +36,7 @@ def sources(area: str) -> list[str]:
     else:
         files = [path for folder in AREAS[area] for path in (desktop / folder).rglob("*.py")]
         forms = [ROOT / "ui" / f"{form}.ui" for form in FORMS[area]]
-    return sorted(
-        path.relative_to(ROOT).as_posix() for path in (*files, *forms) if path.is_file()
-    )
+    return sorted(path.relative_to(ROOT).as_posix() for path in (*files, *forms) if path.is_file())
 
 
 def update(area: str, language: str, target: Path) -> None:

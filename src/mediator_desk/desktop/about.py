@@ -1,15 +1,13 @@
 """The name and version the program gives of itself."""
 
-from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+from mediator_desk._generated import VERSION
 
 PRODUCT = "Mediator Desk"
 
 
-@cache
 def product_version() -> str:
-    """The version installed, ``0`` when run from files that were never installed."""
-    try:
-        return version("mediator-desk")
-    except PackageNotFoundError:
-        return "0"
+    """The version of the project this was built from.
+
+    WHY not asked of the installed metadata: reading it loads a mail parser before the first paint.
+    """
+    return VERSION

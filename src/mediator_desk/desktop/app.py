@@ -5,6 +5,7 @@ the vault, the database and the screens behind the lock loaded, on the database 
 Importing this module loads neither of them.
 """
 
+import gc
 import logging
 import sys
 import threading
@@ -13,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -49,17 +50,28 @@ class Application(QObject):
         theme().apply(Appearance(choices.theme, choices.text_scale))
         self.window = MainWindow(self.work, self.preferences, self.languages)
         qt.aboutToQuit.connect(self.end)
+        self._files: Sequence[Path] = ()
         self._after_paint = QTimer(self, singleShot=True, interval=0)
-        self._after_paint.timeout.connect(self._warm_up)
+        self._after_paint.timeout.connect(self._painted)
 
     def begin(self, files: Sequence[Path]) -> None:
         """Show the window; everything heavy comes after its first paint."""
+        self._files = files
+        self.window.installEventFilter(self)
         self.window.show()
-        self.window.start(files)
-        self._after_paint.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # WHY the paint and not the show: a lane that loads the vault takes the interpreter's lock,
+        # and on some screens the window is drawn long after it was shown.
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._after_paint.start()
+        return False
 
     @Slot()
-    def _warm_up(self) -> None:
+    def _painted(self) -> None:
+        gc.enable()
+        self.window.start(self._files)
         self.work.database(opening.warm_up, owner=self.window)
 
     @Slot()
@@ -83,6 +95,8 @@ def _known_only(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the window until it is closed; ``arguments`` may name dispute files to open."""
+    # WHY: what a start makes stays; looking for garbage in it delays the first paint by a tenth.
+    gc.disable()
     names = list(sys.argv[1:] if arguments is None else arguments)
     qt = QApplication([sys.argv[0]])
     sys.excepthook = _known_only

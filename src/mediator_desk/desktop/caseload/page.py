@@ -329,7 +329,8 @@ class CaseloadPage(QWidget):
     @Slot(object)
     def _fail(self, error: Exception) -> None:
         self.ui.busy.stop()
-        self.ui.banner.say_error(error_words(error), self.tr("Try again"))
+        banner = self.ui.banner
+        banner.tell(lambda: banner.say_error(error_words(error), self.tr("Try again")))
 
     @Slot(QModelIndex, QModelIndex)
     def _view_chosen(self, index: QModelIndex, _: QModelIndex) -> None:

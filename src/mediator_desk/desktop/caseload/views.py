@@ -85,7 +85,7 @@ class ViewsModel(QAbstractListModel):
         return self._words(line, role)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        if isinstance(_LINES[index.row()], CaseView):
+        if index.isValid() and isinstance(_LINES[index.row()], CaseView):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.NoItemFlags
 

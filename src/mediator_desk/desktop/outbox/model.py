@@ -112,7 +112,7 @@ class OutboxModel(QAbstractTableModel):
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        if self._lines[index.row()].act is None:
+        if not index.isValid() or self._lines[index.row()].act is None:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

@@ -243,7 +243,8 @@ class OutboxPage(QWidget):
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
-        self.ui.banner.say_error(error_words(error), self.tr("Try again"))
+        banner = self.ui.banner
+        banner.tell(lambda: banner.say_error(error_words(error), self.tr("Try again")))
 
     @Slot(object)
     def _show_status(self, status: SyncStatus) -> None:

@@ -42,7 +42,7 @@ SPECS: Final = (
         "folder-open",
     ),
     Spec("sync", "file", QT_TRANSLATE_NOOP("commands", "&Synchronise now"), ("F5",), "refresh"),
-    Spec("link", "file", QT_TRANSLATE_NOOP("commands", "&Link to a platform…"), (), "link"),
+    Spec("link", "file", QT_TRANSLATE_NOOP("commands", "Lin&k to a platform…"), (), "link"),
     Spec("lock", "file", QT_TRANSLATE_NOOP("commands", "&Lock"), ("Ctrl+L",), "lock"),
     Spec("quit", "file", QT_TRANSLATE_NOOP("commands", "&Quit"), ("Ctrl+Q",)),
     Spec("undo", "edit", QT_TRANSLATE_NOOP("commands", "&Undo"), ("Ctrl+Z",), "", False),

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.shell.commands import Commands, keys_text, plain_text
 from mediator_desk.desktop.theme import theme
-from mediator_desk.desktop.widgets.labels import IconLabel, text_label
+from mediator_desk.desktop.widgets.labels import ElidedLabel, IconLabel, text_label
 
 _ORDER: Final = ("file", "edit", "view", "dispute", "proposal", "tools", "help")
 _SUBMENUS: Final = {"view": ("theme", "language")}
@@ -129,7 +129,7 @@ class Corner(QWidget):
         row = QHBoxLayout(made)
         row.setContentsMargins(9, 0, 6, 0)
         row.setSpacing(7)
-        text = text_label("", "meta")
+        text = ElidedLabel("", "meta") if icon == "search" else text_label("", "meta")
         cap = text_label(keys_text(action).replace("+", " "), "key")
         picture = IconLabel(icon, "text.secondary", 15)
         for child in (picture, text, cap):

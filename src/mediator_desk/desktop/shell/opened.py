@@ -133,6 +133,10 @@ class OpenedDesk(QObject):
 
     @Slot(object)
     def _imported(self, dispute: "OpenedDispute") -> None:
+        self.pane.banner.tell(lambda: self._say_imported(dispute))
+        self.session.navigation.open_dispute(dispute.dispute_id)
+
+    def _say_imported(self, dispute: "OpenedDispute") -> None:
         if dispute.was_held:
             text = self.tr("File {number} was already in the vault in this version.")
         else:
@@ -143,10 +147,12 @@ class OpenedDesk(QObject):
         self.pane.banner.say(
             "success", "", text.format(number=dispute.file_no), self.tr("Close"), dispute.title
         )
-        self.session.navigation.open_dispute(dispute.dispute_id)
 
     @Slot(str, object)
     def _import_failed(self, name: str, error: Exception) -> None:
+        self.pane.banner.tell(lambda: self._say_not_imported(name, error))
+
+    def _say_not_imported(self, name: str, error: Exception) -> None:
         words = error_words(error)
         self.pane.banner.say(
             "danger", words.title, words.sentence, self.tr("Close"), name, "file-alert"
@@ -154,4 +160,5 @@ class OpenedDesk(QObject):
 
     @Slot(object)
     def _say_failure(self, error: Exception) -> None:
-        self.pane.banner.say_error(error_words(error), self.tr("Close"))
+        banner = self.pane.banner
+        banner.tell(lambda: banner.say_error(error_words(error), self.tr("Close")))

@@ -118,6 +118,8 @@ class EntryModel(QAbstractListModel):
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         entry = self._entries[index.row()]
         if entry.title or not entry.enabled:
             return Qt.ItemFlag.NoItemFlags

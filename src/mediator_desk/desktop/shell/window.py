@@ -18,17 +18,15 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
 )
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from mediator_desk.desktop.about import PRODUCT, product_version
 from mediator_desk.desktop.i18n import Languages, follow_language
 from mediator_desk.desktop.preferences import Preferences
-from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.commands import Commands
 from mediator_desk.desktop.shell.dropping import DropTarget, dispute_files
 from mediator_desk.desktop.shell.idle import IdleWatch
 from mediator_desk.desktop.shell.menus import MenuRow
-from mediator_desk.desktop.shell.navigation import Location, Navigation
 from mediator_desk.desktop.theme import Appearance, theme
 from mediator_desk.desktop.unlock import opening
 from mediator_desk.desktop.unlock.page import UnlockPage
@@ -125,6 +123,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def open_desk(self, desk: "Desk") -> None:
         """Show the open desk."""
+        from mediator_desk.desktop.session import Session
+        from mediator_desk.desktop.shell.navigation import Navigation
         from mediator_desk.desktop.shell.opened import OpenedDesk
 
         session = Session(desk, self._work, Navigation(self), self)
@@ -240,6 +240,8 @@ class MainWindow(QMainWindow):
         elif name == "sync":
             opened.synchroniser.start()
         elif name == "link":
+            from mediator_desk.desktop.shell.navigation import Location
+
             navigation.go(Location("settings", tab="platform"))
         elif name in {"caseload", "outbox", "settings", "help"}:
             navigation.place(name)
@@ -283,6 +285,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _about(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(PRODUCT)
@@ -300,6 +304,8 @@ class MainWindow(QMainWindow):
     # -- files
 
     def _choose_files(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self, self.tr("Open a dispute file"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilter(self.tr("Dispute files (*.dispute *.asice)"))

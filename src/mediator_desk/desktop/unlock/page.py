@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mediator_desk._generated.ui_unlock import Ui_UnlockForm
 from mediator_desk.desktop.about import product_version
@@ -153,6 +153,8 @@ class UnlockPage(QWidget):
     @Slot(int)
     def _vault_chosen(self, _: int) -> None:
         if self.ui.vault.currentData() == _OTHER:
+            from PySide6.QtWidgets import QFileDialog
+
             dialog = QFileDialog(self, self.tr("Folder of the vault"))
             dialog.setFileMode(QFileDialog.FileMode.Directory)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

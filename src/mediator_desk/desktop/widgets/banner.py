@@ -1,6 +1,8 @@
 """A line across the top of a pane: something to know, and at most one thing to do about it."""
 
-from PySide6.QtCore import QSize, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from mediator_desk.desktop.present.errors import ErrorWords
@@ -37,12 +39,23 @@ class Banner(QFrame):
         self._aside = text_label("", "meta")
         self._button = button(size="small")
         self._button.clicked.connect(self.acted)
+        self._how: Callable[[], None] | None = None
         row.addWidget(self._icon)
         row.addWidget(self._strong)
         row.addWidget(self._text, 1)
         row.addWidget(self._aside)
         row.addWidget(self._button)
         self.hide()
+
+    def tell(self, how: Callable[[], None]) -> None:
+        """Call ``how``, which says something here; again when the language changes meanwhile."""
+        self._how = how
+        how()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._how and not self.isHidden():
+            self._how()
 
     def say(
         self,

@@ -168,6 +168,13 @@ VAULT: Final[dict[str, tuple[str, str, str]]] = {
         ),
         QT_TRANSLATE_NOOP("errors", "Read again"),
     ),
+    "act_not_possible": (
+        QT_TRANSLATE_NOOP("errors", "The file does not allow this now."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Its state changed, or it is no longer yours. Nothing was queued."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Read the file again"),
+    ),
     "schema_too_new": (
         QT_TRANSLATE_NOOP("errors", "This vault comes from a newer version."),
         QT_TRANSLATE_NOOP("errors", "Its database is newer than this program. It is untouched."),

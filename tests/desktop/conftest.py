@@ -1,0 +1,78 @@
+"""A themed application, the lanes, and a desk open on a real vault for the window's tests."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mediator_desk.desktop.i18n import Languages
+from mediator_desk.desktop.preferences import Preferences
+from mediator_desk.desktop.theme import Appearance, Theme, theme
+from mediator_desk.desktop.work import Work
+from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.vaults import lock_vault
+from tests.desk.material import make_desk, make_platform
+from tests.exchange.material import Platform
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Theme]:
+    """The light theme at 100 %, put back afterwards."""
+    theme().apply(Appearance("light", 1.0))
+    yield theme()
+    theme().apply(Appearance("light", 1.0))
+
+
+@pytest.fixture(scope="session")
+def spoken(qapp: QApplication) -> Languages:
+    """The one switch of languages of the test application."""
+    return Languages(qapp)
+
+
+@pytest.fixture
+def french(spoken: Languages) -> Iterator[Languages]:
+    """French, and English again afterwards."""
+    spoken.use("fr")
+    yield spoken
+    spoken.use("en")
+
+
+@pytest.fixture
+def english(spoken: Languages) -> Languages:
+    """English."""
+    spoken.use("en")
+    return spoken
+
+
+@pytest.fixture
+def work(qapp: QApplication) -> Iterator[Work]:
+    """The lanes, stopped and emptied afterwards."""
+    lanes = Work()
+    yield lanes
+    assert lanes.shut_down()
+    while lanes.alive:
+        QApplication.processEvents()
+    lanes.deleteLater()
+    QCoreApplication.sendPostedEvents(lanes, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def preferences(qtbot: QtBot, tmp_path: Path, work: Work) -> Preferences:
+    """Choices nobody made yet."""
+    return Preferences(tmp_path / "configuration", work)
+
+
+@pytest.fixture(scope="session")
+def platform() -> Platform:
+    return make_platform()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, platform: Platform) -> Iterator[Desk]:
+    """An open desk on a vault of its own, linked without a network."""
+    opened = make_desk(tmp_path / "vault", platform)
+    yield opened
+    lock_vault(opened)
