@@ -206,6 +206,15 @@ def test_rows_being_read_stop_at_the_lock(made: Made, abuses: list[str]) -> None
                 pass
 
 
+def test_the_log_is_emptied_even_by_an_interrupted_connection(made: Made) -> None:
+    vault = made.open()
+    with vault.writer.begin() as connection:
+        connection.exec_driver_sql("create table t (n integer)")
+    assert (made.root / "vault.db-wal").stat().st_size > 0
+    vault.lock(PATIENCE)
+    assert not (made.root / "vault.db-wal").exists()
+
+
 def test_two_that_hold_a_connection_lock_at_once(made: Made, abuses: list[str]) -> None:
     vault = made.open()
     both = threading.Barrier(2, timeout=PATIENCE)

@@ -9,7 +9,7 @@ import threading
 import time
 import weakref
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from typing import Final, Generic, TypeVar
 
 import sqlalchemy as sa
@@ -155,6 +155,11 @@ class LendingPool(Pool):
         with self._change:
             # SECURITY: an interrupt that met a closing connection would read freed memory.
             self._alive.discard(connection)
+        if self.refusing:
+            # WHY: an interrupt that found it at rest lasts until a statement runs, and closing
+            # would then leave the log unemptied.
+            with suppress(dbapi2.Error), closing(connection.cursor()) as cursor:
+                cursor.execute("select 1")
         super()._close_connection(connection, terminate=terminate)
 
     def _interrupt(self) -> None:
