@@ -23,60 +23,8 @@
 <context>
     <name>CaseloadPage</name>
     <message>
-        <source>Computed views</source>
-        <translation>Vues calculées</translation>
-    </message>
-    <message>
         <source>List of files</source>
         <translation>Liste des dossiers</translation>
-    </message>
-    <message>
-        <source>Search a file or a product</source>
-        <translation>Rechercher un dossier ou un produit</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Effacer</translation>
-    </message>
-    <message>
-        <source>All shops</source>
-        <translation>Tous les magasins</translation>
-    </message>
-    <message>
-        <source>Search a shop</source>
-        <translation>Chercher un magasin</translation>
-    </message>
-    <message>
-        <source>All beneficiaries</source>
-        <translation>Tous les bénéficiaires</translation>
-    </message>
-    <message>
-        <source>Search a person</source>
-        <translation>Chercher une personne</translation>
-    </message>
-    <message>
-        <source>Time left</source>
-        <translation>Temps restant</translation>
-    </message>
-    <message>
-        <source>File number</source>
-        <translation>Numéro de dossier</translation>
-    </message>
-    <message>
-        <source>Last exchange</source>
-        <translation>Dernier échange</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Montant</translation>
-    </message>
-    <message>
-        <source>Consumer</source>
-        <translation>Consommateur</translation>
-    </message>
-    <message>
-        <source>Sort by: {key}</source>
-        <translation>Trier par&#xa0;: {key}</translation>
     </message>
     <message>
         <source>&amp;Search the list</source>
@@ -1224,6 +1172,58 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>Gap {amount}.</source>
         <translation>Écart {amount}.</translation>
+    </message>
+    <message>
+        <source>Computed views</source>
+        <translation>Vues calculées</translation>
+    </message>
+    <message>
+        <source>Search a file or a product</source>
+        <translation>Rechercher un dossier ou un produit</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>All shops</source>
+        <translation>Tous les magasins</translation>
+    </message>
+    <message>
+        <source>Search a shop</source>
+        <translation>Chercher un magasin</translation>
+    </message>
+    <message>
+        <source>All beneficiaries</source>
+        <translation>Tous les bénéficiaires</translation>
+    </message>
+    <message>
+        <source>Search a person</source>
+        <translation>Chercher une personne</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Temps restant</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>Numéro de dossier</translation>
+    </message>
+    <message>
+        <source>Last exchange</source>
+        <translation>Dernier échange</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Consumer</source>
+        <translation>Consommateur</translation>
+    </message>
+    <message>
+        <source>Sort by: {key}</source>
+        <translation>Trier par&#xa0;: {key}</translation>
     </message>
 </context>
 <context>

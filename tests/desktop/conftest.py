@@ -10,11 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from mediator_desk.desktop.i18n import Languages
 from mediator_desk.desktop.preferences import Preferences
+from mediator_desk.desktop.shell.window import MainWindow
 from mediator_desk.desktop.theme import Appearance, Theme, theme
 from mediator_desk.desktop.work import Work
+from mediator_desk.system.paths import desk_paths
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.vaults import lock_vault
-from tests.desk.material import make_desk, make_platform
+from tests.desk.material import make_desk, make_file, make_platform, put_in
+from tests.desktop.steps import settle
 from tests.exchange.material import Platform
 
 
@@ -76,3 +79,28 @@ def desk(tmp_path: Path, platform: Platform) -> Iterator[Desk]:
     opened = make_desk(tmp_path / "vault", platform)
     yield opened
     lock_vault(opened)
+
+
+@pytest.fixture
+def vault(platform: Platform, tmp_path: Path) -> Path:
+    """A vault where the program looks for it, linked, locked."""
+    paths = desk_paths()
+    paths.create()
+    desk = make_desk(paths.default_vault, platform)
+    put_in(desk, make_file(platform), tmp_path)
+    lock_vault(desk)
+    return paths.default_vault
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, look: Theme, work: Work, preferences: Preferences, english: Languages
+) -> Iterator[MainWindow]:
+    """A window shown, not started."""
+    made = MainWindow(work, preferences, english)
+    qtbot.addWidget(made)
+    made.resize(1366, 738)
+    made.show()
+    yield made
+    made.lock()
+    settle(qtbot, work)

@@ -202,7 +202,7 @@ def test_large_text_stacks_the_panes(look: Theme, page: CaseloadPage) -> None:
 def test_the_chosen_view_is_remembered(
     qtbot: QtBot, page: CaseloadPage, preferences: Preferences, work: Work
 ) -> None:
-    page._views_chosen(CaseView.OVERDUE)
+    page._asking.show_view(CaseView.OVERDUE)
     qtbot.waitUntil(lambda: work.alive == 0)
     assert preferences.choices.view == "OVERDUE"
     assert Preferences(preferences._path.parent, work).choices.view == "OVERDUE"

@@ -1,13 +1,27 @@
 """``python -m mediator_desk.desktop [FILE…]``: the window."""
 
+import gc
 import sys
+from collections.abc import Callable
+
+from mediator_desk.system.startup import is_preview_worker, prepare_process, run_preview_worker
+
+def load() -> Callable[[], int]:
+    """Load the window, and return what runs it; importing this module stays free of Qt."""
+    # WHY: what a start makes stays, and looking for garbage in it takes a tenth of the time to the
+    # first paint. The application lets the collector work again once the window is painted.
+    gc.disable()
+    from mediator_desk.desktop.app import main as run
+
+    return run
 
 
 def main() -> int:
-    """Start the window; kept apart so that importing this module stays free of Qt."""
-    from mediator_desk.desktop.app import main as run
-
-    return run()
+    """Start the window and run it until it is closed."""
+    if is_preview_worker(sys.argv[1:]):
+        return run_preview_worker()
+    prepare_process()
+    return load()()
 
 
 if __name__ == "__main__":

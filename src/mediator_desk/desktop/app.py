@@ -9,7 +9,6 @@ import gc
 import logging
 import sys
 import threading
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
@@ -79,24 +78,24 @@ class Application(QObject):
         """Lock, and wait for the lanes."""
         self.window.lock()
         if not self.work.shut_down():
-            _log.warning("a job did not stop in time")
+            from mediator_desk.system.logs import log_event
+
+            log_event(_log, "job_did_not_stop", level=logging.WARNING)
 
 
 def _known_only(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     """Log where a fault was raised, never its message: it may quote a dispute."""
-    frames = traceback.extract_tb(trace)
-    place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "?"
-    _log.critical("fault of the program: %s at %s", kind.__name__, place)
+    from mediator_desk.system.logs import log_failure
+
+    log_failure(_log, "fault_of_the_program", error)
     if sys.stderr is not None and sys.stderr.isatty():
         sys.__excepthook__(kind, error, trace)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the window until it is closed; ``arguments`` may name dispute files to open."""
-    # WHY: what a start makes stays; looking for garbage in it delays the first paint by a tenth.
-    gc.disable()
     names = list(sys.argv[1:] if arguments is None else arguments)
     qt = QApplication([sys.argv[0]])
     sys.excepthook = _known_only

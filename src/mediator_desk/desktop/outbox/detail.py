@@ -11,7 +11,7 @@ from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.present.sizes import file_size, fingerprint
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.labels import IconLabel, set_look, text_label
-from mediator_desk.usecases.outbox import ActDetail, ActState, ActStep
+from mediator_desk.usecases.outbox import ActDetail, ActRow, ActState, ActStep
 
 translate = QCoreApplication.translate
 
@@ -70,21 +70,13 @@ def _show_notice(ui: Any, detail: ActDetail) -> None:
 
 def notice_words(detail: ActDetail) -> tuple[str, str, str, str, str]:
     """Title, sentence and the words of at most three buttons, by the state of the act."""
-    reason, _ = receipt_words(detail.row)
-    withdraw = translate("outbox", "Withdraw the act")
     if overtaken(detail.row):
-        changed = translate("outbox", "{reason}. It waits for your decision; the other acts leave.")
-        return (
-            translate("outbox", "The file changed before this act left"),
-            changed.format(reason=_capital(reason)),
-            translate("outbox", "Read the file again"),
-            translate("outbox", "Send all the same"),
-            withdraw,
-        )
+        return _overtaken_words(detail.row)
+    withdraw = translate("outbox", "Withdraw the act")
+    reason = receipt_words(detail.row)[0]
     refused = translate("outbox", "{reason}. Nothing was handed to the parties.")
     waiting = translate("outbox", "It is sealed on this desk and leaves in its turn, {when}.")
-    none = ("", "", "")
-    return {
+    words: dict[ActState, tuple[str, str, str, str, str]] = {
         ActState.REFUSED: (
             translate("outbox", "The platform refused this act"),
             refused.format(reason=_capital(reason)),
@@ -106,22 +98,31 @@ def notice_words(detail: ActDetail) -> tuple[str, str, str, str, str]:
             translate("outbox", "Hold"),
             withdraw,
         ),
-        ActState.SENDING: (
-            translate("outbox", "On its way"),
-            translate("outbox", "Nothing to do."),
-            *none,
-        ),
-        ActState.ACCEPTED: (
+    }
+    return words.get(detail.row.state) or (*_settled_words(detail.row.state), "", "", "")
+
+
+def _overtaken_words(act: ActRow) -> tuple[str, str, str, str, str]:
+    changed = translate("outbox", "{reason}. It waits for your decision; the other acts leave.")
+    return (
+        translate("outbox", "The file changed before this act left"),
+        changed.format(reason=_capital(receipt_words(act)[0])),
+        translate("outbox", "Read the file again"),
+        translate("outbox", "Send all the same"),
+        translate("outbox", "Withdraw the act"),
+    )
+
+
+def _settled_words(state: ActState) -> tuple[str, str]:
+    """Title and sentence of a state nothing can be done about."""
+    if state is ActState.SENDING:
+        return translate("outbox", "On its way"), translate("outbox", "Nothing to do.")
+    if state is ActState.ACCEPTED:
+        return (
             translate("outbox", "Received by the platform"),
             translate("outbox", "The receipt below proves it."),
-            *none,
-        ),
-        ActState.WITHDRAWN: (
-            translate("outbox", "You withdrew this act"),
-            translate("outbox", "It never left."),
-            *none,
-        ),
-    }[detail.row.state]
+        )
+    return translate("outbox", "You withdrew this act"), translate("outbox", "It never left.")
 
 
 def _capital(text: str) -> str:

@@ -13,6 +13,22 @@ from PySide6.QtWidgets import QProxyStyle, QPushButton, QStyle, QStyleOption, QW
 _RING = 2.0
 _RING_RADIUS = 7.0
 _EDGE = 1.5
+# WHY here: Qt asks a thousand times before the first paint, and naming a member is slow.
+_PARTS = QStyle.PrimitiveElement
+_FOCUS, _CHECK, _RADIO = (
+    _PARTS.PE_FrameFocusRect,
+    _PARTS.PE_IndicatorCheckBox,
+    _PARTS.PE_IndicatorRadioButton,
+)
+_AS_WIDE_AS_A_MARK = (
+    QStyle.PixelMetric.PM_IndicatorWidth,
+    QStyle.PixelMetric.PM_IndicatorHeight,
+    QStyle.PixelMetric.PM_ExclusiveIndicatorWidth,
+    QStyle.PixelMetric.PM_ExclusiveIndicatorHeight,
+    QStyle.PixelMetric.PM_SmallIconSize,
+    QStyle.PixelMetric.PM_LineEditIconSize,
+)
+_POPUP = QStyle.StyleHint.SH_ComboBox_Popup
 _TICK = ((0.22, 0.52), (0.43, 0.73), (0.79, 0.30))
 
 
@@ -47,12 +63,12 @@ class DeskStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> None:
         rect: QRect = option.rect
-        if element == QStyle.PrimitiveElement.PE_FrameFocusRect:
+        if element == _FOCUS:
             # WHY: a push button leaves a 3 px margin around its edge; the ring stands there.
             self._focus(painter, widget.rect() if isinstance(widget, QPushButton) else rect)
-        elif element == QStyle.PrimitiveElement.PE_IndicatorCheckBox:
+        elif element == _CHECK:
             self._check(painter, rect, option.state)
-        elif element == QStyle.PrimitiveElement.PE_IndicatorRadioButton:
+        elif element == _RADIO:
             self._radio(painter, rect, option.state)
         else:
             super().drawPrimitive(element, option, painter, widget)
@@ -63,14 +79,7 @@ class DeskStyle(QProxyStyle):
         option: QStyleOption | None = None,
         widget: QWidget | None = None,
     ) -> int:
-        if metric in (
-            QStyle.PixelMetric.PM_IndicatorWidth,
-            QStyle.PixelMetric.PM_IndicatorHeight,
-            QStyle.PixelMetric.PM_ExclusiveIndicatorWidth,
-            QStyle.PixelMetric.PM_ExclusiveIndicatorHeight,
-            QStyle.PixelMetric.PM_SmallIconSize,
-            QStyle.PixelMetric.PM_LineEditIconSize,
-        ):
+        if metric in _AS_WIDE_AS_A_MARK:
             return self._mark
         return super().pixelMetric(metric, option, widget)
 
@@ -81,7 +90,7 @@ class DeskStyle(QProxyStyle):
         widget: QWidget | None = None,
         data: object = None,
     ) -> int:
-        if hint == QStyle.StyleHint.SH_ComboBox_Popup:
+        if hint == _POPUP:
             return 0
         return super().styleHint(hint, option, widget, data)  # type: ignore[arg-type]
 
