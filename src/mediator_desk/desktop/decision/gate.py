@@ -19,6 +19,8 @@ _LOOKS: Final = {
     GateLevel.WARNING: ("alert-triangle", "warning.fg"),
     GateLevel.PASSED: ("circle-check", "success.fg"),
 }
+_FEW: Final = 4
+"""How many points are shown without asking for all."""
 
 
 class GatePane(QFrame):
@@ -76,7 +78,8 @@ class GatePane(QFrame):
         """Where the first blocking point is mended."""
         if self._report is None:
             return None
-        return next((p.place for p in self._report.points if p.level is GateLevel.BLOCKING), None)
+        blocking = (p for p in self._report.points if p.level is GateLevel.BLOCKING)
+        return next((_place(point) for point in blocking), None)
 
     @staticmethod
     def _blocking(report: GateReport | None) -> int:
@@ -103,9 +106,8 @@ class GatePane(QFrame):
         else:
             self._count.say(self.tr("Ready to sign"), "success", "check")
         dress_button(self.sign, "" if blocking else "primary", icon="signature")
-        for point in report.points:
-            if self._all or point.level is not GateLevel.PASSED:
-                self._line_rows.addWidget(self._line(point))
+        for point in self._shown(report):
+            self._line_rows.addWidget(self._line(point))
         self._line_rows.addStretch(1)
         self._toggle.setVisible(passed > 0)
         if self._all:
@@ -114,23 +116,33 @@ class GatePane(QFrame):
             text = self.tr("{passed} of {all} points passed, see all")
             self._toggle.setText(text.format(passed=passed, all=len(report.points)))
 
+    def _shown(self, report: GateReport) -> list[GatePoint]:
+        """Everything when asked for; else what is to mend, and what passed while there is room."""
+        if self._all:
+            return list(report.points)
+        mend = [point for point in report.points if point.level is not GateLevel.PASSED]
+        passed = [point for point in report.points if point.level is GateLevel.PASSED]
+        return mend + passed[: max(0, _FEW - len(mend))]
+
     def _line(self, point: GatePoint) -> QWidget:
         icon, tone = _LOOKS[point.level]
         words, repair = point_words(point)
         line = QWidget()
         row = QHBoxLayout(line)
-        row.setContentsMargins(0, 2, 0, 2)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(9)
-        row.addWidget(IconLabel(icon, tone, 17), alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(IconLabel(icon, tone, 17), alignment=Qt.AlignmentFlag.AlignVCenter)
         strong = point.level is GateLevel.BLOCKING
         text = text_label(words, "denseStrong" if strong else "dense", wrap=True)
         text.setToolTip(point.article)
         row.addWidget(text, 1)
+        line.setMinimumHeight(theme().px(26))
         if repair and point.level is not GateLevel.PASSED:
             mend = button(repair, "soft" if strong else "link", "small")
             mend.setAccessibleName(f"{repair}: {words}")
-            mend.clicked.connect(lambda _=False, place=point.place: self.place_wanted.emit(place))
-            row.addWidget(mend, alignment=Qt.AlignmentFlag.AlignTop)
+            place = _place(point)
+            mend.clicked.connect(lambda _=False, place=place: self.place_wanted.emit(place))
+            row.addWidget(mend, alignment=Qt.AlignmentFlag.AlignVCenter)
         return line
 
     @Slot()
@@ -147,6 +159,9 @@ class GatePane(QFrame):
         else:
             self.sign_wanted.emit()
 
-    def minimum_height(self) -> int:
-        """The least room the pane needs."""
-        return theme().px(150)
+
+def _place(point: GatePoint) -> str:
+    """Where a point is mended: an amount in the table, not in the text of its head."""
+    if point.facts.get("reason") == "no_amount":
+        return point.place.replace("head:", "amount:")
+    return "news" if "new_events" in point.facts else point.place

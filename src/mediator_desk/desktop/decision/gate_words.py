@@ -17,6 +17,7 @@ from mediator_desk.usecases.decisions import GateLevel, GatePoint
 
 _PASSED: Final[dict[str, str]] = {
     "dispute_is_mine": QT_TRANSLATE_NOOP("gate", "The file is yours"),
+    "none_waiting": QT_TRANSLATE_NOOP("gate", "No other decision is waiting to leave"),
     "state_allows": QT_TRANSLATE_NOOP("gate", "The stage of the file allows it"),
     "independence_declared": QT_TRANSLATE_NOOP("gate", "Independence stated, no objection open"),
     "entry_accepted": QT_TRANSLATE_NOOP("gate", "The trader entered mediation"),
@@ -31,7 +32,7 @@ _PASSED: Final[dict[str, str]] = {
     "claims_current": QT_TRANSLATE_NOOP("gate", "Amounts asked and offered are the last ones"),
     "notices_present": QT_TRANSLATE_NOOP("gate", "Mandatory notices present"),
     "notices_numbered": QT_TRANSLATE_NOOP("gate", "Notices 1° to 3° present"),
-    "response_time_set": QT_TRANSLATE_NOOP("gate", "Response time set: {days} days"),
+    "response_time_set": QT_TRANSLATE_NOOP("gate", "Response time set, in days: {days}"),
     "no_note_quoted": QT_TRANSLATE_NOOP("gate", "No confidential note is quoted"),
     "no_confidence_quoted": QT_TRANSLATE_NOOP("gate", "Nothing said in confidence is quoted"),
     "in_time": QT_TRANSLATE_NOOP("gate", "Within the time limit"),
@@ -39,6 +40,9 @@ _PASSED: Final[dict[str, str]] = {
 
 _FOUND: Final[dict[str, str]] = {
     "dispute_is_mine": QT_TRANSLATE_NOOP("gate", "The file was given to someone else"),
+    "none_waiting": QT_TRANSLATE_NOOP(
+        "gate", "Decision {number} is signed and has not been received yet"
+    ),
     "state_allows": QT_TRANSLATE_NOOP("gate", "The stage of the file does not allow it: {state}"),
     "state_allows/waiting_until": QT_TRANSLATE_NOOP(
         "gate", "A party still has until {waiting_until} to answer you"
@@ -55,7 +59,7 @@ _FOUND: Final[dict[str, str]] = {
     "entry_accepted": QT_TRANSLATE_NOOP("gate", "The trader has not entered mediation"),
     "chain_intact": QT_TRANSLATE_NOOP("gate", "The timeline breaks at event {broken_at}"),
     "file_current": QT_TRANSLATE_NOOP(
-        "gate", "{new_events} event(s) arrived since this draft was begun"
+        "gate", "Events arrived since this draft was begun: {new_events}"
     ),
     "exhibits_seen_by_both/unknown": QT_TRANSLATE_NOOP(
         "gate", "A cited exhibit is not in the file any more"
@@ -95,6 +99,7 @@ _REPAIRS: Final[dict[str, str]] = {
     "response_time_set": QT_TRANSLATE_NOOP("gate", "Set it"),
     "file_current": QT_TRANSLATE_NOOP("gate", "Read what is new"),
     "heads_answered": QT_TRANSLATE_NOOP("gate", "Write"),
+    "heads_answered/no_amount": QT_TRANSLATE_NOOP("gate", "Set it"),
     "solution_stated": QT_TRANSLATE_NOOP("gate", "Write"),
     "exhibits_seen_by_both": QT_TRANSLATE_NOOP("gate", "See it"),
     "chain_intact": QT_TRANSLATE_NOOP("gate", "See the timeline"),
@@ -113,7 +118,8 @@ def point_words(point: GatePoint) -> tuple[str, str]:
     passed = point.level is GateLevel.PASSED
     text = _PASSED.get(point.rule, point.rule) if passed else _found(point)
     words = translate("gate", text).format_map(_Facts(point.facts))
-    repair = _REPAIRS.get(point.rule, "")
+    reason = f"{point.rule}/{point.facts.get('reason')}"
+    repair = _REPAIRS.get(reason, _REPAIRS.get(point.rule, ""))
     return words, translate("gate", repair) if repair else ""
 
 

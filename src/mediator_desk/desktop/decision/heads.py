@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Final
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -24,6 +25,7 @@ from mediator_desk.desktop.widgets.announce import announce
 
 _PROPOSED: Final = 3
 _BASIS: Final = 4
+_TONES: Final = ("", "consumer.fg", "trader.fg", "", "text.secondary")
 _RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -55,6 +57,7 @@ class HeadsTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 5, parent)
         self._heads: tuple[HeadOutcome, ...] = ()
+        self.setProperty("role", "lines")
         self._dress()
         self.itemChanged.connect(self._edited)
         theme().changed.connect(self._fit)
@@ -65,6 +68,14 @@ class HeadsTable(QTableWidget):
         if tuple(heads) != self._heads:
             self._heads = tuple(heads)
             self._say()
+
+    def edit_amount(self, head_id: UUID) -> None:
+        """Begin typing what is proposed for a head."""
+        for row, head in enumerate(self._heads):
+            if head.head_id == head_id:
+                self.setFocus()
+                self.setCurrentCell(row, _PROPOSED)
+                self.edit(self.model().index(row, _PROPOSED))
 
     def _dress(self) -> None:
         self.verticalHeader().hide()
@@ -91,7 +102,7 @@ class HeadsTable(QTableWidget):
             self.tr("Asked"),
             self.tr("Offered"),
             self.tr("Proposed"),
-            self.tr("Basis"),
+            self.tr("Solution"),
         )
         self.setAccessibleName(self.tr("Amounts proposed by claim head"))
         self.setRowCount(len(self._heads) + 1)
@@ -111,7 +122,13 @@ class HeadsTable(QTableWidget):
         asked = total(head.asked for head in self._heads)
         offered = total(head.offered for head in self._heads)
         proposed = total(head.proposed for head in self._heads if head.proposed is not None)
-        cells = [self.tr("Total"), amount(asked), amount(offered), amount(proposed), ""]
+        cells = [
+            self.tr("Total"),
+            amount(asked),
+            amount(offered),
+            amount(proposed),
+            self.tr("to be paid"),
+        ]
         self._write(len(self._heads), cells, strong=True)
 
     def _write(self, row: int, cells: list[str], *, strong: bool) -> None:
@@ -122,6 +139,8 @@ class HeadsTable(QTableWidget):
             item.setTextAlignment(_RIGHT if 0 < column < _BASIS else _LEFT)
             heavy = strong or column == _PROPOSED
             item.setFont(look.font("dense", bold=heavy, figures=True))
+            if strong and _TONES[column]:
+                item.setForeground(look.colour(_TONES[column]))
             flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
             if column in (_PROPOSED, _BASIS) and not strong:
                 flags |= Qt.ItemFlag.ItemIsEditable

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from dispute_exchange.decision import Section
 from mediator_desk.desktop.theme import theme
 
-_INDENTED: Final = "discussion"
+_SOLUTION: Final = "proposal"
+_INDENT: Final = "\u2003"
 
 
 class PlanList(QListWidget):
@@ -23,6 +24,8 @@ class PlanList(QListWidget):
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentRowChanged.connect(self._row_changed)
+        theme().changed.connect(self._fit)
+        self._fit()
 
     def show_sections(self, sections: Sequence[Section], blocked: frozenset[str]) -> None:
         """Show the sections; ``blocked`` holds the keys (or ``head:<id>``) the gate points at."""
@@ -37,16 +40,23 @@ class PlanList(QListWidget):
         self.setCurrentRow(min(current, len(sections) - 1))
         self.blockSignals(False)
 
+    @Slot()
+    def _fit(self) -> None:
+        side = theme().px(16)
+        self.setIconSize(QSize(side, side))
+
     def _dress(self, item: QListWidgetItem, section: Section, blocked: frozenset[str]) -> None:
         look = theme()
-        marked = section.key in blocked or f"head:{section.head_id}" in blocked
+        marked = (
+            f"head:{section.head_id}" in blocked if section.head_id else _named(section, blocked)
+        )
         if marked:
             icon, tone, state = "alert-circle", "danger.fg", self.tr("to mend")
-        elif section.blocks:
+        elif section.blocks or _made_by_desk(section):
             icon, tone, state = "circle-check", "success.fg", self.tr("written")
         else:
             icon, tone, state = "circle", "text.muted", self.tr("to do")
-        item.setText(section.title)
+        item.setText(_INDENT + section.title if section.head_id else section.title)
         item.setToolTip(section.title)
         item.setIcon(look.icon(icon, tone))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{section.title}, {state}")
@@ -56,3 +66,13 @@ class PlanList(QListWidget):
     def _row_changed(self, row: int) -> None:
         if row >= 0:
             self.chosen.emit(row)
+
+
+def _named(section: Section, blocked: frozenset[str]) -> bool:
+    """Whether the check points at a section; the response time is mended beside its section."""
+    return section.key in blocked or (section.key == "deadline" and "response_days" in blocked)
+
+
+def _made_by_desk(section: Section) -> bool:
+    """Whether a section without words of its own is filled from the facts of the file."""
+    return section.head_id is None and section.key != _SOLUTION

@@ -9,6 +9,7 @@ from dispute_exchange.vocabulary import DecisionKind, Language
 from mediator_desk.desktop.decision.issued import IssuedPane
 from mediator_desk.desktop.decision.signing import SigningDialog
 from mediator_desk.desktop.decision.start import StartPane
+from mediator_desk.desktop.decision.veil import Veil
 from mediator_desk.desktop.decision.workshop import WorkshopPane
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
@@ -151,9 +152,15 @@ class DecisionTab(QWidget):
     def _ask_to_sign(self, draft_id: UUID) -> None:
         dialog = SigningDialog(self._session, draft_id, self)
         dialog.signed.connect(self._was_signed)
+        dialog.accepted.connect(self._send)
+        Veil(dialog, self.window())
         dialog.open()
 
     @Slot(object)
     def _was_signed(self, _result: SignedDecision) -> None:
         self._session.tell_changed(self._dispute_id)
+
+    @Slot()
+    def _send(self) -> None:
+        """What was held stays; what was not leaves now."""
         self._session.sync_asked.emit()

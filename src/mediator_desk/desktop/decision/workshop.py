@@ -150,10 +150,10 @@ class WorkshopPane(QWidget):
 
     @staticmethod
     def _first_to_write(content: DraftContent) -> int:
-        for number, section in enumerate(content.sections):
-            if section.key == "discussion":
-                return number
-        return 0
+        """The first head without reasons, else the first head, else the beginning."""
+        heads = [n for n, section in enumerate(content.sections) if section.head_id]
+        bare = [n for n in heads if not content.sections[n].blocks]
+        return (bare or heads or [0])[0]
 
     @Slot(int)
     def _show_section(self, number: int) -> None:
@@ -309,6 +309,10 @@ class WorkshopPane(QWidget):
             self._ui.days.selectAll()
         elif kind == "head":
             self._show_head(UUID(name))
+        elif kind == "amount":
+            self._ui.heads.edit_amount(UUID(name))
+        elif kind == "news":
+            self._reread()
         elif kind == "exhibit":
             navigation.open_dispute(self._dispute_id, "exhibits", evidence_id=UUID(name))
         elif place == "timeline":

@@ -26,7 +26,6 @@ from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.navigation import TABS, Location
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import dress_button
-from mediator_desk.desktop.widgets.labels import set_look
 from mediator_desk.usecases.overview import Overview, read_overview
 
 TabMaker = Callable[[Session, UUID], QWidget]

@@ -82,9 +82,7 @@ class CountedTabBar(QTabBar):
     def _paint_count(self, painter: QPainter, middle_left: QPoint, index: int) -> None:
         look = theme()
         height = look.px(19)
-        place = QRect(
-            middle_left.x(), middle_left.y() - height // 2, self._bubble(index), height
-        )
+        place = QRect(middle_left.x(), middle_left.y() - height // 2, self._bubble(index), height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("bg.sunken"))
         painter.drawRoundedRect(place, height / 2, height / 2)

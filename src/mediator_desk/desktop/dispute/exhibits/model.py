@@ -14,8 +14,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QIcon
 
 from dispute_exchange.vocabulary import PartyRole
+from mediator_desk.desktop.dispute.exhibits.marks import mark_icon
 from mediator_desk.desktop.dispute.timeline.words import actor_words
-from mediator_desk.desktop.present.dates import day_short
+from mediator_desk.desktop.present.dates import day_short, moment_short
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.present.sizes import file_size
 from mediator_desk.desktop.theme import theme
@@ -25,8 +26,7 @@ COLUMNS: Final = (
     "number",
     "title",
     "type",
-    "filed_by",
-    "day",
+    "filed",
     "consumer",
     "trader",
     "state",
@@ -81,8 +81,7 @@ class ExhibitsModel(QAbstractTableModel):
             "number": self.tr("No."),
             "title": self.tr("Title"),
             "type": self.tr("Type"),
-            "filed_by": self.tr("Filed by"),
-            "day": self.tr("Filed on"),
+            "filed": self.tr("Filed"),
             "consumer": actor_words(PartyRole.CONSUMER),
             "trader": actor_words(PartyRole.TRADER),
             "state": self.tr("State"),
@@ -103,6 +102,10 @@ class ExhibitsModel(QAbstractTableModel):
         return answer(row, column) if answer is not None else None
 
     def _tip(self, row: ExhibitRow, column: str) -> str:
+        if column == "filed":
+            words = self.tr("Filed by {who}, {when}")
+            who = actor_words(row.item.submitted_by).lower()
+            return words.format(who=who, when=moment_short(row.item.submitted_at))
         if column != "title":
             return self._text(row, column)
         item = row.item
@@ -128,8 +131,7 @@ class ExhibitsModel(QAbstractTableModel):
             "number": str(item.piece_no),
             "title": item.title,
             "type": label("evidence_type", item.type),
-            "filed_by": actor_words(item.submitted_by),
-            "day": day_short(item.submitted_at.astimezone().date()),
+            "filed": day_short(item.submitted_at.astimezone().date()),
             "state": self._state(row),
         }[column]
 
@@ -148,12 +150,16 @@ class ExhibitsModel(QAbstractTableModel):
         item = row.item
         keys: dict[str, object] = {
             "number": item.piece_no,
-            "day": item.submitted_at.isoformat(),
+            "filed": item.submitted_at.isoformat(),
+            "consumer": _when(row, PartyRole.CONSUMER),
+            "trader": _when(row, PartyRole.TRADER),
         }
         return keys.get(column, self._text(row, column).casefold())
 
 
 def _icon(row: ExhibitRow, column: str) -> QIcon | None:
+    if column == "filed":
+        return mark_icon(row.item.submitted_by)
     if column != "state":
         return None
     if row.item.defect or row.type_mismatch or not row.held:
@@ -166,6 +172,12 @@ def _icon(row: ExhibitRow, column: str) -> QIcon | None:
 def _alignment(_row: ExhibitRow, column: str) -> int | None:
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     return int(right) if column == "number" else None
+
+
+def _when(row: ExhibitRow, role: PartyRole) -> str:
+    """When a party saw an exhibit, to sort by; its own come first."""
+    seen = _seen_at(row, role)
+    return "" if row.item.submitted_by is role else seen.isoformat() if seen else "~"
 
 
 def _seen_at(row: ExhibitRow, role: PartyRole) -> datetime | None:

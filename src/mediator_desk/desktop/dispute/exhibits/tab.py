@@ -1,5 +1,6 @@
 """The exhibits tab: a table to find one, the pane to look at it."""
 
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Slot
@@ -13,6 +14,16 @@ from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.theme import theme
 from mediator_desk.usecases.exhibits import ExhibitRow, list_exhibits
+
+_WIDTHS: Final = {
+    "number": 62,
+    "type": 132,
+    "filed": 108,
+    "consumer": 112,
+    "trader": 112,
+    "state": 150,
+}
+"""Columns at 100 % text size; the title takes what is left."""
 
 
 class ExhibitsTab(QWidget):
@@ -58,8 +69,9 @@ class ExhibitsTab(QWidget):
         header.setHighlightSections(False)
         header.setMinimumSectionSize(look.px(44))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(COLUMNS.index("title"), QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            header.resizeSection(COLUMNS.index(column), look.px(width))
         table.setProperty("role", "lines")
         self._ui.panes.setStretchFactor(0, 1)
         self._ui.panes.setSizes([look.px(860), look.px(404)])

@@ -16,10 +16,7 @@ from mediator_desk.desktop.widgets.chips import Chip
 from mediator_desk.desktop.widgets.labels import IconLabel, text_label
 from mediator_desk.usecases.caseload import ClockView, Urgency
 
-
-RUNNING: Final = frozenset(
-    {Urgency.CALM, Urgency.SOON, Urgency.URGENT, Urgency.OVERDUE}
-)
+RUNNING: Final = frozenset({Urgency.CALM, Urgency.SOON, Urgency.URGENT, Urgency.OVERDUE})
 """How clocks are shown whose end still matters."""
 
 

@@ -8,7 +8,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dispute_exchange.claims import Order
-
 from mediator_desk._generated.ui_overview import Ui_Overview
 from mediator_desk.desktop.dispute.overview.admissibility import AdmissibilityCard
 from mediator_desk.desktop.dispute.overview.amounts import AmountsCard

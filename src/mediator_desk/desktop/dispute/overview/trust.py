@@ -77,9 +77,7 @@ class TrustCard(Card):
             (
                 "mail-check" if closed else "mail-x",
                 "success.fg" if closed else "warning.fg",
-                self.tr("Encrypted in transit")
-                if closed
-                else self.tr("Not encrypted in transit"),
+                self.tr("Encrypted in transit") if closed else self.tr("Not encrypted in transit"),
                 "",
             ),
         ]

@@ -187,9 +187,7 @@ class NegotiationStrip(QWidget):
     def _paint_folded(self, painter: QPainter) -> None:
         look = theme()
         line = self._card().adjusted(look.px(14), 0, -look.px(40), 0)
-        left = pen.write(
-            painter, line, self.tr("Negotiation"), "dense", "text.primary", bold=True
-        )
+        left = pen.write(painter, line, self.tr("Negotiation"), "dense", "text.primary", bold=True)
         for words, value, tone in self._rows():
             line.setLeft(left + look.px(22))
             text = f"{words} {money(value)}"

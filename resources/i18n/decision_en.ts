@@ -1,0 +1,65 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>GatePane</name>
+    <message numerus="yes">
+        <source>%n blocking point(s)</source>
+        <translation>
+            <numerusform>%n blocking point</numerusform>
+            <numerusform>%n blocking points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IssuedPane</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SigningDialog</name>
+    <message numerus="yes">
+        <source>%n page(s), PDF/A</source>
+        <translation>
+            <numerusform>%n page, PDF/A</numerusform>
+            <numerusform>%n pages, PDF/A</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) from each delivery</source>
+        <translation>
+            <numerusform>%n day from each delivery</numerusform>
+            <numerusform>%n days from each delivery</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) checked, none blocks</source>
+        <translation>
+            <numerusform>%n point checked, none blocks</numerusform>
+            <numerusform>%n points checked, none blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The response time of %n day(s) runs for each from its own delivery.</source>
+        <translation>
+            <numerusform>The response time of %n day runs for each party from its own delivery.</numerusform>
+            <numerusform>The response time of %n days runs for each party from its own delivery.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopPane</name>
+    <message numerus="yes">
+        <source>%n event(s) arrived. Your text is untouched.</source>
+        <translation>
+            <numerusform>%n event arrived. Your text is untouched.</numerusform>
+            <numerusform>%n events arrived. Your text is untouched.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

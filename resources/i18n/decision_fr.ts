@@ -1,0 +1,793 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en">
+<context>
+    <name>EditorCard</name>
+    <message>
+        <source>Bold</source>
+        <translation>Gras</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Italique</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Citation</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Pièce</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>{number}. {title}</source>
+        <translation>{number}. {title}</translation>
+    </message>
+    <message>
+        <source>To be shared first</source>
+        <translation>À communiquer d’abord</translation>
+    </message>
+</context>
+<context>
+    <name>GatePane</name>
+    <message>
+        <source>Check before signing</source>
+        <translation>Contrôle avant signature</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>Signer…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocking point(s)</source>
+        <translation>
+            <numerusform>%n point bloquant</numerusform>
+            <numerusform>%n points bloquants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready to sign</source>
+        <translation>Prêt à signer</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Voir moins</translation>
+    </message>
+    <message>
+        <source>{passed} of {all} points passed, see all</source>
+        <translation>{passed} points vérifiés sur {all}, voir tout</translation>
+    </message>
+</context>
+<context>
+    <name>HeadsTable</name>
+    <message>
+        <source>Claim head</source>
+        <translation>Chef de demande</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Offert</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Proposé</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Solution</translation>
+    </message>
+    <message>
+        <source>Amounts proposed by claim head</source>
+        <translation>Montants proposés par chef de demande</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>to be paid</source>
+        <translation>à verser</translation>
+    </message>
+    <message>
+        <source>This is no amount; the former one was kept.</source>
+        <translation>Ce n’est pas un montant ; le précédent est conservé.</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedPane</name>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>Saved as {name}, outside the vault.</source>
+        <translation>Enregistré hors du coffre : {name}.</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>See in the outbox</source>
+        <translation>Voir dans les envois</translation>
+    </message>
+    <message>
+        <source>Answers of the parties</source>
+        <translation>Réponses des parties</translation>
+    </message>
+    <message>
+        <source>not yet: it waits in the outbox</source>
+        <translation>pas encore : l’acte attend dans les envois</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Signée le</translation>
+    </message>
+    <message>
+        <source>Proposed in all</source>
+        <translation>Total proposé</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>Délai de réponse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Platform receipt</source>
+        <translation>Reçu de la plateforme</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>to answer before {day}</source>
+        <translation>réponse attendue avant le {day}</translation>
+    </message>
+    <message>
+        <source>delivered on {day}</source>
+        <translation>remise le {day}</translation>
+    </message>
+    <message>
+        <source>not delivered yet</source>
+        <translation>pas encore remise</translation>
+    </message>
+    <message>
+        <source>Implementation</source>
+        <translation>Mise en œuvre</translation>
+    </message>
+    <message>
+        <source>Each party&apos;s response time starts at its own delivery (R612‑4).</source>
+        <translation>Le délai de réponse de chaque partie court à compter de sa propre remise (R612‑4).</translation>
+    </message>
+</context>
+<context>
+    <name>PagesPane</name>
+    <message>
+        <source>Preview in preparation</source>
+        <translation>Aperçu en préparation</translation>
+    </message>
+    <message>
+        <source>PDF preview</source>
+        <translation>Aperçu PDF</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Page of the document</source>
+        <translation>Page du document</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>page {page} sur {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanList</name>
+    <message>
+        <source>to mend</source>
+        <translation>à corriger</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>complète</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>à rédiger</translation>
+    </message>
+</context>
+<context>
+    <name>ProseEdit</name>
+    <message>
+        <source>Table of amounts</source>
+        <translation>Tableau des montants</translation>
+    </message>
+    <message>
+        <source>Exhibit {number}</source>
+        <translation>Pièce n° {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SigningDialog</name>
+    <message>
+        <source>Fingerprint copied</source>
+        <translation>Empreinte copiée</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Hold sending</source>
+        <translation>Retenir l’envoi</translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation>Copier l’empreinte</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>Clé de signature</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>I am signing in person, after reading the document shown.</source>
+        <translation>Je signe en personne, après relecture du document affiché.</translation>
+    </message>
+    <message>
+        <source>Once signed the text cannot change. A correction makes a new version.</source>
+        <translation>Après signature, le texte ne peut plus changer. Une rectification crée une nouvelle version.</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Preparing the signature…</source>
+        <translation>Préparation de la signature…</translation>
+    </message>
+    <message>
+        <source>Sign: {kind}</source>
+        <translation>Signer : {kind}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), PDF/A</source>
+        <translation>
+            <numerusform>%n page, PDF/A</numerusform>
+            <numerusform>%n pages, PDF/A</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) from each delivery</source>
+        <translation>
+            <numerusform>%n jour dès chaque remise</numerusform>
+            <numerusform>%n jours dès chaque remise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>À verser</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>free to accept or refuse</source>
+        <translation>libre d’accepter ou de refuser</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) checked, none blocks</source>
+        <translation>
+            <numerusform>%n contrôle, aucun point bloquant</numerusform>
+            <numerusform>%n contrôles, aucun point bloquant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exhibits and timeline recorded by fingerprint</source>
+        <translation>Pièces et chronologie figées par leurs empreintes</translation>
+    </message>
+    <message>
+        <source>certificate of {issuer}, valid until {day}</source>
+        <translation>certificat de {issuer}, valable jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>The signature holds from now on, with or without a network.</source>
+        <translation>La signature est valable dès maintenant, avec ou sans réseau.</translation>
+    </message>
+    <message>
+        <source>Qualified signature</source>
+        <translation>Signature qualifiée</translation>
+    </message>
+    <message>
+        <source>Advanced signature</source>
+        <translation>Signature avancée</translation>
+    </message>
+    <message>
+        <source>Trial signature, without legal value</source>
+        <translation>Signature d’essai, sans valeur</translation>
+    </message>
+    <message>
+        <source>Signed and verified</source>
+        <translation>Signée et vérifiée</translation>
+    </message>
+    <message>
+        <source>The file was read again after signature. It is ready for both parties.</source>
+        <translation>Le fichier a été relu après signature. Il est prêt pour les deux parties.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>{moment}, clock of this desk</source>
+        <translation>{moment}, horloge de ce poste</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>Intégrité</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>Signataire</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>Horodatage</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Embedded data</source>
+        <translation>Données jointes</translation>
+    </message>
+    <message>
+        <source>decision.json, {size} in all</source>
+        <translation>decision.json, {size} en tout</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Delivery to the parties</source>
+        <translation>Remise aux parties</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>en attente d’envoi</translation>
+    </message>
+    <message numerus="yes">
+        <source>The response time of %n day(s) runs for each from its own delivery.</source>
+        <translation>
+            <numerusform>Le délai de réponse de %n jour court pour chaque partie à compter de sa propre remise.</numerusform>
+            <numerusform>Le délai de réponse de %n jours court pour chaque partie à compter de sa propre remise.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartPane</name>
+    <message>
+        <source>No draft yet</source>
+        <translation>Aucun brouillon</translation>
+    </message>
+    <message>
+        <source>The standard plan is filled with the facts of the file: procedure, positions, one discussion for each claim head. Everything stays editable.</source>
+        <translation>Le plan type est rempli avec les faits du dossier : procédure, positions, une discussion par chef de demande. Tout reste modifiable.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of document</source>
+        <translation>&amp;Nature du document</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Nature du document</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Begin from the standard plan</source>
+        <translation>Commencer depuis le plan type</translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopPane</name>
+    <message>
+        <source>Writing…</source>
+        <translation>Saisie en cours…</translation>
+    </message>
+    <message>
+        <source>Plan of the document</source>
+        <translation>Plan du document</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Nature du document</translation>
+    </message>
+    <message>
+        <source>&amp;Response time, in days</source>
+        <translation>&amp;Délai de réponse, en jours</translation>
+    </message>
+    <message>
+        <source>Response time, in days</source>
+        <translation>Délai de réponse, en jours</translation>
+    </message>
+    <message>
+        <source>to be set</source>
+        <translation>à fixer</translation>
+    </message>
+    <message>
+        <source>Check and sign</source>
+        <translation>Contrôler et signer</translation>
+    </message>
+    <message>
+        <source>Next blocking point</source>
+        <translation>Point bloquant suivant</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>Section suivante</translation>
+    </message>
+    <message>
+        <source>Previous section</source>
+        <translation>Section précédente</translation>
+    </message>
+    <message>
+        <source>Draft {version}, saved at {time}</source>
+        <translation>Brouillon {version}, enregistré à {time}</translation>
+    </message>
+    <message>
+        <source>The file changed since your draft.</source>
+        <translation>Le dossier a changé depuis votre brouillon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) arrived. Your text is untouched.</source>
+        <translation>
+            <numerusform>%n événement est arrivé. Votre texte est intact.</numerusform>
+            <numerusform>%n événements sont arrivés. Votre texte est intact.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read what is new</source>
+        <translation>Relire les nouveautés</translation>
+    </message>
+</context>
+<context>
+    <name>gate</name>
+    <message>
+        <source>The file is yours</source>
+        <translation>Le dossier est le vôtre</translation>
+    </message>
+    <message>
+        <source>No other decision is waiting to leave</source>
+        <translation>Aucune autre décision n’attend de partir</translation>
+    </message>
+    <message>
+        <source>The stage of the file allows it</source>
+        <translation>L’étape du dossier le permet</translation>
+    </message>
+    <message>
+        <source>Independence stated, no objection open</source>
+        <translation>Indépendance déclarée, aucune opposition en cours</translation>
+    </message>
+    <message>
+        <source>The trader entered mediation</source>
+        <translation>Le professionnel est entré en médiation</translation>
+    </message>
+    <message>
+        <source>Timeline intact</source>
+        <translation>Chronologie intègre</translation>
+    </message>
+    <message>
+        <source>The draft rests on the file as it is now</source>
+        <translation>Le brouillon repose sur le dossier actuel</translation>
+    </message>
+    <message>
+        <source>Exhibits relied on seen by both parties: {cited}</source>
+        <translation>Pièces retenues vues par les deux parties : {cited}</translation>
+    </message>
+    <message>
+        <source>Every claim head is answered: {heads}</source>
+        <translation>Chaque chef de demande a sa réponse : {heads}</translation>
+    </message>
+    <message>
+        <source>The solution is stated</source>
+        <translation>La solution est énoncée</translation>
+    </message>
+    <message>
+        <source>Amounts agree, total {total}</source>
+        <translation>Montants concordants, total {total}</translation>
+    </message>
+    <message>
+        <source>Amounts asked and offered are the last ones</source>
+        <translation>Montants demandés et offerts à jour</translation>
+    </message>
+    <message>
+        <source>Mandatory notices present</source>
+        <translation>Mentions obligatoires présentes</translation>
+    </message>
+    <message>
+        <source>Notices 1° to 3° present</source>
+        <translation>Mentions 1° à 3° présentes</translation>
+    </message>
+    <message>
+        <source>No confidential note is quoted</source>
+        <translation>Aucun passage repris d’une note</translation>
+    </message>
+    <message>
+        <source>Nothing said in confidence is quoted</source>
+        <translation>Aucune confidence reprise</translation>
+    </message>
+    <message>
+        <source>Within the time limit</source>
+        <translation>Délai légal respecté</translation>
+    </message>
+    <message>
+        <source>The file was given to someone else</source>
+        <translation>Le dossier a été confié à une autre personne</translation>
+    </message>
+    <message>
+        <source>Decision {number} is signed and has not been received yet</source>
+        <translation>La décision {number} est signée et n’a pas encore été reçue</translation>
+    </message>
+    <message>
+        <source>The stage of the file does not allow it: {state}</source>
+        <translation>L’étape du dossier ne le permet pas : {state}</translation>
+    </message>
+    <message>
+        <source>A party still has until {waiting_until} to answer you</source>
+        <translation>Une partie a encore jusqu’au {waiting_until} pour vous répondre</translation>
+    </message>
+    <message>
+        <source>No statement of independence has been made</source>
+        <translation>Aucune déclaration d’indépendance n’est établie</translation>
+    </message>
+    <message>
+        <source>The statement of independence was made by another mediator</source>
+        <translation>La déclaration d’indépendance est celle d’un autre médiateur</translation>
+    </message>
+    <message>
+        <source>The parties may object until {until}</source>
+        <translation>Les parties peuvent s’opposer jusqu’au {until}</translation>
+    </message>
+    <message>
+        <source>The trader has not entered mediation</source>
+        <translation>Le professionnel n’est pas entré en médiation</translation>
+    </message>
+    <message>
+        <source>The timeline breaks at event {broken_at}</source>
+        <translation>La chronologie est rompue à l’événement {broken_at}</translation>
+    </message>
+    <message>
+        <source>Response time set, in days: {days}</source>
+        <translation>Délai de réponse fixé, en jours : {days}</translation>
+    </message>
+    <message>
+        <source>Events arrived since this draft was begun: {new_events}</source>
+        <translation>Événements arrivés depuis ce brouillon : {new_events}</translation>
+    </message>
+    <message>
+        <source>A cited exhibit is not in the file any more</source>
+        <translation>Une pièce citée n’est plus au dossier</translation>
+    </message>
+    <message>
+        <source>Exhibit {piece_no} is not shared with both parties</source>
+        <translation>La pièce n° {piece_no} n’est pas communiquée aux deux parties</translation>
+    </message>
+    <message>
+        <source>Exhibit {piece_no} was not seen by both parties</source>
+        <translation>La pièce n° {piece_no} n’a pas été vue par les deux parties</translation>
+    </message>
+    <message>
+        <source>Head {letter} has no proposed amount</source>
+        <translation>Chef {letter} : montant proposé à fixer</translation>
+    </message>
+    <message>
+        <source>Head {letter} has no reasons</source>
+        <translation>Chef {letter} : motifs à rédiger</translation>
+    </message>
+    <message>
+        <source>The proposed solution is empty</source>
+        <translation>La solution proposée est vide</translation>
+    </message>
+    <message>
+        <source>Amounts are not all in {currency}</source>
+        <translation>Les montants ne sont pas tous en {currency}</translation>
+    </message>
+    <message>
+        <source>The solution states another total than the table ({total})</source>
+        <translation>La solution énonce un autre total que le tableau ({total})</translation>
+    </message>
+    <message>
+        <source>Head {letter}: what a party wants has changed</source>
+        <translation>Chef {letter} : la position d’une partie a changé</translation>
+    </message>
+    <message>
+        <source>The mandatory notices are missing</source>
+        <translation>Les mentions obligatoires manquent</translation>
+    </message>
+    <message>
+        <source>The section of notices is missing</source>
+        <translation>La section des mentions manque</translation>
+    </message>
+    <message>
+        <source>The wording of some notices is still to be checked</source>
+        <translation>Le texte de certaines mentions reste à vérifier</translation>
+    </message>
+    <message>
+        <source>Notice {notice} is missing</source>
+        <translation>La mention {notice} manque</translation>
+    </message>
+    <message>
+        <source>The parties&apos; response time is not set</source>
+        <translation>Délai de réponse des parties non fixé</translation>
+    </message>
+    <message>
+        <source>The section on the response time is missing</source>
+        <translation>La section du délai de réponse manque</translation>
+    </message>
+    <message>
+        <source>The text repeats {words} words of note {note}</source>
+        <translation>Le texte reprend {words} mots de la note {note}</translation>
+    </message>
+    <message>
+        <source>The text repeats what was said in confidence (event {seq})</source>
+        <translation>Le texte reprend une confidence (événement {seq})</translation>
+    </message>
+    <message>
+        <source>The time limit ended on {due_on}</source>
+        <translation>Le délai légal a pris fin le {due_on}</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>Fixer</translation>
+    </message>
+    <message>
+        <source>Read what is new</source>
+        <translation>Relire les nouveautés</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Rédiger</translation>
+    </message>
+    <message>
+        <source>See it</source>
+        <translation>Voir la pièce</translation>
+    </message>
+    <message>
+        <source>See the timeline</source>
+        <translation>Voir la chronologie</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Voir</translation>
+    </message>
+</context>
+<context>
+    <name>verdict</name>
+    <message>
+        <source>Genuine</source>
+        <translation>Authentique</translation>
+    </message>
+    <message>
+        <source>Signed and unchanged since.</source>
+        <translation>Le document n’a pas changé depuis la signature.</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>The file was changed after it was signed.</source>
+        <translation>Le fichier a été modifié après sa signature.</translation>
+    </message>
+    <message>
+        <source>Unknown signer</source>
+        <translation>Signataire inconnu</translation>
+    </message>
+    <message>
+        <source>The signature does not come from an authority known here.</source>
+        <translation>La signature ne vient pas d’une autorité connue ici.</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Révoqué</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate was withdrawn.</source>
+        <translation>Le certificat du signataire a été retiré.</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Incomplet</translation>
+    </message>
+    <message>
+        <source>A signature is still missing.</source>
+        <translation>Il manque encore une signature.</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Non signé</translation>
+    </message>
+    <message>
+        <source>This document carries no signature.</source>
+        <translation>Ce document ne porte aucune signature.</translation>
+    </message>
+    <message>
+        <source>Signature removed</source>
+        <translation>Signature retirée</translation>
+    </message>
+    <message>
+        <source>This decision was issued signed; this copy is not.</source>
+        <translation>Cette décision a été émise signée ; cette copie ne l’est pas.</translation>
+    </message>
+</context>
+</TS>
