@@ -38,6 +38,7 @@ class ChainGap(StoreError):
     kind: ClassVar[str] = "chain_gap"
 
 
+_LAST_SEQ: Final = 1 << 40
 UNMENDED: Final = "unmended"
 """Why a dispute's file is not asked for again although its chain has a hole: it was, in vain."""
 
@@ -94,6 +95,8 @@ def receive_events(
     came, is marked so that its file is fetched again. Never raises for what was received.
     """
     held = disputes.find(connection, dispute_id)
+    # SECURITY: a number no chain will reach is not worth keeping, nor could the database hold it.
+    received = [told for told in received if told.seq <= _LAST_SEQ]
     if held is None:
         feed.park(connection, dispute_id, received, brought)
         return 0
@@ -154,6 +157,9 @@ def _fresh(
             check(received, before)
     except ChainBroken as broken:
         raise ChainForked(dispute_id=str(held.dispute_id), seq=broken.facts["seq"]) from None
+    except ValueError:
+        # A number beyond canonical JSON: such an event was never hashed by anybody.
+        raise ChainForked(dispute_id=str(held.dispute_id), seq=first.seq) from None
     last = received[-1]
     if last.seq <= head.seq:
         # WHY one comparison: a hash covers every event before it.

@@ -35,14 +35,16 @@ from mediator_desk.sync.errors import (
     PlatformUnclear,
     PlatformUnreachable,
 )
-from mediator_desk.sync.transport import Transport, translated
+from mediator_desk.sync.transport import Transport, number, translated
 
 _Model = TypeVar("_Model", bound=BaseModel)
 _UPLOAD_STEP: Final = 1 << 20
 _DOWNLOAD_STEP: Final = 1 << 18
 _MOST_RESUMES: Final = 20
 _TRIES: Final = 3
-_EARLY: Final = timedelta(seconds=30)
+_EARLY_SECONDS: Final = 30
+_LONGEST_TOKEN_SECONDS: Final = 24 * 3600
+_MOST_SKEW: Final = timedelta(days=3660)
 
 Moved = Callable[[int], None]
 """Told how many bytes are through so far; may raise to stop."""
@@ -217,15 +219,19 @@ class PlatformApi:
             if not self._correct_clock(refused):
                 raise _not_let_in(refused) from refused
             got = self._buy_token(device)
-        lasts = max(timedelta(seconds=got.expires_in) - _EARLY, timedelta(seconds=1))
-        self._token = (got.access_token, self._clock() + lasts)
+        lasts = min(max(got.expires_in - _EARLY_SECONDS, 1), _LONGEST_TOKEN_SECONDS)
+        self._token = (got.access_token, self._clock() + timedelta(seconds=lasts))
         return got.access_token
 
     def _buy_token(self, device: Device) -> Token:
         path = "/v1/token"
         assertion = device.assertion(self._http.url(path), self._now())
         body = TokenRequest(assertion=assertion).model_dump_json().encode()
-        return _read(Token, self._post_json(path, body))
+        got = _read(Token, self._post_json(path, body))
+        # SECURITY: it becomes part of a header; anything but plain signs is no token (RFC 6750).
+        if not got.access_token.isascii() or not got.access_token.isprintable():
+            raise PlatformUnclear(what="token")
+        return got
 
     def _mend(self, refused: PlatformRefused) -> None:
         """Makes ready for a second try, or raises why there is none."""
@@ -248,7 +254,10 @@ class PlatformApi:
         return True
 
     def _learn_time(self, server_time: datetime) -> None:
-        self.skew = server_time - self._clock()
+        skew = server_time - self._clock()
+        if abs(skew) > _MOST_SKEW:
+            raise PlatformUnclear(what="server_time")
+        self.skew = skew
 
     def _now(self) -> datetime:
         # WHY the server's time: proofs are judged by it, and a desk's clock may be wrong.
@@ -275,7 +284,7 @@ def _read(model: type[_Model], response: httpx2.Response) -> _Model:
 
 
 def _offset(response: httpx2.Response) -> int:
-    told = response.headers.get("upload-offset", "")
-    if not told.isdigit():
+    offset = number(response.headers.get("upload-offset", ""), 15)
+    if offset is None:
         raise PlatformUnclear(what="upload_offset")
-    return int(told)
+    return offset

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _PAGE: Final = 100
 _MOST_IDLE_PAGES: Final = 200
+_MOST_REVISIONS: Final = 1_000_000
+_LARGEST_FILE: Final = 1 << 40
 
 Importer = Callable[[BinaryIO, Announced], int]
 """Imports a fetched dispute file; how many events were new. Raises FileRefused."""
@@ -66,7 +68,7 @@ class Feed:
         while True:
             with self.vault.engine.connect() as connection:
                 cursor = feed.cursor(connection, self.platform_id)
-            page = self.api.changes(cursor, _PAGE)
+            page = _plausible(self.api.changes(cursor, _PAGE))
             new_events += self._apply(page)
             announced += sum(isinstance(change, FileAvailable) for change in page.changes)
             pages += 1
@@ -150,6 +152,16 @@ class Feed:
     def _not_fetched(self, announced: Announced, problem: str) -> None:
         with self.vault.writer.begin() as connection:
             feed.not_fetched(connection, announced.dispute_id, problem)
+
+
+def _plausible(page: ChangePage) -> ChangePage:
+    """The page, unless it announces a file that no database could hold (PlatformUnclear)."""
+    for change in page.changes:
+        if isinstance(change, FileAvailable) and not (
+            1 <= change.revision <= _MOST_REVISIONS and 0 <= change.size <= _LARGEST_FILE
+        ):
+            raise PlatformUnclear(what="file_available")
+    return page
 
 
 def _announce(connection: Connection, told: FileAvailable) -> None:

@@ -136,8 +136,15 @@ def _refuse(response: httpx2.Response) -> None:
 
 
 def _retry_after(response: httpx2.Response) -> int | None:
-    told = response.headers.get("retry-after", "")
-    return min(int(told), _MOST_RETRY_AFTER) if told.isdigit() else None
+    seconds = number(response.headers.get("retry-after", ""), 6)
+    return None if seconds is None else min(seconds, _MOST_RETRY_AFTER)
+
+
+def number(told: str, digits: int) -> int | None:
+    """A whole number in a header, of at most so many digits; None for anything else."""
+    # SECURITY: "²" is a digit to Python, and a number of 5,000 digits would raise.
+    fits = 0 < len(told) <= digits and told.isascii() and told.isdigit()
+    return int(told) if fits else None
 
 
 def _plain(headers: httpx2.Headers) -> dict[str, str]:

@@ -32,7 +32,7 @@ from mediator_desk.usecases.outbox import (
 )
 from mediator_desk.usecases.synchronisation import read_sync_status, synchronise
 from mediator_desk.usecases.timelines import check_chain, read_timeline
-from tests.desk.online.helpers import Lossy, held_by, leave, message, only, states
+from tests.desk.online.steps import Lossy, held_by, leave, message, only, states
 from tests.platform.material import material
 
 TODAY = datetime.now(UTC).date()

@@ -17,7 +17,7 @@ from mediator_desk.usecases.outbox import (
 )
 from mediator_desk.usecases.progress import Cancelled
 from mediator_desk.usecases.synchronisation import read_sync_status, synchronise
-from tests.desk.online.helpers import decide, held_by, leave
+from tests.desk.online.steps import decide, held_by, leave
 
 
 def test_a_decision_overtaken_by_a_withdrawal_is_held_for_a_person(desk, dispute, platform):

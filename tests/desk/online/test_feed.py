@@ -16,7 +16,7 @@ from mediator_desk.usecases.outbox import (
 from mediator_desk.usecases.overview import read_overview
 from mediator_desk.usecases.synchronisation import synchronise
 from mediator_desk.usecases.timelines import check_chain, read_timeline
-from tests.desk.online.helpers import leave, message, only, say
+from tests.desk.online.steps import leave, message, only, say
 from tests.platform.material import BODY, material
 
 
