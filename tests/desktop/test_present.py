@@ -16,20 +16,14 @@ from dispute_exchange import vocabulary
 from dispute_exchange.errors import ExchangeError
 from dispute_exchange.money import Money
 from mediator_desk.desktop.i18n import Languages
-from mediator_desk.desktop.present import (
-    action_words,
-    chip_words,
-    clock_reason,
-    day_long,
-    day_short,
-    error_words,
-    file_size,
-    fingerprint,
-    moment_in_list,
-    money,
-)
+from mediator_desk.desktop.present.actions import action_words
+from mediator_desk.desktop.present.dates import day_long, day_short, moment_in_list
+from mediator_desk.desktop.present.deadlines import chip_words, clock_reason
+from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.present.failures import MESSAGES
 from mediator_desk.desktop.present.labels import known, label
+from mediator_desk.desktop.present.money import money
+from mediator_desk.desktop.present.sizes import file_size, fingerprint
 from mediator_desk.errors import DeskError
 from mediator_desk.usecases.caseload import CaseView, NextAction
 from mediator_desk.usecases.outbox import ActState

@@ -1,27 +1,17 @@
 """``python -m mediator_desk.desktop [FILE…]``: the window."""
 
-import gc
 import sys
-from collections.abc import Callable
-
-from mediator_desk.system.startup import is_preview_worker, prepare_process, run_preview_worker
-
-def load() -> Callable[[], int]:
-    """Load the window, and return what runs it; importing this module stays free of Qt."""
-    # WHY: what a start makes stays, and looking for garbage in it takes a tenth of the time to the
-    # first paint. The application lets the collector work again once the window is painted.
-    gc.disable()
-    from mediator_desk.desktop.app import main as run
-
-    return run
 
 
 def main() -> int:
-    """Start the window and run it until it is closed."""
-    if is_preview_worker(sys.argv[1:]):
-        return run_preview_worker()
-    prepare_process()
-    return load()()
+    """Start the window; kept apart so that importing this module stays free of Qt."""
+    # WHY before Qt: once loaded, PySide6 reads the source of every module imported after it.
+    import mediator_desk.system.files
+    import mediator_desk.system.paths
+    import mediator_desk.system.resources  # noqa: F401
+    from mediator_desk.desktop.app import main as run
+
+    return run()
 
 
 if __name__ == "__main__":
