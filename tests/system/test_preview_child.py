@@ -6,6 +6,8 @@ import os
 import signal
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,27 @@ class TestChild:
         client.close()
         with pytest.raises(ChildGone):
             child.ask({"ask": "facts"}, seconds=1)
+
+    def test_ending_it_does_not_wait_for_what_it_is_doing(self) -> None:
+        """On lock: a child busy with a hostile file is stopped at once, and none replaces it."""
+        command = [sys.executable, str(Path(hostile_worker.__file__)), "hang"]
+        client = PreviewClient(seconds=60, command=command)
+        answers: list[str] = []
+        source = source_of_bytes(b"x")
+        asking = threading.Thread(
+            target=lambda: answers.append(refusal(lambda: client.inspect(source)))
+        )
+        asking.start()
+        # What the child says once it holds the file, just before it hangs.
+        while client._child is None or client._child.loaded is None:
+            assert asking.is_alive()
+        started = time.monotonic()
+        client.end()
+        asking.join(20)
+        assert time.monotonic() - started < 10
+        assert answers == ["unavailable"]
+        assert refusal(lambda: client.inspect(source)) == "unavailable"
+        assert client._child is None
 
     def test_a_file_above_the_cap_is_refused_unread(self) -> None:
         class Endless(io.RawIOBase):

@@ -18,6 +18,7 @@ from mediator_desk.cli.words import Language, Words
 from mediator_desk.clock import Clock, system_clock
 from mediator_desk.errors import DeskError
 from mediator_desk.sync.errors import PlatformUnreachable
+from mediator_desk.system.startup import is_preview_worker, prepare_process, run_preview_worker
 from mediator_desk.usecases.progress import Cancelled
 from mediator_desk.vault import VaultError
 
@@ -25,7 +26,12 @@ REFUSED, USAGE, NO_VAULT, OFFLINE, INTERRUPTED = 1, 2, 3, 4, 130
 
 
 def main(arguments: Sequence[str] | None = None, clock: Clock = system_clock) -> int:
-    """Runs one command; the exit code."""
+    """Runs one command; the exit code. Without ``arguments``, those of the process."""
+    if arguments is None:
+        if is_preview_worker(sys.argv[1:]):
+            return run_preview_worker()
+        # WHY only here: a caller that brings its own arguments is a process that is not ours.
+        prepare_process()
     asked = build_parser().parse_args(arguments)
     words = Words(asked.lang or _language())
     module, _, name = asked.does.partition(":")

@@ -18,7 +18,7 @@ from mediator_desk.system.preview import (
 )
 from mediator_desk.system.preview import media_types as mt
 from mediator_desk.usecases._preview_views import ExhibitPreview, PixelPage, PreviewKind
-from mediator_desk.vault import Vault
+from mediator_desk.vault import Vault, VaultLocked
 
 _TALLEST = 4_000
 _TABLES = frozenset({mt.CSV, mt.XLSX, mt.ODS, mt.XLS})
@@ -74,11 +74,14 @@ def page_of(vault: Vault, pdf: bytes, page: int, width: int) -> tuple[PageImage,
 
 
 def close(vault: Vault) -> None:
-    """Ends the vault's child and what it had in memory; no error when there is none."""
+    """Ends the vault's child and what it had in memory; no error when there is none.
+
+    To be called once the vault is locked: from then on no other child is started for it.
+    """
     with _turn:
         client = _clients.pop(vault, None)
     if client is not None:
-        client.close()
+        client.end()
 
 
 def _pages(
@@ -100,11 +103,9 @@ def _pages(
 
 def _client(vault: Vault) -> PreviewClient:
     with _turn:
+        if not vault.is_open:
+            raise VaultLocked
         client = _clients.get(vault)
         if client is None:
             client = _clients[vault] = PreviewClient()
         return client
-
-
-def _open(vault: Vault, blob_id: str) -> BinaryIO:
-    return cast("BinaryIO", vault.blobs.open(blob_id))

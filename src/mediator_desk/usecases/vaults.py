@@ -89,13 +89,13 @@ def unlock_vault(request: UnlockVault, clock: Clock = system_clock) -> Desk:
 
 def lock_vault(desk: Desk) -> None:
     """Drop every key and connection; asks nothing and cannot fail."""
-    previews = sys.modules.get("mediator_desk.usecases._previews")
     try:
+        desk.vault.lock()
+    finally:
         # WHY not imported: a desk that showed no exhibit has no child to end.
+        previews = sys.modules.get("mediator_desk.usecases._previews")
         if previews is not None:
             previews.close(desk.vault)
-    finally:
-        desk.vault.lock()
 
 
 def _open_desk(vault: Vault, clock: Clock) -> Desk:

@@ -41,6 +41,7 @@ class PreviewClient:
         self._command = command
         self._turn = threading.Lock()
         self._child: Child | None = None
+        self._ended = False
 
     @property
     def layers(self) -> tuple[str, ...]:
@@ -85,9 +86,20 @@ class PreviewClient:
         return self._structured(TablePreview, source, {"ask": "table"})
 
     def close(self) -> None:
-        """Ends the child and with it what it had in memory: on closing a dispute, and on lock."""
+        """Ends the child and with it what it had in memory; the next request starts another."""
         with self._turn:
             self._drop()
+
+    def end(self) -> None:
+        """Ends the child for good and at once, whatever it was doing: on lock.
+
+        A request under way in another thread is refused as ``unavailable``, like any later one.
+        """
+        self._ended = True
+        child = self._child
+        if child is not None:
+            child.stop()
+        self.close()
 
     def __enter__(self) -> Self:
         return self
@@ -128,13 +140,18 @@ class PreviewClient:
             except ChildGone as gone:
                 self._drop()
                 # WHY once more: a warm child may have died of what an earlier file did to it.
-                if fresh or gone.by_watchdog:
-                    raise PreviewRefused("timeout" if gone.by_watchdog else "crashed") from None
+                if fresh or gone.by_watchdog or self._ended:
+                    raise self._refusal(gone) from None
             try:
                 return self._ask_once(source, request)
             except ChildGone as gone:
                 self._drop()
-                raise PreviewRefused("timeout" if gone.by_watchdog else "crashed") from None
+                raise self._refusal(gone) from None
+
+    def _refusal(self, gone: ChildGone) -> PreviewRefused:
+        if self._ended:
+            return PreviewRefused("unavailable")
+        return PreviewRefused("timeout" if gone.by_watchdog else "crashed")
 
     def _ask_once(self, source: PreviewSource, request: dict[str, Any]) -> _Answer:
         child = self._ready()
@@ -148,10 +165,16 @@ class PreviewClient:
         return head, body
 
     def _ready(self) -> Child:
+        if self._ended:
+            raise PreviewRefused("unavailable")
         if self._child is not None and self._child.answered >= limits.CHILD_REQUESTS:
             self._drop()
         if self._child is None:
             self._child = Child(self._command)
+        # WHY after it is known: whoever ends this client stops the child it sees, or is seen here.
+        if self._ended:
+            self._drop()
+            raise PreviewRefused("unavailable")
         return self._child
 
     def _drop(self) -> None:
