@@ -6,17 +6,16 @@ and kept. It carries its author and cannot change hands.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field
 
-from dispute_exchange.canonical import Frozen, Sha256
+from dispute_exchange.canonical import Frozen, Ordinal, Sha256
 from dispute_exchange.claims import Remedy, Text
 from dispute_exchange.decision import ChainReference
 from dispute_exchange.events import BothParties, Days
-from dispute_exchange.moments import Instant
+from dispute_exchange.moments import Day, Instant
 from dispute_exchange.money import Money
 from dispute_exchange.parties import Line
 from dispute_exchange.vocabulary import DecisionKind, Disclosure, DocumentDefect, EntryConsent
@@ -36,7 +35,7 @@ class DeclareIndependence(Frozen):
 
     kind: Literal["DECLARE_INDEPENDENCE"] = "DECLARE_INDEPENDENCE"
     circumstances: Text = ""
-    objections_until: date | None = None
+    objections_until: Day | None = None
 
 
 class RequestPieces(Frozen):
@@ -45,7 +44,7 @@ class RequestPieces(Frozen):
     kind: Literal["REQUEST_PIECES"] = "REQUEST_PIECES"
     to: BothParties
     text: Text
-    due_on: date
+    due_on: Day
     defect: DocumentDefect | None = None
 
 
@@ -76,7 +75,7 @@ class ExtendDeadline(Frozen):
     """Put the outcome off for a complex dispute (R612-5)."""
 
     kind: Literal["EXTEND_DEADLINE"] = "EXTEND_DEADLINE"
-    until: date
+    until: Day
     reason: Text
 
 
@@ -86,7 +85,7 @@ class RecordSettlement(Frozen):
     kind: Literal["RECORD_SETTLEMENT"] = "RECORD_SETTLEMENT"
     remedy: Remedy
     text: Text = ""
-    implement_by: date | None = None
+    implement_by: Day | None = None
 
 
 class IssueDecision(Frozen):
@@ -99,10 +98,10 @@ class IssueDecision(Frozen):
     decision_id: UUID
     number: Line
     decision_kind: DecisionKind
-    version: Annotated[int, Field(ge=1)] = 1
+    version: Ordinal = 1
     pdf_sha256: Sha256
     record_sha256: Sha256
-    size: Annotated[int, Field(ge=1)]
+    size: Ordinal
     proposed: Money
     response_days: Days | None = None
     chain: ChainReference

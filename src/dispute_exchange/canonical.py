@@ -4,13 +4,26 @@ Owns canonical JSON (RFC 8785, JCS) and the digests taken over it; never decides
 """
 
 import hashlib
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import rfc8785
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """A SHA-256 digest in lower-case hexadecimal."""
+
+LARGEST: Final = 2**53 - 1
+"""The largest integer canonical JSON carries exactly (RFC 8785, I-JSON).
+
+SECURITY: every integer exchanged is bounded by it, so that a hostile one is refused as malformed
+where it is read, instead of overflowing a hash, a database or a date further in.
+"""
+
+Count = Annotated[int, Field(ge=0, le=LARGEST)]
+"""How many of something: bytes, seconds, items."""
+
+Ordinal = Annotated[int, Field(ge=1, le=LARGEST)]
+"""The place of something in a list that begins with 1."""
 
 
 class Frozen(BaseModel):

@@ -1,13 +1,12 @@
 """What the dispute is about: the order, the problem, the heads of claim and what is wished."""
 
-from datetime import date
 from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
 from dispute_exchange.canonical import Frozen
-from dispute_exchange.moments import Moment
+from dispute_exchange.moments import Day, Moment
 from dispute_exchange.money import Money
 from dispute_exchange.parties import Line
 from dispute_exchange.vocabulary import ClaimScope, ProblemSubtype, ProblemType, RemedyKind
@@ -23,8 +22,8 @@ class Order(Frozen):
     item: Line
     item_code: Annotated[str, StringConstraints(max_length=80)] | None = None
     price: Money | None = None
-    ordered_on: date | None = None
-    delivered_on: date | None = None
+    ordered_on: Day | None = None
+    delivered_on: Day | None = None
 
 
 class Remedy(Frozen):
@@ -33,7 +32,7 @@ class Remedy(Frozen):
     kind: RemedyKind
     amount: Money | None = None
     conditions: Annotated[str, StringConstraints(max_length=2000)] | None = None
-    valid_until: date | None = None
+    valid_until: Day | None = None
 
 
 class ClaimHead(Frozen):

@@ -6,16 +6,15 @@ hold identifiers, and whoever shows them renders the current number.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from dispute_exchange.canonical import Frozen, Sha256
+from dispute_exchange.canonical import Count, Frozen, Ordinal, Sha256
 from dispute_exchange.claims import Remedy
 from dispute_exchange.events import Days
-from dispute_exchange.moments import Instant
+from dispute_exchange.moments import Day, Instant
 from dispute_exchange.money import Money
 from dispute_exchange.parties import Line, Mediator, Party
 from dispute_exchange.vocabulary import DecisionKind, Language
@@ -58,7 +57,7 @@ class DateRun(Frozen):
     """A calendar date in the text."""
 
     type: Literal["date"] = "date"
-    date: date
+    date: Day
 
 
 Inline = Annotated[
@@ -151,14 +150,14 @@ class LegalNotice(Frozen):
     notice_id: Line
     article: Line
     text: Prose
-    checked_on: date | None = None
+    checked_on: Day | None = None
 
 
 class ReliedOn(Frozen):
     """An exhibit the decision rests on, named by the digest of its bytes."""
 
     evidence_id: UUID
-    piece_no: int
+    piece_no: Ordinal
     title: Line
     sha256: Sha256
 
@@ -168,14 +167,14 @@ class LawVersion(Frozen):
 
     code: Line
     article: Line
-    valid_from: date | None = None
-    checked_on: date | None = None
+    valid_from: Day | None = None
+    checked_on: Day | None = None
 
 
 class ChainReference(Frozen):
     """The event chain the decision rests on: the number and hash of its last event."""
 
-    seq: int
+    seq: Count
     hash: Sha256
 
 
@@ -191,12 +190,12 @@ class DecisionRecord(Frozen):
     decision_id: UUID
     number: Line
     kind: DecisionKind
-    version: Annotated[int, Field(ge=1)] = 1
+    version: Ordinal = 1
     supersedes: UUID | None = None
     language: Language = Language.FR
     dispute_id: UUID
     file_no: Line
-    file_revision: Annotated[int, Field(ge=1)]
+    file_revision: Ordinal
     title: Line
     mediator: Mediator
     parties: tuple[Party, ...]
@@ -208,5 +207,5 @@ class DecisionRecord(Frozen):
     relied_on: tuple[ReliedOn, ...] = ()
     law: tuple[LawVersion, ...] = ()
     chain: ChainReference
-    issued_on: date
+    issued_on: Day
     composed_at: Instant

@@ -3,18 +3,17 @@
 Owns the model of ``dispute.json``. The bytes around it are the business of ``container``.
 """
 
-from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field, StringConstraints, model_validator
 
-from dispute_exchange.canonical import Frozen, Sha256
+from dispute_exchange.canonical import Frozen, Ordinal, Sha256
 from dispute_exchange.chain import ChainHead, check, genesis
 from dispute_exchange.claims import Claim, Order
 from dispute_exchange.events import TimelineEvent
 from dispute_exchange.evidence import EvidenceItem
-from dispute_exchange.moments import Instant
+from dispute_exchange.moments import Day, Instant
 from dispute_exchange.parties import Line, MediationBody, Mediator, Party
 from dispute_exchange.vocabulary import Language, PartyRole, ReferralChannel
 
@@ -39,7 +38,7 @@ class Recipient(Frozen):
 class Retention(Frozen):
     """Until when the desk may keep the file, and the rule that says so."""
 
-    until: date
+    until: Day
     rule: Line
 
 
@@ -54,7 +53,7 @@ class DisputeFile(Frozen):
     container_id: UUID
     dispute_id: UUID
     file_no: Annotated[str, StringConstraints(pattern=r"^[0-9A-Z-]{1,40}$")]
-    revision: Annotated[int, Field(ge=1)]
+    revision: Ordinal
     previous_container_sha256: Sha256 | None = None
     issued_at: Instant
     issuer: Issuer

@@ -5,15 +5,14 @@ chained and checked is in ``chain``. Events are never changed: a mistake is mend
 event (``Correction``).
 """
 
-from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from dispute_exchange.canonical import Frozen, Sha256
+from dispute_exchange.canonical import Frozen, Ordinal, Sha256
 from dispute_exchange.claims import Remedy, Text
-from dispute_exchange.moments import Instant, Moment
+from dispute_exchange.moments import Day, Instant, Moment
 from dispute_exchange.money import Money
 from dispute_exchange.parties import Line
 from dispute_exchange.vocabulary import (
@@ -99,7 +98,7 @@ class IndependenceDeclared(Frozen):
 
     kind: Literal["INDEPENDENCE_DECLARED"] = "INDEPENDENCE_DECLARED"
     circumstances: Text = ""
-    objections_until: date | None = None
+    objections_until: Day | None = None
 
 
 class ConflictRaised(Frozen):
@@ -116,7 +115,7 @@ class PiecesRequested(Frozen):
     kind: Literal["PIECES_REQUESTED"] = "PIECES_REQUESTED"
     to: BothParties
     text: Text
-    due_on: date
+    due_on: Day
     defect: DocumentDefect | None = None
 
 
@@ -159,7 +158,7 @@ class DeadlineExtended(Frozen):
     """The outcome is put off for a complex dispute; parties are told at once (R612-5)."""
 
     kind: Literal["DEADLINE_EXTENDED"] = "DEADLINE_EXTENDED"
-    until: date
+    until: Day
     reason: Text
 
 
@@ -169,7 +168,7 @@ class Settled(Frozen):
     kind: Literal["SETTLED"] = "SETTLED"
     remedy: Remedy
     text: Text = ""
-    implement_by: date | None = None
+    implement_by: Day | None = None
 
 
 class DecisionIssued(Frozen):
@@ -190,7 +189,7 @@ class DecisionDelivered(Frozen):
     kind: Literal["DECISION_DELIVERED"] = "DECISION_DELIVERED"
     decision_id: UUID
     to: BothParties
-    answer_by: date | None = None
+    answer_by: Day | None = None
 
 
 class DecisionAnswered(Frozen):
@@ -246,7 +245,7 @@ class ReadReceipt(Frozen):
 
     kind: Literal["READ"] = "READ"
     by: PartyRole
-    event_seq: Annotated[int, Field(ge=1)] | None = None
+    event_seq: Ordinal | None = None
     evidence_id: UUID | None = None
 
 
@@ -270,7 +269,7 @@ class Correction(Frozen):
     """Mends an earlier event, which stays (``corrects`` is its sequence number)."""
 
     kind: Literal["CORRECTION"] = "CORRECTION"
-    corrects: Annotated[int, Field(ge=1)]
+    corrects: Ordinal
     text: Text
 
 
@@ -317,7 +316,7 @@ class EventBody(Frozen):
     ``recorded_at`` when the platform wrote it down.
     """
 
-    seq: Annotated[int, Field(ge=1)]
+    seq: Ordinal
     event_id: UUID
     occurred: Moment
     recorded_at: Instant

@@ -1,13 +1,12 @@
 """Exhibits: what was filed, by whom, and who has seen it."""
 
-from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from dispute_exchange.canonical import Frozen, Sha256
-from dispute_exchange.moments import Instant
+from dispute_exchange.canonical import Count, Frozen, Sha256
+from dispute_exchange.moments import Day, Instant
 from dispute_exchange.parties import Line
 from dispute_exchange.vocabulary import (
     Authenticity,
@@ -43,13 +42,13 @@ class EvidenceItem(Frozen):
     path: Annotated[str, StringConstraints(min_length=1, max_length=200)]
     original_name: Annotated[str, StringConstraints(max_length=400)]
     media_type: Annotated[str, StringConstraints(max_length=127)]
-    size: Annotated[int, Field(ge=0)]
+    size: Count
     sha256: Sha256
     disclosure: Disclosure = Disclosure.ALL_PARTIES
     seen_by: tuple[Seen, ...] = ()
     authenticity: Authenticity = Authenticity.AUTH_NONE
     defect: DocumentDefect | None = None
-    expires_on: date | None = None
+    expires_on: Day | None = None
 
     def seen_by_both(self) -> bool:
         """Whether consumer and trader have each filed or seen it, so that it may be relied on."""

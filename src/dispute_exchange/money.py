@@ -8,19 +8,16 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from dispute_exchange.canonical import Frozen
+from dispute_exchange.canonical import LARGEST, Frozen
 
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 """An ISO 4217 alphabetic code; every currency exchanged so far has two decimals."""
-
-# SECURITY: canonical JSON carries integers of at most 53 bits.
-_LIMIT = 2**53 - 1
 
 
 class Money(Frozen):
     """An amount in minor units (cents) of ``currency``; negative amounts are credits."""
 
-    minor: Annotated[int, Field(ge=-_LIMIT, le=_LIMIT, strict=True)]
+    minor: Annotated[int, Field(ge=-LARGEST, le=LARGEST, strict=True)]
     currency: Currency = "EUR"
 
     @classmethod

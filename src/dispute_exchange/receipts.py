@@ -5,15 +5,15 @@ platform and mediator form a chain, kept for ever: a desk put back to an older c
 """
 
 import json
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from joserfc import jws
 from joserfc.errors import JoseError
 from joserfc.jwk import OKPKey
-from pydantic import Field, ValidationError
+from pydantic import ValidationError
 
-from dispute_exchange.canonical import Frozen, Sha256, canonical_json, sha256_hex
+from dispute_exchange.canonical import Frozen, Ordinal, Sha256, canonical_json, sha256_hex
 from dispute_exchange.errors import ExchangeError
 from dispute_exchange.moments import Instant
 
@@ -34,8 +34,8 @@ class ReceiptClaims(Frozen):
     body_sha256: Sha256
     dispute_id: UUID
     mediator_id: UUID
-    receipt_no: Annotated[int, Field(ge=1)]
-    event_seq: Annotated[int, Field(ge=1)]
+    receipt_no: Ordinal
+    event_seq: Ordinal
     event_hash: Sha256
     previous: Sha256 | None = None
     issued_at: Instant

@@ -29,13 +29,15 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from dispute_exchange.canonical import Frozen, Sha256
+from dispute_exchange.canonical import Count, Frozen, Ordinal, Sha256
 from dispute_exchange.events import TimelineEvent
 from dispute_exchange.evidence import EvidenceItem
 from dispute_exchange.moments import Instant
 from dispute_exchange.parties import Line, Mediator
 
 Pem = Annotated[str, StringConstraints(max_length=20_000)]
+_Bearer = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._~+/-]+=*$", max_length=8000)]
+"""A token as an Authorization header may carry it (RFC 6750, section 2.1)."""
 PARTIAL_UPLOAD = "application/partial-upload"
 
 
@@ -96,9 +98,9 @@ class TokenRequest(Frozen):
 class Token(Frozen):
     """A DPoP-bound access token; ``expires_in`` counts seconds."""
 
-    access_token: str
+    access_token: _Bearer
     token_type: Literal["DPoP"]
-    expires_in: int
+    expires_in: Annotated[int, Field(ge=1, le=86_400)]
 
 
 class FileAvailable(Frozen):
@@ -107,9 +109,9 @@ class FileAvailable(Frozen):
     kind: Literal["FILE_AVAILABLE"] = "FILE_AVAILABLE"
     dispute_id: UUID
     file_no: Line
-    revision: int
+    revision: Ordinal
     container_sha256: Sha256
-    size: int
+    size: Count
 
 
 class EventsAppended(Frozen):
@@ -152,7 +154,7 @@ class ReceiptPage(Frozen):
     """The mediator's receipts after a number, oldest first; ``last_no`` is the newest of all."""
 
     receipts: tuple[str, ...]
-    last_no: int
+    last_no: Count
 
 
 class Problem(Frozen):

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from joserfc.jwk import OKPKey
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
-from dispute_exchange.canonical import canonical_json, digest_of
-from dispute_exchange.moments import Moment
+from dispute_exchange.canonical import LARGEST, canonical_json, digest_of
+from dispute_exchange.moments import Day, Instant, Moment
 from dispute_exchange.money import Money, total
 from dispute_exchange.receipts import (
     ReceiptClaims,
@@ -22,6 +22,7 @@ from dispute_exchange.receipts import (
     receipt_key_from_jwk,
     sign_receipt,
 )
+from dispute_exchange.wire import FileAvailable, Token
 
 cents = st.integers(-(10**9), 10**9)
 
@@ -63,6 +64,40 @@ def test_a_moment_stays_near_its_day():
 def test_a_naive_instant_is_refused():
     with pytest.raises(ValidationError):
         Moment(on=date(2026, 3, 2), at=datetime(2026, 3, 2, 9))  # noqa: DTZ001
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0001-01-01T00:00:00+05:00",
+        "9999-12-31T23:59:59-05:00",
+        "9999-12-31T23:59:59Z",
+        "1899-12-31T23:59:59Z",
+        "3000-01-01T00:00:00Z",
+    ],
+)
+def test_the_ends_of_the_calendar_are_refused_before_anything_is_reckoned(text):
+    with pytest.raises(ValidationError):
+        TypeAdapter(Instant).validate_python(text)
+    with pytest.raises(ValidationError):
+        TypeAdapter(Day).validate_python(text[:10])
+
+
+def test_a_number_beyond_canonical_json_is_refused_where_it_is_read():
+    told = {"kind": "FILE_AVAILABLE", "dispute_id": str(uuid.uuid4()), "file_no": "4182"}
+    told |= {"revision": 1, "container_sha256": "0" * 64, "size": LARGEST}
+    FileAvailable.model_validate(told)
+    for wrong in ({"size": LARGEST + 1}, {"size": -1}, {"revision": 0}, {"revision": 10**30}):
+        with pytest.raises(ValidationError):
+            FileAvailable.model_validate(told | wrong)
+
+
+@pytest.mark.parametrize("wrong", [{"expires_in": 10**30}, {"access_token": "é\n"}])
+def test_a_token_that_no_header_or_clock_could_hold_is_refused(wrong):
+    token = {"access_token": "e30.e30.YQ", "token_type": "DPoP", "expires_in": 300}
+    Token.model_validate(token)
+    with pytest.raises(ValidationError):
+        Token.model_validate(token | wrong)
 
 
 @given(st.dictionaries(st.text(max_size=8), st.integers(-(2**53) + 1, 2**53 - 1), max_size=6))

@@ -116,6 +116,17 @@ def test_an_act_must_come_as_it_was_frozen(served: Served, desk: Desk, dispute: 
     desk.performed(act)  # none of it was kept under the act's key
 
 
+def test_a_number_no_database_holds_is_malformed_and_not_a_failure(
+    served: Served, desk: Desk, dispute: UUID
+) -> None:
+    act = desk.act(dispute, HELLO, head(served.platform, dispute))
+    raw = canonical_json(act).replace(b'"seq":7', b'"seq":' + b"9" * 30)
+    assert code(desk.perform(act, raw)) == (400, "malformed")
+    for path, name in ((f"/v1/disputes/{dispute}/file", "revision"), ("/v1/receipts", "after")):
+        asked = desk.ask("GET", path, params={name: "9" * 30})
+        assert code(asked) == (400, "malformed")
+
+
 def test_news_from_the_parties_do_not_stop_an_act(
     served: Served, desk: Desk, dispute: UUID
 ) -> None:

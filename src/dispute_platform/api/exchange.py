@@ -10,6 +10,7 @@ from fastapi.responses import Response, StreamingResponse
 from pydantic import BaseModel, ValidationError
 
 from dispute_exchange.acts import Act
+from dispute_exchange.canonical import LARGEST
 from dispute_exchange.wire import (
     ChangePage,
     Enrolment,
@@ -86,7 +87,7 @@ def dispute_file(
     platform: PlatformHere,
     caller: CallerHere,
     dispute_id: UUID,
-    revision: Annotated[int | None, Query(ge=1)] = None,
+    revision: Annotated[int | None, Query(ge=1, le=LARGEST)] = None,
 ) -> Response:
     """The bytes of a revision, the newest unless told; ``Range`` continues a broken download."""
     with platform.database.read() as session:
@@ -136,7 +137,7 @@ def receipts(
     response: Response,
     platform: PlatformHere,
     caller: CallerHere,
-    after: Annotated[int, Query(ge=0)] = 0,
+    after: Annotated[int, Query(ge=0, le=LARGEST)] = 0,
     limit: Annotated[int, Query(ge=1, le=1000)] = 500,
 ) -> ReceiptPage:
     """The mediator's receipts after a number, oldest first."""
