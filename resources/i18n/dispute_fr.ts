@@ -523,6 +523,18 @@
         <translation>Notes confidentielles</translation>
     </message>
     <message>
+        <source>No note holds these words</source>
+        <translation>Aucune note ne contient ces mots</translation>
+    </message>
+    <message>
+        <source>Write one here, or press N on an event of the timeline.</source>
+        <translation>Écrivez-en une ici, ou appuyez sur N sur un événement de la chronologie.</translation>
+    </message>
+    <message>
+        <source>No note yet</source>
+        <translation>Aucune note</translation>
+    </message>
+    <message>
         <source>Event {number}</source>
         <translation>Événement {number}</translation>
     </message>
@@ -661,6 +673,30 @@
 </context>
 <context>
     <name>Reader</name>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>Copie à</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name} : {value}</translation>
+    </message>
     <message>
         <source>Attachments: {names}</source>
         <translation>Pièces jointes : {names}</translation>

@@ -70,6 +70,8 @@ class PlanList(QListWidget):
 
 def _named(section: Section, blocked: frozenset[str]) -> bool:
     """Whether the check points at a section; the response time is mended beside its section."""
+    if section.head_id is not None:
+        return f"head:{section.head_id}" in blocked
     return section.key in blocked or (section.key == "deadline" and "response_days" in blocked)
 
 

@@ -95,7 +95,7 @@ class SigningDialog(QDialog):
             super().keyPressEvent(event)
 
     def reject(self) -> None:
-        """Nothing happens; once the key is at work, or has signed, there is nothing to take back."""
+        """Nothing happens, unless the key is at work or has signed: there is nothing to take back."""
         if self._result is not None:
             self.accept()
         elif not self._signing:
@@ -141,7 +141,7 @@ class SigningDialog(QDialog):
     def _show_result(self, result: SignedDecision) -> None:
         self._result, self._signing = result, False
         ui = self._ui
-        for widget in (ui.cancel, ui.consequence, ui.banner):
+        for widget in (ui.cancel, ui.banner):
             widget.hide()
         for widget in (ui.copy, ui.hold):
             widget.show()
@@ -195,9 +195,10 @@ class SigningDialog(QDialog):
         ui.keyName.setText(self.tr("Signing key"))
         ui.levelName.setText(self.tr("Level"))
         ui.confirm.setText(self.tr("I am signing in person, after reading the document shown."))
-        ui.consequence.setText(
-            self.tr("Once signed the text cannot change. A correction makes a new version.")
+        consequence = self.tr(
+            "Once signed the text cannot change. A correction makes a new version."
         )
+        ui.consequence.setText("" if self._result is not None else consequence)
         if self._result is not None:
             self._say_result(self._result)
         elif self._summary is not None:

@@ -222,6 +222,7 @@ class WorkshopPane(QWidget):
     @Slot()
     def leave(self) -> None:
         """The page or the desk is about to close: hand over what was typed."""
+        self._follow_timer.stop()
         if self.unsaved:
             self.save()
 

@@ -100,6 +100,8 @@ class DisputePage(QWidget):
         ui, look = self._ui, theme()
         ui.back.setIcon(look.icon("arrow-left"))
         ui.back.setIconSize(QSize(look.px(18), look.px(18)))
+        # WHY: the tabs must not move when there is nothing to do and the button goes.
+        ui.back.setMinimumHeight(look.px(38))
         dress_button(ui.nextAction, "primary")
         ui.banner.hide()
         ui.stateChip.hide()

@@ -46,8 +46,9 @@ class PageView(QScrollArea):
         image = QImage(
             page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32
         )
-        # WHY a copy: the picture must not outlive the bytes it was made from.
-        picture = QPixmap.fromImage(image.copy())
+        # WHY converted: the unused byte of a pixel may be 0, which Qt would paint as black; and
+        # the copy this makes does not need the bytes it was made from.
+        picture = QPixmap.fromImage(image.convertToFormat(QImage.Format.Format_RGB888))
         picture.setDevicePixelRatio(ratio)
         self._paper.show_picture(picture)
         self.verticalScrollBar().setValue(0)

@@ -219,8 +219,8 @@ class EvidencePane(QFrame):
             self._stack.setCurrentWidget(self._reader)
         protections = ", ".join(preview.layers) or "—"
         tip = self.tr("Shown by a separate, limited process: {layers}").format(layers=protections)
-        self._facts.setToolTip(tip)
         self._say()
+        self._facts.setToolTip(tip)
 
     @Slot(object)
     def _fail(self, error: BaseException) -> None:

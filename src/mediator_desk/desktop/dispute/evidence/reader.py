@@ -23,6 +23,8 @@ class _PlainBrowser(QTextBrowser):
         super().__init__()
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
+        self.setProperty("role", "page")
+        self.document().setDocumentMargin(14)
 
     def loadResource(self, kind: int, url: QUrl | str) -> object:
         return None
@@ -47,7 +49,18 @@ class Reader(QStackedWidget):
             self._show_table(preview.table)
             self.setCurrentWidget(self._table)
             return
-        parts = [f"{name}: {value}" for name, value in preview.headers]
+        names = {
+            "from": self.tr("From"),
+            "to": self.tr("To"),
+            "cc": self.tr("Copy to"),
+            "date": self.tr("Date"),
+            "subject": self.tr("Subject"),
+        }
+        line = self.tr("{name}: {value}")
+        parts = [
+            line.format(name=names.get(name.casefold(), name), value=value)
+            for name, value in preview.headers
+        ]
         if preview.attachments:
             attached = self.tr("Attachments: {names}")
             parts.append(attached.format(names=", ".join(preview.attachments)))
@@ -66,6 +79,7 @@ class Reader(QStackedWidget):
         self._table.clear()
         self._table.setRowCount(len(cells))
         self._table.setColumnCount(columns)
+        self._table.setHorizontalHeaderLabels([_letters(column) for column in range(columns)])
         for row, values in enumerate(cells):
             for column, value in enumerate(values[:columns]):
                 item = QTableWidgetItem(value)
@@ -76,3 +90,9 @@ class Reader(QStackedWidget):
     def _say(self) -> None:
         self._text.setAccessibleName(self.tr("Text of the exhibit"))
         self._table.setAccessibleName(self.tr("Cells of the exhibit"))
+
+
+def _letters(column: int) -> str:
+    """How a spreadsheet names a column: A, B … Z, AA."""
+    before, last = divmod(column, 26)
+    return (_letters(before - 1) if before else "") + chr(ord("A") + last)

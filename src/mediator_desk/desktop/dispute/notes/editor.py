@@ -103,7 +103,7 @@ class NoteEditor(QFrame):
     def attach(self, session: Session) -> None:
         """Belong to an open desk; what is unsaved is sealed when it is about to lock."""
         self._session = session
-        session.leaving.connect(self.leave)
+        session.leaving.connect(self._part)
 
     def write_about(self, target: NoteTarget, note: NoteView | None = None) -> None:
         """Open on a note, or on a blank one about ``target``."""
@@ -157,6 +157,12 @@ class NoteEditor(QFrame):
         """The page or the desk is about to close: hand over what was typed."""
         self.save()
 
+    @Slot()
+    def _part(self) -> None:
+        """WHY: the answer to this last save must wake no screen of a desk that is locked."""
+        self.save()
+        self._session = None
+
     def _unsaved(self) -> str | None:
         text = self._paper.toPlainText()
         return text if text != self._kept and text.strip() else None
@@ -168,8 +174,9 @@ class NoteEditor(QFrame):
 
     @Slot(object)
     def _saved(self, note: NoteView) -> None:
-        if self._session is not None:
-            self._session.tell_changed(note.target.dispute_id)
+        if self._session is None:
+            return
+        self._session.tell_changed(note.target.dispute_id)
         # WHY: a late answer about the note written before must not name the one written now.
         if self._keeper is None or self._keeper.note_id != note.note_id:
             return

@@ -24,6 +24,7 @@ from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import dress_button
+from mediator_desk.desktop.widgets.empty import EmptyState
 from mediator_desk.usecases.notes import (
     NoteTarget,
     NoteView,
@@ -56,6 +57,11 @@ class NotesModel(QAbstractListModel):
         """Keep the notes that hold all ``words``."""
         self._words = words.casefold().split()
         self._refresh()
+
+    @property
+    def searching(self) -> bool:
+        """Whether some notes may be left out."""
+        return bool(self._words)
 
     def _refresh(self) -> None:
         kept = [
@@ -128,6 +134,10 @@ class NotesTab(QWidget):
             dress_button(link, "link")
         dress_button(ui.remove, "link")
         ui.banner.hide()
+        self._empty = EmptyState()
+        ui.sideRows.insertWidget(ui.sideRows.indexOf(ui.list), self._empty, 1)
+        ui.sideRows.setStretchFactor(ui.list, 1)
+        self._empty.hide()
 
     def _connect(self) -> None:
         ui = self._ui
@@ -135,6 +145,8 @@ class NotesTab(QWidget):
         ui.editor.saved.connect(self._saved)
         ui.editor.left.connect(ui.list.setFocus)
         ui.search.asked.connect(self._model.search)
+        for changed in (self._model.modelReset, self._model.dataChanged):
+            changed.connect(self._say_empty)
         ui.add.clicked.connect(self._new)
         ui.source.clicked.connect(self._go_to_source)
         ui.history.clicked.connect(self._ask_history)
@@ -154,6 +166,18 @@ class NotesTab(QWidget):
         )
         ui.list.setAccessibleName(self.tr("Confidential notes"))
         self._say_links()
+        self._say_empty()
+
+    @Slot()
+    def _say_empty(self) -> None:
+        nothing = not self._model.notes
+        self._ui.list.setVisible(not nothing)
+        self._empty.setVisible(nothing)
+        if self._model.searching:
+            self._empty.say(self.tr("No note holds these words"), "", "search")
+        else:
+            words = self.tr("Write one here, or press N on an event of the timeline.")
+            self._empty.say(self.tr("No note yet"), words, "note")
 
     def _say_links(self) -> None:
         ui, target, note = self._ui, self._ui.editor.target, self._ui.editor.note

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QInputDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QInputDialog, QSizePolicy, QVBoxLayout, QWidget
 
 from mediator_desk._generated.ui_timeline import Ui_Timeline
 from mediator_desk.desktop.dispute.notes.editor import NoteEditor
@@ -107,6 +107,10 @@ class TimelineTab(QWidget):
         self._editor.hide()
         ui.body.addWidget(exchange)
         ui.body.addWidget(self._nothing)
+        for choice in (ui.actors, ui.channels, ui.disclosures, ui.kinds):
+            choice.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        ui.search.setMaximumWidth(look.px(240))
+        ui.tools.setStretchFactor(ui.search, 1)
         ui.panes.setStretchFactor(0, 1)
         ui.panes.setStretchFactor(1, 0)
         ui.panes.setSizes([look.px(860), look.px(theme().tokens.sizes["evidencePane"] - 28)])
