@@ -40,6 +40,7 @@ REFUSALS: dict[str, Meaning] = {
     "not_allowed": Meaning(409, "The state of the dispute does not allow it"),
     "unknown_base": Meaning(409, "The act rests on events the platform does not know"),
     "already_issued": Meaning(409, "The decision was issued before"),
+    "number_taken": Meaning(409, "Another decision bears this number"),
     "already_answered": Meaning(409, "The party has answered already"),
     "answer_too_late": Meaning(409, "The time to answer is over"),
     "wrong_offset": Meaning(409, "The upload stands at another offset"),

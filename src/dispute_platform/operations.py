@@ -42,6 +42,7 @@ _FINAL = frozenset(
         "not_allowed",
         "unknown_base",
         "already_issued",
+        "number_taken",
         "withdrawn",
         "closed",
         "decision_refused",
@@ -213,6 +214,9 @@ def _refuse_known_decision(session: Session, act: Act) -> None:
         return
     if session.get(DecisionRow, content.decision_id) is not None:
         raise Refusal("already_issued", decision_id=str(content.decision_id))
+    bearer = sa.select(DecisionRow.decision_id).where(DecisionRow.number == content.number)
+    if session.scalar(bearer) is not None:
+        raise Refusal("number_taken", number=content.number)
 
 
 def _check_upload(platform: Platform, act: Act, content: IssueDecision) -> str:

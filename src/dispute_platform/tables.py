@@ -229,7 +229,7 @@ class DecisionRow(Base):
     __tablename__ = "decision"
     decision_id: Mapped[UUID] = mapped_column(primary_key=True)
     dispute_id: Mapped[UUID] = mapped_column(sa.ForeignKey("dispute.dispute_id"), index=True)
-    number: Mapped[str]
+    number: Mapped[str] = mapped_column(unique=True)
     version: Mapped[int]
     pdf_sha256: Mapped[str] = mapped_column(sa.String(64))
     record_sha256: Mapped[str] = mapped_column(sa.String(64))

@@ -61,7 +61,7 @@ BODY = MediationBody(
     website="mediation-rivage.invalid",
 )
 MEDIATOR = Mediator(mediator_id=_id(1), name="Odile Vautremont", body=BODY)
-IDENTITY = Identity(_id(9), decision_number("RIV", 2026, 418))
+IDENTITY = Identity(_id(9), decision_number("RIV", 2026, 418, _id(2)))
 
 
 def eur(amount: str) -> Money:

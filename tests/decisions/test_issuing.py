@@ -1,8 +1,9 @@
 """From the standard plan to a signed decision in the outbox, on a real vault."""
 
+import hashlib
 from dataclasses import replace
 from datetime import date, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -15,6 +16,7 @@ from dispute_exchange.moments import Moment
 from dispute_exchange.verification.reading import embedded_record
 from dispute_exchange.vocabulary import DecisionKind, DecisionState, Language, PartyRole
 from mediator_desk.clock import fixed_clock
+from mediator_desk.decisions.compose import decision_number, sequence_of
 from mediator_desk.decisions.errors import GateClosed, NotConfirmed, SigningKeyUnusable
 from mediator_desk.decisions.verdict import RegisterMatch, VerdictKind
 from mediator_desk.domain.outbox import ActState
@@ -110,7 +112,7 @@ def test_unsaved_words_are_checked_too(ready: Ready) -> None:
 def test_signing_seals_verifies_and_queues(ready: Ready) -> None:
     signed = sign(ready)
     assert signed.verdict.kind is VerdictKind.GENUINE
-    assert signed.number == "FR-MC-RIV-2026-P00001"
+    assert signed.number == numbered(ready, 1)
     pdf = open_decision_pdf(ready.desk, signed.decision_id)
     assert sha256_hex(pdf) == signed.pdf_sha256
     assert len(pdf) == signed.size
@@ -133,6 +135,20 @@ def test_signing_seals_verifies_and_queues(ready: Ready) -> None:
     assert view.answers == {}
 
 
+def numbered(ready: Ready, sequence: int) -> str:
+    """The number this desk gives, written apart from the product's own reckoning."""
+    assert ready.desk.actor is not None
+    mark = hashlib.sha256(ready.desk.actor.device_id.bytes).hexdigest()[:5].upper()
+    return f"FR-MC-RIV-2026-P{sequence:05d}-{mark}"
+
+
+def test_two_desks_of_a_body_never_give_one_number_twice() -> None:
+    desks = [uuid4() for _ in range(50)]
+    numbers = {decision_number("RIV", 2026, sequence, d) for d in desks for sequence in (1, 2)}
+    assert len(numbers) == 100
+    assert {sequence_of(number) for number in numbers} == {1, 2}
+
+
 def test_a_held_decision_stays(ready: Ready) -> None:
     sign(ready, hold=True)
     view = read_decision(ready.desk, ready.dispute_id)
@@ -153,7 +169,7 @@ def test_a_withdrawn_decision_leaves_its_number_behind(ready: Ready) -> None:
     with ready.desk.vault.writer.begin() as connection:
         acts.move(connection, first.act_id, ActState.WITHDRAWN, NOW, "withdrawn")
     second = sign(ready)
-    assert second.number == "FR-MC-RIV-2026-P00002"
+    assert second.number == numbered(ready, 2)
     data = embedded_record(open_decision_pdf(ready.desk, second.decision_id))
     assert data is not None
     assert DecisionRecord.model_validate_json(data).version == 1
@@ -231,7 +247,7 @@ def _with_words(sections: tuple[Section, ...], words: str) -> tuple[Section, ...
 def test_the_summary_tells_what_is_about_to_happen(ready: Ready) -> None:
     draft = write_proposal(ready)
     summary = summarise_signature(ready.desk, draft.draft_id)
-    assert summary.number == "FR-MC-RIV-2026-P00001"
+    assert summary.number == numbered(ready, 1)
     assert summary.recipients == ("Camille Aubrépin", "Lampes du Quai")
     assert summary.proposed.minor == 5000
     assert (summary.level, summary.response_days) == ("demonstration", 21)

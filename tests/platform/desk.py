@@ -248,7 +248,7 @@ class Desk:
     def record(self, dispute_id: UUID, chain: ChainReference) -> DecisionRecord:
         return DecisionRecord(
             decision_id=uuid4(),
-            number="RIV-2026-0001",
+            number=f"RIV-2026-{uuid4().hex[:8]}",
             kind=DecisionKind.PROPOSAL,
             dispute_id=dispute_id,
             file_no="4182",

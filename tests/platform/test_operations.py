@@ -223,6 +223,27 @@ def test_a_decision_is_issued_once(served: Served, desk: Desk, dispute: UUID) ->
     assert count(served, dispute) == 10
 
 
+def test_a_number_names_one_decision_whoever_gives_it(
+    served: Served, desk: Desk, enrols: Enrols, dispute: UUID
+) -> None:
+    """Two mediators of one body, each offline, gave the same number."""
+    first, second = desk, enrols(add_mediator(served.platform, "Basile Orvault", BODY))
+    other = register_dispute(served.platform, material(second.mediator, "4183"))
+    told = []
+    for who, about in ((first, dispute), (second, other)):
+        base = head(served.platform, about)
+        record = who.record(about, base).model_copy(update={"number": "FR-MC-RIV-2026-P00001"})
+        pdf = sign_pdf(who, decision_pdf(canonical_json(record)))
+        who.upload(pdf)
+        act = who.act(about, content_for(record, pdf), base)
+        told.append(who.perform(act))
+        assert who.perform(act).content == told[-1].content, "the answer is kept"
+    assert told[0].status_code == 200
+    assert code(told[1]) == (409, "number_taken")
+    assert told[1].json()["facts"] == {"number": "FR-MC-RIV-2026-P00001"}
+    assert count(served, other) == 7
+
+
 def refusal(desk: Desk, dispute: UUID, content: acts.IssueDecision) -> str:
     answer = desk.perform(desk.act(dispute, content, content.chain))
     assert code(answer) == (422, "decision_refused")

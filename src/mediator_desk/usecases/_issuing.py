@@ -24,7 +24,13 @@ from dispute_exchange.verification.signatures import MEDIATOR_FIELD, Trust
 from dispute_exchange.vocabulary import PartyRole
 from mediator_desk.decisions import gate
 from mediator_desk.decisions.basis import Basis
-from mediator_desk.decisions.compose import Identity, compose, decision_number
+from mediator_desk.decisions.compose import (
+    Identity,
+    compose,
+    decision_number,
+    number_prefix,
+    sequence_of,
+)
 from mediator_desk.decisions.draft import DraftContent
 from mediator_desk.decisions.errors import (
     GateClosed,
@@ -67,7 +73,7 @@ def preview(desk: Desk, draft_id: UUID, content: DraftContent | None = None) -> 
     with desk.vault.engine.connect() as connection:
         draft = drafts.last_version(connection, desk.vault, draft_id)
         basis = bases.of_draft(desk, connection, draft)
-        identity = _next_identity(connection, basis)
+        identity = _next_identity(desk, connection, basis)
     text = content or _content(draft)
     return render_draft(compose(text, basis, identity, desk.clock()))
 
@@ -78,7 +84,7 @@ def summarise(desk: Desk, draft_id: UUID) -> SigningSummary:
         draft = drafts.last_version(connection, desk.vault, draft_id)
         basis = bases.of_draft(desk, connection, draft)
         key = _key(desk, connection)
-        identity = _next_identity(connection, basis)
+        identity = _next_identity(desk, connection, basis)
     content = _content(draft)
     report = _open_gate(content, basis)
     record = compose(content, basis, identity, desk.clock())
@@ -170,7 +176,7 @@ def _make(
     key = _key(desk, connection)
     keys.require_usable(key, at)
     tell("compose")
-    record = compose(content, basis, _next_identity(connection, basis), at)
+    record = compose(content, basis, _next_identity(desk, connection, basis), at)
     tell("render")
     rendered = render_for_signature(record, SignerMark(key.subject, key.issuer))
     tell("sign")
@@ -190,12 +196,14 @@ def _open_gate(content: DraftContent, basis: Basis) -> GateReport:
     return report
 
 
-def _next_identity(connection: Connection, basis: Basis) -> Identity:
+def _next_identity(desk: Desk, connection: Connection, basis: Basis) -> Identity:
     """The next number of the year, and the version after a decision already issued."""
     code, year = basis.case.body.code, basis.today.year
-    prefix = decision_number(code, year, 0)[:-5]
-    used = [int(number[len(prefix) :]) for number in decisions.numbers_like(connection, prefix)]
-    number = decision_number(code, year, max(used, default=0) + 1)
+    used = decisions.numbers_like(connection, number_prefix(code, year))
+    sequence = max(map(sequence_of, used), default=0) + 1
+    # A desk that is linked to nobody can only print drafts.
+    device_id = desk.actor.device_id if desk.actor else UUID(int=0)
+    number = decision_number(code, year, sequence, device_id)
     for row in decisions.of_dispute(connection, basis.dispute_id):
         if acts.get(connection, row.act_id).state is not ActState.WITHDRAWN:
             return Identity(new_id(), number, row.version + 1, row.decision_id)
