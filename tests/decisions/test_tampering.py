@@ -242,12 +242,14 @@ def test_a_trusted_stranger_is_not_the_mediator(issued: Issued, ca: Authority) -
     assert not verdict.signers[0].expected
 
 
-def test_a_stranger_signs_in_a_reserved_field(issued: Issued, trust: Trust) -> None:
-    added = foreign.sign_field(issued.signed, "DocTS1", authority("Autre").mediator())
-    verdict = judge(added, trust)
-    assert verdict.kind in (VerdictKind.UNKNOWN_SIGNER, VerdictKind.CHANGED)
-    assert not verdict.genuine
-    assert len(verdict.signers) == 2
+def test_a_signature_in_a_reserved_field_after_the_mediators_is_a_change(
+    issued: Issued, trust: Trust, key: SigningKey
+) -> None:
+    for signer in (authority("Autre").mediator(), key):
+        verdict = judge(foreign.sign_field(issued.signed, "DocTS1", signer), trust)
+        assert verdict.kind is VerdictKind.CHANGED
+        assert verdict.integrity == {Integrity.LATER_CHANGES}
+        assert len(verdict.signers) == 2
 
 
 def test_a_stranger_signs_in_a_new_field_over_the_page(issued: Issued, ca: Authority) -> None:
@@ -258,8 +260,11 @@ def test_a_stranger_signs_in_a_new_field_over_the_page(issued: Issued, ca: Autho
 
 
 def test_only_a_reserved_field_is_signed(issued: Issued, key: SigningKey, trust: Trust) -> None:
-    partly = foreign.sign_field(issued.rendered.pdf, "DocTS1", key)
-    assert not judge(partly, trust).genuine
+    for signer in (key, authority("Autre").mediator()):
+        partly = foreign.sign_field(issued.rendered.pdf, "DocTS1", signer)
+        verdict = judge(partly, trust)
+        assert (verdict.kind, verdict.integrity) == (VerdictKind.INCOMPLETE, frozenset())
+    assert judge(_flip(partly), trust).kind is VerdictKind.CHANGED
 
 
 def test_a_signature_without_certification(issued: Issued, key: SigningKey, trust: Trust) -> None:

@@ -72,12 +72,12 @@ def _kind(examined: Examined, wrong: frozenset[Integrity], known: Registered | N
         return VerdictKind.NOT_SIGNED_THOUGH_REGISTERED if registered else VerdictKind.UNSIGNED
     if wrong:
         return VerdictKind.CHANGED
+    if not _mediator_signed(signers):
+        return VerdictKind.INCOMPLETE
     if any(signer.revoked for signer in signers):
         return VerdictKind.REVOKED
     if not all(signer.trusted and signer.expected for signer in signers):
         return VerdictKind.UNKNOWN_SIGNER
-    if not _mediator_signed(signers):
-        return VerdictKind.INCOMPLETE
     return VerdictKind.GENUINE
 
 

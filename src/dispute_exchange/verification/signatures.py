@@ -84,7 +84,9 @@ def examine(pdf: bytes, trust: Trust, expected: Expected | None) -> Examined:
         wrong |= found
     if not _covers_whole_file(signatures):
         wrong.add(Integrity.COVERAGE)
-    if signatures[0].docmdp_level not in _NO_CHANGES:
+    # It is the mediator's signature that freezes the document: before it, nothing has to.
+    mediator_signed = any(signer.field == MEDIATOR_FIELD for signer in signers)
+    if mediator_signed and signatures[0].docmdp_level not in _NO_CHANGES:
         wrong.add(Integrity.CERTIFICATION)
     if not _fields_as_declared(pdf, signatures[0], reader):
         wrong.add(Integrity.FIELDS)

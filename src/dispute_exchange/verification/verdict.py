@@ -15,7 +15,8 @@ class VerdictKind(StrEnum):
     """The one answer per document.
 
     ``UNKNOWN_SIGNER``: intact, but a signature leads to no authority this desk trusts.
-    ``INCOMPLETE``: a signature announced by the document is not there yet.
+    ``INCOMPLETE``: only reserved fields are signed, whoever by; the mediator's is still empty.
+    A signature added to a reserved field after the mediator's is ``CHANGED``: theirs froze it.
     ``NOT_SIGNED_THOUGH_REGISTERED``: no signature, yet the register knows the decision as signed.
     """
 
