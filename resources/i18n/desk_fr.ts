@@ -1329,6 +1329,10 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>&amp;Revenir à la liste</translation>
     </message>
     <message>
+        <source>&amp;Open the proposal</source>
+        <translation>&amp;Ouvrir la proposition</translation>
+    </message>
+    <message>
         <source>&amp;Command palette…</source>
         <translation>&amp;Palette de commandes…</translation>
     </message>

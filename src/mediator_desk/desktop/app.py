@@ -17,7 +17,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from mediator_desk.desktop.about import PRODUCT, product_version
+from mediator_desk.desktop.about import product_version
 from mediator_desk.desktop.i18n import Languages, preferred_language
 from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.shell.dropping import only_dispute_files
@@ -37,7 +37,6 @@ class Application(QObject):
     def __init__(self, qt: QApplication, paths: DeskPaths) -> None:
         super().__init__(qt)
         qt.setApplicationName("mediator-desk")
-        qt.setApplicationDisplayName(PRODUCT)
         qt.setApplicationVersion(product_version())
         qt.setDesktopFileName("mediator-desk")
         qt.setWindowIcon(QIcon(str(resource_path("icons/mediator-desk.svg"))))

@@ -85,7 +85,8 @@ def _show_facts(ui: Any, preview: CasePreview) -> None:
     if preview.price is not None:
         words = translate("caseload", "{disputed} of a purchase of {price}")
         disputed = words.format(disputed=disputed, price=money(preview.price))
-    trader = f"{row.trader}, {row.shop}" if row.shop and row.shop != row.trader else row.trader
+    same = not row.shop or row.trader.startswith(row.shop)
+    trader = row.trader if same else f"{row.trader}, {row.shop}"
     facts = [
         (label("party_role", "CONSUMER"), row.consumer, "CONSUMER"),
         (label("party_role", "TRADER"), trader, "TRADER"),

@@ -1,9 +1,9 @@
 """The help place: every command with its keys, searchable.
 
-Owns the list; commands come from the frame and the page on screen, so that none can be missing.
+Owns the list; the commands are told by the frame, which knows them all.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -13,11 +13,10 @@ from PySide6.QtCore import (
     Qt,
     Slot,
 )
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from mediator_desk.desktop.i18n import follow_language
-from mediator_desk.desktop.shell.commands import plain_text
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.desktop.widgets.search import SearchField
@@ -64,9 +63,9 @@ class _Shortcuts(QAbstractTableModel):
 class HelpPage(QWidget):
     """A title, a search line and one table."""
 
-    def __init__(self, actions: Callable[[], Sequence[QAction]]) -> None:
+    def __init__(self, lines: Callable[[], list[tuple[str, str]]]) -> None:
         super().__init__()
-        self._actions = actions
+        self._lines = lines
         self._title = text_label("", "title")
         self._lead = text_label("", "body", "secondary", wrap=True)
         self._search = SearchField()
@@ -114,14 +113,7 @@ class HelpPage(QWidget):
     @Slot()
     def refresh(self) -> None:
         """List again what can be done."""
-        native = QKeySequence.SequenceFormat.NativeText
-        self._model.show_lines(
-            [
-                (plain_text(action), action.shortcut().toString(native))
-                for action in self._actions()
-                if action.text()
-            ]
-        )
+        self._model.show_lines(self._lines())
         self._table.verticalHeader().setDefaultSectionSize(theme().px(34))
 
     def _say(self) -> None:

@@ -3,6 +3,7 @@
 Owns words and thresholds of the chip (design tokens, section 8); never computes a due date.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _SOON: Final = timedelta(days=7)
 _URGENT: Final = timedelta(hours=48)
+# A bare article number; a source told in full already says what it is.
+_NUMBERED: Final = re.compile(r"[LRD]?\.? ?\d")
 _HYPHEN: Final = "\u2011"
 
 
@@ -131,6 +134,6 @@ def clock_reason(clock: "ClockView", now: datetime | None = None) -> str:
 def _article(source: str) -> str:
     """The source of a rule; its numbers never break at their hyphen."""
     whole = source.replace("-", _HYPHEN)
-    if "art" in whole:
+    if not _NUMBERED.match(whole):
         return whole
     return QCoreApplication.translate("deadlines", "art. {article}").format(article=whole)

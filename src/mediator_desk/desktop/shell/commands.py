@@ -112,6 +112,13 @@ SPECS: Final = (
         "arrow-left",
     ),
     Spec(
+        "proposal",
+        "proposal",
+        QT_TRANSLATE_NOOP("commands", "&Open the proposal"),
+        (),
+        "signature",
+    ),
+    Spec(
         "palette",
         "tools",
         QT_TRANSLATE_NOOP("commands", "&Command palette…"),
@@ -163,6 +170,10 @@ class Commands(QObject):
     def all(self) -> list[QAction]:
         """Every action, in order."""
         return [self._actions[spec.name] for spec in SPECS]
+
+    def lines(self) -> list[tuple[str, str]]:
+        """Words and keys of every command, in order."""
+        return [(plain_text(action), keys_text(action)) for action in self.all()]
 
     def enable(self, *, unlocked: bool, linked: bool) -> None:
         """Only what makes sense now may be asked for; everything readable stays closed when locked.

@@ -12,7 +12,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mediator_desk.desktop.about import PRODUCT
+from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.shell.commands import keys_text, plain_text
 from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.shell.pages import Making, make_dispute, make_place
 from mediator_desk.desktop.shell.rail import Rail
@@ -32,6 +34,7 @@ class DeskPane(QWidget):
         self._session = session
         self._making = making
         self._pages: dict[str, QWidget] = {}
+        self._lines: dict[str, str] = {}
         self._dispute: QWidget | None = None
         self._dispute_key: UUID | None = None
         self.rail = Rail()
@@ -57,6 +60,7 @@ class DeskPane(QWidget):
         column.addWidget(self.status)
         self.rail.chosen.connect(session.navigation.place)
         session.navigation.moved.connect(self._move)
+        follow_language(self, self._lines.clear)
         self._move(session.navigation.here)
 
     @property
@@ -65,8 +69,19 @@ class DeskPane(QWidget):
         return self._stack.currentWidget()
 
     def page_actions(self) -> Sequence[QAction]:
-        """The commands the page on screen brings."""
-        return self.page.actions() if self.page is not None else ()
+        """The commands the page on screen and its visible parts bring."""
+        page = self.page
+        if page is None:
+            return ()
+        parts = [part for part in page.findChildren(QWidget) if part.isVisibleTo(page)]
+        found = [action for part in (page, *parts) for action in part.actions()]
+        brought = [action for action in dict.fromkeys(found) if action.property("menu")]
+        self._lines.update({plain_text(action): keys_text(action) for action in brought})
+        return brought
+
+    def lines_seen(self) -> list[tuple[str, str]]:
+        """Words and keys of every command a page has brought since the language was chosen."""
+        return list(self._lines.items())
 
     def go_to_pane(self, step: int) -> None:
         """Move the focus to the next (1) or previous (-1) pane of the page, rail included."""

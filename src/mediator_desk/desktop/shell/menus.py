@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -28,14 +28,22 @@ _ROOMY_UP_TO: Final = 1.5
 _BREAK_BEFORE: Final = frozenset({"lock", "cut", "larger", "full_screen", "about"})
 
 
-class MenuRow:
+class MenuRow(QObject):
     """Builds the menus of ``bar`` and renews those a page adds to."""
 
+    opening = Signal()
+    """A menu is about to be shown: the page may have other commands by now."""
+
     def __init__(self, bar: QMenuBar, commands: Commands) -> None:
+        super().__init__(bar)
         self._bar = bar
         self._commands = commands
         self._menus = {name: bar.addMenu("") for name in _ORDER}
-        self._submenus: dict[str, QMenu] = {}
+        self._submenus = {key: QMenu(bar) for keys in _SUBMENUS.values() for key in keys}
+        for key, submenu in self._submenus.items():
+            submenu.addActions(commands.of_menu(key))
+        for menu in self._menus.values():
+            menu.aboutToShow.connect(self.opening)
         self._page_actions: Sequence[QAction] = ()
         self._corner = Corner(commands)
         bar.setCornerWidget(self._corner, Qt.Corner.TopRightCorner)
@@ -45,9 +53,10 @@ class MenuRow:
 
     def show_page_actions(self, actions: Sequence[QAction]) -> None:
         """Put the commands of the page on screen in the menus they name."""
-        self._page_actions = actions
-        self._fill()
-        self._say()
+        if list(actions) != list(self._page_actions):
+            self._page_actions = actions
+            self._fill()
+            self._say()
 
     def _fill(self) -> None:
         for name, menu in self._menus.items():
@@ -68,9 +77,7 @@ class MenuRow:
 
     def _add_submenus(self, menu: QMenu, name: str) -> None:
         for key in _SUBMENUS.get(name, ()):
-            submenu = menu.addMenu("")
-            submenu.addActions(self._commands.of_menu(key))
-            self._submenus[key] = submenu
+            menu.addMenu(self._submenus[key])
         menu.addSeparator()
 
     def _say(self) -> None:

@@ -3,11 +3,10 @@
 Owns the wiring between them and the words of what they report; ended as a whole by the lock.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction
 
 from mediator_desk.desktop.i18n import Languages
 from mediator_desk.desktop.preferences import Preferences
@@ -35,11 +34,12 @@ class OpenedDesk(QObject):
         session: Session,
         preferences: Preferences,
         languages: Languages,
-        actions: Callable[[], Sequence[QAction]],
+        frame: Callable[[], list[tuple[str, str]]],
     ) -> None:
         super().__init__(session)
         self.session = session
-        self.pane = DeskPane(session, Making(session, preferences, languages, actions))
+        self._frame = frame
+        self.pane = DeskPane(session, Making(session, preferences, languages, self._lines))
         self.synchroniser = Synchroniser(session, self)
         self.importer = Importer(session, self)
         self._asked_by_person = False
@@ -57,6 +57,10 @@ class OpenedDesk(QObject):
         session.work.unhandled.connect(self._say_failure)
         session.facts_changed.connect(self._count_due)
         session.desk_changed.connect(self._show_person)
+
+    def _lines(self) -> list[tuple[str, str]]:
+        """Words and keys of every command: the frame's, then those of the pages seen."""
+        return [*self._frame(), *self.pane.lines_seen()]
 
     def begin(self) -> None:
         """Start counting and synchronising."""

@@ -10,11 +10,10 @@ Owns the making of screens, late, so that starting the program loads none of the
 - ``panes()``: the widgets F6 goes through, in reading order.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from mediator_desk.desktop.i18n import Languages
@@ -29,7 +28,7 @@ class Making:
     session: Session
     preferences: Preferences
     languages: Languages
-    actions: Callable[[], Sequence[QAction]]
+    lines: Callable[[], list[tuple[str, str]]]
 
 
 def make_place(name: str, making: Making) -> QWidget:
@@ -45,7 +44,7 @@ def make_place(name: str, making: Making) -> QWidget:
     if name == "help":
         from mediator_desk.desktop.help.page import HelpPage
 
-        return HelpPage(making.actions)
+        return HelpPage(making.lines)
     from mediator_desk.desktop.caseload.page import CaseloadPage
 
     return CaseloadPage(making.session, making.preferences)

@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self._commands = Commands(self)
         self._commands.asked.connect(self._run)
         self._menus = MenuRow(self.menuBar(), self._commands)
+        self._menus.opening.connect(self._page_changed)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self._drop = DropTarget(self)
@@ -128,7 +129,7 @@ class MainWindow(QMainWindow):
         from mediator_desk.desktop.shell.opened import OpenedDesk
 
         session = Session(desk, self._work, Navigation(self), self)
-        self._opened = OpenedDesk(session, self._preferences, self._languages, self._all_actions)
+        self._opened = OpenedDesk(session, self._preferences, self._languages, self._commands.lines)
         pane = self._opened.pane
         pane.page_changed.connect(self._page_changed)
         pane.title_changed.connect(self._page_titled)
@@ -188,9 +189,9 @@ class MainWindow(QMainWindow):
     def _page_changed(self) -> None:
         if self._opened is not None:
             self._menus.show_page_actions(self._opened.pane.page_actions())
-            self._commands["back"].setEnabled(
-                self._opened.session.navigation.here.dispute_id is not None
-            )
+            inside = self._opened.session.navigation.here.dispute_id is not None
+            for name in ("back", "proposal"):
+                self._commands[name].setEnabled(inside)
             self._show_title()
 
     @Slot(str)
@@ -249,6 +250,10 @@ class MainWindow(QMainWindow):
             navigation.back()
         elif name == "palette":
             self._open_palette(opened)
+        elif name == "proposal":
+            here = navigation.here.dispute_id
+            if here is not None:
+                navigation.open_dispute(here, "decision")
         else:
             opened.pane.go_to_pane(1 if name == "next_pane" else -1)
 

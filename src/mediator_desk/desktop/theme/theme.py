@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QStyleHints
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from mediator_desk.desktop.theme.fonts import line_height, make_font, register_fonts
 from mediator_desk.desktop.theme.icons import make_icon
@@ -138,8 +139,14 @@ class Theme(QObject):
 
 def theme() -> Theme:
     """The theme of the running application, made on first use."""
+    # WHY remembered: painting one screen of the timeline asks three hundred times.
+    if _worn and isValid(_worn[0]):
+        return _worn[0]
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         raise RuntimeError("a theme needs a QApplication")
-    found = application.findChild(Theme)
-    return found if found is not None else Theme(application)
+    _worn[:] = [Theme(application)]
+    return _worn[0]
+
+
+_worn: list[Theme] = []

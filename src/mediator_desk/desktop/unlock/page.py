@@ -76,6 +76,7 @@ class UnlockPage(QWidget):
         if text_kept:
             words = self.tr("The desk is locked. Your text was kept.")
         self.ui.lead2.setText(words)
+        self.ui.lead2.show()
         announce(self, words, assertive=True)
 
     def _dress(self) -> None:
