@@ -95,7 +95,7 @@ class SigningDialog(QDialog):
             super().keyPressEvent(event)
 
     def reject(self) -> None:
-        """Nothing happens, unless the key is at work or has signed: there is nothing to take back."""
+        """Nothing happens; once the key is at work there is nothing to take back."""
         if self._result is not None:
             self.accept()
         elif not self._signing:

@@ -8,8 +8,8 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from dispute_exchange.decision import HeadOutcome
 from mediator_desk._generated.ui_workshop import Ui_Workshop
@@ -34,6 +34,8 @@ from mediator_desk.usecases.exhibits import list_exhibits
 
 _SAVE_MS: Final = 2000
 _FOLLOW_MS: Final = 400
+_SIDE_BY_SIDE: Final = 960
+"""From what width on, at 100 % text size, text and preview stand side by side."""
 
 
 class WorkshopPane(QWidget):
@@ -108,11 +110,27 @@ class WorkshopPane(QWidget):
         ui.side.setMinimumWidth(look.px(180))
         ui.right.setMinimumWidth(look.px(300))
         ui.middle.setMinimumWidth(look.px(380))
-        ui.panes.setSizes([look.px(222), look.px(608), look.px(452)])
+        ui.panes.setSizes([look.px(222), look.px(1060)])
         ui.panes.setStretchFactor(1, 1)
+        ui.work.setSizes([look.px(608), look.px(452)])
+        ui.work.setStretchFactor(0, 1)
         ui.rightRows.setStretch(0, 3)
         ui.rightRows.setStretch(1, 2)
         ui.preview.attach(self._session)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """WHY: with large text three panes side by side are too narrow; two of them stack."""
+        super().resizeEvent(event)
+        ui, look = self._ui, theme()
+        stacked = event.size().width() < look.px(_SIDE_BY_SIDE)
+        if stacked is not (ui.work.orientation() is Qt.Orientation.Vertical):
+            sides = QBoxLayout.Direction
+            ui.work.setOrientation(
+                Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal
+            )
+            ui.rightRows.setDirection(sides.LeftToRight if stacked else sides.TopToBottom)
+            ui.right.setMinimumWidth(0 if stacked else look.px(300))
+            ui.work.setSizes([3, 2] if stacked else [look.px(608), look.px(452)])
 
     def _connect(self) -> None:
         ui = self._ui

@@ -73,6 +73,7 @@ class ExhibitsTab(QWidget):
         for column, width in _WIDTHS.items():
             header.resizeSection(COLUMNS.index(column), look.px(width))
         table.setProperty("role", "lines")
+        header.setStretchLastSection(False)
         self._ui.panes.setStretchFactor(0, 1)
         self._ui.panes.setSizes([look.px(860), look.px(404)])
         self._ui.evidence.setMinimumWidth(look.px(300))

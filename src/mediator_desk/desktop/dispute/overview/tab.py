@@ -32,6 +32,9 @@ from mediator_desk.desktop.widgets.facts import Facts
 from mediator_desk.desktop.widgets.labels import IconLabel, text_label
 from mediator_desk.usecases.overview import Overview, read_overview
 
+_WIDE: Final = 1000
+_ONE: Final = 640
+_SHARES: Final = (46, 41, 37)
 _TALL: Final = 700
 """From what height on, in logical pixels at 100 %, stages and statement are shown (ux, 4 c)."""
 
@@ -71,14 +74,10 @@ class OverviewTab(QWidget):
         self._independence.add_to_header(self._statement_state)
         self._independence.body.addWidget(self._declared)
         ui.top.addWidget(self._stages)
-        for column, cards in (
-            (ui.left, (self._parties, self._build_claim(), self._amounts)),
-            (ui.middle, (self._clocks, self._trust)),
-            (ui.right, (self._build_action(), self._admissibility, self._independence)),
-        ):
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
+        self._build_claim()
+        self._build_action()
+        self._column_count = 0
+        self._arrange(3)
         self._amounts.event_wanted.connect(self._go_to_event)
         self._stages.event_wanted.connect(self._go_to_event)
         self._open.clicked.connect(self._go_to_action)
@@ -86,7 +85,31 @@ class OverviewTab(QWidget):
         for claim in (self._read_claim, self._filed):
             claim.clicked.connect(self._go_to_claim)
 
-    def _build_claim(self) -> Card:
+    def _arrange(self, count: int) -> None:
+        """Put the cards in three columns, or in fewer where three would be too narrow."""
+        if count == self._column_count:
+            return
+        self._column_count = count
+        left = [self._parties, self._claim, self._amounts]
+        middle = [self._clocks, self._trust]
+        right = [self._action, self._admissibility, self._independence]
+        places: dict[int, tuple[list[Card], ...]] = {
+            3: (left, middle, right),
+            2: ([self._action, *left], [*middle, *right[1:]], []),
+            1: ([self._action, *left, *middle, *right[1:]], [], []),
+        }
+        ui = self._ui
+        for place, (column, cards) in enumerate(
+            zip((ui.left, ui.middle, ui.right), places[count], strict=True)
+        ):
+            while column.takeAt(0) is not None:
+                pass
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+            ui.columns.setStretch(place, _SHARES[place] if cards else 0)
+
+    def _build_claim(self) -> None:
         self._claim, self._claim_facts = Card(), Facts(name_width=118)
         self._statement = text_label("", "quote", wrap=True)
         self._filed = button("", "link", "small")
@@ -95,9 +118,8 @@ class OverviewTab(QWidget):
         self._claim.body.addWidget(self._claim_facts)
         self._claim.body.addWidget(self._statement)
         self._claim.body.addWidget(self._read_claim, alignment=Qt.AlignmentFlag.AlignLeft)
-        return self._claim
 
-    def _build_action(self) -> Card:
+    def _build_action(self) -> None:
         self._action = Card("accent", (14, 11, 14, 8))
         heading = QHBoxLayout()
         heading.setSpacing(7)
@@ -116,12 +138,13 @@ class OverviewTab(QWidget):
         self._action.body.addWidget(self._sentence)
         self._action.body.addWidget(self._reason)
         self._action.body.addLayout(buttons)
-        return self._action
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """WHY: on a low screen the amounts must stay in sight; the claim is one click away."""
         super().resizeEvent(event)
-        tall = event.size().height() >= theme().px(_TALL)
+        width, look = event.size().width(), theme()
+        self._arrange(3 if width >= look.px(_WIDE) else 2 if width >= look.px(_ONE) else 1)
+        tall = event.size().height() >= look.px(_TALL)
         for widget in (self._stages, self._statement, self._read_claim):
             widget.setVisible(tall)
         self._parties.show_all(everything=tall)

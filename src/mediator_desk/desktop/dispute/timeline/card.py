@@ -142,7 +142,6 @@ class RowPainter:
         """Paint row ``number`` filling ``area``."""
         row = self._model.rows[number]
         entry = self._model.entries[row.first]
-        self._paint_lanes(painter, area, places)
         if row.kind is RowKind.DAY:
             self._paint_day(painter, area, entry, places)
         elif row.kind is RowKind.FOLD:
@@ -152,7 +151,8 @@ class RowPainter:
         else:
             self._paint_event(painter, area, entry, places, selected=selected)
 
-    def _paint_lanes(self, painter: QPainter, area: QRect, places: Geometry) -> None:
+    def paint_lanes(self, painter: QPainter, area: QRect, places: Geometry) -> None:
+        """Paint the line of each actor from the top of ``area`` to its end, under every row."""
         for actor in (PartyRole.CONSUMER, PartyRole.MEDIATOR, PartyRole.TRADER):
             colour = QColor(theme().colour(f"{actor.lower()}.edge"))
             colour.setAlphaF(0.55)

@@ -32,6 +32,8 @@ from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import IconButton
 from mediator_desk.usecases.caseload import CurvePoint
 
+_NARROWEST: Final = 200
+"""Under this width a curve says less than its figures."""
 _SIDES: Final = ((PartyRole.CONSUMER, "consumer.fg"), (PartyRole.TRADER, "trader.fg"))
 
 
@@ -173,7 +175,7 @@ class NegotiationStrip(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.colour("focus.ring"), 2))
             painter.drawRoundedRect(QRectF(self._card()).adjusted(1, 1, -1, -1), 7, 7)
-        if self._folded:
+        if self._folded or self._plot().width() < theme().px(_NARROWEST):
             self._paint_folded(painter)
             painter.end()
             return

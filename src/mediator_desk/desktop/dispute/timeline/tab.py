@@ -8,12 +8,13 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QInputDialog, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QInputDialog, QVBoxLayout, QWidget
 
 from mediator_desk._generated.ui_timeline import Ui_Timeline
 from mediator_desk.desktop.dispute.notes.editor import NoteEditor
 from mediator_desk.desktop.dispute.timeline.filters import TimelineFilters
+from mediator_desk.desktop.dispute.timeline.fitting import TimelineFitting
 from mediator_desk.desktop.dispute.timeline.model import TimelineModel
 from mediator_desk.desktop.dispute.timeline.news import NewsBar
 from mediator_desk.desktop.dispute.timeline.reading import ReadingPane
@@ -49,6 +50,7 @@ class TimelineTab(QWidget):
         self._timeline: Timeline | None = None
         self._notes: tuple[NoteView, ...] = ()
         self._wanted: int | None = None
+        self._beside = True
         self._ui = Ui_Timeline()
         self._ui.setupUi(self)
         self._model = TimelineModel(self)
@@ -107,15 +109,8 @@ class TimelineTab(QWidget):
         self._editor.hide()
         ui.body.addWidget(exchange)
         ui.body.addWidget(self._nothing)
-        for choice in (ui.actors, ui.channels, ui.disclosures, ui.kinds):
-            choice.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        ui.search.setMaximumWidth(look.px(240))
-        ui.tools.setStretchFactor(ui.search, 1)
-        ui.panes.setStretchFactor(0, 1)
-        ui.panes.setStretchFactor(1, 0)
-        ui.panes.setSizes([look.px(860), look.px(theme().tokens.sizes["evidencePane"] - 28)])
-        ui.evidence.setMinimumWidth(look.px(300))
         ui.lanes.setMinimumHeight(0)
+        self._fitting = TimelineFitting(ui)
         self._clear_button = self._nothing.add_button("", "soft")
         self._view.viewport().installEventFilter(self)
 
@@ -367,6 +362,14 @@ class TimelineTab(QWidget):
         self._ui.evidence.setVisible(self._actions["evidence"].isChecked())
 
     # -- Qt ----------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self._fitting.fit(event.size().width())
+        if beside is not self._beside:
+            self._beside = beside
+            self._actions["evidence"].setChecked(beside)
+            self._ui.evidence.setVisible(beside)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._view.viewport():
