@@ -11,7 +11,7 @@ import pytest
 from mediator_desk.vault import KdfCost, RecoveryKey, Vault, create_vault, metadata, open_vault
 
 PASSPHRASE = "corneille lampe vitrail osier"
-CHEAP = KdfCost(memory_kib=64 * 1024, passes=3, lanes=1)
+CHEAP = KdfCost(memory_kib=64 * 1024, passes=3, lanes=4)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 ``store`` seals and records without end, and tells each item on its output once it is committed.
 ``stages``, ``random``, ``header`` and ``creation`` fork workers, kill them, and check what is left.
-``fill`` and ``limit`` work where there is too little room.
+``fill`` and ``limit`` work where there is too little room. ``serve`` takes tasks from its input and
+runs each in a fork of its own, so that a whole module of tests pays for one start.
 """
 
 import hashlib
@@ -14,6 +15,7 @@ import shutil
 import signal
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TextIO
@@ -298,8 +300,26 @@ def _bulk(vault: Vault, size: int) -> None:
         connection.execute(sa.insert(NOTE), {"n": 99, "blob_id": "", "sealed": bytes(3 * size)})
 
 
+def serve() -> None:
+    """One task a line, as a JSON list; its output is followed by a line with its exit status."""
+    for line in sys.stdin:
+        child = os.fork()
+        if child == 0:
+            try:
+                main(*json.loads(line))
+            except BaseException:  # noqa: BLE001 - a fork must end here, whatever it met
+                traceback.print_exc()
+                os._exit(1)
+            sys.stdout.flush()
+            os._exit(0)
+        _, status = os.waitpid(child, 0)
+        print(json.dumps({"ended": status}), flush=True)
+
+
 def main(task: str, *arguments: str) -> None:
     match task:
+        case "serve":
+            serve()
         case "store":
             store(Path(arguments[0]), arguments[1], int(arguments[2]))
         case "stages":

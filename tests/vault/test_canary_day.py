@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import uuid
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -25,6 +24,8 @@ from mediator_desk.store import settings
 from mediator_desk.store.settings import Fact, Secret
 from mediator_desk.system.logs import start_logging, stop_logging
 from mediator_desk.system.paths import desk_paths
+from mediator_desk.system.preview.process import ChildGone
+from mediator_desk.usecases import _previews
 from mediator_desk.usecases.caseload import CaseQuery, read_caseload
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.exhibits import PreviewExhibit, list_exhibits, preview_exhibit
@@ -32,13 +33,14 @@ from mediator_desk.usecases.files import OpenDisputeFile, open_dispute_file
 from mediator_desk.usecases.notes import NoteTarget, WriteNote, search_notes, write_note
 from mediator_desk.usecases.timelines import read_events, read_timeline, search_timeline
 from mediator_desk.usecases.vaults import CreateVault, create_vault, lock_vault
+from mediator_desk.vault import VaultLocked
 from tests.exchange.material import make_device
 from tests.vault.conftest import CHEAP, PASSPHRASE
 
 SAID, NOTED, FILED, HUNTED = "Zinzolin47", "Amarante58", "Pervenche69", "Smaragdin70"
 """Words placed in a message, a note and an exhibit, and one that was only searched for."""
 ISSUED = datetime(2026, 8, 1, tzinfo=UTC)
-NOW = datetime(2026, 9, 21, 9, 0, tzinfo=UTC)
+NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 
 
 def marked(material: DisputeMaterial) -> DisputeMaterial:
@@ -88,7 +90,7 @@ def trusting(desk: Desk, root_pem: str, device_secret: str) -> None:
         settings.put_secret(connection, desk.vault, Secret.AGE_IDENTITY, device_secret.encode())
 
 
-def live(desk: Desk, file: Path) -> tuple[uuid.UUID, list[str]]:
+def live(desk: Desk, file: Path) -> list[str]:
     """Everything of a day that shows texts; returns what was shown."""
     dispute_id = open_dispute_file(desk, OpenDisputeFile(file)).dispute_id
     read_caseload(desk, CaseQuery(search=SAID))
@@ -104,7 +106,7 @@ def live(desk: Desk, file: Path) -> tuple[uuid.UUID, list[str]]:
         look = preview_exhibit(desk, PreviewExhibit(dispute_id, row.item.evidence_id, width=300))
         assert look.refusal is None, (row.item.path, look.refusal)
         shown.append(look.text)
-    return dispute_id, shown
+    return shown
 
 
 def found_in_clear(places: list[Path]) -> list[str]:
@@ -127,24 +129,34 @@ def found_in_clear(places: list[Path]) -> list[str]:
 @pytest.mark.skipif(
     sys.platform == "win32" or shutil.which("grep") is None, reason="looks with grep"
 )
-@pytest.mark.parametrize("plain", [False, True], ids=["dispute", "asice"])
-def test_a_day_leaves_nothing_in_clear(tmp_path: Path, places: list[Path], *, plain: bool) -> None:
+def test_a_day_leaves_nothing_in_clear(tmp_path: Path, places: list[Path]) -> None:
     supplied = tmp_path / "supplied"
     supplied.mkdir()
     # A date when the seal was in force, whatever the computer says of today.
     device, seal = make_device(), throw_away_seal(min(ISSUED, datetime.now(UTC)))
     assert seal.root_pem is not None
-    file = write_sample(marked(build("05")), supplied, seal, [device.recipient], plain=plain)
+    files = [
+        write_sample(marked(build(key)), supplied, seal, [device.recipient], plain=plain)
+        for key, plain in (("05", False), ("01", True))
+    ]
+    assert [file.suffix for file in files] == [".dispute", ".asice"]
     desk = create_vault(
         CreateVault(tmp_path / "vault", "Essai", PASSPHRASE), fixed_clock(NOW), cost=CHEAP
     ).desk
     try:
         trusting(desk, seal.root_pem, device.secret)
-        _, shown = live(desk, file)
-        assert all(any(word in text for text in shown) for word in (SAID, NOTED, FILED))
+        for file in files:
+            shown = live(desk, file)
+            assert all(any(word in text for text in shown) for word in (SAID, NOTED, FILED))
         assert found_in_clear(places) == [], "while the vault is open"
+        child = _previews._clients[desk.vault]._child
+        assert child is not None, "its memory holds what was shown last"
     finally:
         lock_vault(desk)
+    with pytest.raises(ChildGone):
+        child.ask({"ask": "facts"}, seconds=5)
+    with pytest.raises(VaultLocked):
+        live(desk, files[0])
     assert (tmp_path / "vault" / "vault.db").stat().st_size > 100_000
     assert (desk_paths().logs / "mediator-desk.log").stat().st_size > 0
     assert found_in_clear(places) == [], "once it is locked"

@@ -6,6 +6,8 @@ import re
 import shutil
 import subprocess
 import sys
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +23,42 @@ PROGRAM = [sys.executable, "-m", "tests.vault.faulty"]
 CLEAN = {"lost": [], "torn": [], "orphans": 0, "left": 0, "faults": 0}
 
 
-def run(*arguments: str | Path, wrap: tuple[str, ...] = ()) -> list[dict[str, Any]]:
+SECONDS = 120
+Reports = list[dict[str, Any]]
+Run = Callable[..., Reports]
+
+
+@pytest.fixture(scope="module")
+def run() -> Iterator[Run]:
+    """Runs a task of ``faulty`` in a fork of one process that stays; what it reported."""
+    with subprocess.Popen(
+        [*PROGRAM, "serve"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as server:
+        told, heard = server.stdin, server.stdout
+        assert told is not None
+        assert heard is not None
+
+        def ask(*arguments: str | Path) -> Reports:
+            watchdog = threading.Timer(SECONDS, server.kill)
+            watchdog.start()
+            try:
+                print(json.dumps([str(one) for one in arguments]), file=told, flush=True)
+                reports: Reports = []
+                while "ended" not in (line := json.loads(heard.readline())):
+                    reports.append(line)
+            finally:
+                watchdog.cancel()
+                watchdog.join()
+            assert line["ended"] == 0
+            return reports
+
+        yield ask
+        told.close()
+
+
+def run_wrapped(wrap: tuple[str, ...], *arguments: str | Path) -> Reports:
     done = subprocess.run(
-        [*wrap, *PROGRAM, *arguments], check=True, capture_output=True, text=True, timeout=120
+        [*wrap, *PROGRAM, *arguments], check=True, capture_output=True, text=True, timeout=SECONDS
     )
     return [json.loads(line) for line in done.stdout.splitlines()]
 
@@ -39,7 +74,7 @@ def ready(made: Made) -> Made:
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_killed_at_each_named_stage(ready: Made, seed: int) -> None:
+def test_killed_at_each_named_stage(ready: Made, run: Run, seed: int) -> None:
     reports = run("stages", ready.root, ready.recovery.text, str(seed))
     assert len(reports) == 8
     for report in reports:
@@ -48,7 +83,7 @@ def test_killed_at_each_named_stage(ready: Made, seed: int) -> None:
     assert reports[-1]["told"] > 8
 
 
-def test_killed_at_random_moments(ready: Made) -> None:
+def test_killed_at_random_moments(ready: Made, run: Run) -> None:
     reports = run("random", ready.root, ready.recovery.text, "2026", "15")
     assert len(reports) == 15
     for report in reports:
@@ -57,13 +92,13 @@ def test_killed_at_random_moments(ready: Made) -> None:
     assert reports[-1]["told"] > 30
 
 
-def test_a_header_being_replaced_is_the_old_or_the_new(made: Made) -> None:
+def test_a_header_being_replaced_is_the_old_or_the_new(made: Made, run: Run) -> None:
     reports = run("header", made.root, made.recovery.text)
     assert all(report["killed"] for report in reports)
     assert [report["opens"] for report in reports] == ["old"] * 5 + ["new"]
 
 
-def test_a_vault_being_created_is_whole_or_absent(tmp_path: Path) -> None:
+def test_a_vault_being_created_is_whole_or_absent(tmp_path: Path, run: Run) -> None:
     folder = tmp_path / "vaults"
     folder.mkdir()
     for report in run("creation", folder):
@@ -79,7 +114,7 @@ def test_a_full_disk_is_named_and_loses_nothing(made: Made, tmp_path: Path) -> N
     wrap = ("unshare", "-Urm", "sh", "-c", mount, "sh")
     if subprocess.run([*wrap, "true"], capture_output=True, check=False).returncode:
         pytest.skip("this system forbids mounting in a user namespace")
-    (report,) = run("fill", made.root, small, made.recovery.text, wrap=wrap)
+    (report,) = run_wrapped(wrap, "fill", made.root, small, made.recovery.text)
     assert report["refused"] == "vault_full"
     assert report["left"] == 0
     assert report["full"]["told"] > 5
@@ -87,7 +122,7 @@ def test_a_full_disk_is_named_and_loses_nothing(made: Made, tmp_path: Path) -> N
     assert is_clean(report["after"])
 
 
-def test_a_limit_on_file_size_is_named_and_loses_nothing(ready: Made) -> None:
+def test_a_limit_on_file_size_is_named_and_loses_nothing(ready: Made, run: Run) -> None:
     (report,) = run("limit", ready.root, ready.recovery.text, str(2 << 20))
     assert report["kinds"][0] == "vault_full"
     assert report["kinds"][1] in {"vault_full", "vault_unwritable"}
