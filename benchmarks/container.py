@@ -1,7 +1,4 @@
-"""The dispute file against the floor under it: hashing and copying the same bytes.
-
-``python -m benchmarks.container [MIB]``. Every ratio compares two things measured in one run.
-"""
+"""The dispute file against the floor under it: hashing and copying the same bytes."""
 
 import hashlib
 import json
@@ -13,28 +10,34 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-_ROOT = Path(__file__).resolve().parents[1]
+from benchmarks.measuring import ROOT, Effort, Line
 
 
-def lines(mib: int = 500) -> Iterator[str]:
-    """What to print: writing and reading a dispute file of ``mib`` MiB, seconds and memory."""
+def lines(effort: Effort) -> Iterator[Line]:
+    """Writing and reading one large file, time and memory."""
+    mib = effort.of(500, 100)
     with tempfile.TemporaryDirectory(prefix="bench-container-") as name:
         folder = Path(name)
         written = _step("write", folder, mib)
+        file, copy = folder / "large.dispute", folder / "copy"
+        floor = _floor(file, copy)
         read = _step("read", folder, mib)
-        floor = _floor(folder / "large.dispute", folder / "copy")
-    yield f"dispute file of {mib} MiB: SHA-256 and a plain copy {floor:.2f} s"
-    for name, cost in (("write, seal, encrypt", written), ("decrypt, verify, extract", read)):
-        yield (
-            f"  {name}: {cost['seconds']:.2f} s, {cost['seconds'] / floor:.1f} x the floor, "
-            f"peak memory {cost['mib']:.0f} MiB"
-        )
+        floor = (floor + _floor(file, copy)) / 2
+    head = f"dispute file of {mib} MiB"
+    yield Line(
+        f"{head} written, sealed, encrypted / SHA-256 + copy", 1000 * written["seconds"], floor
+    )
+    yield Line("  peak memory of the process", written["mib"], unit="MiB")
+    yield Line(
+        f"{head} decrypted, verified, extracted / SHA-256 + copy", 1000 * read["seconds"], floor
+    )
+    yield Line("  peak memory of the process", read["mib"], unit="MiB")
 
 
 def _step(step: str, folder: Path, mib: int) -> dict[str, float]:
     done = subprocess.run(
         [sys.executable, "-m", "tests.exchange.streaming", step, folder, str(mib)],
-        cwd=_ROOT,
+        cwd=ROOT,
         capture_output=True,
         check=True,
         text=True,
@@ -48,9 +51,4 @@ def _floor(file: Path, copy: Path) -> float:
     with file.open("rb") as source:
         hashlib.file_digest(source, "sha256")
     shutil.copyfile(file, copy)
-    return time.perf_counter() - started
-
-
-if __name__ == "__main__":
-    for line in lines(*(int(argument) for argument in sys.argv[1:2])):
-        print(line)
+    return 1000 * (time.perf_counter() - started)

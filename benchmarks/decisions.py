@@ -1,14 +1,12 @@
 """Signing and verifying a decision against the bare library, in one run.
 
-``python -m benchmarks.decisions [ROUNDS]``. The floor signs the same prepared bytes with the same
+The floor signs the same prepared bytes with the same
 key through pyHanko's own signer, and asks it alone whether the signature holds.
 """
 
 import io
-import statistics
-import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
+from xml.sax.saxutils import escape
 
 from asn1crypto.keys import PrivateKeyInfo
 from asn1crypto.x509 import Certificate
@@ -20,10 +18,16 @@ from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.registry import SimpleCertificateStore
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph, SimpleDocTemplate
 
+from benchmarks.measuring import Effort, Line, turns
+from dispute_exchange.decision import DecisionRecord
 from dispute_exchange.verification.check import verify_decision
 from dispute_exchange.verification.signatures import MEDIATOR_FIELD, Trust
 from mediator_desk.decisions.compose import compose
+from mediator_desk.decisions.render.faces import SERIF, register
 from mediator_desk.decisions.render.furniture import SignerMark
 from mediator_desk.decisions.render.press import render_for_signature
 from mediator_desk.decisions.signing import pades
@@ -32,52 +36,84 @@ from tests.decisions import material as m
 from tests.decisions.authority import authority
 
 
-def lines(rounds: int = 15) -> Iterator[str]:
-    """What to print: medians in milliseconds over ``rounds``, and their ratios."""
+def lines(effort: Effort) -> Iterator[Line]:
+    """Setting, signing and verifying one decision, each against the library it rests on."""
     ca = authority()
     key = ca.mediator()
-    record = compose(m.draft_fr(), m.basis(), m.IDENTITY, m.NOW)
     mark = SignerMark(key.subject, key.issuer)
+    record = _composed()
     pdf = render_for_signature(record, mark).pdf
     signed = pades.sign(pdf, MEDIATOR_FIELD, key, m.NOW)
     trust, bare = Trust((ca.root,)), _BareSigner(key)
-    times = _alternating(
+    words = _words(record)
+    times = turns(
         {
-            "render": lambda: render_for_signature(record, mark),
+            "set": lambda: render_for_signature(_composed(), mark),
+            "bare set": lambda: _set_plainly(words),
             "sign": lambda: pades.sign(pdf, MEDIATOR_FIELD, key, m.NOW),
-            "verify": lambda: verify_decision(signed, trust, m.NOW),
             "bare sign": lambda: bare.sign(pdf),
+            "verify": lambda: verify_decision(signed, trust, m.NOW),
             "bare verify": lambda: bare.verify(signed),
         },
-        rounds,
+        effort.of(25, 9),
     )
     ours, floor = times["sign"] + times["verify"], times["bare sign"] + times["bare verify"]
-    yield f"decision of {len(pdf) / 1000:.0f} kB: rendered in {times['render']:.0f} ms"
-    ratio = times["sign"] / times["bare sign"]
-    yield f"  sign: {times['sign']:.0f} ms, {ratio:.2f} x pyHanko alone"
-    yield (
-        f"  verify (signature, record, text, fields): {times['verify']:.0f} ms, "
-        f"{times['verify'] / times['bare verify']:.2f} x pyHanko's signature check alone"
+    size = f"{len(pdf) / 1000:.0f} kB"
+    yield Line(f"decision of {size} signed and verified / pyHanko alone", ours, floor)
+    yield Line("  signed / pyHanko alone", times["sign"], times["bare sign"])
+    yield Line(
+        "  verified (signature, record, text, fields) / signature alone",
+        times["verify"],
+        times["bare verify"],
     )
-    yield f"  sign and verify: {ours:.0f} ms, {ours / floor:.2f} x pyHanko alone"
+    yield Line(
+        "decision composed, set, tagged, finished / reportlab alone",
+        times["set"],
+        times["bare set"],
+    )
+    yield Line(
+        "decision set and signed / reportlab + pyHanko",
+        times["set"] + times["sign"],
+        times["bare set"] + times["bare sign"],
+        aim=1.5,
+    )
 
 
-def _alternating(tasks: dict[str, Callable[[], object]], rounds: int) -> dict[str, float]:
-    """The median of each task in milliseconds, taken turn by turn so that noise is shared."""
-    taken: dict[str, list[float]] = {name: [] for name in tasks}
-    for _ in range(rounds):
-        for name, task in tasks.items():
-            started = time.perf_counter()
-            task()
-            taken[name].append(1000 * (time.perf_counter() - started))
-    return {name: statistics.median(values) for name, values in taken.items()}
+def _composed() -> DecisionRecord:
+    return compose(m.draft_fr(), m.basis(), m.IDENTITY, m.NOW)
+
+
+def _words(record: DecisionRecord) -> list[str]:
+    """Every text of the record that a reader sees, in order."""
+
+    def found(value: object) -> Iterator[str]:
+        if isinstance(value, str) and " " in value:
+            yield value
+        elif isinstance(value, dict):
+            for inner in value.values():
+                yield from found(inner)
+        elif isinstance(value, list | tuple):
+            for inner in value:
+                yield from found(inner)
+
+    return list(found(record.model_dump(mode="json")))
+
+
+def _set_plainly(words: Sequence[str]) -> bytes:
+    """The same words as paragraphs of an ordinary document in an embedded face."""
+    register(SERIF)
+    style = ParagraphStyle("plain", fontName=SERIF, fontSize=11, leading=15)
+    out = io.BytesIO()
+    document = SimpleDocTemplate(out, pagesize=A4, invariant=1)
+    document.build([Paragraph(escape(text), style) for text in words])
+    return out.getvalue()
 
 
 class _BareSigner:
     """What anybody gets from the library without further care."""
 
     def __init__(self, key: SigningKey) -> None:
-        store = SimpleCertificateStore()
+        store = SimpleCertificateStore()  # type: ignore[no-untyped-call]
         store.register_multiple([_plain(certificate) for certificate in key.chain])
         private = key.key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
         self._root = _plain(key.chain[-1])
@@ -107,8 +143,3 @@ class _BareSigner:
 def _plain(certificate: object) -> Certificate:
     assert hasattr(certificate, "public_bytes")
     return Certificate.load(certificate.public_bytes(Encoding.DER))
-
-
-if __name__ == "__main__":
-    for line in lines(*(int(argument) for argument in sys.argv[1:2])):
-        print(line)

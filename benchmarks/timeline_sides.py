@@ -1,0 +1,111 @@
+"""Two lists that can be measured alike: the timeline on a real vault, and the least Qt offers."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QStringListModel
+from PySide6.QtWidgets import QListView
+
+from mediator_desk.desktop.dispute.timeline.model import TimelineModel
+from mediator_desk.desktop.dispute.timeline.view import TimelineView
+from mediator_desk.desktop.theme import theme
+from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.timelines import read_events, read_timeline
+
+_SIZE = (1200, 800)
+_TURNS = 3
+"""Scrolled and painted; texts asked for and handed in; painted again with them."""
+
+
+class Side(Protocol):
+    """What can be measured of a list."""
+
+    lane: list[float]
+    """Milliseconds of every fetch that another thread would have done."""
+
+    @property
+    def height(self) -> int:
+        """The pixels the scroll bar moves over."""
+
+    def fill(self) -> None:
+        """Show all rows, up to the paint."""
+
+    def go(self, share: float) -> None:
+        """Scroll to a share of the whole height, up to the paint."""
+
+    def append(self) -> None:
+        """One more row at the end, up to the paint."""
+
+
+class _Listed:
+    def __init__(self, view: QListView) -> None:
+        self.lane: list[float] = []
+        self._view = view
+        view.resize(*_SIZE)
+        view.show()
+
+    @property
+    def height(self) -> int:
+        return max(1, self._view.verticalScrollBar().maximum())
+
+    def go(self, share: float) -> None:
+        self._view.verticalScrollBar().setValue(round(share * self.height))
+        self._paint()
+
+    def _paint(self) -> None:
+        """Until nothing is left to lay out, to hand in or to paint."""
+        for _ in range(_TURNS):
+            QCoreApplication.processEvents()
+
+
+class DeskSide(_Listed):
+    """The timeline, its texts fetched from the vault as they come into sight."""
+
+    def __init__(self, desk: Desk, dispute_id: UUID) -> None:
+        theme()
+        self._desk, self._dispute_id = desk, dispute_id
+        self._entries = read_timeline(desk, dispute_id).entries
+        self._model = TimelineModel()
+        self._model.texts_wanted.connect(self._fetch)
+        super().__init__(TimelineView(self._model))
+
+    def fill(self) -> None:
+        self._model.show_entries(self._entries, essential=False)
+        self._paint()
+
+    def append(self) -> None:
+        last = self._model.entries[-1]
+        self._model.append_entries([replace(last, seq=last.seq + 1)])
+        self._paint()
+
+    def _fetch(self, seqs: Sequence[int]) -> None:
+        started = time.process_time()
+        texts = read_events(self._desk, self._dispute_id, seqs)
+        self.lane.append(1000 * (time.process_time() - started))
+        self._model.take_texts(texts)
+
+
+class BareSide(_Listed):
+    """Strings of one line in a list view of Qt, all of one height, no Python in between."""
+
+    def __init__(self, count: int) -> None:
+        self._rows = [f"{number} 12/03/2026 message de la consommatrice" for number in range(count)]
+        self._model = QStringListModel()
+        view = QListView()
+        view.setUniformItemSizes(True)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setModel(self._model)
+        super().__init__(view)
+
+    def fill(self) -> None:
+        self._model.setStringList(self._rows)
+        self._paint()
+
+    def append(self) -> None:
+        end = self._model.rowCount()
+        self._model.insertRow(end)
+        self._model.setData(self._model.index(end), "une ligne de plus")
+        self._paint()
