@@ -166,8 +166,8 @@ class SigningDialog(QDialog):
                 failed=self._fail,
             )
 
-    @Slot()
-    def _held(self) -> None:
+    @Slot(object)
+    def _held(self, _nothing: object) -> None:
         self._session.tell_changed()
         self.accept()
 

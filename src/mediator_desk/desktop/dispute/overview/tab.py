@@ -76,6 +76,8 @@ class OverviewTab(QWidget):
         ui.top.addWidget(self._stages)
         self._build_claim()
         self._build_action()
+        for column in (ui.left, ui.middle, ui.right):
+            column.addStretch(1)
         self._column_count = 0
         self._arrange(3)
         self._amounts.event_wanted.connect(self._go_to_event)
@@ -102,11 +104,9 @@ class OverviewTab(QWidget):
         for place, (column, cards) in enumerate(
             zip((ui.left, ui.middle, ui.right), places[count], strict=True)
         ):
-            while column.takeAt(0) is not None:
-                pass
             for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
+                column.removeWidget(card)
+                column.insertWidget(column.count() - 1, card)
             ui.columns.setStretch(place, _SHARES[place] if cards else 0)
 
     def _build_claim(self) -> None:
