@@ -20,7 +20,7 @@ from tests.vault.faulty import check, prepare
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills by POSIX signals")
 
 PROGRAM = [sys.executable, "-m", "tests.vault.faulty"]
-CLEAN = {"lost": [], "torn": [], "orphans": 0, "left": 0, "faults": 0}
+CLEAN = {"lost": [], "torn": [], "orphans": 0, "missing": 0, "left": 0, "faults": 0}
 
 
 SECONDS = 120
