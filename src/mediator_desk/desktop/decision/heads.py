@@ -26,8 +26,8 @@ from mediator_desk.desktop.widgets.announce import announce
 _PROPOSED: Final = 3
 _BASIS: Final = 4
 _TONES: Final = ("", "consumer.fg", "trader.fg", "", "text.secondary")
-_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 def read_amount(text: str, currency: str) -> Money | None:

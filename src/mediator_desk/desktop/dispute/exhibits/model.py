@@ -169,9 +169,9 @@ def _icon(row: ExhibitRow, column: str) -> QIcon | None:
     return theme().icon("eye-off", "text.muted")
 
 
-def _alignment(_row: ExhibitRow, column: str) -> int | None:
+def _alignment(_row: ExhibitRow, column: str) -> Qt.AlignmentFlag | None:
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-    return int(right) if column == "number" else None
+    return right if column == "number" else None
 
 
 def _when(row: ExhibitRow, role: PartyRole) -> str:

@@ -17,7 +17,7 @@ from mediator_desk.desktop.widgets.card import Card
 from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.usecases.overview import HeadRow
 
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _TONES = ("", "", "consumer.fg", "trader.fg", "")
 
 
@@ -81,7 +81,7 @@ class AmountsCard(Card):
         self._table.setRowCount(len(self._heads) + 1)
         for column, name in enumerate(names):
             item = QTableWidgetItem(name)
-            left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             item.setTextAlignment(_RIGHT if column else left)
             self._table.setHorizontalHeaderItem(column, item)
         for row, head in enumerate(self._heads):
