@@ -2,24 +2,44 @@
 
 import json
 import os
+import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from dispute_exchange.errors import ExchangeError
+from dispute_exchange.vocabulary import (
+    Answer,
+    DecisionState,
+    DisputeState,
+    EvidenceType,
+    PartyRole,
+)
 from dispute_platform.disputes import register_dispute
 from dispute_platform.mediators import add_mediator, issue_code
+from dispute_platform.operations import _FINAL as FINAL_REFUSALS
 from dispute_platform.platform import open_platform
 from mediator_desk.cli.__main__ import main
 from mediator_desk.cli.words import Words, has_words
+from mediator_desk.decisions.findings import GateLevel
+from mediator_desk.decisions.rules import RULES
+from mediator_desk.domain.clocks import Urgency
+from mediator_desk.domain.outbox import ActState
+from mediator_desk.domain.views import NextAction
 from mediator_desk.errors import DeskError
+from mediator_desk.law.rules import rulebook
 from mediator_desk.usecases import vaults
 from tests.desk.material import CHEAP, PASSPHRASE
 from tests.platform.conftest import Served, serving
 from tests.platform.material import BODY, material
 
 Run = Callable[..., tuple[int, str, str]]
+TODAY = datetime.now(UTC).date()
 
 
 @pytest.fixture
@@ -38,6 +58,16 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
         return code, said.out, said.err
 
     return go
+
+
+@pytest.fixture
+def held(run: Run, served: Served) -> None:
+    """A vault that holds dispute 4182."""
+    mediator = add_mediator(served.platform, "Odile Vautremont", BODY)
+    register_dispute(served.platform, material(mediator, "4182"))
+    run("create", "--label", "Essai")
+    run("enrol", served.url, issue_code(served.platform, mediator.mediator_id).code)
+    assert run("sync")[0] == 0
 
 
 @pytest.fixture
@@ -76,10 +106,10 @@ def test_a_mediators_day_without_a_screen(run, served, tmp_path):
     assert run("note", "list", "4182")[1] == ""
     code, out, _ = run("--json", "act", "message", "4182", "--text", "Bonjour.")
     act_id = json.loads(out)["act_id"]
-    assert run("act", "hold", act_id)[1].strip() == "held"
-    assert run("act", "release", act_id)[1].strip() == "waiting"
+    assert run("act", "hold", act_id)[1].strip() == "On hold"
+    assert run("act", "release", act_id)[1].strip() == "Waiting"
     assert run("sync")[0] == 0
-    assert run("act", "show", act_id)[1].splitlines()[0].split()[-2] == "accepted"
+    assert run("act", "show", act_id)[1].splitlines()[0].split()[-2] == "Accepted"
     assert "1" in run("acts")[1]
     assert run("act", "withdraw", act_id)[0] == 1
     assert run("draft", "start", "4182")[0] == 0
@@ -141,3 +171,124 @@ def test_every_known_failure_has_words():
         named = [each.kind for each in kind.__mro__ if hasattr(each, "kind")]
         assert any(has_words(name) for name in named if name != "unexpected"), kind.kind
     assert Words("fr").error(ValueError()) != Words("en").error(ValueError())
+
+
+def test_amounts_days_and_codes_are_said_in_the_language_asked_for(run, held):
+    _, french, _ = run("cases", lang="fr")
+    _, english, _ = run("cases")
+    assert "219,00\u00a0€" in french
+    assert "€219.00" in english
+    assert "Faire la déclaration d’indépendance" in french
+    assert "Make the statement of independence" in english
+    assert "En médiation" in french
+    _, french, _ = run("timeline", "4182", lang="fr")
+    assert "Réclamation déposée" in french
+    assert "Saisine du médiateur" in french
+    assert f"{TODAY.year}-" not in french
+    assert run("draft", "start", "4182")[0] == 0
+    _, french, _ = run("draft", "check", "4182", lang="fr")
+    assert "Bloquant" in french
+    assert not re.search(r"\b[a-z]+_[a-z_]+\b|\b[A-Z]+_[A-Z_]+\b", french)
+    _, french, _ = run("status", lang="fr")
+    assert "Dernière réussite" in french
+    assert " UTC" in french.replace("\u00a0", " ")
+
+
+def test_every_code_a_command_shows_has_words_in_both_languages():
+    shown = {
+        "next_action": NextAction,
+        "urgency": Urgency,
+        "gate_level": GateLevel,
+        "act_state": ActState,
+        "dispute_state": DisputeState,
+        "decision_state": DecisionState,
+        "party_role": PartyRole,
+        "evidence_type": EvidenceType,
+        "answer": Answer,
+        "gate_rule": [rule.name for rule in RULES],
+        "deadline_rule": {rule.rule_id for rule in rulebook().rules},
+        "refusal": FINAL_REFUSALS,
+    }
+    for language in ("fr", "en"):
+        words = Words(language)
+        bare = [
+            (group, str(code))
+            for group, codes in shown.items()
+            for code in codes
+            if words.label(group, code) == str(code)
+        ]
+        assert bare == []
+
+
+def test_nothing_in_a_dispute_steers_the_terminal(run, served, tmp_path):
+    mediator = add_mediator(served.platform, "Odile Vautremont", BODY)
+    hostile = "Manteau\u202egpj.exe\x1b[2J\x9b31m\r\nfaux"
+    made = material(mediator, "4182")
+    record = made.record.model_copy(update={"title": hostile})
+    register_dispute(served.platform, replace(made, record=record))
+    run("create", "--label", "Essai")
+    run("enrol", served.url, issue_code(served.platform, mediator.mediator_id).code)
+    assert run("sync")[0] == 0
+    for command in (["cases"], ["show", "4182"], ["preview", "4182"]):
+        _, told, _ = run(*command)
+        assert not set("\u202e\x1b\x9b\r") & set(told)
+    _, told, _ = run("cases")
+    assert "\\u202egpj.exe" in told
+    assert len(told.splitlines()) == 1
+    _, told, _ = run("--json", "cases")
+    assert not set("\u202e\x9b") & set(told)
+    assert json.loads(told)["rows"][0]["title"] == hostile
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("note", "restore", "4182", "no identifier"),
+        ("note", "add", "4182", "\udcff"),
+        ("note", "list", "--search", "\udcff"),
+        ("act", "message", "4182", "--text", "\udcff"),
+        ("search", "4182", "\udcff"),
+        ("cases", "--search", "\udcff"),
+        ("search", "4182", "\" OR * NEAR( ' %_ -- ;"),
+        ("cases", "--search", "' or 1=1 -- %"),
+        ("enrol", "http://127.0.0.1:9", "\udcff" * 8),
+        ("draft", "save", "4182", "{latin1}"),
+        ("act", "perform", "4182", "[" * 100_000),
+        ("exhibit", "4182", "../../etc/passwd"),
+        ("decision-pdf", "4182", "/nowhere/at/all.pdf"),
+    ],
+)
+def test_whatever_is_typed_is_answered_in_words(run, held, tmp_path, asked):
+    latin1 = tmp_path / "latin1.json"
+    latin1.write_bytes('{"title": "\xe9"}'.encode("latin-1"))
+    code, _, err = run(*(str(word).replace("{latin1}", str(latin1)) for word in asked))
+    assert code in (0, 1)
+    assert bool(code) == bool(err)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("draft", "start", "4182", "--kind", "VERDICT"),
+        ("timeline", "4182", "--actor", "NOBODY"),
+        ("timeline", "4182", "--from", "tomorrow"),
+        ("events", "4182", "9" * 30),
+        ("events", "4182", "-1"),
+        ("note", "add", "4182", "x", "--event", "9" * 30),
+    ],
+)
+def test_a_word_that_no_command_knows_is_a_usage_error(run, asked):
+    with pytest.raises(SystemExit) as usage:
+        run(*asked)
+    assert usage.value.code == 2
+
+
+def test_output_that_nobody_reads_any_more_ends_quietly(run, tmp_path):
+    run("create", "--label", "Essai")
+    reading, writing = os.pipe()
+    os.close(reading)
+    program = [sys.executable, "-m", "mediator_desk.cli", "--vault", tmp_path / "vault", "unlock"]
+    with subprocess.Popen(program, stdout=writing, stderr=subprocess.PIPE) as told:
+        os.close(writing)
+        _, err = told.communicate(timeout=60)
+    assert (told.returncode, err) == (141, b"")

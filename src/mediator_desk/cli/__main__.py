@@ -1,15 +1,18 @@
 """``mediator-desk``: the commands, their errors and their exit codes.
 
 0 done; 1 refused for a known reason; 2 malformed command; 3 the vault does not open; 4 the
-platform cannot be reached; 5 a document is not valid; 130 interrupted.
+platform cannot be reached; 5 a document is not valid; 130 interrupted; 141 the output was cut.
 """
 
 import locale
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 
 from dispute_exchange.errors import ExchangeError
+from mediator_desk.cli.given import well_formed
 from mediator_desk.cli.output import say
 from mediator_desk.cli.parser import build_parser
 from mediator_desk.cli.secret import PassphraseMissing
@@ -22,7 +25,7 @@ from mediator_desk.system.startup import is_preview_worker, prepare_process, run
 from mediator_desk.usecases.progress import Cancelled
 from mediator_desk.vault import VaultError
 
-REFUSED, USAGE, NO_VAULT, OFFLINE, INTERRUPTED = 1, 2, 3, 4, 130
+REFUSED, USAGE, NO_VAULT, OFFLINE, INTERRUPTED, CUT_SHORT = 1, 2, 3, 4, 130, 141
 
 
 def main(arguments: Sequence[str] | None = None, clock: Clock = system_clock) -> int:
@@ -32,11 +35,13 @@ def main(arguments: Sequence[str] | None = None, clock: Clock = system_clock) ->
             return run_preview_worker()
         # WHY only here: a caller that brings its own arguments is a process that is not ours.
         prepare_process()
+        if isinstance(sys.stdout, TextIOWrapper):
+            # WHY: a terminal that lacks a letter shows its escape; the command still does its work.
+            sys.stdout.reconfigure(errors="backslashreplace")
     asked = build_parser().parse_args(arguments)
     words = Words(asked.lang or _language())
-    module, _, name = asked.does.partition(":")
     try:
-        return int(getattr(import_module(module), name)(Session(asked, words, clock)))
+        return _run(Session(asked, words, clock))
     except (DeskError, ExchangeError) as error:
         say(words.error(error))
         return _code(error)
@@ -45,6 +50,22 @@ def main(arguments: Sequence[str] | None = None, clock: Clock = system_clock) ->
         return REFUSED
     except (KeyboardInterrupt, Cancelled):
         return INTERRUPTED
+
+
+def _run(session: Session) -> int:
+    """What the command answers, once its output was taken; the exit code."""
+    for given in vars(session.asked).values():
+        if isinstance(given, str):
+            well_formed(given)
+    module, _, name = session.asked.does.partition(":")
+    try:
+        code = int(getattr(import_module(module), name)(session))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # WHY: whoever read the output (head, less) has seen enough; Python would complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CUT_SHORT
+    return code
 
 
 def _code(error: DeskError | ExchangeError) -> int:

@@ -1,15 +1,14 @@
 """Commands that act: what the outbox holds, what is put into it."""
 
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID
 
 from pydantic import TypeAdapter, ValidationError
 
 from dispute_exchange.acts import ActContent
-from mediator_desk.cli.case_commands import read_text
+from mediator_desk.cli.given import malformed, read_text
 from mediator_desk.cli.output import columns
 from mediator_desk.cli.session import Ambiguous, Session
-from mediator_desk.errors import DeskError
 from mediator_desk.store.errors import ActUnknown
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.outbox import (
@@ -23,13 +22,6 @@ from mediator_desk.usecases.outbox import (
     withdraw_act,
 )
 
-
-class ContentMalformed(DeskError):
-    """What was given does not have the shape of an act or a draft. Facts: ``where``."""
-
-    kind: ClassVar[str] = "content_malformed"
-
-
 _CONTENT: TypeAdapter[Any] = TypeAdapter(ActContent)
 _CHANGES = {"hold": hold_act, "release": release_act, "withdraw": withdraw_act}
 
@@ -42,7 +34,14 @@ def acts(session: Session) -> int:
     session.out.show(
         found,
         columns(
-            (one.act_id, one.file_no, label(one.kind), one.state, one.receipt_no, one.refusal)
+            (
+                one.act_id,
+                one.file_no,
+                label("act_kind", one.kind),
+                label("act_state", one.state),
+                one.receipt_no,
+                one.refusal and label("refusal", one.refusal),
+            )
             for one in found
         )
         or [session.words.text("none")],
@@ -54,9 +53,14 @@ def show(session: Session) -> int:
     """One act with its history and receipt."""
     with session.desk() as desk:
         told = read_act(desk, _act(session, desk))
-    label = session.words.label
-    lines = [f"{label(told.row.kind)}  {told.row.state}  {told.row.body_sha256}"]
-    lines += [f"{step.at.isoformat()}  {step.what}  {step.detail or ''}" for step in told.steps]
+    words, label = session.words, session.words.label
+    kind, state = label("act_kind", told.row.kind), label("act_state", told.row.state)
+    lines = [f"{kind}  {state}  {told.row.body_sha256}"]
+    lines += [
+        f"{words.instant(step.at)}  {label('act_step', step.what)}  "
+        f"{label('refusal', step.detail or '')}".rstrip()
+        for step in told.steps
+    ]
     session.out.show(told, [*lines, told.receipt_token or ""])
     return 0
 
@@ -67,7 +71,7 @@ def change(session: Session) -> int:
         act_id = _act(session, desk)
         _CHANGES[session.asked.change](desk, act_id)
         told = read_act(desk, act_id).row
-    session.out.show(told, [told.state.value])
+    session.out.show(told, [session.words.label("act_state", told.state)])
     return 0
 
 
@@ -108,11 +112,6 @@ def _checked_json(text: str) -> Any:
         return _CONTENT.validate_json(text)
     except ValidationError as error:
         raise malformed(error) from None
-
-
-def malformed(error: ValidationError) -> ContentMalformed:
-    """Where the content does not have its shape; never what stood there."""
-    return ContentMalformed(where=".".join(str(part) for part in error.errors()[0]["loc"]))
 
 
 def _act(session: Session, desk: Desk) -> UUID:

@@ -1,13 +1,13 @@
 """Commands that read disputes: caseload, overview, timeline, exhibits, notes."""
 
-import sys
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from dispute_exchange.vocabulary import Channel, PartyRole
-from mediator_desk.cli.output import columns, money
+from mediator_desk.cli.given import identifier, read_text
+from mediator_desk.cli.output import columns
 from mediator_desk.cli.session import Session
 from mediator_desk.store.errors import ExhibitUnknown, NoteUnknown
 from mediator_desk.usecases.caseload import CaseQuery, CaseView, SortBy, preview_case, read_caseload
@@ -46,7 +46,7 @@ def cases(session: Session) -> int:
     query = CaseQuery(view=CaseView(asked.view), search=asked.search or "", sort=SortBy(asked.sort))
     with session.desk() as desk:
         found = read_caseload(desk, query)
-    label = session.words.label
+    words = session.words
     session.out.show(
         found,
         columns(
@@ -55,10 +55,10 @@ def cases(session: Session) -> int:
                 row.title,
                 row.consumer,
                 row.shop or row.trader,
-                money(row.disputed),
-                label(row.state),
-                row.clock.due_on if row.clock else None,
-                label(row.next_action),
+                words.money(row.disputed),
+                words.label("dispute_state", row.state),
+                words.day(row.clock.due_on if row.clock else None),
+                words.label("next_action", row.next_action),
             )
             for row in found.rows
         )
@@ -71,15 +71,22 @@ def overview(session: Session) -> int:
     """Everything known of one dispute, on one page."""
     with session.desk() as desk:
         told = read_overview(desk, session.dispute_id(desk))
-    label = session.words.label
-    lines = [f"{told.row.file_no}  {told.row.title}  {label(told.row.state)}"]
-    lines += [f"{label(party.role)}  {party.name}" for party in told.parties]
+    label, money, on = session.words.label, session.words.money, session.words.day
+    state = label("dispute_state", told.row.state)
+    lines = [f"{told.row.file_no}  {told.row.title}  {state}"]
+    lines += [f"{label('party_role', party.role)}  {party.name}" for party in told.parties]
     lines += columns(
         (head.letter, head.title, money(head.asked), money(head.offered), money(head.gap))
         for head in told.heads
     )
     lines += columns(
-        (label(clock.rule_id), label(clock.urgency), clock.start_on, clock.due_on, clock.article)
+        (
+            label("deadline_rule", clock.rule_id),
+            label("urgency", clock.urgency),
+            on(clock.start_on),
+            on(clock.due_on),
+            clock.article,
+        )
         for clock in told.clocks
     )
     session.out.show(told, lines)
@@ -90,11 +97,12 @@ def preview(session: Session) -> int:
     """The short view of one dispute."""
     with session.desk() as desk:
         told = preview_case(desk, session.dispute_id(desk))
-    label = session.words.label
+    label, on = session.words.label, session.words.day
     session.out.show(
         told,
         (
-            f"{last.on}  {label(last.actor)}  {label(last.kind)}  {last.text}"
+            f"{on(last.on)}  {label('party_role', last.actor)}  "
+            f"{label('event_kind', last.kind)}  {last.text}"
             for last in told.last_exchanges
         ),
     )
@@ -113,11 +121,17 @@ def timeline(session: Session) -> int:
     )
     with session.desk() as desk:
         told = read_timeline(desk, session.dispute_id(desk), keep)
-    label = session.words.label
+    words = session.words
     session.out.show(
         told,
         columns(
-            (entry.seq, entry.on, label(entry.actor), label(entry.kind), money(entry.amount))
+            (
+                entry.seq,
+                words.day(entry.on),
+                words.label("party_role", entry.actor),
+                words.label("event_kind", entry.kind),
+                words.money(entry.amount),
+            )
             for entry in told.entries
         )
         or [session.words.text("none")],
@@ -176,7 +190,7 @@ def exhibits(session: Session) -> int:
             (
                 row.item.piece_no,
                 row.item.title,
-                label(row.item.type),
+                label("evidence_type", row.item.type),
                 row.item.media_type,
                 row.item.size,
                 row.item.evidence_id,
@@ -219,7 +233,7 @@ def note_add(session: Session) -> int:
     with session.desk() as desk:
         target = NoteTarget(session.dispute_id(desk), event_seq=asked.event)
         written = write_note(desk, WriteNote(target, read_text(asked.text)))
-    session.out.show(written, [f"n° {written.no}"])
+    session.out.show(written, [f"n°\u00a0{written.no}"])
     return 0
 
 
@@ -251,15 +265,13 @@ def note_delete(session: Session) -> int:
 
 def note_restore(session: Session) -> int:
     """Bring a note back; its identifier is needed, since it is listed no more."""
+    note_id = identifier(session.asked.note)
+    if note_id is None:
+        raise NoteUnknown(note_id=session.asked.note)
     with session.desk() as desk:
-        restored = restore_note(desk, session.dispute_id(desk), UUID(session.asked.note))
+        restored = restore_note(desk, session.dispute_id(desk), note_id)
     session.out.show(restored, [session.words.text("done")])
     return 0
-
-
-def read_text(source: str) -> str:
-    """The text itself, or the standard input for a dash."""
-    return sys.stdin.read() if source == "-" else source
 
 
 def day(text: str) -> date:
@@ -275,13 +287,14 @@ def _on_note(session: Session, do: Callable[[Session, Desk, NoteView], Any]) -> 
         if not found:
             raise NoteUnknown(note_id=wanted)
         result = do(session, desk, found[0])
-    session.out.show(result, [session.words.text("done")] if result is None else _versions(result))
+    lines = [session.words.text("done")] if result is None else _versions(session, result)
+    session.out.show(result, lines)
     return 0
 
 
-def _versions(result: NoteView | tuple[NoteView, ...]) -> list[str]:
-    versions = result if isinstance(result, tuple) else (result,)
-    return [f"v{note.version}  {note.written_at.isoformat()}\n{note.text}" for note in versions]
+def _versions(session: Session, result: NoteView | tuple[NoteView, ...]) -> list[str]:
+    versions, at = result if isinstance(result, tuple) else (result,), session.words.instant
+    return [f"v{note.version}  {at(note.written_at)}\n{note.text}" for note in versions]
 
 
 def _edit(session: Session, desk: Desk, note: NoteView) -> NoteView:

@@ -3,14 +3,12 @@
 Owns nothing of what makes a decision valid; the gate and the signature are the use cases' own.
 """
 
-from pathlib import Path
-
 from pydantic import ValidationError
 
+from dispute_exchange.verification.console import lines as verdict_lines
 from dispute_exchange.vocabulary import DecisionKind, Language
-from mediator_desk.cli.act_commands import malformed
-from mediator_desk.cli.case_commands import read_text
-from mediator_desk.cli.output import columns, money, say
+from mediator_desk.cli.given import malformed, read_file
+from mediator_desk.cli.output import columns, say
 from mediator_desk.cli.session import Session
 from mediator_desk.decisions.verdict import VerdictKind
 from mediator_desk.store.errors import DecisionUnknown, DraftUnknown
@@ -60,8 +58,7 @@ def draft_show(session: Session) -> int:
 
 def draft_save(session: Session) -> int:
     """Save the next version from a JSON file, or the standard input for a dash."""
-    given = session.asked.content
-    text = read_text("-") if given == "-" else Path(given).read_text(encoding="utf-8")
+    text = read_file(session.asked.content)
     try:
         content = DraftContent.model_validate_json(text)
     except ValidationError as error:
@@ -76,8 +73,9 @@ def draft_versions(session: Session) -> int:
     """Every version of the open draft."""
     with session.desk() as desk:
         found = draft_history(desk, _draft(session, desk).draft_id)
+    at = session.words.instant
     session.out.show(
-        found, (f"v{one.version}  {one.saved_at.isoformat()}  #{one.rests_on_seq}" for one in found)
+        found, (f"v{one.version}  {at(one.saved_at)}  #{one.rests_on_seq}" for one in found)
     )
     return 0
 
@@ -87,7 +85,16 @@ def draft_check(session: Session) -> int:
     with session.desk() as desk:
         report = check_draft(desk, _draft(session, desk).draft_id)
     points = [point for point in report.points if session.asked.all or point.level != "passed"]
-    lines = columns((point.level, point.rule, point.place, point.article) for point in points)
+    label = session.words.label
+    lines = columns(
+        (
+            label("gate_level", point.level),
+            label("gate_rule", point.rule),
+            point.facts.get("letter", point.facts.get("piece_no", "")),
+            point.article,
+        )
+        for point in points
+    )
     session.out.show(report, lines or [session.words.text("may_sign")])
     return int(not report.may_sign)
 
@@ -124,7 +131,7 @@ def sign(session: Session) -> int:
         if not asked.confirm:
             summary = summarise_signature(desk, draft.draft_id)
             lines = [
-                f"{summary.number}  {money(summary.proposed)}",
+                f"{summary.number}  {words.money(summary.proposed)}",
                 f"{summary.key_subject} ({summary.level})",
             ]
             session.out.show(summary, lines)
@@ -145,8 +152,12 @@ def decision(session: Session) -> int:
         session.out.show(None, [session.words.text("none")])
         return 0
     label = session.words.label
-    lines = [f"{told.number}  {label(told.state)}  {money(told.proposed)}"]
-    lines += [f"{label(party)}  {label(answer)}" for party, answer in told.answers.items()]
+    state, proposed = label("decision_state", told.state), session.words.money(told.proposed)
+    lines = [f"{told.number}  {state}  {proposed}"]
+    lines += [
+        f"{label('party_role', party)}  {label('answer', answer)}"
+        for party, answer in told.answers.items()
+    ]
     session.out.show(told, lines)
     return 0
 
@@ -171,9 +182,8 @@ def verify(session: Session) -> int:
             verdict = verify_document(desk, pdf)
     else:
         verdict = verify_document(None, pdf)
-    wrong = "  ".join(found.value for found in verdict.integrity)
-    lines = [f"{verdict.kind.value}  {verdict.pdf_sha256}  {wrong}".rstrip()]
-    session.out.show(verdict, lines)
+    rooted = session.asked.register
+    session.out.show(verdict, verdict_lines(verdict, session.words.language, rooted=rooted))
     return 0 if verdict.kind is VerdictKind.GENUINE else INVALID
 
 
@@ -185,7 +195,7 @@ def _draft(session: Session, desk: Desk) -> DraftView:
 
 
 def _show(session: Session, draft: DraftView) -> None:
-    content = draft.content
+    content, money = draft.content, session.words.money
     lines = [
         f"{content.title}  v{draft.version}  #{draft.rests_on_seq} (+{draft.new_events})",
         *(f"  {section.key}  {section.title}" for section in content.sections),

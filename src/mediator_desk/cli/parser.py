@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from dispute_exchange.vocabulary import Channel, DecisionKind, PartyRole
 from mediator_desk.cli.case_commands import day
 from mediator_desk.domain.views import CaseView
 from mediator_desk.usecases.caseload import SortBy
@@ -20,6 +21,7 @@ _VAULT = "mediator_desk.cli.vault_commands"
 _CASE = "mediator_desk.cli.case_commands"
 _ACT = "mediator_desk.cli.act_commands"
 _DECISION = "mediator_desk.cli.decision_commands"
+_LAST_NUMBER = 1_000_000_000
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -47,6 +49,14 @@ def build_parser() -> argparse.ArgumentParser:
     _acts(add, _group(commands, "act", "acts on a dispute"))
     _decisions(add, _group(commands, "draft", "the draft of a decision"))
     return parser
+
+
+def _number(text: str) -> int:
+    """The number of an event or a page."""
+    number = int(text)
+    if not 1 <= number <= _LAST_NUMBER:
+        raise ValueError(text)
+    return number
 
 
 def _adder(commands: _Parsers) -> Add:
@@ -93,22 +103,26 @@ def _cases(add: Add) -> None:
     add("show", f"{_CASE}:overview", "show one dispute", dispute=True)
     add("preview", f"{_CASE}:preview", "show the last exchanges of a dispute", dispute=True)
     timeline = add("timeline", f"{_CASE}:timeline", "list the events of a dispute", dispute=True)
-    timeline.add_argument("--actor", action="append", metavar="ROLE")
+    timeline.add_argument(
+        "--actor", action="append", choices=[r.value for r in PartyRole], metavar="ROLE"
+    )
     timeline.add_argument("--kind", action="append")
-    timeline.add_argument("--channel", action="append")
+    timeline.add_argument(
+        "--channel", action="append", choices=[c.value for c in Channel], metavar="CHANNEL"
+    )
     timeline.add_argument("--from", dest="start", type=day, metavar="DAY")
     timeline.add_argument("--to", dest="end", type=day, metavar="DAY")
     events = add("events", f"{_CASE}:events", "show the texts of events", dispute=True)
-    events.add_argument("seq", type=int, nargs="+")
+    events.add_argument("seq", type=_number, nargs="+")
     read = add("read", f"{_CASE}:read", "remember that events were read", dispute=True)
-    read.add_argument("seq", type=int, help="up to this event")
+    read.add_argument("seq", type=_number, help="up to this event")
     add("chain", f"{_CASE}:chain", "walk the event chain again", dispute=True)
     search = add("search", f"{_CASE}:search", "find words in a dispute", dispute=True)
     search.add_argument("words")
     add("exhibits", f"{_CASE}:exhibits", "list the exhibits of a dispute", dispute=True)
     text = add("exhibit", f"{_CASE}:exhibit_text", "show an exhibit as text", dispute=True)
     text.add_argument("exhibit", help="number or identifier")
-    text.add_argument("--page", type=int, default=1)
+    text.add_argument("--page", type=_number, default=1)
     save = add("save-exhibit", f"{_CASE}:save_exhibit", "write an exhibit in clear", dispute=True)
     save.add_argument("exhibit", help="number or identifier")
     save.add_argument("to", type=Path, help="folder, or file to write")
@@ -117,7 +131,7 @@ def _cases(add: Add) -> None:
 def _notes(add: Add) -> None:
     note = add("add", f"{_CASE}:note_add", "write a note", dispute=True)
     note.add_argument("text", help="the text, or - for the standard input")
-    note.add_argument("--event", type=int, help="event the note is about")
+    note.add_argument("--event", type=_number, help="event the note is about")
     listing = add("list", f"{_CASE}:note_list", "list notes")
     listing.add_argument("dispute", nargs="?", default="")
     listing.add_argument("--search", help="words, in the notes of all disputes")
@@ -163,7 +177,7 @@ def _acts(top: Add, add: Add) -> None:
 
 def _decisions(top: Add, add: Add) -> None:
     start = add("start", f"{_DECISION}:draft_start", "open a draft", dispute=True)
-    start.add_argument("--kind", default="PROPOSAL")
+    start.add_argument("--kind", choices=[kind.value for kind in DecisionKind], default="PROPOSAL")
     start.add_argument("--language", default="fr", choices=("fr", "en", "de"))
     save = add("save", f"{_DECISION}:draft_save", "save the next version", dispute=True)
     save.add_argument("content", help="JSON file, or - for the standard input")

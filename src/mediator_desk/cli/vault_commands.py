@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from mediator_desk.cli.output import say
+from mediator_desk.cli.output import columns, say
 from mediator_desk.cli.session import Session
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.enrolment import Enrol, enrol
@@ -88,8 +88,18 @@ def status(session: Session) -> int:
     """Where synchronisation stands."""
     with session.desk() as desk:
         told = read_sync_status(desk)
+    words = session.words
+    online = "unknown" if told.online is None else "yes" if told.online else "no"
+    facts = {
+        "online": words.label("status", online),
+        "last_success_at": words.instant(told.last_success_at),
+        "offline_since": words.instant(told.offline_since),
+        "waiting": told.waiting,
+        "needs_person": told.needs_person,
+        "problem": words.kind(told.problem) if told.problem else "—",
+    }
     session.out.show(
-        told, (f"{name}: {getattr(told, name)}" for name in type(told).__dataclass_fields__)
+        told, columns((words.label("status", name), fact) for name, fact in facts.items())
     )
     return 0
 

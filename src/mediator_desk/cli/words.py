@@ -6,9 +6,13 @@ Owns the lookup of ``resources/cli/words.toml`` and of the shared vocabulary; ne
 import csv
 import tomllib
 from dataclasses import dataclass
+from datetime import date, datetime
 from functools import cache
 from typing import Any, Literal
 
+from dispute_exchange import vocabulary
+from dispute_exchange.money import Money
+from mediator_desk.decisions import typography
 from mediator_desk.system.resources import resource_path
 
 Language = Literal["fr", "en"]
@@ -38,9 +42,25 @@ class Words:
         known = _table()["errors"]
         return str(known[kind if kind in known else "unexpected"][self.language])
 
-    def label(self, code: object) -> str:
-        """The label of a code of the shared vocabulary, or the code itself."""
-        return _labels(self.language).get(str(code), str(code))
+    def label(self, group: str, code: object) -> str:
+        """The label of a code in its group of the vocabulary; an unknown code is shown as it is."""
+        return _labels(self.language).get((group, str(code)), str(code))
+
+    def money(self, amount: Money | None) -> str:
+        """An amount as people write it, ``74,00 €`` or ``€74.00``; a dash for none."""
+        return "—" if amount is None else typography.amount(amount, self._language)
+
+    def day(self, day: date | None) -> str:
+        """A calendar day, ``1er juillet 2026`` or ``1 July 2026``; a dash for none."""
+        return "—" if day is None else typography.day(day, self._language)
+
+    def instant(self, at: datetime | None) -> str:
+        """An instant in UTC, and saying so; a dash for none."""
+        return "—" if at is None else typography.instant_utc(at, self._language)
+
+    @property
+    def _language(self) -> vocabulary.Language:
+        return vocabulary.Language(self.language)
 
 
 def has_words(kind: str) -> bool:
@@ -54,6 +74,12 @@ def _table() -> dict[str, Any]:
 
 
 @cache
-def _labels(language: Language) -> dict[str, str]:
+def _labels(language: Language) -> dict[tuple[str, str], str]:
     with resource_path("vocabulary.csv").open(encoding="utf-8", newline="") as stream:
-        return {row["code"]: row[language] for row in csv.DictReader(stream)}
+        shared = {(row["group"], row["code"]): row[language] for row in csv.DictReader(stream)}
+    own = {
+        (group, code): words[language]
+        for group, codes in _table()["labels"].items()
+        for code, words in codes.items()
+    }
+    return own | shared

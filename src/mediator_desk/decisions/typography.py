@@ -1,7 +1,7 @@
-"""Amounts, dates and spaces as a printer sets them, in the language of the document.
+"""Amounts, dates and spaces as a printer sets them, in the language that is asked for.
 
-Owns the written form only. Never the screen's: a document's language is its own, whatever the
-language of the window that made it.
+Owns the written form only. Never the window's, which asks Qt: a document's language is its own,
+whatever the language of the window that made it.
 """
 
 import re
