@@ -33,7 +33,7 @@ _STEPS = {
 
 def lines(effort: Effort) -> Iterator[Line]:
     """Wall time of both sides turn by turn, the parts of ours, peak memory."""
-    megabytes, rounds = effort.of(200, 40), effort.of(5, 3)
+    megabytes, rounds = effort.of(200, 40), 3
     with tempfile.TemporaryDirectory(prefix="bench-opening-") as name:
         folder = Path(name)
         told(f"writing a dispute file of {megabytes} MB")
