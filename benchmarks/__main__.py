@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Prints one line per comparison; the exit status is 0 whatever the figures are."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(PARTS))
-    parser.add_argument("--quick", action="store_true", help="less of everything, in a minute")
+    parser.add_argument("--quick", action="store_true", help="less of everything")
     asked = parser.parse_args(arguments)
     unknown = [name for name in asked.names if name not in PARTS]
     if unknown:

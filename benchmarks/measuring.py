@@ -40,7 +40,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How much of everything to do. ``quick`` gives an idea in a minute."""
+    """How much of everything to do. ``quick`` gives an idea of it."""
 
     quick: bool = False
 
