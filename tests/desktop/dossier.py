@@ -9,7 +9,8 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -76,8 +77,11 @@ class Dossier:
         QApplication.processEvents()
 
     def type(self, text: str) -> None:
-        """Type where the focus is."""
-        self.qtbot.keyClicks(self.focus(), text)
+        """Type where the focus is. WHY events of our own: QTest knows ASCII only."""
+        for letter in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(self.focus(), event)
 
     def focus(self) -> QWidget:
         """What has the keyboard."""
