@@ -13,12 +13,18 @@ from uuid import UUID
 from sqlalchemy.engine import Connection
 
 from dispute_exchange.container import RandomReader, SeekableScratch
+from dispute_exchange.container.limits import STANDARD
 from dispute_exchange.wire import ChangePage, EventsAppended, FileAvailable, Reassigned
 from mediator_desk.clock import Clock
 from mediator_desk.store import disputes, feed, mirror
 from mediator_desk.store.feed import Announced
 from mediator_desk.sync.api import PlatformApi
-from mediator_desk.sync.errors import FileRefused, PlatformRefused, PlatformUnclear
+from mediator_desk.sync.errors import (
+    FileRefused,
+    PlatformRefused,
+    PlatformUnclear,
+    PlatformUnreachable,
+)
 from mediator_desk.sync.overtaken import hold_overtaken
 from mediator_desk.sync.progress import Progress
 from mediator_desk.vault import Vault
@@ -30,6 +36,7 @@ _PAGE: Final = 100
 _MOST_IDLE_PAGES: Final = 200
 _MOST_REVISIONS: Final = 1_000_000
 _LARGEST_FILE: Final = 1 << 40
+_NOBODY: Final = frozenset({"connect", "timeout"})
 
 Importer = Callable[[BinaryIO, Announced], int]
 """Imports a fetched dispute file; how many events were new. Raises FileRefused."""
@@ -65,10 +72,22 @@ class Feed:
     def pull(self) -> Pulled:
         """Applies every page there is. Raises PlatformUnreachable, -Refused or -Unclear."""
         new_events = announced = pages = idle = 0
+        passed: set[str] = set()
         while True:
             with self.vault.engine.connect() as connection:
                 cursor = feed.cursor(connection, self.platform_id)
-            page = _plausible(self.api.changes(cursor, _PAGE))
+            try:
+                page = _plausible(self.api.changes(cursor, _PAGE))
+            except PlatformRefused as refused:
+                if refused.code != "unknown_cursor" or "" in passed:
+                    raise
+                # WHY from the start: the place is lost there, and what is held is passed over here.
+                self._start_over()
+                passed.add("")
+                continue
+            passed.add(cursor)
+            if page.more and page.changes and page.cursor in passed:
+                raise PlatformUnclear(what="feed_goes_back")
             new_events += self._apply(page)
             announced += sum(isinstance(change, FileAvailable) for change in page.changes)
             pages += 1
@@ -83,9 +102,10 @@ class Feed:
     def fetch(self, importer: Importer) -> Fetched:
         """Downloads and imports the files announced or wanted again; a refused one waits.
 
-        Raises PlatformUnreachable.
+        Raises PlatformUnreachable: at once when nobody answers, else after the other files.
         """
         files = new_events = refused = 0
+        lost: PlatformUnreachable | None = None
         with self.vault.engine.connect() as connection:
             wanted = _wanted(connection)
         for announced in wanted:
@@ -99,6 +119,14 @@ class Feed:
                 why = error.facts.get("refusal") or error.facts.get("code") or error.kind
                 self._not_fetched(announced, str(why))
                 refused += 1
+            except PlatformUnreachable as error:
+                if error.facts.get("reason") in _NOBODY:
+                    raise
+                # WHY go on: a file that the platform cannot give must not keep back the others.
+                self._not_fetched(announced, error.kind)
+                lost = error
+        if lost is not None:
+            raise lost
         return Fetched(files, new_events, refused)
 
     def _apply(self, page: ChangePage) -> int:
@@ -123,10 +151,15 @@ class Feed:
             feed.set_cursor(connection, self.platform_id, page.cursor, at)
         return new_events
 
+    def _start_over(self) -> None:
+        with self.vault.writer.begin() as connection:
+            feed.set_cursor(connection, self.platform_id, "", self.clock())
+
     def _fetch(self, announced: Announced, importer: Importer) -> int:
         scratch = self.vault.scratch()
         try:
-            measured = _Measured(scratch)
+            # WHY the format's own bound for a file wanted again: its size was not announced.
+            measured = _Measured(scratch, announced.size or STANDARD.container)
             self.api.download(
                 announced.dispute_id,
                 announced.revision or None,
@@ -194,13 +227,18 @@ def _wanted(connection: Connection) -> tuple[Announced, ...]:
 
 
 class _Measured:
-    """A scratch being written, with the digest of what came."""
+    """A scratch being written, with the digest of what came; never more than ``most`` bytes."""
 
-    def __init__(self, scratch: SeekableScratch) -> None:
+    def __init__(self, scratch: SeekableScratch, most: int) -> None:
         self._scratch = scratch
+        self._left = most
         self.digest = hashlib.sha256()
 
     def write(self, data: bytes) -> None:
+        self._left -= len(data)
+        # SECURITY: an endless file would fill the disk before its digest could be compared.
+        if self._left < 0:
+            raise FileRefused(refusal="announced_otherwise")
         self.digest.update(data)
         self._scratch.write(data)
 

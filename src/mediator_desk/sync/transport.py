@@ -25,6 +25,7 @@ from mediator_desk.sync.errors import (
 
 _TIMEOUT: Final = httpx2.Timeout(30.0, connect=10.0)
 _LARGEST_ANSWER: Final = 64 << 20
+_LARGEST_REFUSAL: Final = 1 << 20
 _BUSY: Final = frozenset({429, 500, 502, 503, 504})
 _MOST_RETRY_AFTER: Final = 3600
 
@@ -56,14 +57,9 @@ class Transport:
     ) -> httpx2.Response:
         """A complete answer of the 200s. Raises PlatformUnreachable, -Refused or -Unclear."""
         with self.stream(method, path, headers=headers, content=content, params=params) as response:
-            body = bytearray()
-            with translated():
-                for piece in response.iter_bytes():
-                    body += piece
-                    if len(body) > _LARGEST_ANSWER:
-                        raise PlatformUnclear(what="answer_too_large")
+            body = _body(response, _LARGEST_ANSWER)
             return httpx2.Response(
-                response.status_code, headers=_plain(response.headers), content=bytes(body)
+                response.status_code, headers=_plain(response.headers), content=body
             )
 
     @contextmanager
@@ -122,17 +118,26 @@ def _refuse(response: httpx2.Response) -> None:
     status = response.status_code
     if 200 <= status < 300:
         return
-    with translated():
-        response.read()
     if status in _BUSY:
         raise PlatformBusy(reason=f"status_{status}", retry_after=_retry_after(response))
     try:
-        problem = Problem.model_validate_json(response.content)
-    except (ValidationError, ValueError):
+        problem = Problem.model_validate_json(_body(response, _LARGEST_REFUSAL))
+    except ValidationError:
         if 400 <= status < 500:
             raise PlatformRefused(f"http_{status}", status) from None
         raise PlatformUnclear(what=f"status_{status}") from None
     raise PlatformRefused(problem.code, status, problem.facts)
+
+
+def _body(response: httpx2.Response, limit: int) -> bytes:
+    """The whole body. SECURITY: whatever the status, never more than ``limit`` bytes of it."""
+    body = bytearray()
+    with translated():
+        for piece in response.iter_bytes():
+            body += piece
+            if len(body) > limit:
+                raise PlatformUnclear(what="answer_too_large")
+    return bytes(body)
 
 
 def _retry_after(response: httpx2.Response) -> int | None:

@@ -10,7 +10,7 @@ from mediator_desk.usecases.enrolment import AlreadyEnrolled, Enrol, EnrolmentRe
 from mediator_desk.usecases.synchronisation import synchronise
 from mediator_desk.usecases.vaults import lock_vault
 from tests.desk.material import make_desk
-from tests.desk.online.helpers import only
+from tests.desk.online.steps import only
 from tests.platform.material import BODY
 
 
