@@ -72,7 +72,9 @@ def test_rows_do_not_overlap_and_follow_each_other(qtbot, shown):
 def test_the_model_keeps_qts_contract(qtbot, shown):
     QAbstractItemModelTester(shown.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
     shown.fill(many(30))
-    shown.model().append_entries([entry(31, days=40), entry(32, days=40)])
+    later = [entry(31, days=40), entry(32, days=40)]
+    shown.texts.update({item.seq: text(item) for item in later})
+    shown.model().append_entries(later)
     assert shown.model().row_of(32) == shown.model().rowCount() - 1
 
 

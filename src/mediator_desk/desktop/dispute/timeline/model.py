@@ -26,6 +26,7 @@ from mediator_desk.usecases.timelines import EventView, TimelineEntry
 PAGE: Final = 200
 """How many texts are asked for at once."""
 
+_AROUND: Final = 40
 _KEPT: Final = 3000
 _NO_INDEX: Final = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
@@ -191,8 +192,19 @@ class TimelineModel(QAbstractListModel):
             self.dataChanged.emit(index, index)
 
     def _ask_now(self) -> None:
-        wanted = sorted(self._wanted)[:PAGE]
+        """WHY the neighbours too: the next step of the wheel finds its texts already here."""
+        wanted = sorted(self._wanted)[: PAGE - 2 * _AROUND]
         self._wanted.clear()
+        if wanted:
+            first = self.rows[self._row_of[wanted[0]]].first if wanted[0] in self._row_of else 0
+            last = self.rows[self._row_of[wanted[-1]]].first if wanted[-1] in self._row_of else 0
+            beside = (
+                *self.entries[max(0, first - _AROUND) : first],
+                *self.entries[last + 1 : last + 1 + _AROUND],
+            )
+            known = (self._texts, self._asked, set(wanted))
+            more = [e.seq for e in beside if all(e.seq not in those for those in known)]
+            wanted = sorted([*wanted, *more])
         self._asked.update(wanted)
         if wanted:
             self.texts_wanted.emit(wanted)
