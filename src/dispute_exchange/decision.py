@@ -145,7 +145,10 @@ class HeadOutcome(Frozen):
 
 
 class LegalNotice(Frozen):
-    """A notice the law requires, with its article and the date its wording was last checked."""
+    """A notice the law requires, with its article and when its wording was last checked.
+
+    ``checked_on`` on the first of a month stands for that month.
+    """
 
     notice_id: Line
     article: Line
@@ -163,7 +166,10 @@ class ReliedOn(Frozen):
 
 
 class LawVersion(Frozen):
-    """An article as it stood: ``valid_from`` is the first day of the version used."""
+    """An article as it stood: ``valid_from`` is the first day of the version used.
+
+    ``checked_on`` on the first of a month stands for that month.
+    """
 
     code: Line
     article: Line
