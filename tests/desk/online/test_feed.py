@@ -2,11 +2,14 @@
 
 import httpx2
 import pytest
+from sqlalchemy import select, update
 
 from dispute_exchange.vocabulary import DisputeState
 from dispute_platform.disputes import reassign, register_dispute
-from dispute_platform.mediators import add_mediator
+from dispute_platform.mediators import add_mediator, issue_code
+from dispute_platform.tables import ContainerRow
 from mediator_desk.domain.outbox import ActState
+from mediator_desk.store import disputes
 from mediator_desk.usecases.caseload import CaseQuery, CaseView, read_caseload
 from mediator_desk.usecases.outbox import (
     ActNotPossible,
@@ -17,6 +20,7 @@ from mediator_desk.usecases.overview import read_overview
 from mediator_desk.usecases.synchronisation import synchronise
 from mediator_desk.usecases.timelines import check_chain, read_timeline
 from tests.desk.online.steps import leave, message, only, say
+from tests.platform.desk import Desk as PlainDesk
 from tests.platform.material import BODY, material
 
 
@@ -25,6 +29,36 @@ def test_a_file_announced_is_fetched_and_listed(desk, dispute):
     assert row.dispute_id == dispute
     assert check_chain(desk, dispute).broken_at is None
     assert synchronise(desk).new_files == 0
+
+
+def test_a_second_revision_names_the_first_as_both_sides_know_it(desk, dispute, served, mediator):
+    """The announcement is of the envelope's bytes, the succession of the archive's inside."""
+    another = issue_code(served.platform, mediator.mediator_id).code
+    PlainDesk.enrol(served.url, another).close()
+    assert synchronise(desk).new_files == 1
+    with desk.vault.engine.connect() as connection:
+        held = disputes.get(connection, dispute)
+        first, second = disputes.revisions(connection, held.dispute_no)
+    with served.platform.database.read() as session:
+        rows = session.scalars(select(ContainerRow).order_by(ContainerRow.revision)).all()
+        assert [row.inner_sha256 for row in rows] == [
+            first.container_sha256,
+            second.container_sha256,
+        ]
+        assert all(row.sha256 != row.inner_sha256 for row in rows)
+    assert (first.revision, second.revision) == (1, 2)
+    assert synchronise(desk).new_files == 0
+
+
+def test_a_revision_that_does_not_follow_the_one_held_is_refused(desk, dispute, served, mediator):
+    with served.platform.database.write() as session:
+        session.execute(update(ContainerRow).values(inner_sha256="0" * 64))
+    another = issue_code(served.platform, mediator.mediator_id).code
+    PlainDesk.enrol(served.url, another).close()
+    report = synchronise(desk)
+    assert (report.new_files, report.notices) == (0, ("file_refused",))
+    with desk.vault.engine.connect() as connection:
+        assert disputes.get(connection, dispute).revision == 1
 
 
 def test_events_reach_the_desk_once(desk, dispute, platform):
