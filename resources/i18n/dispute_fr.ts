@@ -874,6 +874,10 @@
         <translation>Complet</translation>
     </message>
     <message>
+        <source>Level of detail</source>
+        <translation>Niveau de détail</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Chercher</translation>
     </message>

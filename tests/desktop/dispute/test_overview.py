@@ -1,4 +1,4 @@
-"""The overview of the demonstration dossier: its facts, each checkable and one step from its source."""
+"""The overview of the demonstration dossier: its facts, each one step from its source."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableWidget

@@ -1,4 +1,4 @@
-"""The timeline tab on the demonstration dossier: filters, search, notes beside events, places kept."""
+"""The timeline tab on the demonstration dossier: filters, search, notes, places kept."""
 
 from dataclasses import replace
 from typing import Any

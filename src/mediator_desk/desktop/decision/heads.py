@@ -42,7 +42,7 @@ def read_amount(text: str, currency: str) -> Money | None:
         value = Decimal(bare)
     except InvalidOperation:
         raise ValueError(text) from None
-    if value < 0 or not value.is_finite():
+    if not value.is_finite() or value < 0:
         raise ValueError(text)
     return Money.of(value, currency)
 
@@ -175,7 +175,9 @@ class HeadsTable(QTableWidget):
         if event.key() == Qt.Key.Key_F2 and 0 <= row < len(self._heads):
             self.section_wanted.emit(self._heads[row].head_id)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.edit(self.model().index(row, max(_PROPOSED, self.currentColumn())))
+            # WHY: the key that ends an edit comes here too, and must not begin another.
+            if self.state() is not QAbstractItemView.State.EditingState:
+                self.edit(self.model().index(row, max(_PROPOSED, self.currentColumn())))
         else:
             super().keyPressEvent(event)
 

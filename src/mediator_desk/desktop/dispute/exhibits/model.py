@@ -109,7 +109,8 @@ class ExhibitsModel(QAbstractTableModel):
         if column != "title":
             return self._text(row, column)
         item = row.item
-        return f"{item.title}\n{item.original_name}, {file_size(item.size)}"
+        kind = f"{label('evidence_type', item.type)}, {self._tip(row, 'filed')}"
+        return f"{item.title}\n{item.original_name}, {file_size(item.size)}\n{kind}"
 
     def _spoken(self, row: ExhibitRow, column: str) -> str:
         place = COLUMNS.index(column)

@@ -4,6 +4,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from mediator_desk._generated.ui_exhibits import Ui_Exhibits
@@ -24,6 +25,8 @@ _WIDTHS: Final = {
     "state": 150,
 }
 """Columns at 100 % text size; the title takes what is left."""
+_LEAST: Final = {"type": 1120, "filed": 1000}
+"""The width of the page from which on a column is shown."""
 
 
 class ExhibitsTab(QWidget):
@@ -78,6 +81,13 @@ class ExhibitsTab(QWidget):
         self._ui.panes.setSizes([look.px(860), look.px(404)])
         self._ui.evidence.setMinimumWidth(look.px(300))
         self._ui.banner.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """WHY: with large text the title needs the room; type and filing are in its tooltip."""
+        super().resizeEvent(event)
+        for column, least in _LEAST.items():
+            narrow = event.size().width() < theme().px(least)
+            self._ui.table.setColumnHidden(COLUMNS.index(column), narrow)
 
     def _say(self) -> None:
         self._ui.table.setAccessibleName(self.tr("Exhibits of the file"))

@@ -161,6 +161,7 @@ class TimelineTab(QWidget):
         ui = self._ui
         ui.search.say(self.tr("Search the timeline"), self.tr("Clear"))
         ui.level.set_choices([(_ESSENTIAL, self.tr("Essential")), (_COMPLETE, self.tr("Full"))])
+        ui.level.setAccessibleName(self.tr("Level of detail"))
         find = self.tr("Search")
         ui.actors.say(self.tr("Actors"), find)
         ui.channels.say(self.tr("Channel"), find)
