@@ -24,9 +24,10 @@ _TYPE = "receipt+jws"
 class ReceiptClaims(Frozen):
     """What a receipt states.
 
-    ``body_sha256`` is the digest of the act's canonical bytes, ``receipt_no`` counts the
-    mediator's receipts from 1, ``event_seq`` is the last event the act added to the dispute,
-    ``previous`` the digest of the receipt before (none for the first).
+    ``body_sha256`` is the digest of the act's canonical bytes and ``device_id`` the desk that
+    brought it first. ``receipt_no`` counts the receipts of all the mediator's desks from 1;
+    ``event_seq`` is the last event the act added to the dispute, ``previous`` the digest of the
+    receipt before (none for the first).
     """
 
     schema_version: Literal[1] = 1
@@ -34,6 +35,7 @@ class ReceiptClaims(Frozen):
     body_sha256: Sha256
     dispute_id: UUID
     mediator_id: UUID
+    device_id: UUID
     receipt_no: Ordinal
     event_seq: Ordinal
     event_hash: Sha256

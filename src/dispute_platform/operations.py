@@ -5,9 +5,7 @@ for good. What the mediator can still put right by themselves (a file not upload
 that cannot be read) is never kept under the act's identifier.
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple
-from uuid import UUID
 
 import sqlalchemy as sa
 from pydantic import ValidationError
@@ -17,6 +15,7 @@ from dispute_exchange.acts import Act, IssueDecision
 from dispute_exchange.canonical import canonical_json, sha256_hex
 from dispute_exchange.chain import genesis
 from dispute_exchange.wire import OpAnswer
+from dispute_platform.access import Caller
 from dispute_platform.acts_to_events import acts_to_events, refuse_impossible
 from dispute_platform.clock import legal_day
 from dispute_platform.decisions import check_decision, trust_of
@@ -24,7 +23,7 @@ from dispute_platform.disputes import append_events, facts_of
 from dispute_platform.errors import Refusal
 from dispute_platform.platform import Platform
 from dispute_platform.problems import problem_of
-from dispute_platform.receipts_book import write_receipt
+from dispute_platform.receipts_book import Brought, write_receipt
 from dispute_platform.tables import (
     ChangeRow,
     DecisionRow,
@@ -60,21 +59,15 @@ class Answer(NamedTuple):
     replayed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Request:
-    act: Act
-    body_sha256: str
-
-
-def perform(platform: Platform, mediator_id: UUID, key: str, raw: bytes) -> Answer:
-    """Carry out the act in ``raw`` for ``mediator_id``, or give the answer it once got.
+def perform(platform: Platform, caller: Caller, key: str, raw: bytes) -> Answer:
+    """Carry out the act in ``raw`` for the mediator who calls, or give the answer it once got.
 
     Raises ``Refusal`` for what is not kept: a request that cannot be read, another author, an
     idempotency key used with another body, a dispute unknown here, a file to be uploaded first.
     """
-    request = _read(key, raw)
+    request = _read(caller, key, raw)
     act = request.act
-    if act.mediator_id != mediator_id:
+    if act.mediator_id != caller.mediator_id:
         raise Refusal("wrong_author", act_id=str(act.act_id))
     with platform.database.read() as session:
         known = _answered(session, request)
@@ -98,7 +91,7 @@ def perform(platform: Platform, mediator_id: UUID, key: str, raw: bytes) -> Answ
         answer = _decide(platform, session, request, certificate, refused)
         session.add(
             OperationRow(
-                mediator_id=mediator_id,
+                mediator_id=act.mediator_id,
                 act_id=act.act_id,
                 body_sha256=request.body_sha256,
                 act=raw.decode("utf-8"),
@@ -110,7 +103,7 @@ def perform(platform: Platform, mediator_id: UUID, key: str, raw: bytes) -> Answ
     return answer
 
 
-def _read(key: str, raw: bytes) -> _Request:
+def _read(caller: Caller, key: str, raw: bytes) -> Brought:
     try:
         act = Act.model_validate_json(raw)
     except ValidationError as error:
@@ -120,10 +113,10 @@ def _read(key: str, raw: bytes) -> _Request:
         raise Refusal("key_mismatch", act_id=str(act.act_id))
     if canonical_json(act) != raw:
         raise Refusal("not_canonical", act_id=str(act.act_id))
-    return _Request(act, sha256_hex(raw))
+    return Brought(act, sha256_hex(raw), caller.device_id)
 
 
-def _answered(session: Session, request: _Request) -> Answer | None:
+def _answered(session: Session, request: Brought) -> Answer | None:
     """The answer once given to the act; its identifier with another body is refused."""
     row = session.get(OperationRow, (request.act.mediator_id, request.act.act_id))
     if row is None:
@@ -136,7 +129,7 @@ def _answered(session: Session, request: _Request) -> Answer | None:
 def _decide(
     platform: Platform,
     session: Session,
-    request: _Request,
+    request: Brought,
     certificate: str | None,
     refused: Refusal | None,
 ) -> Answer:
@@ -159,7 +152,7 @@ def _decide(
 def _carry_out(
     platform: Platform,
     session: Session,
-    request: _Request,
+    request: Brought,
     dispute: DisputeRow,
     certificate: str | None,
 ) -> str:
@@ -180,7 +173,7 @@ def _carry_out(
             )
         )
     events = append_events(platform, session, dispute, drafts)
-    receipt = write_receipt(platform, session, act, request.body_sha256, events[-1])
+    receipt = write_receipt(platform, session, request, events[-1])
     return OpAnswer(act_id=act.act_id, receipt=receipt, events=events).model_dump_json()
 
 

@@ -1,5 +1,6 @@
 """The book of receipts: one chain per mediator, written in the transaction of the act it ends."""
 
+from typing import NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,10 +14,19 @@ from dispute_platform.platform import Platform
 from dispute_platform.tables import ReceiptRow
 
 
+class Brought(NamedTuple):
+    """An act as it came: what it says, the digest of its bytes, and the desk that brought it."""
+
+    act: Act
+    body_sha256: str
+    device_id: UUID
+
+
 def write_receipt(
-    platform: Platform, session: Session, act: Act, body_sha256: str, last: TimelineEvent
+    platform: Platform, session: Session, brought: Brought, last: TimelineEvent
 ) -> str:
     """The next receipt of the act's mediator, for an act whose last event is ``last``."""
+    act = brought.act
     before = session.scalars(
         sa.select(ReceiptRow)
         .where(ReceiptRow.mediator_id == act.mediator_id)
@@ -25,9 +35,10 @@ def write_receipt(
     ).first()
     claims = ReceiptClaims(
         act_id=act.act_id,
-        body_sha256=body_sha256,
+        body_sha256=brought.body_sha256,
         dispute_id=act.dispute_id,
         mediator_id=act.mediator_id,
+        device_id=brought.device_id,
         receipt_no=before.receipt_no + 1 if before else 1,
         event_seq=last.seq,
         event_hash=last.hash,

@@ -12,7 +12,7 @@ from mediator_desk.intake import NoAnchor
 from mediator_desk.intake.sniff import contradiction
 from mediator_desk.store import disputes, exhibits
 from mediator_desk.store.mirror import ChainForked
-from mediator_desk.system.files import require_room
+from mediator_desk.system.files import DiskRefused, require_room
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.exhibits import list_exhibits, save_exhibit_copy
 from mediator_desk.usecases.files import (
@@ -237,6 +237,14 @@ def test_a_saved_copy_is_the_exhibit_and_never_replaces_a_file(desk, platform, t
     assert first != second
     assert first.read_bytes() == second.read_bytes() == EXHIBITS[item.path][1]
     assert first.name.startswith("0002-")
+
+
+def test_a_copy_whose_place_has_no_name_is_refused_in_words(desk, platform, tmp_path):
+    opened = put_in(desk, make_file(platform), tmp_path)
+    exhibit = list_exhibits(desk, opened.dispute_id)[0].item.evidence_id
+    for nowhere in (tmp_path / ("n" * 300), tmp_path / "no such folder" / "copy.pdf"):
+        with pytest.raises(DiskRefused):
+            save_exhibit_copy(desk, opened.dispute_id, exhibit, nowhere)
 
 
 def test_nothing_readable_is_left_on_the_disk(tmp_path, platform):

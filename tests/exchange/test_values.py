@@ -118,6 +118,7 @@ def claims(**changes):
         "body_sha256": digest_of({"a": 1}),
         "dispute_id": uuid.UUID(int=2),
         "mediator_id": uuid.UUID(int=3),
+        "device_id": uuid.UUID(int=4),
         "receipt_no": 1,
         "event_seq": 12,
         "event_hash": "1" * 64,

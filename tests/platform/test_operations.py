@@ -344,13 +344,15 @@ def test_answers_survive_a_restart(
     platform: Platform, served: Served, desk: Desk, dispute: UUID
 ) -> None:
     """The answer given after reopening the folder is the one given before."""
+    from dispute_platform.access import Caller
     from dispute_platform.operations import perform
     from dispute_platform.platform import open_platform
 
     act = desk.act(dispute, HELLO, head(platform, dispute))
     first = OpAnswer.model_validate_json(desk.perform(act).content)
     reopened = open_platform(platform.home)
-    again = perform(reopened, act.mediator_id, str(act.act_id), canonical_json(act))
+    caller = Caller(desk.enrolment.device_id, act.mediator_id, 0)
+    again = perform(reopened, caller, str(act.act_id), canonical_json(act))
     reopened.close()
     assert again.replayed
     assert OpAnswer.model_validate_json(again.body) == first

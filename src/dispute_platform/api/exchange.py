@@ -123,7 +123,7 @@ def operate(
     idempotency_key: Annotated[str, Header(max_length=64)],
 ) -> Response:
     """Carry out an act, once; the same act again gets the same answer again."""
-    answer = perform(platform, caller.mediator_id, idempotency_key, body)
+    answer = perform(platform, caller, idempotency_key, body)
     headers = dict(_NO_STORE)
     if answer.replayed:
         headers["Idempotency-Replayed"] = "true"

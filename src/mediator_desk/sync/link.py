@@ -39,5 +39,5 @@ def open_link(vault: Vault, clock: Clock, transport: httpx2.BaseTransport | None
         raise NotEnrolled
     device = Device(UUID(actor["device_id"]), OKPKey.import_key(json.loads(key)))
     api = PlatformApi(actor["platform_url"], clock, device, transport)
-    judge = Judge(platform["receipt_jwk"], actor["mediator_id"])
+    judge = Judge(platform["receipt_jwk"], actor["mediator_id"], actor["device_id"])
     return Link(api, judge, UUID(platform["platform_id"]))

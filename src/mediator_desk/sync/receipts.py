@@ -31,7 +31,8 @@ _MOST_PAGES = 10_000
 class CaughtUp:
     """What fetching receipts found: acts it ended, and receipts for acts this vault lost.
 
-    ``unknown`` above zero means that the vault was put back to an older copy.
+    ``unknown`` counts those this very desk brought: above zero, the vault was put back to an older
+    copy. Receipts of the mediator's other desks are kept, and mean nothing else.
     """
 
     accepted: int = 0
@@ -44,6 +45,7 @@ class Judge:
 
     jwk: Mapping[str, Any]
     mediator_id: str
+    device_id: str
 
     def read(self, token: str) -> ReceiptClaims:
         """The claims of a genuine receipt of ours. Raises ReceiptInvalid."""
@@ -105,9 +107,10 @@ def catch_up(vault: Vault, api: PlatformApi, judge: Judge, clock: Clock) -> Caug
             break
         with vault.writer.begin() as connection:
             for token in page.receipts:
-                if _take(connection, judge.read(token), token, clock()):
+                claims = judge.read(token)
+                if _take(connection, claims, token, clock()):
                     accepted += 1
-                else:
+                elif str(claims.device_id) == judge.device_id:
                     unknown += 1
     raise PlatformUnclear(what="receipts")
 

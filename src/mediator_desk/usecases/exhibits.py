@@ -11,7 +11,7 @@ from mediator_desk.domain.disclosure import may_be_relied_on
 from mediator_desk.domain.file_names import safe_file_name
 from mediator_desk.errors import DeskError
 from mediator_desk.store import disputes, exhibits, notes
-from mediator_desk.system.files import write_new
+from mediator_desk.system.files import disk_errors, write_new
 from mediator_desk.usecases._preview_views import ExhibitPreview, PixelPage, PreviewKind
 from mediator_desk.usecases.desk import Desk
 
@@ -99,8 +99,10 @@ def save_exhibit_copy(desk: Desk, dispute_id: UUID, evidence_id: UUID, to: Path)
     item, blob_id = _held(desk, dispute_id, evidence_id)
     stem = f"{item.piece_no:04d}"
     wanted = to / f"{stem}-{safe_file_name(item.original_name, item.media_type.split('/')[0])}"
+    with disk_errors():
+        place = wanted if to.is_dir() else to
     with desk.vault.blobs.open(blob_id) as source:
-        return write_new(wanted if to.is_dir() else to, iter(lambda: source.read(_STEP), b""))
+        return write_new(place, iter(lambda: source.read(_STEP), b""))
 
 
 def _held(desk: Desk, dispute_id: UUID, evidence_id: UUID) -> tuple[EvidenceItem, str]:

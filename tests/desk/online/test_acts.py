@@ -15,10 +15,12 @@ from dispute_exchange.acts import (
 )
 from dispute_exchange.vocabulary import PartyRole
 from dispute_platform.disputes import register_dispute
+from dispute_platform.mediators import issue_code
 from dispute_platform.tables import OperationRow, ReceiptRow
 from mediator_desk.clock import system_clock
 from mediator_desk.domain.outbox import ActState
 from mediator_desk.store import acts, receipts, settings
+from mediator_desk.usecases.enrolment import Enrol, enrol
 from mediator_desk.usecases.outbox import (
     ActMoved,
     ActNotPossible,
@@ -32,6 +34,8 @@ from mediator_desk.usecases.outbox import (
 )
 from mediator_desk.usecases.synchronisation import read_sync_status, synchronise
 from mediator_desk.usecases.timelines import check_chain, read_timeline
+from mediator_desk.usecases.vaults import lock_vault
+from tests.desk.material import make_desk
 from tests.desk.online.steps import Lossy, held_by, leave, message, only, states
 from tests.platform.material import material
 
@@ -208,3 +212,20 @@ def test_any_pattern_of_losses_ends_with_everything_carried_out_once(desk, platf
         assert not acts.unfinished(connection)
     for dispute_id in disputes:
         assert check_chain(desk, dispute_id).broken_at is None
+
+
+def test_two_desks_of_a_mediator_are_no_older_copies_of_each_other(
+    desk, dispute, served, mediator, tmp_path
+):
+    bare = make_desk(tmp_path / "second", clock=system_clock)
+    code = issue_code(served.platform, mediator.mediator_id).code
+    second = enrol(bare, Enrol(served.url, code, "Portable")).desk
+    synchronise(second)
+    for turn, here in enumerate((desk, second, desk, second)):
+        perform_act(here, message(dispute, f"Message {turn}."))
+        report = synchronise(here)
+        assert (report.sent, report.problem, report.notices) == (1, None, ())
+        assert states(here)[-1] is ActState.ACCEPTED
+    synchronise(desk)
+    assert check_chain(desk, dispute).last_hash == check_chain(second, dispute).last_hash
+    lock_vault(bare)
