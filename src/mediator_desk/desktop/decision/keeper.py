@@ -1,7 +1,9 @@
 """Keeps a draft as it is typed: sealed version by version, never contradicting itself."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from dispute_exchange.decision import HeadOutcome
 from mediator_desk.usecases.decisions import (
     DraftContent,
     DraftView,
@@ -36,3 +38,11 @@ class DraftKeeper:
         self.keep(desk, content)
         self._draft = reread_file(desk, self._draft.draft_id)
         return self._draft
+
+
+def renewed(
+    typed: Sequence[HeadOutcome], current: Sequence[HeadOutcome]
+) -> tuple[HeadOutcome, ...]:
+    """``typed`` with what each party asks and offers taken from ``current``."""
+    now = {head.head_id: {"asked": head.asked, "offered": head.offered} for head in current}
+    return tuple(head.model_copy(update=now.get(head.head_id, {})) for head in typed)

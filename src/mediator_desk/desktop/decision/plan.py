@@ -78,3 +78,10 @@ def _named(section: Section, blocked: frozenset[str]) -> bool:
 def _made_by_desk(section: Section) -> bool:
     """Whether a section without words of its own is filled from the facts of the file."""
     return section.head_id is None and section.key != _SOLUTION
+
+
+def first_to_write(sections: Sequence[Section]) -> int:
+    """The place of the first head without reasons, else of the first head, else the beginning."""
+    heads = [number for number, section in enumerate(sections) if section.head_id]
+    bare = [number for number in heads if not sections[number].blocks]
+    return (bare or heads or [0])[0]

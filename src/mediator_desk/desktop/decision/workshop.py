@@ -4,16 +4,19 @@ Owns the content being edited. It saves itself two seconds after the last key, o
 section and when the desk is about to lock; preview and check follow the text and never block it.
 """
 
+from collections.abc import Callable
 from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from dispute_exchange.decision import HeadOutcome
+from dispute_exchange.decision import HeadOutcome, Section
 from mediator_desk._generated.ui_workshop import Ui_Workshop
-from mediator_desk.desktop.decision.keeper import DraftKeeper
+from mediator_desk.desktop.decision.fitting import stack_panes
+from mediator_desk.desktop.decision.keeper import DraftKeeper, renewed
+from mediator_desk.desktop.decision.plan import first_to_write
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import clock_time
 from mediator_desk.desktop.present.errors import error_words
@@ -34,8 +37,6 @@ from mediator_desk.usecases.exhibits import list_exhibits
 
 _SAVE_MS: Final = 2000
 _FOLLOW_MS: Final = 400
-_SIDE_BY_SIDE: Final = 960
-"""From what width on, at 100 % text size, text and preview stand side by side."""
 
 
 class WorkshopPane(QWidget):
@@ -76,7 +77,7 @@ class WorkshopPane(QWidget):
         ui.days.blockSignals(False)
         ui.heads.show_heads(draft.content.heads)
         ui.plan.show_sections(draft.content.sections, frozenset())
-        self._show_section(self._first_to_write(draft.content))
+        self._show_section(first_to_write(draft.content.sections))
         ui.preview.wait()
         self._read_exhibits()
         self._say()
@@ -99,10 +100,7 @@ class WorkshopPane(QWidget):
     # -- building ----------------------------------------------------------------------------
 
     def _timer(self, pause: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(pause)
-        return timer
+        return QTimer(self, singleShot=True, interval=pause)
 
     def _lay_out(self) -> None:
         ui, look = self._ui, theme()
@@ -121,16 +119,7 @@ class WorkshopPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """WHY: with large text three panes side by side are too narrow; two of them stack."""
         super().resizeEvent(event)
-        ui, look = self._ui, theme()
-        stacked = event.size().width() < look.px(_SIDE_BY_SIDE)
-        if stacked is not (ui.work.orientation() is Qt.Orientation.Vertical):
-            sides = QBoxLayout.Direction
-            ui.work.setOrientation(
-                Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal
-            )
-            ui.rightRows.setDirection(sides.LeftToRight if stacked else sides.TopToBottom)
-            ui.right.setMinimumWidth(0 if stacked else look.px(300))
-            ui.work.setSizes([3, 2] if stacked else [look.px(608), look.px(452)])
+        stack_panes(self._ui, event.size().width())
 
     def _connect(self) -> None:
         ui = self._ui
@@ -166,13 +155,6 @@ class WorkshopPane(QWidget):
 
     # -- editing -----------------------------------------------------------------------------
 
-    @staticmethod
-    def _first_to_write(content: DraftContent) -> int:
-        """The first head without reasons, else the first head, else the beginning."""
-        heads = [n for n, section in enumerate(content.sections) if section.head_id]
-        bare = [n for n in heads if not content.sections[n].blocks]
-        return (bare or heads or [0])[0]
-
     @Slot(int)
     def _show_section(self, number: int) -> None:
         if self._content is None or not 0 <= number < len(self._content.sections):
@@ -186,11 +168,15 @@ class WorkshopPane(QWidget):
 
     @Slot(object)
     def _show_head(self, head_id: UUID) -> None:
-        if self._content is not None:
-            for number, section in enumerate(self._content.sections):
-                if section.head_id == head_id:
-                    self._show_section(number)
-                    self.focus_text()
+        self._show_first(lambda section: section.head_id == head_id)
+
+    def _show_first(self, wanted: Callable[[Section], bool]) -> None:
+        sections = self._content.sections if self._content is not None else ()
+        for number, section in enumerate(sections):
+            if wanted(section):
+                self._show_section(number)
+                self.focus_text()
+                return
 
     def _move(self, step: int) -> None:
         if self._content is not None:
@@ -339,15 +325,7 @@ class WorkshopPane(QWidget):
         elif place in ("independence", "entry", "dispute"):
             navigation.open_dispute(self._dispute_id, "overview")
         else:
-            self._show_key(place)
-
-    def _show_key(self, key: str) -> None:
-        if self._content is not None:
-            for number, section in enumerate(self._content.sections):
-                if section.key == key:
-                    self._show_section(number)
-                    self.focus_text()
-                    return
+            self._show_first(lambda section: section.key == place)
 
     @Slot()
     def _go_to_blocking(self) -> None:
@@ -378,15 +356,7 @@ class WorkshopPane(QWidget):
         """WHY merged: what is typed meanwhile stays, only what the parties want is renewed."""
         self._draft = draft
         if self._content is not None:
-            now = {head.head_id: head for head in draft.content.heads}
-            heads = tuple(
-                head.model_copy(
-                    update={"asked": now[head.head_id].asked, "offered": now[head.head_id].offered}
-                )
-                if head.head_id in now
-                else head
-                for head in self._content.heads
-            )
+            heads = renewed(self._content.heads, draft.content.heads)
             self._content = self._content.model_copy(update={"heads": heads})
             self._ui.heads.show_heads(heads)
         self._say()

@@ -76,6 +76,7 @@ class DisputePage(QWidget):
         tab = self._tab(location.tab)
         self._ui.stack.setCurrentWidget(tab)
         self._bring_commands(tab)
+        self._offer_action()
         show = getattr(tab, "show_location", None)
         if show is not None:
             show(location)
@@ -107,6 +108,15 @@ class DisputePage(QWidget):
         ui.stateChip.hide()
         ui.deadlineChip.hide()
         ui.nextAction.hide()
+
+    def _offer_action(self) -> None:
+        """WHY not where it leads: a button that goes nowhere does nothing."""
+        if self._overview is not None:
+            row = self._overview.row
+            action = action_words(row.next_action)
+            elsewhere = action.tab != self._session.navigation.here.tab
+            wanted = elsewhere and not action.waiting and not row.read_only
+            self._ui.nextAction.setVisible(wanted)
 
     def _bring_commands(self, tab: QWidget) -> None:
         """The commands of the tab in view are those of the page: menus, palette, keys."""
@@ -202,7 +212,7 @@ class DisputePage(QWidget):
         action = action_words(row.next_action)
         ui.nextAction.setText(action.button)
         ui.nextAction.setToolTip(action.sentence)
-        ui.nextAction.setVisible(not action.waiting and not row.read_only)
+        self._offer_action()
         for name, count in (
             ("timeline", overview.events),
             ("exhibits", overview.exhibits),

@@ -25,8 +25,8 @@ _WIDTHS: Final = {
     "state": 150,
 }
 """Columns at 100 % text size; the title takes what is left."""
-_LEAST: Final = {"type": 1120, "filed": 1000}
-"""The width of the page from which on a column is shown."""
+_SIDE_BY_SIDE: Final = 980
+"""From what width on, at 100 % text size, table and exhibit stand side by side."""
 
 
 class ExhibitsTab(QWidget):
@@ -83,11 +83,12 @@ class ExhibitsTab(QWidget):
         self._ui.banner.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """WHY: with large text the title needs the room; type and filing are in its tooltip."""
+        """WHY: with large text the table needs the whole width; the exhibit stands under it."""
         super().resizeEvent(event)
-        for column, least in _LEAST.items():
-            narrow = event.size().width() < theme().px(least)
-            self._ui.table.setColumnHidden(COLUMNS.index(column), narrow)
+        stacked = event.size().width() < theme().px(_SIDE_BY_SIDE)
+        sides = Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal
+        if self._ui.panes.orientation() is not sides:
+            self._ui.panes.setOrientation(sides)
 
     def _say(self) -> None:
         self._ui.table.setAccessibleName(self.tr("Exhibits of the file"))

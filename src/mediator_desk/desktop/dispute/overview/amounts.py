@@ -1,6 +1,7 @@
 """Heads of claim in a table: at start, asked, offered, gap; a line leads to its last event."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -50,6 +51,8 @@ class AmountsCard(Card):
         table = self._table
         table.verticalHeader().hide()
         table.setShowGrid(False)
+        # WHY: with words wrapped, Qt cuts a title at the last whole word, down to its letter.
+        table.setWordWrap(False)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setTabKeyNavigation(False)
@@ -59,7 +62,8 @@ class AmountsCard(Card):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setMinimumSectionSize(1)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def _say(self) -> None:
@@ -136,6 +140,15 @@ class AmountsCard(Card):
         look = theme()
         height = look.px(31)
         self._table.verticalHeader().setDefaultSectionSize(height)
+        figures = QFontMetrics(look.font("dense", bold=True, figures=True))
+        titles = QFontMetrics(look.font("meta", bold=True))
+        for column in range(1, self._table.columnCount()):
+            cells = [self._table.item(row, column) for row in range(self._table.rowCount())]
+            words = [figures.horizontalAdvance(cell.text()) for cell in cells if cell is not None]
+            name = self._table.horizontalHeaderItem(column)
+            words.append(titles.horizontalAdvance(name.text()) if name is not None else 0)
+            width = max(words, default=0) + look.px(22)
+            self._table.horizontalHeader().resizeSection(column, width)
         header = self._table.horizontalHeader().sizeHint().height()
         self._table.setFixedHeight(header + height * self._table.rowCount())
 

@@ -35,15 +35,17 @@ class TimelineFitting:
         if two_rows is not self._two_rows:
             self._two_rows = two_rows
             row = ui.moreTools if two_rows else ui.tools
-            for tool in (ui.period, ui.seal):
+            for tool in (ui.kinds, ui.period, ui.seal):
                 row.removeWidget(tool)
             if two_rows:
+                row.addWidget(ui.kinds)
                 row.addWidget(ui.period)
                 row.addStretch(1)
                 row.addWidget(ui.seal)
             else:
                 while ui.moreTools.takeAt(0) is not None:
                     pass
+                row.insertWidget(row.indexOf(ui.disclosures) + 1, ui.kinds)
                 row.insertWidget(row.indexOf(ui.kinds) + 1, ui.period)
                 row.addWidget(ui.seal)
         return width >= look.px(_EVIDENCE_BESIDE)

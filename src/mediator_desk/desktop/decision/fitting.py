@@ -1,0 +1,25 @@
+"""How the panes of the workshop stand: side by side, or text over preview where that is narrow."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout
+
+from mediator_desk._generated.ui_workshop import Ui_Workshop
+from mediator_desk.desktop.theme import theme
+
+_SIDE_BY_SIDE: Final = 960
+"""From what width on, at 100 % text size, text and preview stand side by side."""
+
+
+def stack_panes(ui: Ui_Workshop, width: int) -> None:
+    """Arrange the panes of a workshop ``width`` pixels wide; nothing when they stand so already."""
+    look = theme()
+    stacked = width < look.px(_SIDE_BY_SIDE)
+    if stacked is (ui.work.orientation() is Qt.Orientation.Vertical):
+        return
+    sides = QBoxLayout.Direction
+    ui.work.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
+    ui.rightRows.setDirection(sides.LeftToRight if stacked else sides.TopToBottom)
+    ui.right.setMinimumWidth(0 if stacked else look.px(300))
+    ui.work.setSizes([3, 2] if stacked else [look.px(608), look.px(452)])
