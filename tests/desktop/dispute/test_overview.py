@@ -1,6 +1,8 @@
 """The overview of the demonstration dossier: its facts, each one step from its source."""
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableWidget
 
 from mediator_desk.desktop.i18n import Languages
@@ -14,6 +16,19 @@ def row(table: QTableWidget, number: int) -> list[str]:
 def test_amounts_are_those_of_the_dossier(dossier: Dossier, french: Languages) -> None:
     amounts = dossier.go("overview")._amounts._table
     assert row(amounts, amounts.rowCount() - 1)[1:] == ["310,70", "175,70", "120,00", "55,70"]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_figure_is_cut(dossier: Dossier, spoken: Languages, language: str) -> None:
+    spoken.use(language)
+    amounts = dossier.go("overview")._amounts._table
+    for line in range(amounts.rowCount()):
+        for column in range(1, amounts.columnCount()):
+            cell = amounts.item(line, column)
+            needed = QFontMetrics(cell.font()).horizontalAdvance(cell.text())
+            # 10 px of padding and 3 px of margin on either side.
+            assert amounts.columnWidth(column) >= needed + 26, cell.text()
+    spoken.use("en")
 
 
 def test_a_settled_head_is_told_by_a_word(dossier: Dossier, french: Languages) -> None:

@@ -89,6 +89,9 @@ class ExhibitsTab(QWidget):
         sides = Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal
         if self._ui.panes.orientation() is not sides:
             self._ui.panes.setOrientation(sides)
+            whole = event.size().height() if stacked else event.size().width()
+            share = 0.42 if stacked else 0.68
+            self._ui.panes.setSizes([round(whole * share), round(whole * (1 - share))])
 
     def _say(self) -> None:
         self._ui.table.setAccessibleName(self.tr("Exhibits of the file"))

@@ -147,7 +147,7 @@ class AmountsCard(Card):
             words = [figures.horizontalAdvance(cell.text()) for cell in cells if cell is not None]
             name = self._table.horizontalHeaderItem(column)
             words.append(titles.horizontalAdvance(name.text()) if name is not None else 0)
-            width = max(words, default=0) + look.px(22)
+            width = max(words, default=0) + look.px(28)
             self._table.horizontalHeader().resizeSection(column, width)
         header = self._table.horizontalHeader().sizeHint().height()
         self._table.setFixedHeight(header + height * self._table.rowCount())
