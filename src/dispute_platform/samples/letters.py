@@ -47,7 +47,9 @@ def letter(facts: Facts) -> bytes:
     to = facts.text("to") or address_block(facts.consumer if third else facts.addressee)
     place = sender.address.city if sender.address else ""
     if third and head.lines:
-        place = next((_POSTCODE.sub("", line) for line in head.lines if _POSTCODE.match(line)), place)
+        place = next(
+            (_POSTCODE.sub("", line) for line in head.lines if _POSTCODE.match(line)), place
+        )
     flow: list[Any] = []
     if private:
         flow += [para(address_block(sender), style(head)), Spacer(0, 4 * mm)]
