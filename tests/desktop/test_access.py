@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mediator_desk.desktop.i18n import Languages
 from mediator_desk.desktop.shell.window import MainWindow
 from mediator_desk.desktop.theme import Appearance, Theme
+from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.work import Work
 from tests.desk.material import LABEL
 from tests.desktop import audit
@@ -183,3 +185,42 @@ def test_no_two_commands_share_their_keys(window: MainWindow) -> None:
         sequence.toString() for action in window._commands.all() for sequence in action.shortcuts()
     ]
     assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("kind", ["", "primary", "link", "ghost", "heroLink"])
+def test_a_button_shows_that_it_has_the_focus(qtbot: QtBot, look: Theme, kind: str) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    column = QVBoxLayout(holder)
+    first, second = button("Un", kind), button("Deux", kind)
+    column.addWidget(first)
+    column.addWidget(second)
+    with qtbot.waitActive(holder):
+        holder.show()
+    second.setFocus(Qt.FocusReason.TabFocusReason)
+    before = holder.grab().toImage()
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    assert holder.grab().toImage() != before
+
+
+def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot, look: Theme) -> None:
+    made = button("Un")
+    qtbot.addWidget(made)
+    made.show()
+    with qtbot.waitSignal(made.clicked):
+        qtbot.keyClick(made, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_lock_never_covers_the_command_field_after_a_change_of_language(
+    qtbot: QtBot, window: MainWindow, work: Work, vault: Path, english: Languages, language: str
+) -> None:
+    english.use("en" if language == "fr" else "fr")
+    unlock(qtbot, window, work)
+    english.use(language)
+    settle(qtbot, work)
+    corner = window.menuBar().cornerWidget(Qt.Corner.TopRightCorner)
+    field, lock = corner.findChildren(QToolButton)
+    assert field.geometry().right() < lock.geometry().left()
+    assert lock.geometry().right() <= corner.rect().right()
+    english.use("en")

@@ -47,6 +47,7 @@ class Asking(QObject):
         ui.views.selectionModel().currentChanged.connect(self._view_chosen)
         ui.search.asked.connect(self._search_for)
         ui.search.left.connect(ui.list.setFocus)
+        ui.search.returnPressed.connect(ui.list.setFocus)
         ui.shops.chosen.connect(self._choose_shops)
         ui.beneficiaries.chosen.connect(self._choose_people)
         ui.clear.clicked.connect(self.clear)

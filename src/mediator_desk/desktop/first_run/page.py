@@ -8,6 +8,7 @@ import platform
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mediator_desk._generated.ui_first_run import Ui_FirstRunForm
@@ -164,15 +165,24 @@ class FirstRunPage(QWidget):
         ui = self.ui
         ui.steps.setCurrentIndex(step)
         self._say_steps()
-        field: QWidget = {
+        self._first_field(step).setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, ui.stepList.accessibleName())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # WHY: a field cannot keep the focus it was given before its page stood in the window.
+        super().showEvent(event)
+        self._first_field(self.ui.steps.currentIndex()).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first_field(self, step: int) -> QWidget:
+        ui = self.ui
+        fields: dict[int, QWidget] = {
             READING: ui.language,
             VAULT: ui.label,
             PASSPHRASE: ui.phrase,
             SHEET: ui.proofOne,
             PLATFORM: ui.url,
-        }[step]
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
-        announce(self, ui.stepList.accessibleName())
+        }
+        return fields[step]
 
     @Slot()
     def _previous(self) -> None:

@@ -127,6 +127,10 @@ class Corner(QWidget):
         lock = self._lock.layout()
         if lock is not None:
             self._lock.setFixedWidth(lock.sizeHint().width())
+        bar = self.parentWidget()
+        if isinstance(bar, QMenuBar):
+            # WHY: a menu bar measures its corner when set or shown, not when words change.
+            bar.setCornerWidget(self, Qt.Corner.TopRightCorner)
 
     def _made(self, action: QAction, icon: str) -> tuple[QToolButton, QLabel, QLabel]:
         made = QToolButton()

@@ -321,6 +321,9 @@ class Palette(QDialog):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._run(self._list.currentIndex())
                 return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.close()
+                return True
         return super().eventFilter(watched, event)
 
     def _step(self, step: int) -> None:

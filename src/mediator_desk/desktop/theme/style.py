@@ -41,6 +41,7 @@ class DeskStyle(QProxyStyle):
         "bg.surface",
         "accent.base",
         "accent.on",
+        "rail.mark",
     )
 
     def __init__(self) -> None:
@@ -65,7 +66,10 @@ class DeskStyle(QProxyStyle):
         rect: QRect = option.rect
         if element == _FOCUS:
             # WHY: a push button leaves a 3 px margin around its edge; the ring stands there.
-            self._focus(painter, widget.rect() if isinstance(widget, QPushButton) else rect)
+            button = widget if isinstance(widget, QPushButton) else None
+            on_dark = button is not None and button.property("kind") == "heroLink"
+            ring = self._colours["rail.mark"] if on_dark else self._ring
+            self._focus(painter, rect if button is None else button.rect(), ring)
         elif element == _CHECK:
             self._check(painter, rect, option.state)
         elif element == _RADIO:
@@ -94,10 +98,10 @@ class DeskStyle(QProxyStyle):
             return 0
         return super().styleHint(hint, option, widget, data)  # type: ignore[arg-type]
 
-    def _focus(self, painter: QPainter, rect: QRect) -> None:
+    def _focus(self, painter: QPainter, rect: QRect, ring: QColor) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._ring, _RING))
+        painter.setPen(QPen(ring, _RING))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         inset = _RING / 2
         painter.drawRoundedRect(

@@ -1,7 +1,8 @@
 """Buttons: words with a kind, or a picture with a name."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QToolButton, QWidget
 
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.labels import restyle
@@ -13,6 +14,24 @@ def button(text: str = "", kind: str = "", size: str = "", icon: str = "") -> QP
     dress_button(made, kind, size, icon)
     return made
 
+
+class _EnterPresses(QObject):
+    """Enter presses the button that has the focus; a dialog decides for itself what Enter does."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and isinstance(watched, QPushButton)
+            and not isinstance(watched.window(), QDialog)
+        ):
+            watched.click()
+            return True
+        return False
+
+
+_ENTER = _EnterPresses()
 
 _ICON_TOKENS = {
     "primary": "accent.on",
@@ -29,6 +48,7 @@ def dress_button(made: QPushButton, kind: str = "", size: str = "", icon: str = 
     made.setProperty("grade", size)
     made.setCursor(Qt.CursorShape.ArrowCursor)
     made.setAutoDefault(False)
+    made.installEventFilter(_ENTER)
     if icon:
         made.setIcon(theme().icon(icon, _ICON_TOKENS.get(kind, "text.secondary")))
         side = theme().px(16)

@@ -78,6 +78,10 @@ class SearchField(QLineEdit):
             else:
                 self.left.emit()
             return
+        if event.key() == Qt.Key.Key_Down:
+            self._ask()
+            self.left.emit()
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._ask()
         super().keyPressEvent(event)

@@ -20,6 +20,8 @@ class Segmented(QWidget):
         self._group.buttonClicked.connect(self._clicked)
         self._keys: dict[str, _ToolButton] = {}
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # WHY: a label whose buddy takes no focus forgets its shortcut; ours hands it on.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def set_choices(self, choices: list[tuple[str, str]]) -> None:
         """Offer ``(key, text)`` in order; keeps the chosen key when it is still offered."""
