@@ -71,7 +71,8 @@ class CaseDelegate(QStyledItemDelegate):
         width = chip_left - look.px(10) - area.left()
         third = QRect(area.left(), top + look.px(44), width, look.px(18))
         self._third_line(painter, third, row, quiet)
-        fourth = QRect(area.left(), top + look.px(63), width, look.px(18))
+        # WHY the whole width: it stands lower than the chip.
+        fourth = QRect(area.left(), top + look.px(63), area.width(), look.px(18))
         self._fourth_line(painter, fourth, row)
         painter.restore()
 

@@ -342,5 +342,7 @@ class CaseloadPage(QWidget):
     @Slot()
     def _relayout(self) -> None:
         self._panes.fit(self.size())
+        if self._shown is not None:
+            show_preview(self.ui, self._shown, self._session.now())
         self.ui.list.doItemsLayout()
         self.ui.views.doItemsLayout()

@@ -19,6 +19,7 @@ _LOW: Final = 430
 _USUAL: Final = (250, 496, 536)
 _USUAL_WIDE: Final = (256, 528, 536)
 _STACKED: Final = [3, 2]
+_VIEWS_AT_MOST: Final = 0.33
 
 
 class Panes(QObject):
@@ -29,6 +30,7 @@ class Panes(QObject):
         self._ui = ui
         self._preferences = preferences
         self._size = QSize()
+        self._scale = theme().scale
         ui.splitter.setStretchFactor(1, 1)
         ui.work.setStretchFactor(1, 1)
         ui.splitter.splitterMoved.connect(self._keep)
@@ -41,6 +43,13 @@ class Panes(QObject):
         self._size = size
         if first:
             self._restore(wide=size.width() > _WIDE)
+        if theme().scale != self._scale or first:
+            self._scale = theme().scale
+            kept = self._ui.splitter.sizes()[0] if first else theme().px(_USUAL[0])
+            views = min(kept, int(size.width() * _VIEWS_AT_MOST))
+            self._ui.splitter.setSizes([views, size.width() - views])
+            if not first and self._ui.work.orientation() == Qt.Orientation.Horizontal:
+                self._ui.work.setSizes([theme().px(width) for width in _USUAL[1:]])
         narrow = size.width() < theme().px(_NARROW)
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         work = self._ui.work

@@ -1,6 +1,6 @@
 """A short table of facts: what it is at the left, the fact at the right."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from mediator_desk.desktop.theme import theme
@@ -19,6 +19,11 @@ class Facts(QWidget):
         self._grid.setVerticalSpacing(5)
         self._grid.setColumnStretch(1, 1)
         self._name_width = name_width
+        theme().changed.connect(self._resize)
+
+    @Slot()
+    def _resize(self) -> None:
+        self._grid.setColumnMinimumWidth(0, theme().px(self._name_width))
 
     def clear(self) -> None:
         """Remove every fact."""
@@ -31,7 +36,7 @@ class Facts(QWidget):
     def show_facts(self, facts: list[tuple[str, str, str]]) -> None:
         """Show ``(name, fact, role)`` lines; ``role`` is a ``PartyRole`` code or empty."""
         self.clear()
-        self._grid.setColumnMinimumWidth(0, theme().px(self._name_width))
+        self._resize()
         for row, (name, fact, role) in enumerate(facts):
             self._grid.addWidget(text_label(name, "dense", "muted"), row, 0, _TOP)
             value = text_label(fact, "dense", wrap=True)
