@@ -280,7 +280,7 @@
     </message>
     <message>
         <source>&amp;Previous</source>
-        <translation>&amp;Précédent</translation>
+        <translation>Précé&amp;dent</translation>
     </message>
     <message>
         <source>&amp;Later</source>
@@ -1385,7 +1385,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>late by {time}</source>
-        <translation>retard {time}</translation>
+        <translation>En retard de {time}</translation>
     </message>
     <message>
         <source>Time left: {time}</source>
@@ -1393,7 +1393,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>It ended on {day} at midnight.</source>
-        <translation>Il a expiré le {day} à minuit.</translation>
+        <translation>Le délai a expiré le {day} à minuit.</translation>
     </message>
     <message>
         <source>Before {day} at midnight.</source>
@@ -2251,7 +2251,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Linked to {platform} as {person}. The signing certificate is valid until {day}.</source>
-        <translation>Relié à {platform} au nom de {person}. Le certificat de signature est valable jusqu’au {day}.</translation>
+        <translation>Relié à «&#xa0;{platform}&#xa0;» au nom de {person}. Le certificat de signature est valable jusqu’au {day}.</translation>
     </message>
 </context>
 <context>

@@ -1283,7 +1283,7 @@
     </message>
     <message>
         <source>about</source>
-        <translation>vers</translation>
+        <translation>environ</translation>
     </message>
     <message>
         <source>in the day</source>

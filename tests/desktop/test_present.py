@@ -73,8 +73,8 @@ def test_the_day_before_is_yesterday(french: Languages) -> None:
         ({"days": 7}, "soon", "7\u00a0j"),
         ({"days": 1, "hours": 13}, "urgent", "1\u00a0j\u00a013\u00a0h"),
         ({"minutes": 40}, "urgent", "moins d’une heure"),
-        ({"days": -9}, "overdue", "retard\u00a09\u00a0j"),
-        ({"hours": -5}, "overdue", "retard\u00a05\u00a0h"),
+        ({"days": -9}, "overdue", "En\u00a0retard\u00a0de\u00a09\u00a0j"),
+        ({"hours": -5}, "overdue", "En\u00a0retard\u00a0de\u00a05\u00a0h"),
     ],
 )
 def test_a_deadline_chip_tells_state_and_time(
@@ -96,7 +96,7 @@ def test_a_clock_gives_its_reason(french: Languages) -> None:
         "Avant le lundi 30 novembre 2026 à minuit. "
         "90 jours depuis le 1er septembre 2026, art. R612\u20115."
     )
-    assert clock_reason(clock(days=-1), NOW).startswith("Il a expiré le")
+    assert clock_reason(clock(days=-1), NOW).startswith("Le délai a expiré le")
 
 
 def test_sizes_and_fingerprints(french: Languages) -> None:

@@ -1,8 +1,12 @@
 """The steps of long work, in words."""
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication
 
-from mediator_desk.desktop.present.sizes import count
+from mediator_desk.desktop.present.sizes import count, file_size
+
+_IN_BYTES: Final = frozenset({"open", "verify", "download", "upload"})
 
 
 def step_words(step: str) -> str:
@@ -34,9 +38,10 @@ def step_words(step: str) -> str:
     return words.get(step, translate("steps", "In progress"))
 
 
-def count_words(done: int, total: int) -> str:
-    """``1 102 of 1 900``, empty while the total is unknown or is a size in bytes."""
-    if total <= 1 or total > 1_000_000:
+def count_words(done: int, total: int, step: str = "") -> str:
+    """``1 102 of 1 900``, or sizes when ``step`` counts bytes; empty while the total is unknown."""
+    if total <= 1:
         return ""
+    say = file_size if step in _IN_BYTES else count
     words = QCoreApplication.translate("steps", "{done} of {total}")
-    return words.format(done=count(done), total=count(total))
+    return words.format(done=say(done), total=say(total))

@@ -109,16 +109,16 @@ class OpenedDesk(QObject):
     @Slot(int, int, str)
     def _sync_progress(self, done: int, total: int, step: str) -> None:
         if total > 1:
-            self._show_step(step_words(step), done, total)
+            self._show_step(step_words(step), done, total, step)
 
     @Slot(str, int, int, str)
     def _import_progress(self, name: str, done: int, total: int, step: str) -> None:
-        self._show_step(f"{name} · {step_words(step)}", done, total)
+        self._show_step(f"{name} · {step_words(step)}", done, total, step)
 
-    def _show_step(self, words: str, done: int, total: int) -> None:
+    def _show_step(self, words: str, done: int, total: int, step: str) -> None:
         progress = self.pane.progress
         progress.set_cancel_text(self.tr("Cancel"))
-        progress.show_progress(done, total, words, count_words(done, total))
+        progress.show_progress(done, total, words, count_words(done, total, step))
         progress.show()
 
     @Slot()
