@@ -3,6 +3,7 @@
 Owns what pyHanko is asked and what it does not answer by itself; never the verdict on the whole.
 """
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -38,6 +39,11 @@ _PADES: Final = "/ETSI.CAdES.detached"
 _NO_CHANGES: Final = frozenset({MDPPerm.NO_CHANGES, MDPPerm.FILL_FORMS})
 _REFUSALS = (PdfError, SigningError, SignatureValidationError, PathError, ValueError, TypeError)
 """What pyHanko raises on files made to confuse it; each means that the signature does not hold."""
+
+# WHY: a signer nobody vouches for is an answer of ours; pyHanko logs it with a stack trace, which
+# Python prints on the terminal of whoever set up no logging.
+for _talkative in ("pyhanko", "pyhanko_certvalidator"):
+    logging.getLogger(_talkative).addHandler(logging.NullHandler())
 
 
 @dataclass(frozen=True, slots=True)
