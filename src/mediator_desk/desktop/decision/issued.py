@@ -204,7 +204,7 @@ class IssuedPane(QWidget):
                 (self.tr("Signed on"), moment_full(decision.signed_at), ""),
                 (self.tr("Proposed in all"), money(decision.proposed), ""),
                 (self.tr("Response time"), self.tr("%n day(s)", "", days) if days else "—", ""),
-                (self.tr("Platform receipt"), str(receipt) if receipt else waiting, ""),
+                (self.tr("Platform receipt"), f"R-{receipt}" if receipt else waiting, ""),
                 (self.tr("Fingerprint"), fingerprint(decision.pdf_sha256), ""),
                 (self.tr("Size"), file_size(decision.size), ""),
             ]

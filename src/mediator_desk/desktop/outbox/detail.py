@@ -153,7 +153,8 @@ def _step_line(step: ActStep) -> QWidget:
     grid.addWidget(text_label(moment_short(step.at), "meta"), 0, 1)
     words = label("act_step", step.what)
     if step.detail:
-        detail = refusal_words(step.detail)
+        number = translate("outbox", "R-{number}").format(number=step.detail)
+        detail = number if step.detail.isdigit() else refusal_words(step.detail)
         words = f"{words}, {detail}"
     grid.addWidget(text_label(words, "dense", wrap=True), 0, 2)
     return holder
