@@ -37,6 +37,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         "XDG_CACHE_HOME": ".cache",
     }.items():
         monkeypatch.setenv(variable, str(home / place))
+    for variable in ("MEDIATOR_DESK_HOME", "DISPUTE_PLATFORM_HOME"):
+        monkeypatch.delenv(variable, raising=False)
     home.mkdir()
     # WHY not below tmp_path: sockets live here, and their whole path must stay under 108 bytes.
     with tempfile.TemporaryDirectory(prefix="run-") as runtime:

@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>This is no amount; the former one was kept.</source>
-        <translation>Ce n’est pas un montant ; le précédent est conservé.</translation>
+        <translation>Ce n’est pas un montant&#xa0;; le précédent est conservé.</translation>
     </message>
 </context>
 <context>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Saved as {name}, outside the vault.</source>
-        <translation>Enregistré hors du coffre : {name}.</translation>
+        <translation>Enregistré hors du coffre&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>Verify</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>not yet: it waits in the outbox</source>
-        <translation>pas encore : l’acte attend dans les envois</translation>
+        <translation>pas encore&#xa0;: l’acte attend dans les envois</translation>
     </message>
     <message>
         <source>Number</source>
@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>Exhibit {number}</source>
-        <translation>Pièce n° {number}</translation>
+        <translation>Pièce n°&#xa0;{number}</translation>
     </message>
 </context>
 <context>
@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>Sign: {kind}</source>
-        <translation>Signer : {kind}</translation>
+        <translation>Signer&#xa0;: {kind}</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s), PDF/A</source>
@@ -422,8 +422,8 @@
     <message numerus="yes">
         <source>The response time of %n day(s) runs for each from its own delivery.</source>
         <translation>
-            <numerusform>Le délai de réponse de %n jour court pour chaque partie à compter de sa propre remise.</numerusform>
-            <numerusform>Le délai de réponse de %n jours court pour chaque partie à compter de sa propre remise.</numerusform>
+            <numerusform>Le délai de réponse de&#xa0;%n jour court pour chaque partie à compter de sa propre remise.</numerusform>
+            <numerusform>Le délai de réponse de&#xa0;%n jours court pour chaque partie à compter de sa propre remise.</numerusform>
         </translation>
     </message>
 </context>
@@ -435,7 +435,7 @@
     </message>
     <message>
         <source>The standard plan is filled with the facts of the file: procedure, positions, one discussion for each claim head. Everything stays editable.</source>
-        <translation>Le plan type est rempli avec les faits du dossier : procédure, positions, une discussion par chef de demande. Tout reste modifiable.</translation>
+        <translation>Le plan type est rempli avec les faits du dossier&#xa0;: procédure, positions, une discussion par chef de demande. Tout reste modifiable.</translation>
     </message>
     <message>
         <source>&amp;Kind of document</source>
@@ -552,11 +552,11 @@
     </message>
     <message>
         <source>Exhibits relied on seen by both parties: {cited}</source>
-        <translation>Pièces retenues vues par les deux parties : {cited}</translation>
+        <translation>Pièces retenues vues par les deux parties&#xa0;: {cited}</translation>
     </message>
     <message>
         <source>Every claim head is answered: {heads}</source>
-        <translation>Chaque chef de demande a sa réponse : {heads}</translation>
+        <translation>Chaque chef de demande a sa réponse&#xa0;: {heads}</translation>
     </message>
     <message>
         <source>The solution is stated</source>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>The stage of the file does not allow it: {state}</source>
-        <translation>L’étape du dossier ne le permet pas : {state}</translation>
+        <translation>L’étape du dossier ne le permet pas&#xa0;: {state}</translation>
     </message>
     <message>
         <source>A party still has until {waiting_until} to answer you</source>
@@ -628,11 +628,11 @@
     </message>
     <message>
         <source>Response time set, in days: {days}</source>
-        <translation>Délai de réponse fixé, en jours : {days}</translation>
+        <translation>Délai de réponse fixé, en jours&#xa0;: {days}</translation>
     </message>
     <message>
         <source>Events arrived since this draft was begun: {new_events}</source>
-        <translation>Événements arrivés depuis ce brouillon : {new_events}</translation>
+        <translation>Événements arrivés depuis ce brouillon&#xa0;: {new_events}</translation>
     </message>
     <message>
         <source>A cited exhibit is not in the file any more</source>
@@ -640,19 +640,19 @@
     </message>
     <message>
         <source>Exhibit {piece_no} is not shared with both parties</source>
-        <translation>La pièce n° {piece_no} n’est pas communiquée aux deux parties</translation>
+        <translation>La pièce n°&#xa0;{piece_no} n’est pas communiquée aux deux parties</translation>
     </message>
     <message>
         <source>Exhibit {piece_no} was not seen by both parties</source>
-        <translation>La pièce n° {piece_no} n’a pas été vue par les deux parties</translation>
+        <translation>La pièce n°&#xa0;{piece_no} n’a pas été vue par les deux parties</translation>
     </message>
     <message>
         <source>Head {letter} has no proposed amount</source>
-        <translation>Chef {letter} : montant proposé à fixer</translation>
+        <translation>Chef {letter}&#xa0;: montant proposé à fixer</translation>
     </message>
     <message>
         <source>Head {letter} has no reasons</source>
-        <translation>Chef {letter} : motifs à rédiger</translation>
+        <translation>Chef {letter}&#xa0;: motifs à rédiger</translation>
     </message>
     <message>
         <source>The proposed solution is empty</source>
@@ -668,7 +668,7 @@
     </message>
     <message>
         <source>Head {letter}: what a party wants has changed</source>
-        <translation>Chef {letter} : la position d’une partie a changé</translation>
+        <translation>Chef {letter}&#xa0;: la position d’une partie a changé</translation>
     </message>
     <message>
         <source>The mandatory notices are missing</source>
@@ -787,7 +787,7 @@
     </message>
     <message>
         <source>This decision was issued signed; this copy is not.</source>
-        <translation>Cette décision a été émise signée ; cette copie ne l’est pas.</translation>
+        <translation>Cette décision a été émise signée&#xa0;; cette copie ne l’est pas.</translation>
     </message>
 </context>
 </TS>

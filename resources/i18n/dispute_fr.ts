@@ -153,7 +153,7 @@
     <name>EvidencePane</name>
     <message>
         <source>Shown by a separate, limited process: {layers}</source>
-        <translation>Affichée par un processus à part, aux droits limités : {layers}</translation>
+        <translation>Affichée par un processus à part, aux droits limités&#xa0;: {layers}</translation>
     </message>
     <message>
         <source>Save a copy outside the vault</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Saved outside the vault as {name}</source>
-        <translation>Enregistrée hors du coffre : {name}</translation>
+        <translation>Enregistrée hors du coffre&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Previous exhibit</source>
@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
     <message>
         <source>No exhibit</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>Exhibit {number}</source>
-        <translation>Pièce n° {number}</translation>
+        <translation>Pièce n°&#xa0;{number}</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>{header}: {text}</source>
-        <translation>{header} : {text}</translation>
+        <translation>{header}&#xa0;: {text}</translation>
     </message>
     <message>
         <source>filed</source>
@@ -516,7 +516,7 @@
     </message>
     <message>
         <source>Confidential: sealed on this desk, never sent, destroyed with the file.</source>
-        <translation>Confidentielles : scellées sur ce poste, jamais transmises, détruites avec le dossier.</translation>
+        <translation>Confidentielles&#xa0;: scellées sur ce poste, jamais transmises, détruites avec le dossier.</translation>
     </message>
     <message>
         <source>Confidential notes</source>
@@ -602,6 +602,10 @@
         <translation>livré le {day}</translation>
     </message>
     <message>
+        <source>For now from the command line: {command}</source>
+        <translation>Pour l’instant en ligne de commande : {command}</translation>
+    </message>
+    <message>
         <source>To be made</source>
         <translation>À établir</translation>
     </message>
@@ -631,8 +635,8 @@
     <message numerus="yes">
         <source>and %n other(s)</source>
         <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
+            <numerusform>et&#xa0;%n autre</numerusform>
+            <numerusform>et&#xa0;%n autres</numerusform>
         </translation>
     </message>
     <message>
@@ -645,7 +649,7 @@
     </message>
     <message>
         <source>Identity check failed</source>
-        <translation>Identité : échec du contrôle</translation>
+        <translation>Identité&#xa0;: échec du contrôle</translation>
     </message>
     <message>
         <source>Mediation accepted</source>
@@ -668,7 +672,7 @@
     </message>
     <message>
         <source>Period: {period}</source>
-        <translation>Période : {period}</translation>
+        <translation>Période&#xa0;: {period}</translation>
     </message>
 </context>
 <context>
@@ -695,11 +699,11 @@
     </message>
     <message>
         <source>{name}: {value}</source>
-        <translation>{name} : {value}</translation>
+        <translation>{name}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Attachments: {names}</source>
-        <translation>Pièces jointes : {names}</translation>
+        <translation>Pièces jointes&#xa0;: {names}</translation>
     </message>
     <message>
         <source>Text of the exhibit</source>
@@ -726,8 +730,8 @@
     <message numerus="yes">
         <source>Timeline intact, %n event(s)</source>
         <translation>
-            <numerusform>Chronologie intègre, %n événement</numerusform>
-            <numerusform>Chronologie intègre, %n événements</numerusform>
+            <numerusform>Chronologie intègre,&#xa0;%n événement</numerusform>
+            <numerusform>Chronologie intègre,&#xa0;%n événements</numerusform>
         </translation>
     </message>
     <message>
@@ -736,7 +740,7 @@
     </message>
     <message>
         <source>Last checked {when}</source>
-        <translation>Dernier contrôle : {when}</translation>
+        <translation>Dernier contrôle&#xa0;: {when}</translation>
     </message>
 </context>
 <context>
@@ -759,7 +763,7 @@
     </message>
     <message>
         <source>Its fingerprint does not follow the one before it. Reading is possible, signing is not: ask the platform for the file again.</source>
-        <translation>Son empreinte ne suit pas celle de l’événement précédent. La lecture reste possible, la signature non : redemandez le dossier à la plateforme.</translation>
+        <translation>Son empreinte ne suit pas celle de l’événement précédent. La lecture reste possible, la signature non&#xa0;: redemandez le dossier à la plateforme.</translation>
     </message>
     <message>
         <source>Events checked</source>
@@ -821,7 +825,7 @@
     </message>
     <message>
         <source>{stage}, {day}: show the event</source>
-        <translation>{stage}, {day} : voir l’événement</translation>
+        <translation>{stage}, {day}&#xa0;: voir l’événement</translation>
     </message>
 </context>
 <context>
@@ -843,8 +847,8 @@
     <message numerus="yes">
         <source>Exhibit(s) {numbers}</source>
         <translation>
-            <numerusform>Pièce n° {numbers}</numerusform>
-            <numerusform>Pièces n° {numbers}</numerusform>
+            <numerusform>Pièce n°&#xa0;{numbers}</numerusform>
+            <numerusform>Pièces n°&#xa0;{numbers}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

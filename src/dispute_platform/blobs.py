@@ -1,7 +1,7 @@
 """Immutable bytes, named by their own SHA-256: exhibits, complaints, decisions, dispute files.
 
-Owns the small interface every store of blobs answers to, and the one over a folder. A blob is on
-the disk for good before ``put`` returns, so a database row may name it.
+Owns the folder they stand in. A blob is on the disk for good before ``put`` returns, so a database
+row may name it.
 """
 
 import hashlib
@@ -10,7 +10,7 @@ import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, Protocol
+from typing import BinaryIO, NamedTuple
 
 from dispute_platform import durable
 
@@ -22,26 +22,6 @@ class Stored(NamedTuple):
 
     sha256: str
     size: int
-
-
-class BlobStore(Protocol):
-    """What the platform asks of a store of blobs; a bucket could answer as well as a folder."""
-
-    def put(self, write: Callable[[BinaryIO], None]) -> Stored:
-        """Keep what ``write`` writes into the seekable file it is given."""
-        ...
-
-    def adopt(self, path: Path, sha256: str) -> None:
-        """Take over the finished file at ``path``, whose digest was checked by the caller."""
-        ...
-
-    def has(self, sha256: str) -> bool:
-        """Whether the blob is there."""
-        ...
-
-    def open(self, sha256: str) -> BinaryIO:
-        """The blob, for reading; ``FileNotFoundError`` when it is not there."""
-        ...
 
 
 class FolderBlobs:
@@ -88,11 +68,6 @@ class FolderBlobs:
     def open(self, sha256: str) -> BinaryIO:
         """The blob, for reading."""
         return self._path(sha256).open("rb")
-
-    def clear_scratch(self) -> None:
-        """Remove what interrupted writes left; only when no other process serves the folder."""
-        for path in self._scratch.iterdir():
-            path.unlink(missing_ok=True)
 
     @contextmanager
     def _scratch_file(self) -> Iterator[Path]:

@@ -157,8 +157,8 @@ class HeadsTable(QTableWidget):
             try:
                 proposed = read_amount(item.text(), head.asked.currency)
             except ValueError:
-                announce(self, self.tr("This is no amount; the former one was kept."))
                 self._say()
+                self._refuse(row)
                 return
             head = head.model_copy(update={"proposed": proposed})
         elif column == _BASIS:
@@ -169,6 +169,18 @@ class HeadsTable(QTableWidget):
         self._say()
         self.setCurrentCell(row, column)
         self.changed.emit(self._heads)
+
+    def _refuse(self, row: int) -> None:
+        """Say that what was typed is no amount, and mark the former one, which stays."""
+        wrong = self.tr("This is no amount; the former one was kept.")
+        kept = self.item(row, _PROPOSED)
+        if kept is not None:
+            self.blockSignals(True)
+            kept.setBackground(theme().colour("danger.bg"))
+            kept.setForeground(theme().colour("danger.fg"))
+            kept.setToolTip(wrong)
+            self.blockSignals(False)
+        announce(self, wrong)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentRow()

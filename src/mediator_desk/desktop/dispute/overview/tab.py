@@ -30,6 +30,7 @@ from mediator_desk.desktop.widgets.card import Card
 from mediator_desk.desktop.widgets.chips import Chip
 from mediator_desk.desktop.widgets.facts import Facts
 from mediator_desk.desktop.widgets.labels import IconLabel, text_label
+from mediator_desk.usecases.caseload import NextAction
 from mediator_desk.usecases.overview import Overview, read_overview
 
 _WIDE: Final = 1000
@@ -37,6 +38,14 @@ _ONE: Final = 640
 _SHARES: Final = (46, 41, 37)
 _TALL: Final = 700
 """From what height on, in logical pixels at 100 %, stages and statement are shown (ux, 4 c)."""
+
+
+_TYPED: Final = {
+    NextAction.DECLARE_INDEPENDENCE: "declare",
+    NextAction.REVIEW_ADMISSIBILITY: "notify",
+    NextAction.CLOSE_FILE: "close",
+}
+"""Next actions that have no screen yet, and the command that does them."""
 
 
 class OverviewTab(QWidget):
@@ -137,6 +146,9 @@ class OverviewTab(QWidget):
         self._action.body.setSpacing(2)
         self._action.body.addWidget(self._sentence)
         self._action.body.addWidget(self._reason)
+        self._typed = text_label("", "meta", "muted", wrap=True)
+        self._typed.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._action.body.addWidget(self._typed)
         self._action.body.addLayout(buttons)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -237,6 +249,12 @@ class OverviewTab(QWidget):
         self._open.setText(words.button)
         elsewhere = words.tab not in ("overview", "timeline")
         self._open.setVisible(elsewhere and not overview.row.read_only)
+        command = _TYPED.get(overview.row.next_action)
+        self._typed.setVisible(command is not None and not overview.row.read_only)
+        if command is not None:
+            typed = f"mediator-desk act {command} {overview.row.file_no}"
+            said = self.tr("For now from the command line: {command}")
+            self._typed.setText(said.format(command=typed))
 
     def _say_independence(self, overview: Overview) -> None:
         standing = overview.standing
