@@ -152,7 +152,7 @@ def modules(package: object) -> Iterator[str]:
 
 
 def failures() -> list[type[Exception]]:
-    """Every known failure of the program and of the exchange."""
+    """Every known failure a window can meet; those of the command line alone have its own words."""
     for package in (mediator_desk, dispute_exchange):
         for name in modules(package):
             import_module(name)
@@ -164,7 +164,12 @@ def failures() -> list[type[Exception]]:
         waiting += kind.__subclasses__()
     shipped = ("mediator_desk.", "dispute_exchange.")
     return sorted(
-        (kind for kind in found if kind.__module__.startswith(shipped)),
+        (
+            kind
+            for kind in found
+            if kind.__module__.startswith(shipped)
+            and not kind.__module__.startswith("mediator_desk.cli.")
+        ),
         key=lambda kind: kind.__name__,
     )
 
