@@ -180,17 +180,6 @@ class DocumentDefect(StrEnum):
 
 
 @unique
-class DeadlineState(StrEnum):
-    """Where a clock stands."""
-
-    RUNNING = "RUNNING"
-    SUSPENDED = "SUSPENDED"
-    MET = "MET"
-    MISSED = "MISSED"
-    WAIVED = "WAIVED"
-
-
-@unique
 class DisputeState(StrEnum):
     """Where a dispute stands (domain 7.1); always folded from its events."""
 

@@ -37,8 +37,3 @@ def may_be_relied_on(item: EvidenceItem) -> bool:
     in a separate interview never counts (R612-3).
     """
     return parties_who_may_see(item.disclosure) == _BOTH and item.seen_by_both()
-
-
-def is_caucus(disclosure: Disclosure) -> bool:
-    """Whether the item comes from a separate interview (R612-3)."""
-    return disclosure in (D.CAUCUS_A, D.CAUCUS_B)

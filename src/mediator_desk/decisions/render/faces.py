@@ -74,11 +74,6 @@ def printable(text: str, face: str) -> Iterator[Printable]:
     yield from pending
 
 
-def unprintable(text: str) -> frozenset[str]:
-    """The characters of ``text`` that no face holds."""
-    return frozenset(c for c in text if not c.isspace() and _face_for(c, SERIF) == "")
-
-
 def register(face: str) -> None:
     """Makes a face known to the canvas; may be called any number of times."""
     _font(face)

@@ -58,14 +58,6 @@ class StartPane(QWidget):
         """Put the focus on the button that begins."""
         self._start.setFocus()
 
-    def allow(self, *, allowed: bool) -> None:
-        """Whether a draft may be begun here."""
-        self._start.setEnabled(allowed)
-
-    def choose_language(self, language: str) -> None:
-        """The language of the dispute."""
-        self._language.choose(language if language in ("fr", "en") else "fr")
-
     @Slot()
     def _begin(self) -> None:
         kind = DecisionKind(self._kind.currentData())

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from mediator_desk.desktop.present.errors import ErrorWords
 from mediator_desk.desktop.theme import theme
@@ -93,10 +93,6 @@ class Banner(QFrame):
     def words(self) -> str:
         """What it says now, for a screen reader and for tests."""
         return self.accessibleName() if self.isVisible() else ""
-
-    def aside_label(self) -> QLabel:
-        """The small text at the right, for a countdown."""
-        return self._aside
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())

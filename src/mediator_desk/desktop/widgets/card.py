@@ -35,11 +35,6 @@ class Card(QFrame):
         self._title.setVisible(bool(title))
         self.setAccessibleName(title)
 
-    def set_tone(self, tone: str) -> None:
-        """Change the card's colour role (accent, danger, warning, success, note or none)."""
-        self.setProperty("tone", tone)
-        restyle(self)
-
     def add_to_header(self, widget: QWidget) -> None:
         """Put something at the right of the title."""
         self._header.addWidget(widget)

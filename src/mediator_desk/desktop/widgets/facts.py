@@ -43,12 +43,6 @@ class Facts(QWidget):
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._grid.addWidget(self._marked(value, role) if role else value, row, 1)
 
-    def add_fact(self, name: str, fact: QWidget) -> None:
-        """Add a line whose fact is any widget."""
-        row = self._grid.rowCount()
-        self._grid.addWidget(text_label(name, "dense", "muted"), row, 0, _TOP)
-        self._grid.addWidget(fact, row, 1)
-
     @staticmethod
     def _marked(value: QLabel, role: str) -> QWidget:
         holder = QWidget()
