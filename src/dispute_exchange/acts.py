@@ -9,16 +9,26 @@ from __future__ import annotations
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, StringConstraints, model_validator
 
 from dispute_exchange.canonical import Frozen, Ordinal, Sha256
 from dispute_exchange.claims import Remedy, Text
 from dispute_exchange.decision import ChainReference
-from dispute_exchange.events import BothParties, Days
-from dispute_exchange.moments import Day, Instant
+from dispute_exchange.events import HeadAmount, ItemImplementation, RequestedPiece
+from dispute_exchange.moments import Day, Days, Instant, Moment
 from dispute_exchange.money import Money
-from dispute_exchange.parties import Line
-from dispute_exchange.vocabulary import DecisionKind, Disclosure, DocumentDefect, EntryConsent
+from dispute_exchange.parties import BothParties, Line, PostalAddress, Representative
+from dispute_exchange.vocabulary import (
+    Answer,
+    Channel,
+    DecisionKind,
+    Disclosure,
+    DocumentDefect,
+    EntryConsent,
+    EvidenceType,
+    ImplementationStatus,
+    NoticeKind,
+)
 from dispute_exchange.vocabulary import InadmissibilityGround as Ground
 
 
@@ -46,6 +56,8 @@ class RequestPieces(Frozen):
     text: Text
     due_on: Day
     defect: DocumentDefect | None = None
+    request_id: UUID | None = None
+    pieces: tuple[RequestedPiece, ...] = ()
 
 
 class DeclareInadmissible(Frozen):
@@ -69,6 +81,8 @@ class RecordEntry(Frozen):
 
     kind: Literal["RECORD_ENTRY"] = "RECORD_ENTRY"
     answer: EntryConsent
+    occurred: Moment | None = None
+    channel: Channel = Channel.PLATFORM
 
 
 class ExtendDeadline(Frozen):
@@ -86,12 +100,14 @@ class RecordSettlement(Frozen):
     remedy: Remedy
     text: Text = ""
     implement_by: Day | None = None
+    heads: tuple[HeadAmount, ...] = ()
 
 
 class IssueDecision(Frozen):
     """Hand over a signed decision; its PDF is uploaded first and named by its digest.
 
     ``record_sha256`` is the digest of the embedded ``decision.json``; ``size`` counts bytes.
+    ``supersedes`` is the decision it rectifies.
     """
 
     kind: Literal["ISSUE_DECISION"] = "ISSUE_DECISION"
@@ -104,6 +120,7 @@ class IssueDecision(Frozen):
     size: Ordinal
     proposed: Money
     response_days: Days | None = None
+    supersedes: UUID | None = None
     chain: ChainReference
 
 
@@ -112,6 +129,171 @@ class CloseDispute(Frozen):
 
     kind: Literal["CLOSE_DISPUTE"] = "CLOSE_DISPUTE"
     text: Text = ""
+
+
+class RaiseConflict(Frozen):
+    """Tell the parties of a circumstance met on the way; the file is suspended (R613-1)."""
+
+    kind: Literal["RAISE_CONFLICT"] = "RAISE_CONFLICT"
+    text: Text
+
+
+class ResolveConflict(Frozen):
+    """Decide on a circumstance or an objection: go on, or hand the file back (R613-1)."""
+
+    kind: Literal["RESOLVE_CONFLICT"] = "RESOLVE_CONFLICT"
+    continues: bool
+    text: Text
+
+
+class RemindParty(Frozen):
+    """Remind a party of what it was asked."""
+
+    kind: Literal["REMIND_PARTY"] = "REMIND_PARTY"
+    to: BothParties
+    text: Text
+    request_id: UUID | None = None
+
+
+class DiscloseEvidence(Frozen):
+    """Communicate exhibits to a party who has not seen them (R612-3)."""
+
+    kind: Literal["DISCLOSE_EVIDENCE"] = "DISCLOSE_EVIDENCE"
+    evidence_ids: Annotated[tuple[UUID, ...], Field(min_length=1, max_length=500)]
+    to: Annotated[tuple[BothParties, ...], Field(min_length=1, max_length=2)]
+    text: Text = ""
+
+
+class FileEvidence(Frozen):
+    """Add an exhibit that reached the mediator outside the platform; uploaded first, by digest.
+
+    ``received`` is when it reached the mediator, ``size`` is in bytes; ``request_id`` is the
+    request it answers.
+    """
+
+    kind: Literal["FILE_EVIDENCE"] = "FILE_EVIDENCE"
+    evidence_id: UUID
+    submitted_by: BothParties
+    title: Line
+    type: EvidenceType
+    original_name: Annotated[str, StringConstraints(max_length=400)]
+    media_type: Annotated[str, StringConstraints(max_length=127)]
+    size: Ordinal
+    sha256: Sha256
+    disclosure: Disclosure = Disclosure.ALL_PARTIES
+    received: Moment
+    channel: Channel = Channel.LETTER
+    request_id: UUID | None = None
+
+
+class RecordMeeting(Frozen):
+    """Record a joint meeting or a separate interview (R612-3); ``minutes`` is its length.
+
+    SECURITY: of a separate interview the words stay at the desk: ``text`` is then empty.
+    """
+
+    kind: Literal["RECORD_MEETING"] = "RECORD_MEETING"
+    with_parties: Annotated[tuple[BothParties, ...], Field(min_length=1, max_length=2)]
+    occurred: Moment
+    minutes: Annotated[int, Field(ge=1, le=1440)]
+    channel: Channel
+    disclosure: Disclosure = Disclosure.ALL_PARTIES
+    text: Text = ""
+
+    @model_validator(mode="after")
+    def _interview_keeps_its_words(self) -> RecordMeeting:
+        if len(set(self.with_parties)) == 1 and self.text:
+            raise ValueError("the words of a separate interview are not exchanged")
+        return self
+
+
+class RecordOffer(Frozen):
+    """Enter an offer or a demand that a party made outside the platform."""
+
+    kind: Literal["RECORD_OFFER"] = "RECORD_OFFER"
+    party: BothParties
+    occurred: Moment
+    channel: Channel
+    text: Text
+    amount: Money
+    heads: tuple[HeadAmount, ...] = ()
+    remedy: Remedy | None = None
+    disclosure: Disclosure = Disclosure.ALL_PARTIES
+
+
+class RecordService(Frozen):
+    """Enter the day a notice or a decision reached a party by post, with its proof (R612-1).
+
+    ``decision_id`` is set when the decision itself was served: its answer time starts that day.
+    """
+
+    kind: Literal["RECORD_SERVICE"] = "RECORD_SERVICE"
+    notice: NoticeKind
+    to: BothParties
+    on: Day
+    channel: Channel = Channel.LETTER
+    proof: Line
+    about_seq: Ordinal | None = None
+    decision_id: UUID | None = None
+
+
+class RecordAnswer(Frozen):
+    """Enter a party's answer to a decision that came outside the platform (R612-4)."""
+
+    kind: Literal["RECORD_ANSWER"] = "RECORD_ANSWER"
+    decision_id: UUID
+    party: BothParties
+    answer: Answer
+    on: Day
+    channel: Channel = Channel.LETTER
+    text: Text = ""
+
+
+class RecordImplementation(Frozen):
+    """Enter whether what was agreed was done, per operative item when known."""
+
+    kind: Literal["RECORD_IMPLEMENTATION"] = "RECORD_IMPLEMENTATION"
+    status: ImplementationStatus
+    on: Day
+    text: Text = ""
+    items: tuple[ItemImplementation, ...] = ()
+
+
+class RecordWithdrawal(Frozen):
+    """Enter that a party left, told outside the platform (R612-2)."""
+
+    kind: Literal["RECORD_WITHDRAWAL"] = "RECORD_WITHDRAWAL"
+    party: BothParties
+    on: Day
+    channel: Channel = Channel.LETTER
+    text: Text = ""
+
+
+class RecordCourt(Frozen):
+    """Enter that a court was seized of the same dispute (L612-2, 3°)."""
+
+    kind: Literal["RECORD_COURT"] = "RECORD_COURT"
+    on: Day
+    text: Text = ""
+
+
+class UpdateParty(Frozen):
+    """Correct what is known of a party; empty fields stay as they are."""
+
+    kind: Literal["UPDATE_PARTY"] = "UPDATE_PARTY"
+    party: BothParties
+    representative: Representative | None = None
+    preferred_channel: Channel | None = None
+    accessibility_needs: Annotated[str, StringConstraints(max_length=1000)] | None = None
+    address: PostalAddress | None = None
+    vulnerable: bool | None = None
+
+
+class ReopenDispute(Frozen):
+    """Open a closed file again; the reason is mandatory."""
+
+    kind: Literal["REOPEN_DISPUTE"] = "REOPEN_DISPUTE"
+    reason: Annotated[Text, StringConstraints(min_length=1)]
 
 
 ActContent = Annotated[
@@ -124,7 +306,21 @@ ActContent = Annotated[
     | ExtendDeadline
     | RecordSettlement
     | IssueDecision
-    | CloseDispute,
+    | CloseDispute
+    | RaiseConflict
+    | ResolveConflict
+    | RemindParty
+    | DiscloseEvidence
+    | FileEvidence
+    | RecordMeeting
+    | RecordOffer
+    | RecordService
+    | RecordAnswer
+    | RecordImplementation
+    | RecordWithdrawal
+    | RecordCourt
+    | UpdateParty
+    | ReopenDispute,
     Field(discriminator="kind"),
 ]
 

@@ -13,8 +13,7 @@ from pydantic import Field, StringConstraints
 
 from dispute_exchange.canonical import Count, Frozen, Ordinal, Sha256
 from dispute_exchange.claims import Remedy
-from dispute_exchange.events import Days
-from dispute_exchange.moments import Day, Instant
+from dispute_exchange.moments import Day, Days, Instant
 from dispute_exchange.money import Money
 from dispute_exchange.parties import Line, Mediator, Party
 from dispute_exchange.vocabulary import DecisionKind, Language

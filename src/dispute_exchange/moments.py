@@ -6,7 +6,7 @@ Owns instants (aware, UTC) and moments that may be no more precise than a day.
 from datetime import UTC, date, datetime
 from typing import Annotated, Final
 
-from pydantic import AfterValidator, AwareDatetime, model_validator
+from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 
 from dispute_exchange.canonical import Frozen
 
@@ -31,6 +31,9 @@ Day = Annotated[date, AfterValidator(_in_our_time)]
 
 Instant = Annotated[AwareDatetime, AfterValidator(_utc)]
 """An aware instant from 1900 to 2999, always kept in UTC."""
+
+Days = Annotated[int, Field(ge=1, le=3650)]
+"""A number of calendar days."""
 
 
 class Moment(Frozen):

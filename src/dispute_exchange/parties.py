@@ -19,6 +19,9 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 
 PartyKind = Literal["NATURAL_PERSON", "LEGAL_PERSON"]
 
+BothParties = Literal[PartyRole.CONSUMER, PartyRole.TRADER]
+"""The roles of the two parties to a dispute."""
+
 
 class PostalAddress(Frozen):
     """Where a letter reaches someone; ``country`` is an ISO 3166-1 alpha-2 code."""

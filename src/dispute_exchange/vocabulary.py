@@ -324,3 +324,30 @@ class Language(StrEnum):
     FR = "fr"
     EN = "en"
     DE = "de"
+
+
+@unique
+class NoticeKind(StrEnum):
+    """A letter that the procedure owes to a party, or sends on the way."""
+
+    INDEPENDENCE_DISCLOSURE = "INDEPENDENCE_DISCLOSURE"
+    PIECES_REQUEST = "PIECES_REQUEST"
+    PIECES_REMINDER = "PIECES_REMINDER"
+    INADMISSIBILITY = "INADMISSIBILITY"
+    REFERRAL_NOTICE = "REFERRAL_NOTICE"
+    EXTENSION = "EXTENSION"
+    DISCLOSURE_OF_EXHIBITS = "DISCLOSURE_OF_EXHIBITS"
+    SETTLEMENT = "SETTLEMENT"
+    DECISION_DELIVERY = "DECISION_DELIVERY"
+    IMPLEMENTATION_CHASE = "IMPLEMENTATION_CHASE"
+    CLOSURE = "CLOSURE"
+
+
+@unique
+class ConsentKind(StrEnum):
+    """What a party consents to; each consent yields a receipt (domain 3.5)."""
+
+    ENTER_MEDIATION = "ENTER_MEDIATION"
+    ACCEPT_SOLUTION = "ACCEPT_SOLUTION"
+    LIFT_CONFIDENTIALITY = "LIFT_CONFIDENTIALITY"
+    ELECTRONIC_DELIVERY = "ELECTRONIC_DELIVERY"

@@ -10,7 +10,7 @@ import hmac
 from typing import NamedTuple
 from uuid import UUID
 
-from dispute_exchange.events import BothParties
+from dispute_exchange.parties import BothParties
 from dispute_exchange.vocabulary import PartyRole
 from dispute_platform.errors import Refusal
 from dispute_platform.platform import Platform

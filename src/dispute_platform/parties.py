@@ -13,7 +13,6 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from dispute_exchange.events import (
-    BothParties,
     DecisionAnswered,
     EntryAnswered,
     ImplementationReported,
@@ -22,6 +21,7 @@ from dispute_exchange.events import (
     TimelineEvent,
     Withdrew,
 )
+from dispute_exchange.parties import BothParties
 from dispute_exchange.procedure import ALLOWED_IN, Standing
 from dispute_exchange.vocabulary import (
     Answer,

@@ -11,7 +11,8 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from dispute_exchange.events import BothParties, TimelineEvent
+from dispute_exchange.events import TimelineEvent
+from dispute_exchange.parties import BothParties
 from dispute_exchange.procedure import Standing
 from dispute_exchange.vocabulary import Answer, DisputeState, ImplementationStatus, PartyRole
 from dispute_platform.disputes import facts_of

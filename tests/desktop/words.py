@@ -1,6 +1,6 @@
 """Brings the catalogues of ``resources/i18n`` up to date with the words of the sources.
 
-Run ``python tests/desktop/words.py`` after adding words to a screen, then fill what is unfinished
+Run ``python tests/desktop/words.py [AREA ...]`` after adding words to a screen, then fill what is unfinished
 in Qt Linguist or by hand. English is the language of the sources; its catalogue holds plurals only.
 """
 
@@ -13,8 +13,13 @@ from hatch_build import ROOT, _tool
 AREAS = {
     "dispute": ("dispute",),
     "decision": ("decision",),
+    "procedure": ("procedure",),
+    "agenda": ("agenda", "calculators"),
+    "talks": ("talks", "follow_up"),
+    "letters": ("letters", "bundles"),
+    "custody": ("custody",),
 }
-FORMS = {
+FORMS: dict[str, tuple[str, ...]] = {
     "dispute": ("dispute", "overview", "timeline", "exhibits", "notes"),
     "decision": ("workshop", "signing", "decision"),
 }
@@ -35,7 +40,7 @@ def sources(area: str) -> list[str]:
         forms = [path for path in (ROOT / "ui").glob("*.ui") if path.stem not in taken]
     else:
         files = [path for folder in AREAS[area] for path in (desktop / folder).rglob("*.py")]
-        forms = [ROOT / "ui" / f"{form}.ui" for form in FORMS[area]]
+        forms = [ROOT / "ui" / f"{form}.ui" for form in FORMS.get(area, ())]
     return sorted(path.relative_to(ROOT).as_posix() for path in (*files, *forms) if path.is_file())
 
 
@@ -69,9 +74,9 @@ def catalogue(area: str, language: str) -> Path:
     return ROOT / "resources/i18n" / f"{area}_{language}.ts"
 
 
-def main() -> int:
-    """Update every catalogue."""
-    for area in ("desk", *AREAS):
+def main(areas: list[str]) -> int:
+    """Update the catalogues of ``areas``, of all when none is named."""
+    for area in areas or ("desk", *AREAS):
         for language in LANGUAGES:
             if sources(area):
                 update(area, language, catalogue(area, language))
@@ -80,4 +85,4 @@ def main() -> int:
 
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -3,7 +3,8 @@
 import argparse
 from typing import Any
 
-from dispute_exchange.events import BothParties, TimelineEvent
+from dispute_exchange.events import TimelineEvent
+from dispute_exchange.parties import BothParties
 from dispute_exchange.vocabulary import Answer, EntryConsent, ImplementationStatus, PartyRole
 from dispute_platform import parties
 from dispute_platform.links import link_token

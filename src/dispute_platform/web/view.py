@@ -8,7 +8,6 @@ from uuid import UUID
 
 from dispute_exchange.events import (
     SYSTEM_KINDS,
-    BothParties,
     DeadlineExtended,
     DecisionAnswered,
     DecisionDelivered,
@@ -19,6 +18,7 @@ from dispute_exchange.events import (
     TimelineEvent,
 )
 from dispute_exchange.evidence import EvidenceItem
+from dispute_exchange.parties import BothParties
 from dispute_exchange.procedure import ALLOWED_IN, DecisionStanding, Standing
 from dispute_exchange.vocabulary import Disclosure, DisputeState, PartyRole
 from dispute_platform.clock import legal_day

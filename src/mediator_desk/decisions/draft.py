@@ -20,7 +20,7 @@ from dispute_exchange.decision import (
     Section,
     TextRun,
 )
-from dispute_exchange.events import Days
+from dispute_exchange.moments import Days
 from dispute_exchange.vocabulary import DecisionKind, Language
 
 

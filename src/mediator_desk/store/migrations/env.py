@@ -2,7 +2,16 @@
 
 from alembic import context
 
-from mediator_desk.store import tables
+from mediator_desk.store import (  # noqa: F401 (their tables enter the metadata)
+    custody_tables,
+    exhibit_tables,
+    letter_tables,
+    note_tables,
+    review_tables,
+    rule_tables,
+    tables,
+    talk_tables,
+)
 from mediator_desk.vault import tables as vault_tables
 
 context.configure(
