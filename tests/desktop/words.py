@@ -1,7 +1,8 @@
 """Brings the catalogues of ``resources/i18n`` up to date with the words of the sources.
 
-Run ``python tests/desktop/words.py [AREA ...]`` after adding words to a screen, then fill what is unfinished
-in Qt Linguist or by hand. English is the language of the sources; its catalogue holds plurals only.
+Run ``python tests/desktop/words.py [AREA ...]`` after adding words to a screen, then fill what is
+unfinished in Qt Linguist or by hand. English is the language of the
+sources; its catalogue holds plurals only.
 """
 
 import subprocess
