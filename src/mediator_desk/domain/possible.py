@@ -9,7 +9,14 @@ from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
-from dispute_exchange.acts import ActContent, RequestPieces, SendMessage
+from dispute_exchange.acts import (
+    ActContent,
+    DiscloseEvidence,
+    FileEvidence,
+    RemindParty,
+    RequestPieces,
+    SendMessage,
+)
 from dispute_exchange.chain import ChainHead, link
 from dispute_exchange.events import (
     Closed,
@@ -17,12 +24,15 @@ from dispute_exchange.events import (
     DecisionIssued,
     EntryAnswered,
     EventBody,
+    EvidenceDisclosed,
+    EvidenceFiled,
     FoundInadmissible,
     IndependenceDeclared,
     MessageSent,
     PartiesNotified,
     Payload,
     PiecesRequested,
+    ReminderSent,
     Settled,
 )
 from dispute_exchange.moments import Moment
@@ -41,6 +51,9 @@ _EVENTS: Final[dict[str, type[Payload]]] = {
     "RECORD_SETTLEMENT": Settled,
     "ISSUE_DECISION": DecisionIssued,
     "CLOSE_DISPUTE": Closed,
+    "FILE_EVIDENCE": EvidenceFiled,
+    "DISCLOSE_EVIDENCE": EvidenceDisclosed,
+    "REMIND_PARTY": ReminderSent,
 }
 _PARTIES: Final = (PartyRole.CONSUMER, PartyRole.TRADER)
 _NOWHERE: Final = UUID(int=0)
@@ -48,19 +61,21 @@ _ANY_HASH: Final = "0" * 64
 
 
 def is_possible(content: ActContent, standing: Standing) -> bool:
-    """Whether the procedure lets the act move a dispute that stands so; words are always heard."""
-    kind = _payload(content).kind
-    return kind == "MESSAGE" or standing.state in ALLOWED_IN[kind]
+    """Whether the procedure allows the act where a dispute stands; what moves nothing always is."""
+    allowed = ALLOWED_IN.get(_payload(content).kind)
+    return allowed is None or standing.state in allowed
 
 
 def recipients_of(content: ActContent) -> tuple[PartyRole, ...]:
     """The parties an act speaks to, consumer first."""
     match content:
-        case SendMessage():
+        case SendMessage() | FileEvidence():
             seen = parties_who_may_see(content.disclosure)
             return tuple(role for role in _PARTIES if role in seen)
-        case RequestPieces():
+        case RequestPieces() | RemindParty():
             return (content.to,)
+        case DiscloseEvidence():
+            return tuple(role for role in _PARTIES if role in content.to)
     return _PARTIES
 
 
