@@ -1,18 +1,22 @@
 """The exhibits of disputes: what is said of each, and which sealed file holds its bytes.
 
-Owns ``exhibit``; the bytes are the vault's.
+Owns ``exhibit`` and ``exhibit_number``; the bytes are the vault's.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from dispute_exchange.evidence import EvidenceItem, Seen
+from dispute_exchange.vocabulary import PartyRole
+from mediator_desk.domain.exhibits import PartyNumber, disclosed, numbered
 from mediator_desk.store.errors import ExhibitUnknown
+from mediator_desk.store.exhibit_tables import exhibit_number, own_file
 from mediator_desk.store.tables import exhibit
+from mediator_desk.vault import tables as vault_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +32,18 @@ class HeldExhibit:
 
 
 def put(connection: Connection, dispute_no: int, items: Iterable[HeldExhibit]) -> None:
-    """Adds exhibits, or renews what is said of those already held; bytes once held are kept."""
+    """Adds exhibits, or renews what is said of those already held; bytes once held are kept.
+
+    An exhibit that was filed from this desk has its bytes here before any file brings them. Each
+    exhibit gets its number among those of its party once, with the first sight of it.
+    """
     held = {found.item.evidence_id: found for found in of_dispute(connection, dispute_no)}
+    items = tuple(items)
+    _number(connection, dispute_no, [new.item for new in items])
     for new in items:
         before = held.get(new.item.evidence_id)
+        if before is None and new.blob_id is None:
+            new = replace(new, blob_id=_own_blob(connection, dispute_no, new.item))  # noqa: PLW2901
         if before is not None:
             new = HeldExhibit(  # noqa: PLW2901
                 item=_with_seen(new.item, before.item.seen_by),
@@ -63,6 +75,26 @@ def seen(connection: Connection, dispute_no: int, evidence_id: UUID, sight: Seen
         )
 
 
+def disclose(connection: Connection, dispute_no: int, evidence_id: UUID, sight: Seen) -> None:
+    """The mediator communicated the exhibit to a party; one that is not held is left alone."""
+    found = _find(connection, dispute_no, evidence_id)
+    if found is not None:
+        item = disclosed(found.item, sight)
+        connection.execute(
+            sa.update(exhibit)
+            .where(_is(dispute_no, evidence_id))
+            .values(item=item.model_dump_json())
+        )
+
+
+def numbers(connection: Connection, dispute_no: int) -> dict[UUID, PartyNumber]:
+    """The number of each exhibit among those of the party who filed it."""
+    rows = connection.execute(
+        sa.select(exhibit_number).where(exhibit_number.c.dispute_no == dispute_no)
+    )
+    return {row.evidence_id: PartyNumber(PartyRole(row.party), row.no) for row in rows}
+
+
 def of_dispute(connection: Connection, dispute_no: int) -> tuple[HeldExhibit, ...]:
     """The exhibits of a dispute by number."""
     rows = connection.execute(
@@ -77,6 +109,28 @@ def get(connection: Connection, dispute_no: int, evidence_id: UUID) -> HeldExhib
     if found is None:
         raise ExhibitUnknown(evidence_id=str(evidence_id))
     return found
+
+
+def _number(connection: Connection, dispute_no: int, items: Iterable[EvidenceItem]) -> None:
+    for evidence_id, number in numbered(items, numbers(connection, dispute_no)).items():
+        connection.execute(
+            sa.insert(exhibit_number).values(
+                dispute_no=dispute_no, evidence_id=evidence_id, party=number.party, no=number.no
+            )
+        )
+
+
+def _own_blob(connection: Connection, dispute_no: int, item: EvidenceItem) -> str | None:
+    """The file sealed here under the same name, if it is the very same bytes."""
+    return connection.execute(
+        sa.select(own_file.c.blob_id)
+        .join(vault_tables.blob)
+        .where(
+            own_file.c.dispute_no == dispute_no,
+            own_file.c.evidence_id == item.evidence_id,
+            vault_tables.blob.c.sha256 == bytes.fromhex(item.sha256),
+        )
+    ).scalar_one_or_none()
 
 
 def _find(connection: Connection, dispute_no: int, evidence_id: UUID) -> HeldExhibit | None:

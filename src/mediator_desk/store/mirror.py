@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy.engine import Connection
 
 from dispute_exchange.chain import ChainBroken, ChainHead, check
-from dispute_exchange.events import ReadReceipt, TimelineEvent
+from dispute_exchange.events import EvidenceDisclosed, ReadReceipt, TimelineEvent
 from dispute_exchange.evidence import EvidenceItem, Seen
 from dispute_exchange.vocabulary import PartyRole
 from mediator_desk.domain.case import CaseState, Step, advance
@@ -77,6 +77,8 @@ def extend(
     added = events.add(connection, held.dispute_no, folding.steps(fresh), titles)
     for sight in folding.sights:
         exhibits.seen(connection, held.dispute_no, *sight)
+    for sight in folding.disclosures:
+        exhibits.disclose(connection, held.dispute_no, *sight)
     head = ChainHead(fresh[-1].seq, fresh[-1].hash)
     disputes.advance(connection, held.dispute_no, folding.state, head, at)
     return Extended(added, folding.state, head)
@@ -173,17 +175,19 @@ def _fresh(
 
 
 class _Fold:
-    """Folds events while they are written, and remembers which exhibits were seen."""
+    """Folds events while they are written, and remembers which exhibits were seen by whom."""
 
     def __init__(self, state: CaseState) -> None:
         self.state = state
         self.sights: list[tuple[UUID, Seen]] = []
+        self.disclosures: list[tuple[UUID, Seen]] = []
 
     def steps(self, fresh: Sequence[TimelineEvent]) -> Iterator[Step]:
         for told in fresh:
             self.state, step = advance(self.state, told)
             if sight := _sight(told):
                 self.sights.append(sight)
+            self.disclosures += _disclosures(told)
             yield step
 
 
@@ -195,3 +199,16 @@ def _sight(told: TimelineEvent) -> tuple[UUID, Seen] | None:
         return None
     at = told.occurred.at or told.recorded_at
     return said.evidence_id, Seen(by=said.by, at=at, channel=told.channel)
+
+
+def _disclosures(told: TimelineEvent) -> list[tuple[UUID, Seen]]:
+    """LAW(R612-3): what the mediator communicates to a party is known to it from then on."""
+    said = told.payload
+    if not isinstance(said, EvidenceDisclosed):
+        return []
+    at = told.occurred.at or told.recorded_at
+    return [
+        (evidence_id, Seen(by=party, at=at, channel=told.channel))
+        for evidence_id in told.evidence_ids
+        for party in said.to
+    ]
