@@ -131,6 +131,10 @@
         <translation>Dossiers</translation>
     </message>
     <message>
+        <source>Deadlines</source>
+        <translation>Échéances</translation>
+    </message>
+    <message>
         <source>Outbox</source>
         <translation>Envois</translation>
     </message>
@@ -656,6 +660,10 @@
     <message>
         <source>Files</source>
         <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Échéances</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -1277,6 +1285,10 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>&amp;Dossiers</translation>
     </message>
     <message>
+        <source>&amp;Deadlines</source>
+        <translation>É&amp;chéances</translation>
+    </message>
+    <message>
         <source>&amp;Outbox</source>
         <translation>&amp;Envois</translation>
     </message>
@@ -1335,6 +1347,10 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>&amp;Command palette…</source>
         <translation>&amp;Palette de commandes…</translation>
+    </message>
+    <message>
+        <source>C&amp;alculators…</source>
+        <translation>Calc&amp;uls…</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
@@ -2225,6 +2241,41 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>It is not signed by the platform’s key. The act is not counted as received.</source>
         <translation>Il n’est pas signé par la clé de la plateforme. L’acte n’est pas compté comme reçu.</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>This date does not exist. Example: 30/11/2026.</source>
+        <translation>Cette date n’existe pas. Exemple : 30/11/2026.</translation>
+    </message>
+    <message>
+        <source>This is not an amount. Example: 1290.00.</source>
+        <translation>Ce n’est pas un montant. Exemple : 1290,00.</translation>
+    </message>
+    <message>
+        <source>An amount has two decimals at most.</source>
+        <translation>Un montant a deux décimales au plus.</translation>
+    </message>
+    <message>
+        <source>This cannot be less than zero.</source>
+        <translation>Ce ne peut pas être moins que zéro.</translation>
+    </message>
+    <message>
+        <source>This is not a number. Example: 6.67.</source>
+        <translation>Ce n’est pas un nombre. Exemple : 6,67.</translation>
+    </message>
+    <message>
+        <source>This must be a whole number.</source>
+        <translation>Ce doit être un nombre entier.</translation>
+    </message>
+    <message>
+        <source>To be filled in.</source>
+        <translation>À remplir.</translation>
+    </message>
+    <message>
+        <source>This cannot be used here.</source>
+        <translation>Cela ne convient pas ici.</translation>
     </message>
 </context>
 <context>

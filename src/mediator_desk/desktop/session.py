@@ -37,6 +37,12 @@ class Session(QObject):
     """The desk was linked to a platform: ``desk`` and ``actor`` are new."""
     sync_asked = Signal()
     """A screen wants the outbox to leave now; the shell synchronises."""
+    extension_asked = Signal(object)
+    """A screen wants the outcome of a dispute (``UUID``) put off; the shell opens the dialog."""
+    calculators_asked = Signal(object, str)
+    """A screen wants the calculators, for a dispute (``UUID | None``), at one of them or ""."""
+    passage_wanted = Signal(object, str)
+    """A text is to be written at the caret of the open draft of a dispute (``UUID``)."""
 
     def __init__(
         self, desk: "Desk", work: Work, navigation: Navigation, parent: QObject | None = None
