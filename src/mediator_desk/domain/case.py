@@ -22,6 +22,7 @@ from dispute_exchange.money import Money
 from dispute_exchange.parties import Party
 from dispute_exchange.procedure import Standing, apply
 from dispute_exchange.vocabulary import DisputeState, IdentityStatus, PartyRole
+from mediator_desk.domain.marks import Mark, marks_of
 
 
 class Stage(NamedTuple):
@@ -46,7 +47,8 @@ class CaseState:
     """What the events of a case add up to.
 
     ``stages`` are in the order they were last reached; ``implement_by`` is the day fixed by an
-    agreement; ``identities`` what the platform last found of each party.
+    agreement; ``identities`` what the platform last found of each party; ``marks`` the milestones
+    that start, end and stop clocks, in the order of their events.
     """
 
     standing: Standing = field(default_factory=Standing)
@@ -54,6 +56,7 @@ class CaseState:
     last_spoken: Spoken | None = None
     implement_by: date | None = None
     identities: dict[PartyRole, IdentityStatus] = field(default_factory=dict)
+    marks: tuple[Mark, ...] = ()
 
 
 class Step(NamedTuple):
@@ -82,7 +85,8 @@ def advance(state: CaseState, event: TimelineEvent) -> tuple[CaseState, Step]:
     spoken = state.last_spoken
     if event.payload.kind not in SYSTEM_KINDS:
         spoken = Spoken(event.seq, event.occurred.on, event.payload.kind, event.actor)
-    after = replace(state, standing=standing, stages=stages, last_spoken=spoken)
+    marks = (*state.marks, *marks_of(before, event, standing))
+    after = replace(state, standing=standing, stages=stages, last_spoken=spoken, marks=marks)
     match event.payload:
         case Settled():
             after = replace(after, implement_by=event.payload.implement_by)

@@ -1,0 +1,168 @@
+"""The dated facts that start, end and stop a case's clocks, gathered while its events are folded.
+
+Owns which event is such a fact, told from what it changed in the standing, so that an event that
+moved nothing starts nothing; never a length, a due date or a rule (``law``).
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from dispute_exchange.events import (
+    DeadlineExtended,
+    DecisionAnswered,
+    DecisionDelivered,
+    DecisionIssued,
+    EntryAnswered,
+    FoundInadmissible,
+    ImplementationReported,
+    IndependenceDeclared,
+    PartiesNotified,
+    PiecesRequested,
+    Referred,
+    Reopened,
+    Settled,
+    TimelineEvent,
+    TraderReplied,
+)
+from dispute_exchange.procedure import CLOSED_STATES, Standing
+from dispute_exchange.vocabulary import Answer, DisputeState, PartyRole
+
+S = DisputeState
+STOPPED_STATES: Final = frozenset({S.CONFLICT, S.SUSPENDED})
+"""States in which a case waits for its own procedure to be cleared (R613-1)."""
+
+_WAITING: Final = frozenset({S.PENDING_PIECES, S.WAITING_PARTY})
+_ENDED: Final = CLOSED_STATES - {S.IMPLEMENTED, S.NOT_IMPLEMENTED}
+
+
+class Milestone(StrEnum):
+    """What may start or end a clock; the codes the tables of law use."""
+
+    PRIOR_COMPLAINT = "prior_complaint"
+    CLAIM_FILED = "claim_filed"
+    TRADER_REPLIED = "trader_replied"
+    FILE_RECEIVED = "file_received"
+    INDEPENDENCE_DECLARED = "independence_declared"
+    PIECES_REQUESTED = "pieces_requested"
+    PIECES_ANSWERED = "pieces_answered"
+    FOUND_INADMISSIBLE = "found_inadmissible"
+    PARTIES_NOTIFIED = "parties_notified"
+    ENTRY_ANSWERED = "entry_answered"
+    DEADLINE_EXTENDED = "deadline_extended"
+    AGREEMENT = "agreement"
+    DECISION_ISSUED = "decision_issued"
+    DECISION_DELIVERED = "decision_delivered"
+    DECISION_ANSWERED = "decision_answered"
+    DECISION_UNANSWERED = "decision_unanswered"
+    IMPLEMENTED = "implemented"
+    STOPPED = "stopped"
+    RESUMED = "resumed"
+    ENDED = "ended"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+    YEAR_END = "year_end"
+    REPORTING_CYCLE = "reporting_cycle"
+    MEDIATOR_APPOINTED = "mediator_appointed"
+
+
+M = Milestone
+
+
+class Mark(NamedTuple):
+    """A milestone of a case: the day, the event, whose it is and the last day it fixed, if any.
+
+    ``days`` is a length the event fixed instead of a day; ``mentioned`` whether a notice said that
+    limitation is suspended (C. civ. 2238).
+    """
+
+    what: Milestone
+    on: date
+    seq: int
+    party: PartyRole | None = None
+    due: date | None = None
+    days: int | None = None
+    mentioned: bool = False
+
+
+def marks_of(before: Standing, event: TimelineEvent, after: Standing) -> tuple[Mark, ...]:
+    """The milestones of one event that led from ``before`` to ``after``."""
+    on, seq = event.occurred.on, event.seq
+    said = [*_spoken(before, event, after), *_turned(before, event, after)]
+    return tuple(mark._replace(on=on, seq=seq) for mark in said)
+
+
+def _mark(
+    what: Milestone,
+    party: PartyRole | None = None,
+    *,
+    due: date | None = None,
+    days: int | None = None,
+    mentioned: bool = False,
+) -> Mark:
+    return Mark(what, date.min, 0, party, due, days, mentioned)
+
+
+def _turned(before: Standing, event: TimelineEvent, after: Standing) -> Iterator[Mark]:
+    """Milestones told by the state alone, whichever event turned it."""
+    was, now = before.state, after.state
+    if was in _WAITING and now not in _WAITING and event.actor is before.waiting_for:
+        yield _mark(M.PIECES_ANSWERED, before.waiting_for)
+    if now in STOPPED_STATES and was not in STOPPED_STATES:
+        yield _mark(M.STOPPED)
+    if was in STOPPED_STATES and now not in STOPPED_STATES:
+        yield _mark(M.RESUMED)
+    if now is S.TO_IMPLEMENT and was is S.PROPOSAL_ISSUED:
+        yield _mark(M.AGREEMENT)
+    if now in _ENDED and was not in CLOSED_STATES:
+        yield _mark(M.ENDED)
+    if now is S.CLOSED and was is not S.CLOSED:
+        yield _mark(M.CLOSED)
+
+
+def _spoken(before: Standing, event: TimelineEvent, after: Standing) -> Iterator[Mark]:
+    """Milestones told by what the event says, if it moved the case."""
+    said = event.payload
+    if before.filed_on != after.filed_on:
+        yield _mark(M.CLAIM_FILED)
+    match said:
+        case TraderReplied() if before.state is not after.state:
+            yield _mark(M.TRADER_REPLIED)
+        case Referred() if before.state is not after.state:
+            yield _mark(M.FILE_RECEIVED)
+        case IndependenceDeclared() if after.independence_on == event.occurred.on:
+            yield _mark(M.INDEPENDENCE_DECLARED, due=said.objections_until)
+        case PiecesRequested() if after.waiting_for is said.to and after.state in _WAITING:
+            yield _mark(M.PIECES_REQUESTED, said.to, due=said.due_on)
+        case FoundInadmissible() if after.state is S.INADMISSIBLE:
+            yield _mark(M.FOUND_INADMISSIBLE)
+        case PartiesNotified() if before.state is not after.state:
+            yield _mark(M.PARTIES_NOTIFIED, mentioned=said.time_bar_mentioned)
+        case EntryAnswered() if before.state is not after.state:
+            yield _mark(M.ENTRY_ANSWERED, PartyRole.TRADER)
+        case DeadlineExtended() if after.extended_until == said.until:
+            yield _mark(M.DEADLINE_EXTENDED, due=said.until)
+        case Settled() if before.state is not after.state:
+            yield _mark(M.AGREEMENT, due=said.implement_by)
+        case ImplementationReported() if after.state is S.IMPLEMENTED:
+            yield _mark(M.IMPLEMENTED)
+        case Reopened() if before.state is not after.state:
+            yield _mark(M.REOPENED)
+        case DecisionIssued() | DecisionDelivered() | DecisionAnswered():
+            yield from _decided(before, event, after)
+
+
+def _decided(before: Standing, event: TimelineEvent, after: Standing) -> Iterator[Mark]:
+    was, now, said = before.decision, after.decision, event.payload
+    if now is None:
+        return
+    if was is None or was.decision_id != now.decision_id:
+        yield _mark(M.DECISION_ISSUED, days=now.response_days)
+        return
+    if isinstance(said, DecisionDelivered) and was.delivered != now.delivered:
+        due = now.answer_by.get(said.to)
+        yield _mark(M.DECISION_DELIVERED, said.to, due=due, days=now.response_days)
+    if isinstance(said, DecisionAnswered) and was.answers != now.answers:
+        silent = said.answer is Answer.NO_REPLY
+        yield _mark(M.DECISION_UNANSWERED if silent else M.DECISION_ANSWERED, said.party)
