@@ -35,7 +35,7 @@ libxkbcommon-x11-0 libxcb-xinerama0
 # What the tests and the demo run beside the program: a screen, a person's hands, and readers of
 # our files that are not ours.
 COMPANIONS = """
-xvfb openbox xdotool imagemagick at-spi2-core dbus poppler-utils qpdf age unzip openssl strace git
+xvfb openbox xdotool imagemagick at-spi2-core dbus gnome-keyring poppler-utils qpdf age unzip openssl strace git
 libseccomp2
 """
 

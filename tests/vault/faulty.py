@@ -26,6 +26,7 @@ import sqlalchemy as sa
 from mediator_desk.errors import DeskError
 from mediator_desk.system import files
 from mediator_desk.vault import (
+    RecoveryKey,
     RecoveryKeyWrong,
     Vault,
     VaultError,
@@ -223,7 +224,7 @@ def header_stages(root: Path, recovery: str) -> None:
 
             def work(place: str = place, after: bool = after, key: str = recovery) -> None:
                 die_at(place, 1, after=after)
-                open_vault(root, recovery_key=key).change_recovery_key()
+                open_vault(root, recovery_key=key).slots.set_recovery_key(RecoveryKey.random())
 
             killed, _ = in_a_fork(work)
             try:
@@ -232,7 +233,9 @@ def header_stages(root: Path, recovery: str) -> None:
             except RecoveryKeyWrong:
                 # The new key was never told: the passphrase is the other way in, as for a person.
                 vault = open_vault(root, passphrase=PASSPHRASE)
-                recovery = vault.change_recovery_key().text
+                printed = RecoveryKey.random()
+                vault.slots.set_recovery_key(printed)
+                recovery = printed.text
                 vault.lock()
                 opens = "new"
             stage = f"{place} {'after' if after else 'before'}"

@@ -159,7 +159,7 @@ def test_nothing_answers_after_lock(made: Made) -> None:
         lambda: vault.open_own("device", b"x"),
         vault.scratch,
         vault.forget_deleted,
-        vault.change_recovery_key,
+        lambda: vault.slots.set_recovery_key(RecoveryKey.random()),
         lambda: vault.keys.draw(vault.id),
     )
     for attempt in attempts:
@@ -178,8 +178,8 @@ def test_changing_the_passphrase_changes_only_the_header(made: Made) -> None:
     vault = made.open()
     sealed = vault.seal_own("x", b"kept")
     with pytest.raises(WeakPassphrase):
-        vault.change_passphrase("court", CHEAP)
-    vault.change_passphrase("une toute nouvelle phrase de passe", CHEAP)
+        vault.slots.change_passphrase("court", CHEAP)
+    vault.slots.change_passphrase("une toute nouvelle phrase de passe", CHEAP)
     vault.lock()
     with pytest.raises(WrongPassphrase):
         open_vault(made.root, passphrase=PASSPHRASE)
@@ -194,7 +194,8 @@ def test_changing_the_passphrase_changes_only_the_header(made: Made) -> None:
 
 def test_a_new_recovery_key_makes_the_printed_one_useless(made: Made) -> None:
     vault = made.open()
-    recovery = vault.change_recovery_key()
+    recovery = RecoveryKey.random()
+    vault.slots.set_recovery_key(recovery)
     vault.lock()
     with pytest.raises(RecoveryKeyWrong):
         made.open()

@@ -1,4 +1,4 @@
-"""Create, unlock and lock a vault."""
+"""Create, unlock and lock a vault, and know which vaults this computer has."""
 
 import json
 import sys
@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from mediator_desk.clock import Clock, system_clock
@@ -14,6 +15,7 @@ from mediator_desk.errors import DeskError
 from mediator_desk.store import settings
 from mediator_desk.store.migrate import migrate
 from mediator_desk.system.files import make_private_directory, write_atomically
+from mediator_desk.system.keyring import recall
 from mediator_desk.system.paths import desk_paths
 from mediator_desk.usecases.desk import Actor, Desk
 from mediator_desk.vault import DEFAULT_COST, KdfCost, Vault, open_vault, read_header
@@ -42,11 +44,13 @@ class CreatedVault:
 
 @dataclass(frozen=True, slots=True)
 class UnlockVault:
-    """Exactly one of ``passphrase`` and ``recovery_key`` is given."""
+    """Exactly one of ``passphrase``, ``recovery_key`` and ``keyring`` is given."""
 
     root: Path
     passphrase: str | None = None
     recovery_key: str | None = None
+    keyring: bool = False
+    """Open with what the computer remembers; may wait for a person, a minute at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +60,17 @@ class KnownVault:
     root: Path
     label: str
     created_at: datetime
+    remembered: bool = False
+    """Whether a computer's keyring was given a way in: this one's, perhaps."""
+    locked_at: datetime | None = None
+    """When this computer last locked it."""
+    text_kept: bool = False
+    """Whether text was being written then."""
 
 
 def known_vaults() -> tuple[KnownVault, ...]:
     """The vaults of this user, most recently used first; damaged ones are left out."""
-    return tuple(_readable(_known_roots()))
+    return tuple(_readable(_known_roots(), _notes()))
 
 
 def create_vault(
@@ -82,16 +92,23 @@ def unlock_vault(request: UnlockVault, clock: Clock = system_clock) -> Desk:
         request.root,
         passphrase=request.passphrase,
         recovery_key=request.recovery_key,
+        keyring_key=recall(read_header(request.root).id) if request.keyring else None,
         clock=clock,
     )
     return _open_desk(vault, clock)
 
 
-def lock_vault(desk: Desk) -> None:
-    """Drop every key and connection; asks nothing and cannot fail."""
+def lock_vault(desk: Desk, *, text_kept: bool = False) -> None:
+    """Drop every key and connection; asks nothing and cannot fail.
+
+    ``text_kept`` is noted in clear beside the hour, for the screen that is shown while locked.
+    """
+    was_open = desk.vault.is_open
     try:
         desk.vault.lock()
     finally:
+        if was_open:
+            _note(desk.root, {"locked": _instant(desk.clock()), "text": text_kept})
         # WHY not imported: a desk that showed no exhibit has no child to end.
         previews = sys.modules.get("mediator_desk.usecases._previews")
         if previews is not None:
@@ -107,7 +124,7 @@ def _open_desk(vault: Vault, clock: Clock) -> Desk:
     except BaseException:
         vault.lock()
         raise
-    _remember(vault.root, clock())
+    _note(vault.root, {"used": _instant(clock()), "locked": None, "text": False})
     return Desk(vault, actor, clock)
 
 
@@ -120,34 +137,56 @@ def _actor_from(stored: dict[str, str] | None) -> Actor | None:
 
 def _known_roots() -> list[Path]:
     """The folders to look at: those opened before, newest first, then the usual place."""
-    paths = desk_paths()
-    used: dict[str, str] = {}
-    with suppress(OSError, ValueError):
-        found = json.loads((paths.configuration / _KNOWN).read_bytes())
-        used = {str(root): str(at) for root, at in found.items()}
-    roots = [Path(root) for root in sorted(used, key=used.__getitem__, reverse=True)]
-    if paths.vaults.is_dir():
-        roots += sorted(path for path in paths.vaults.iterdir() if path not in roots)
+    used = _notes()
+    roots = [Path(root) for root in sorted(used, key=lambda root: used[root]["used"], reverse=True)]
+    vaults = desk_paths().vaults
+    if vaults.is_dir():
+        roots += sorted(path for path in vaults.iterdir() if path not in roots)
     return roots
 
 
-def _readable(roots: list[Path]) -> Iterator[KnownVault]:
+def _readable(roots: list[Path], notes: dict[str, dict[str, Any]]) -> Iterator[KnownVault]:
     for root in roots:
         with suppress(DeskError, OSError):
             header = read_header(root)
-            yield KnownVault(root, header.label, header.created_at)
+            noted = notes.get(str(root), {})
+            locked_at = None
+            with suppress(KeyError, TypeError, ValueError):
+                locked_at = datetime.fromisoformat(noted["locked"])
+            yield KnownVault(
+                root,
+                header.label,
+                header.created_at,
+                header.remembered,
+                locked_at,
+                noted.get("text") is True,
+            )
 
 
-def _remember(root: Path, now: datetime) -> None:
-    """Notes that this vault was used; a computer that cannot note it still opens the vault."""
+def _notes() -> dict[str, dict[str, Any]]:
+    """What is noted in clear of each folder opened on this computer: instants and a yes or no."""
+    with suppress(OSError, ValueError, AttributeError):
+        found = json.loads((desk_paths().configuration / _KNOWN).read_bytes())
+        return {
+            str(root): {"used": "", **(noted if isinstance(noted, dict) else {"used": str(noted)})}
+            for root, noted in found.items()
+        }
+    return {}
+
+
+def _note(root: Path, facts: dict[str, Any]) -> None:
+    """Notes more of a folder; a computer that cannot note it still opens and locks the vault."""
     folder = desk_paths().configuration
-    known = {str(path): "" for path in _known_roots()}
-    with suppress(OSError, ValueError):
-        known |= json.loads((folder / _KNOWN).read_bytes())
-    known[str(root.absolute())] = now.astimezone(UTC).isoformat()
-    newest = sorted(known, key=known.__getitem__, reverse=True)[:_MOST_KNOWN]
+    notes = {str(path): {"used": ""} for path in _known_roots()} | _notes()
+    place = str(root.absolute())
+    notes[place] = {"used": "", **notes.get(place, {}), **facts}
+    newest = sorted(notes, key=lambda root: str(notes[root]["used"]), reverse=True)[:_MOST_KNOWN]
     with suppress(DeskError, OSError):
         make_private_directory(folder)
         write_atomically(
-            folder / _KNOWN, json.dumps({path: known[path] for path in newest}).encode()
+            folder / _KNOWN, json.dumps({path: notes[path] for path in newest}).encode()
         )
+
+
+def _instant(now: datetime) -> str:
+    return now.astimezone(UTC).isoformat()

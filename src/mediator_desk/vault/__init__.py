@@ -6,6 +6,7 @@ this file gives the format and the threat model.
 """
 
 from mediator_desk.vault.blobs import Blobs, StoredBlob, Sweep
+from mediator_desk.vault.custody import KeySlots, SlotFacts
 from mediator_desk.vault.dispute_keys import DisputeKey, DisputeKeys
 from mediator_desk.vault.errors import (
     BlobMissing,
@@ -13,9 +14,13 @@ from mediator_desk.vault.errors import (
     KdfOutOfMemory,
     KdfOutOfRange,
     KeyringKeyWrong,
+    LastPersonSlot,
     RecoveryKeyMistyped,
     RecoveryKeyWrong,
+    RotationUnfinished,
     SealBroken,
+    SlotUnknown,
+    TooManySlots,
     VaultAlreadyOpen,
     VaultDamaged,
     VaultError,
@@ -29,10 +34,18 @@ from mediator_desk.vault.errors import (
     WrongPassphrase,
 )
 from mediator_desk.vault.kdf import DEFAULT_COST, KdfCost
-from mediator_desk.vault.opening import VaultHeader, create_vault, open_vault, read_header
+from mediator_desk.vault.opening import (
+    VaultHeader,
+    create_vault,
+    offer,
+    open_vault,
+    read_header,
+    rotate_vault_key,
+)
 from mediator_desk.vault.passphrase import Strength, estimate
 from mediator_desk.vault.ranges import SealedReader
 from mediator_desk.vault.recovery import RecoveryKey
+from mediator_desk.vault.slots import Offered
 from mediator_desk.vault.tables import metadata
 from mediator_desk.vault.vault import Vault
 
@@ -46,15 +59,22 @@ __all__ = [
     "KdfCost",
     "KdfOutOfMemory",
     "KdfOutOfRange",
+    "KeySlots",
     "KeyringKeyWrong",
+    "LastPersonSlot",
+    "Offered",
     "RecoveryKey",
     "RecoveryKeyMistyped",
     "RecoveryKeyWrong",
+    "RotationUnfinished",
     "SealBroken",
     "SealedReader",
+    "SlotFacts",
+    "SlotUnknown",
     "StoredBlob",
     "Strength",
     "Sweep",
+    "TooManySlots",
     "Vault",
     "VaultAlreadyOpen",
     "VaultDamaged",
@@ -71,6 +91,8 @@ __all__ = [
     "create_vault",
     "estimate",
     "metadata",
+    "offer",
     "open_vault",
     "read_header",
+    "rotate_vault_key",
 ]

@@ -6,6 +6,8 @@ has which, and takes them all back when the vault is locked.
 
 import os
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -54,6 +56,49 @@ def create_database(root: Path, vault_key: KeyMemory, vault_id: bytes) -> None:
         database.prove()
     finally:
         database.close()
+
+
+def rekey_database(root: Path, old: KeyMemory, new: KeyMemory, vault_id: bytes) -> None:
+    """Puts the whole database under ``new`` in one transaction: under the old key or the new one.
+
+    Nobody else may have it open. Costs about as much room again until it returns.
+    """
+    database = Database(root, old, vault_id)
+    try:
+        with database.engine.connect() as connection:
+            alone = connection.execution_options(isolation_level="AUTOCOMMIT")
+            # WHY before: frames of the old key would stand between those of the new one.
+            alone.exec_driver_sql("pragma wal_checkpoint(truncate)")
+            raw = connection.connection.driver_connection
+            assert raw is not None
+            with _spelled(new, vault_id) as spelled:
+                try:
+                    raw.reset_key(spelled.view)
+                except dbapi2.Error as error:
+                    _translate(error)
+                    raise
+            alone.exec_driver_sql("pragma wal_checkpoint(truncate)")
+    finally:
+        database.close()
+
+
+@contextmanager
+def _spelled(vault_key: KeyMemory, vault_id: bytes) -> Iterator[KeyMemory]:
+    """The database's key in the library's own spelling, wiped at the end of the block.
+
+    SECURITY: exactly 64 digits, as a buffer: 62 would silently be taken as a passphrase, and a
+    PRAGMA text would leave copies of the key in memory.
+    """
+    with (
+        derive(vault_key, "database", vault_id) as key,
+        KeyMemory(2 * KEY_BYTES + 3) as spelled,
+    ):
+        view = spelled.view
+        view[:2], view[-1:] = b"x'", b"'"
+        for place, byte in enumerate(key.view):
+            view[2 + 2 * place] = _HEX[byte >> 4]
+            view[3 + 2 * place] = _HEX[byte & 15]
+        yield spelled
 
 
 class Database:
@@ -111,7 +156,8 @@ class Database:
 
     def _prepare(self, raw: DBAPIConnection) -> None:
         try:
-            self._set_key(raw)
+            with _spelled(self._vault_key, self._vault_id) as spelled:
+                raw.set_key(spelled.view)
             cursor = raw.cursor()
             # WHY first: a wrong key would otherwise print the library's own words on stderr.
             cursor.execute("pragma cipher_log_level=none")
@@ -124,20 +170,6 @@ class Database:
                 raise VaultLocked from error
             _translate(error)
             raise
-
-    def _set_key(self, raw: DBAPIConnection) -> None:
-        # SECURITY: exactly 64 digits, as a buffer: 62 would silently be taken as a passphrase, and
-        # a PRAGMA text would leave copies of the key in memory.
-        with (
-            derive(self._vault_key, "database", self._vault_id) as key,
-            KeyMemory(2 * KEY_BYTES + 3) as spelled,
-        ):
-            view = spelled.view
-            view[:2], view[-1:] = b"x'", b"'"
-            for place, byte in enumerate(key.view):
-                view[2 + 2 * place] = _HEX[byte >> 4]
-                view[3 + 2 * place] = _HEX[byte & 15]
-            raw.set_key(view)
 
     def _begin(self, connection: Connection) -> None:
         options = connection.get_execution_options()

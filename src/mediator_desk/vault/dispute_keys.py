@@ -22,6 +22,16 @@ from mediator_desk.vault.secrets import KeyMemory
 _ITEM: Final = "dispute_key"
 
 
+def key_context(vault_id: UUID, dispute_id: UUID) -> bytes:
+    """What the wrapped key of a dispute is bound to."""
+    return context(vault_id.bytes, dispute_id.bytes, _ITEM)
+
+
+def wrapping_key(vault_key: KeyMemory, vault_id: UUID) -> KeyMemory:
+    """The key under which the keys of disputes are wrapped; the caller wipes it."""
+    return derive(vault_key, "wrap-dispute-keys", vault_id.bytes)
+
+
 class DisputeKey:
     """The key of one dispute, in clear for as long as the ``with`` block that asked for it.
 
@@ -74,7 +84,7 @@ class DisputeKeys:
 
     def store(self, connection: Connection, key: DisputeKey) -> None:
         """Wraps ``key`` into its row; a dispute that has one already is an integrity error."""
-        with derive(self._vault_key, "wrap-dispute-keys", self._vault_id.bytes) as wrapping:
+        with wrapping_key(self._vault_key, self._vault_id) as wrapping:
             wrapped = wrap_key(wrapping, key.context(_ITEM), key.secret)
         row = {"dispute_id": str(key.dispute_id), "wrapped": wrapped}
         connection.execute(sa.insert(tables.dispute_key), row)
@@ -93,8 +103,8 @@ class DisputeKeys:
         wrapped = self._wrapped(connection, dispute_id)
         if wrapped is None:
             raise DisputeKeyMissing(dispute_id=str(dispute_id))
-        with derive(self._vault_key, "wrap-dispute-keys", self._vault_id.bytes) as wrapping:
-            bound_to = context(self._vault_id.bytes, dispute_id.bytes, _ITEM)
+        with wrapping_key(self._vault_key, self._vault_id) as wrapping:
+            bound_to = key_context(self._vault_id, dispute_id)
             secret = unwrap_key(wrapping, bound_to, wrapped, item=_ITEM)
         return self._lend(dispute_id, secret)
 

@@ -60,6 +60,30 @@ class KeyringKeyWrong(VaultError):
     kind: ClassVar[str] = "keyring_key_wrong"
 
 
+class LastPersonSlot(VaultError):
+    """The last way in that a person holds cannot go: only machines could open the vault then."""
+
+    kind: ClassVar[str] = "last_person_slot"
+
+
+class SlotUnknown(VaultError):
+    """No such slot, or not any more. Facts: ``slot_id``."""
+
+    kind: ClassVar[str] = "slot_unknown"
+
+
+class TooManySlots(VaultError):
+    """The header has room for no more ways in. Facts: ``most``."""
+
+    kind: ClassVar[str] = "too_many_slots"
+
+
+class RotationUnfinished(VaultError):
+    """The vault key is half replaced: a passphrase or sheet of the new key finishes the work."""
+
+    kind: ClassVar[str] = "rotation_unfinished"
+
+
 class KdfOutOfRange(VaultError):
     """The header asks for a key derivation weaker or costlier than this program accepts.
 

@@ -2,10 +2,12 @@
 
 Owns the file's shape, its limits and its two proofs: every slot is sealed over its own fields, and
 the whole file carries a MAC under the vault key. Never holds a secret in clear. Whatever it says
-before that proof is a claim: bounded, shown as a label at most.
+before that proof is a claim: bounded, shown as a label at most. While the vault key is being
+replaced the file also carries what is to come (``Pending``); ``rotation`` tells why.
 """
 
 import hmac
+import json
 import secrets
 from datetime import datetime
 from pathlib import Path
@@ -32,7 +34,7 @@ from mediator_desk.vault.secrets import KEY_BYTES, KeyMemory
 HEADER_NAME: Final = "vault.json"
 FORMAT_VERSION: Final = 1
 _LARGEST_FILE: Final = 64 * 1024
-_MOST_SLOTS: Final = 16
+MOST_SLOTS: Final = 16
 _MAC_BYTES: Final = 64
 _WRAPPED_BYTES: Final = sealed_size(KEY_BYTES)
 
@@ -83,6 +85,23 @@ Slot = PassphraseSlot | RecoverySlot | KeyringSlot
 _AnySlot = TypeVar("_AnySlot", PassphraseSlot, RecoverySlot, KeyringSlot)
 
 
+_Slots = Annotated[
+    tuple[Annotated[Slot, Field(discriminator="kind")], ...],
+    Field(min_length=1, max_length=MOST_SLOTS),
+]
+
+
+class Pending(_Frozen):
+    """The vault key that is to come: written before anything changes, dropped with the old one."""
+
+    slots: _Slots
+    """The slots of the new key."""
+    previous: _Wrapped
+    """The old key under the new one: whoever can open the new slots can finish the work."""
+    own: _Wrapped
+    """What ``HeaderFile.own`` will be."""
+
+
 class HeaderFile(_Frozen):
     """The content of ``vault.json``."""
 
@@ -91,10 +110,10 @@ class HeaderFile(_Frozen):
     vault_id: UUID
     label: Annotated[str, Field(max_length=200)]
     created_at: datetime
-    slots: Annotated[
-        tuple[Annotated[Slot, Field(discriminator="kind")], ...],
-        Field(min_length=1, max_length=_MOST_SLOTS),
-    ]
+    slots: _Slots
+    own: _Wrapped | None = None
+    """The key of the vault's own secrets, wrapped; derived as long as the first key lasts."""
+    pending: Pending | None = None
     mac: Annotated[bytes, Field(min_length=_MAC_BYTES, max_length=_MAC_BYTES)] = bytes(_MAC_BYTES)
 
 
@@ -121,6 +140,7 @@ def load_header(root: Path) -> HeaderFile:
         raw = stream.read(_LARGEST_FILE + 1)
     if len(raw) > _LARGEST_FILE:
         raise VaultDamaged(part="header", reason="size")
+    _require_distinct_names(raw)
     try:
         probe = _Probe.model_validate_json(raw)
         if probe.version > FORMAT_VERSION:
@@ -130,11 +150,32 @@ def load_header(root: Path) -> HeaderFile:
         raise VaultDamaged(part="header", reason=error.errors()[0]["type"]) from None
 
 
+def _require_distinct_names(raw: bytes) -> None:
+    """Refuses a name said twice, of which two readers could believe two different things."""
+
+    def distinct(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        names = dict(pairs)
+        if len(names) != len(pairs):
+            raise VaultDamaged(part="header", reason="name_twice")
+        return names
+
+    try:
+        json.loads(raw, object_pairs_hook=distinct)
+    except RecursionError:
+        raise VaultDamaged(part="header", reason="depth") from None
+    except ValueError:
+        raise VaultDamaged(part="header", reason="json_invalid") from None
+
+
+def _text(header: HeaderFile) -> bytes:
+    return header.model_dump_json(indent=2, exclude_none=True).encode("utf-8")
+
+
 def save_header(root: Path, header: HeaderFile, vault_key: KeyMemory) -> HeaderFile:
     """Proves the header under the vault key and replaces the file; returns what was written."""
     proved = header.model_copy(update={"mac": _mac(header, vault_key)})
     with disk_errors(VaultFull, VaultUnwritable):
-        write_atomically(header_path(root), proved.model_dump_json(indent=2).encode("utf-8"))
+        write_atomically(header_path(root), _text(proved))
     return proved
 
 
@@ -171,6 +212,6 @@ def _slot_context(slot: Slot, vault_id: UUID) -> bytes:
 
 
 def _mac(header: HeaderFile, vault_key: KeyMemory) -> bytes:
-    fields = header.model_dump(mode="json", exclude={"mac"})
+    fields = header.model_dump(mode="json", exclude={"mac"}, exclude_none=True)
     with derive(vault_key, "header-mac", header.vault_id.bytes) as key:
         return hmac.digest(key.view, rfc8785.dumps(fields), "sha512")

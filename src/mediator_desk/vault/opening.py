@@ -23,16 +23,12 @@ from mediator_desk.system.instance import AlreadyHeld, InstanceLock
 from mediator_desk.vault.blobs import BLOBS_FOLDER, TEMPORARY_FOLDER
 from mediator_desk.vault.database import DATABASE_NAME, create_database
 from mediator_desk.vault.errors import (
-    KeyringKeyWrong,
-    RecoveryKeyWrong,
     VaultAlreadyOpen,
     VaultDamaged,
-    VaultError,
     VaultExists,
     VaultFull,
     VaultNotFound,
     VaultUnwritable,
-    WrongPassphrase,
 )
 from mediator_desk.vault.header import (
     HeaderFile,
@@ -44,13 +40,12 @@ from mediator_desk.vault.header import (
 )
 from mediator_desk.vault.kdf import DEFAULT_COST, KdfCost
 from mediator_desk.vault.recovery import RecoveryKey
+from mediator_desk.vault.rotation import NewWays, begin, finish, resume
 from mediator_desk.vault.secrets import KeyMemory
 from mediator_desk.vault.slots import (
+    Offered,
     new_passphrase_slot,
     new_recovery_slot,
-    try_keyring,
-    try_passphrase,
-    try_recovery,
 )
 from mediator_desk.vault.vault import Vault
 
@@ -64,12 +59,15 @@ class VaultHeader:
     id: UUID
     label: str
     created_at: datetime
+    remembered: bool
+    """Whether some computer's keyring was given a way in."""
 
 
 def read_header(root: Path) -> VaultHeader:
     """Which vault stands in ``root``. Raises VaultNotFound, VaultTooNew or VaultDamaged."""
     header = load_header(root)
-    return VaultHeader(header.vault_id, header.label, header.created_at)
+    remembered = any(slot.kind == "keyring" for slot in header.slots)
+    return VaultHeader(header.vault_id, header.label, header.created_at, remembered)
 
 
 def create_vault(
@@ -113,21 +111,16 @@ def open_vault(
     """Opens the vault in ``root`` with exactly one secret; takes about a second.
 
     Raises VaultNotFound, VaultAlreadyOpen, VaultTooNew, KdfOutOfRange, WrongPassphrase,
-    RecoveryKeyMistyped, RecoveryKeyWrong, KeyringKeyWrong or VaultDamaged.
+    RecoveryKeyMistyped, RecoveryKeyWrong, KeyringKeyWrong, RotationUnfinished or VaultDamaged.
     """
-    if not header_path(root).is_file():
-        raise VaultNotFound
+    offered = offer(passphrase, recovery_key, keyring_key)
     held = _hold(root, clock)
     try:
-        header = load_header(root)
-        vault_key = _find_key(header, passphrase, recovery_key, keyring_key)
+        header, vault_key = _open_header(root, offered)
     except BaseException:
         held.release()
         raise
     try:
-        prove_header(header, vault_key)
-        if not (root / DATABASE_NAME).is_file():
-            raise VaultDamaged(part="database", reason="missing")
         return Vault(root, header, vault_key, held, clock)
     except BaseException:
         vault_key.wipe()
@@ -135,27 +128,58 @@ def open_vault(
         raise
 
 
-def _find_key(
-    header: HeaderFile,
-    passphrase: str | bytearray | None,
-    recovery_key: str | RecoveryKey | None,
-    keyring_key: bytes | None,
-) -> KeyMemory:
-    if sum(secret is not None for secret in (passphrase, recovery_key, keyring_key)) != 1:
-        raise ValueError("exactly one secret opens a vault")
-    found: KeyMemory | None
-    wrong: type[VaultError]
-    if passphrase is not None:
-        found, wrong = try_passphrase(header, passphrase), WrongPassphrase
-    elif recovery_key is not None:
-        if isinstance(recovery_key, str):
-            recovery_key = RecoveryKey.parse(recovery_key)
-        found, wrong = try_recovery(header, recovery_key), RecoveryKeyWrong
-    else:
-        found, wrong = try_keyring(header, keyring_key or b""), KeyringKeyWrong
+def rotate_vault_key(
+    root: Path,
+    offered: Offered,
+    *,
+    passphrase: str | bytearray,
+    recovery: RecoveryKey,
+    cost: KdfCost = DEFAULT_COST,
+    clock: Clock = system_clock,
+) -> None:
+    """Replaces the key of the locked vault in ``root``: only these two open it from then on.
+
+    ``offered`` opens it now; ``passphrase`` may be the one in use. Every other way in is closed.
+    Takes some seconds, more for a large database. Raises what ``open_vault`` raises, WeakPassphrase
+    and VaultFull; nothing was changed then.
+    """
+    cost.check()
+    with _hold(root, clock):
+        header, old = _open_header(root, offered)
+        with old, begin(root, header, old, NewWays(passphrase, recovery, cost, clock())) as new:
+            finish(root, load_header(root), old, new)
+
+
+def offer(
+    passphrase: str | bytearray | None = None,
+    recovery_key: str | RecoveryKey | None = None,
+    keyring_key: bytes | None = None,
+) -> Offered:
+    """Exactly one secret, well formed. Raises RecoveryKeyMistyped."""
+    if isinstance(recovery_key, str):
+        recovery_key = RecoveryKey.parse(recovery_key)
+    return Offered(passphrase, recovery_key, keyring_key)
+
+
+def _open_header(root: Path, offered: Offered) -> tuple[HeaderFile, KeyMemory]:
+    """The header, proved, and the vault key; what a rotation left half done is ended first."""
+    header = load_header(root)
+    if header.pending is not None:
+        resumed = resume(root, header, offered)
+        if resumed is None:
+            raise offered.wrong()
+        return resumed
+    found = offered.open(header.vault_id, header.slots)
     if found is None:
-        raise wrong
-    return found
+        raise offered.wrong()
+    try:
+        prove_header(header, found.key)
+        if not (root / DATABASE_NAME).is_file():
+            raise VaultDamaged(part="database", reason="missing")
+    except BaseException:
+        found.key.wipe()
+        raise
+    return header, found.key
 
 
 def _require_vacant(root: Path) -> None:
@@ -187,6 +211,8 @@ def _build(root: Path, header: HeaderFile, vault_key: KeyMemory) -> None:
 
 
 def _hold(root: Path, clock: Clock) -> InstanceLock:
+    if not header_path(root).is_file():
+        raise VaultNotFound
     try:
         with disk_errors(VaultFull, VaultUnwritable):
             return InstanceLock(root / _LOCK_NAME, clock)

@@ -15,16 +15,15 @@ from sqlalchemy.engine import Engine
 from mediator_desk.clock import Clock
 from mediator_desk.system.instance import InstanceLock
 from mediator_desk.vault.blobs import TEMPORARY_FOLDER, Blobs, Sweep
+from mediator_desk.vault.custody import KeySlots
 from mediator_desk.vault.database import Database
 from mediator_desk.vault.dispute_keys import DisputeKeys
 from mediator_desk.vault.errors import VaultLocked
-from mediator_desk.vault.header import HeaderFile, Slot, fill_slot, save_header
-from mediator_desk.vault.kdf import DEFAULT_COST, KdfCost
+from mediator_desk.vault.header import HeaderFile
 from mediator_desk.vault.lending import LOCK_PATIENCE_SECONDS
-from mediator_desk.vault.recovery import RecoveryKey
-from mediator_desk.vault.sealing import context, derive, seal, unseal
+from mediator_desk.vault.rotation import own_key
+from mediator_desk.vault.sealing import context, seal, unseal
 from mediator_desk.vault.secrets import KeyMemory
-from mediator_desk.vault.slots import new_passphrase_slot, new_recovery_slot
 
 if TYPE_CHECKING:
     from dispute_exchange.container.scratch import SeekableScratch
@@ -49,8 +48,8 @@ class Vault:
         self.id: UUID = header.vault_id
         self._header = header
         self._vault_key = vault_key
+        self.slots = KeySlots(root, header, vault_key, clock)
         self._held = held
-        self._clock = clock
         self._locking = threading.RLock()
         self._database = Database(root, vault_key, header.vault_id.bytes)
         self.keys = DisputeKeys(vault_key, header.vault_id)
@@ -81,12 +80,12 @@ class Vault:
 
     def seal_own(self, purpose: str, data: bytes) -> bytes:
         """Seals a secret of the vault itself (a device key, say) for one named ``purpose``."""
-        with derive(self._vault_key, _OWN, self.id.bytes) as key:
+        with own_key(self._header, self._vault_key) as key:
             return seal(key, context(_OWN, self.id.bytes, purpose), data)
 
     def open_own(self, purpose: str, sealed: bytes) -> bytes:
         """What ``seal_own`` was given for the same ``purpose``. Raises SealBroken."""
-        with derive(self._vault_key, _OWN, self.id.bytes) as key:
+        with own_key(self._header, self._vault_key) as key:
             return unseal(key, context(_OWN, self.id.bytes, purpose), sealed, item=_OWN)
 
     def scratch(self) -> "SeekableScratch":
@@ -101,22 +100,6 @@ class Vault:
         """Call after the commit of a shredding: what was deleted leaves the log file too."""
         self._require_open()
         self._database.forget_deleted()
-
-    def change_passphrase(self, passphrase: str | bytearray, cost: KdfCost = DEFAULT_COST) -> None:
-        """Replaces every passphrase slot; data is untouched. Raises WeakPassphrase."""
-        self._require_open()
-        slot, key = new_passphrase_slot(passphrase, cost, self._clock())
-        with key:
-            self._replace("passphrase", fill_slot(slot, self.id, key, self._vault_key))
-
-    def change_recovery_key(self) -> RecoveryKey:
-        """Replaces the recovery slot; the key printed before opens nothing any more."""
-        self._require_open()
-        recovery = RecoveryKey.random()
-        slot, key = new_recovery_slot(recovery, self._clock())
-        with key:
-            self._replace("recovery", fill_slot(slot, self.id, key, self._vault_key))
-        return recovery
 
     def lock(self, patience: float = LOCK_PATIENCE_SECONDS) -> None:
         """Ends everything at once: queries interrupted, files closed, keys wiped. Asks nothing.
@@ -139,11 +122,6 @@ class Vault:
             steps.callback(self._database.close, until)
             steps.callback(self.blobs.close, until)
             steps.callback(self.keys.close)
-
-    def _replace(self, kind: str, slot: Slot) -> None:
-        kept = tuple(other for other in self._header.slots if other.kind != kind)
-        changed = self._header.model_copy(update={"slots": (*kept, slot)})
-        self._header = save_header(self.root, changed, self._vault_key)
 
     def _require_open(self) -> None:
         if self._vault_key.wiped:

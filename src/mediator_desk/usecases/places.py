@@ -1,0 +1,33 @@
+"""Where the person was when the desk was locked, so that unlocking returns there.
+
+Sealed in the vault: a place names a dispute.
+"""
+
+import json
+from typing import Any
+
+from mediator_desk.store import settings
+from mediator_desk.usecases.desk import Desk
+from mediator_desk.vault import SealBroken
+
+_LARGEST = 64 * 1024
+
+
+def keep_place(desk: Desk, place: dict[str, Any]) -> None:
+    """Seal a place, plain JSON, in place of the one before; one absurdly large is left out."""
+    text = json.dumps(place).encode()
+    if len(text) <= _LARGEST:
+        with desk.vault.writer.begin() as connection:
+            settings.put_secret(connection, desk.vault, settings.Secret.PLACE, text)
+
+
+def kept_place(desk: Desk) -> dict[str, Any]:
+    """The place that was kept, empty when none can be told."""
+    try:
+        with desk.vault.engine.connect() as connection:
+            text = settings.secret(connection, desk.vault, settings.Secret.PLACE)
+        place = json.loads(text) if text else {}
+    except (SealBroken, ValueError):
+        # WHY: a place that cannot be read must not keep anybody from the desk.
+        return {}
+    return place if isinstance(place, dict) else {}
