@@ -3,8 +3,10 @@
 Owns the classes' meaning as pure functions; never changes a class.
 """
 
+from collections.abc import Iterable
 from typing import Final
 
+from dispute_exchange.events import EvidenceDisclosed, TimelineEvent
 from dispute_exchange.evidence import EvidenceItem
 from dispute_exchange.vocabulary import Disclosure, PartyRole
 
@@ -37,3 +39,26 @@ def may_be_relied_on(item: EvidenceItem) -> bool:
     in a separate interview never counts (R612-3).
     """
     return parties_who_may_see(item.disclosure) == _BOTH and item.seen_by_both()
+
+
+def may_be_shown(item: EvidenceItem, to: PartyRole, events: Iterable[TimelineEvent]) -> bool:
+    """Whether a party may see an exhibit: by its class, or because it was communicated to them.
+
+    LAW(R612-3): what was handed over in a separate interview, or is the mediator's own, is
+    communicated by nobody but whoever changes its class.
+    """
+    if to in parties_who_may_see(item.disclosure):
+        return True
+    if item.disclosure not in (D.CONSUMER_ONLY, D.TRADER_ONLY):
+        return False
+    return any(
+        isinstance(event.payload, EvidenceDisclosed)
+        and to in event.payload.to
+        and item.evidence_id in event.evidence_ids
+        for event in events
+    )
+
+
+def hidden_from(to: PartyRole, events: Iterable[TimelineEvent]) -> tuple[TimelineEvent, ...]:
+    """The events whose words a party may not read, in order."""
+    return tuple(event for event in events if to not in parties_who_may_see(event.disclosure))

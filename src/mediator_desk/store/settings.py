@@ -42,6 +42,8 @@ class Fact(StrEnum):
     EXTRA_ANCHORS = "extra_anchors"
     """Certificates (PEM) trusted for dispute files beside the platform's own."""
     SYNC_STATUS = "sync_status"
+    LETTER_RECEIVERS = "letter_receivers"
+    """The parties each notice goes to, where this desk decided otherwise than by default."""
 
 
 def put_fact(connection: Connection, name: Fact, value: Any) -> None:
