@@ -1,0 +1,181 @@
+"""What becomes of a letter, and which letters the procedure owes, as pure functions.
+
+Owns the states of a letter folded from its steps and the tie between an event and the notice it
+owes; never a text, a page or a row.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+from uuid import UUID
+
+from dispute_exchange.events import (
+    ConflictRaised,
+    DecisionIssued,
+    EvidenceDisclosed,
+    NoticeServed,
+    PiecesRequested,
+    ReadReceipt,
+    ReminderSent,
+    TimelineEvent,
+)
+from dispute_exchange.vocabulary import NoticeKind, PartyRole
+from mediator_desk.domain.disclosure import parties_who_may_see
+
+_BOTH: Final = (PartyRole.CONSUMER, PartyRole.TRADER)
+
+
+class StepKind(StrEnum):
+    """One thing that happened to a letter."""
+
+    PREPARED = "prepared"
+    PRINTED = "printed"
+    POSTED = "posted"
+    SERVED = "served"
+    RETURNED = "returned"
+    PROOF = "proof"
+
+
+class LetterState(StrEnum):
+    """Where a letter is on its way."""
+
+    TO_SEND = "to_send"
+    QUEUED = "queued"
+    SENT = "sent"
+    DELIVERED = "delivered"
+    RETURNED = "returned"
+
+
+_REACHED: Final = {
+    StepKind.PREPARED: LetterState.TO_SEND,
+    StepKind.PRINTED: LetterState.TO_SEND,
+    StepKind.POSTED: LetterState.SENT,
+    StepKind.SERVED: LetterState.DELIVERED,
+    StepKind.RETURNED: LetterState.RETURNED,
+}
+
+
+def state_after(steps: Iterable[StepKind]) -> LetterState:
+    """Where a letter is after its steps; a copy printed again changes nothing once it left."""
+    state = LetterState.TO_SEND
+    for step in steps:
+        if step is StepKind.PRINTED and state is not LetterState.RETURNED:
+            continue
+        state = _REACHED.get(step, state)
+    return state
+
+
+ALLOWED: Final[Mapping[StepKind, frozenset[LetterState]]] = {
+    StepKind.PRINTED: frozenset(LetterState),
+    StepKind.POSTED: frozenset({LetterState.TO_SEND, LetterState.RETURNED}),
+    StepKind.SERVED: frozenset({LetterState.TO_SEND, LetterState.SENT, LetterState.RETURNED}),
+    StepKind.RETURNED: frozenset({LetterState.SENT}),
+    StepKind.PROOF: frozenset(LetterState),
+}
+"""In which states a step makes sense."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwedNotice:
+    """A notice that an event owes to a party; ``read_on`` is the day the party opened it there."""
+
+    notice: NoticeKind
+    to: PartyRole
+    seq: int
+    on: date
+    read_on: date | None = None
+    served_on: date | None = None
+    proof: str = ""
+    request_id: UUID | None = None
+
+
+_NOTICES: Final[Mapping[str, NoticeKind]] = {
+    "INDEPENDENCE_DECLARED": NoticeKind.INDEPENDENCE_DISCLOSURE,
+    "CONFLICT_RAISED": NoticeKind.INDEPENDENCE_DISCLOSURE,
+    "PIECES_REQUESTED": NoticeKind.PIECES_REQUEST,
+    "REMINDER": NoticeKind.PIECES_REMINDER,
+    "FOUND_INADMISSIBLE": NoticeKind.INADMISSIBILITY,
+    "PARTIES_NOTIFIED": NoticeKind.REFERRAL_NOTICE,
+    "DEADLINE_EXTENDED": NoticeKind.EXTENSION,
+    "EVIDENCE_DISCLOSED": NoticeKind.DISCLOSURE_OF_EXHIBITS,
+    "SETTLED": NoticeKind.SETTLEMENT,
+    "DECISION_ISSUED": NoticeKind.DECISION_DELIVERY,
+    "CLOSED": NoticeKind.CLOSURE,
+}
+
+
+def notices_owed(
+    events: tuple[TimelineEvent, ...], receivers: Mapping[NoticeKind, tuple[PartyRole, ...]]
+) -> tuple[OwedNotice, ...]:
+    """Every notice the events owe, in their order, consumer before trader.
+
+    ``receivers`` says whom each notice goes to by the rules of the body.
+    """
+    read = _read_days(events)
+    served = {
+        (event.payload.notice, event.payload.to, event.payload.about_seq): event
+        for event in events
+        if isinstance(event.payload, NoticeServed)
+    }
+    return tuple(_owed(events, receivers, read, served))
+
+
+def _owed(
+    events: tuple[TimelineEvent, ...],
+    receivers: Mapping[NoticeKind, tuple[PartyRole, ...]],
+    read: Mapping[tuple[int, PartyRole], date],
+    served: Mapping[tuple[NoticeKind, PartyRole, int | None], TimelineEvent],
+) -> Iterator[OwedNotice]:
+    for event in events:
+        notice = _notice_of(event)
+        if notice is None:
+            continue
+        for to in _addressed(event, receivers[notice]):
+            proof = served.get((notice, to, event.seq)) or served.get((notice, to, None))
+            yield OwedNotice(
+                notice=notice,
+                to=to,
+                seq=event.seq,
+                on=event.occurred.on,
+                read_on=read.get((event.seq, to)),
+                served_on=proof.occurred.on if proof else None,
+                proof=proof.payload.proof
+                if proof and isinstance(proof.payload, NoticeServed)
+                else "",
+                request_id=getattr(event.payload, "request_id", None),
+            )
+
+
+def _notice_of(event: TimelineEvent) -> NoticeKind | None:
+    if isinstance(event.payload, ConflictRaised) and event.actor is not PartyRole.MEDIATOR:
+        return None
+    if isinstance(event.payload, ReminderSent) and event.payload.request_id is None:
+        return None
+    return _NOTICES.get(event.payload.kind)
+
+
+def _addressed(event: TimelineEvent, receivers: tuple[PartyRole, ...]) -> Iterator[PartyRole]:
+    """The parties an event's notice goes to: never one who may not see the event."""
+    payload = event.payload
+    match payload:
+        case PiecesRequested() | ReminderSent():
+            wanted: tuple[PartyRole, ...] = (payload.to,)
+        case EvidenceDisclosed():
+            wanted = payload.to
+        case DecisionIssued():
+            wanted = _BOTH
+        case _:
+            wanted = receivers
+    visible = parties_who_may_see(event.disclosure)
+    yield from (role for role in _BOTH if role in wanted and role in visible)
+
+
+def _read_days(events: Iterable[TimelineEvent]) -> dict[tuple[int, PartyRole], date]:
+    found: dict[tuple[int, PartyRole], date] = {}
+    for event in events:
+        payload = event.payload
+        if isinstance(payload, ReadReceipt) and payload.event_seq is not None:
+            found.setdefault((payload.event_seq, payload.by), event.occurred.on)
+    return found
