@@ -16,7 +16,6 @@ from dispute_exchange.events import (
     DecisionIssued,
     EntryAnswered,
     FoundInadmissible,
-    ImplementationReported,
     IndependenceDeclared,
     PartiesNotified,
     PiecesRequested,
@@ -69,6 +68,15 @@ class Milestone(StrEnum):
 
 M = Milestone
 
+_MOVING: Final[dict[type, Milestone]] = {
+    TraderReplied: M.TRADER_REPLIED,
+    Referred: M.FILE_RECEIVED,
+    FoundInadmissible: M.FOUND_INADMISSIBLE,
+    EntryAnswered: M.ENTRY_ANSWERED,
+    Reopened: M.REOPENED,
+}
+"""Events that are a milestone whenever they turn the state."""
+
 
 class Mark(NamedTuple):
     """A milestone of a case: the day, the event, whose it is and the last day it fixed, if any.
@@ -117,6 +125,8 @@ def _turned(before: Standing, event: TimelineEvent, after: Standing) -> Iterator
         yield _mark(M.AGREEMENT)
     if now in _ENDED and was not in CLOSED_STATES:
         yield _mark(M.ENDED)
+    if now is S.IMPLEMENTED and was is not S.IMPLEMENTED:
+        yield _mark(M.IMPLEMENTED)
     if now is S.CLOSED and was is not S.CLOSED:
         yield _mark(M.CLOSED)
 
@@ -126,29 +136,19 @@ def _spoken(before: Standing, event: TimelineEvent, after: Standing) -> Iterator
     said = event.payload
     if before.filed_on != after.filed_on:
         yield _mark(M.CLAIM_FILED)
+    if type(said) in _MOVING and before.state is not after.state:
+        yield _mark(_MOVING[type(said)])
     match said:
-        case TraderReplied() if before.state is not after.state:
-            yield _mark(M.TRADER_REPLIED)
-        case Referred() if before.state is not after.state:
-            yield _mark(M.FILE_RECEIVED)
         case IndependenceDeclared() if after.independence_on == event.occurred.on:
             yield _mark(M.INDEPENDENCE_DECLARED, due=said.objections_until)
         case PiecesRequested() if after.waiting_for is said.to and after.state in _WAITING:
             yield _mark(M.PIECES_REQUESTED, said.to, due=said.due_on)
-        case FoundInadmissible() if after.state is S.INADMISSIBLE:
-            yield _mark(M.FOUND_INADMISSIBLE)
         case PartiesNotified() if before.state is not after.state:
             yield _mark(M.PARTIES_NOTIFIED, mentioned=said.time_bar_mentioned)
-        case EntryAnswered() if before.state is not after.state:
-            yield _mark(M.ENTRY_ANSWERED, PartyRole.TRADER)
         case DeadlineExtended() if after.extended_until == said.until:
             yield _mark(M.DEADLINE_EXTENDED, due=said.until)
         case Settled() if before.state is not after.state:
             yield _mark(M.AGREEMENT, due=said.implement_by)
-        case ImplementationReported() if after.state is S.IMPLEMENTED:
-            yield _mark(M.IMPLEMENTED)
-        case Reopened() if before.state is not after.state:
-            yield _mark(M.REOPENED)
         case DecisionIssued() | DecisionDelivered() | DecisionAnswered():
             yield from _decided(before, event, after)
 
