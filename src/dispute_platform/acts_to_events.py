@@ -1,76 +1,36 @@
-"""What a mediator's act becomes: the events the platform writes for it, and whether it may.
+"""What a mediator's act becomes on this platform, and whether it may.
 
-Pure functions over the exchange models. Owns the translation and the refusals an act meets when a
-dispute is not where the mediator last saw it; never the database.
+Owns the refusals an act meets when a dispute is not where the mediator last saw it; the events
+themselves are the exchange's (``consequences``), the same a desk foresees. Never the database.
 """
 
-from datetime import date, timedelta
-from functools import singledispatch
+from datetime import date
 
-from dispute_exchange.acts import (
-    Act,
-    CloseDispute,
-    DeclareInadmissible,
-    DeclareIndependence,
-    ExtendDeadline,
-    IssueDecision,
-    NotifyParties,
-    RecordEntry,
-    RecordSettlement,
-    RequestPieces,
-    SendMessage,
-)
-from dispute_exchange.events import (
-    Closed,
-    DeadlineExtended,
-    DecisionDelivered,
-    DecisionIssued,
-    EntryAnswered,
-    FoundInadmissible,
-    IndependenceDeclared,
-    MessageSent,
-    PartiesNotified,
-    Payload,
-    PiecesRequested,
-    Settled,
-)
+from dispute_exchange.acts import Act, IssueDecision
+from dispute_exchange.consequences import CAUSES, Draft, Scene, events_of_act
+from dispute_exchange.parties import Party
 from dispute_exchange.procedure import ALLOWED_IN, Standing
-from dispute_exchange.vocabulary import Disclosure, DisputeState, Language, PartyRole
-from dispute_platform.disputes import Draft
+from dispute_exchange.vocabulary import Channel, DisputeState, Language, PartyRole
 from dispute_platform.errors import Refusal
 
-_PARTIES = (PartyRole.CONSUMER, PartyRole.TRADER)
-
-CAUSES: dict[str, str] = {
-    "DECLARE_INDEPENDENCE": "INDEPENDENCE_DECLARED",
-    "REQUEST_PIECES": "PIECES_REQUESTED",
-    "DECLARE_INADMISSIBLE": "FOUND_INADMISSIBLE",
-    "NOTIFY_PARTIES": "PARTIES_NOTIFIED",
-    "RECORD_ENTRY": "ENTRY_ANSWERED",
-    "EXTEND_DEADLINE": "DEADLINE_EXTENDED",
-    "RECORD_SETTLEMENT": "SETTLED",
-    "ISSUE_DECISION": "DECISION_ISSUED",
-    "CLOSE_DISPUTE": "CLOSED",
-}
-"""The event by which each act moves the dispute; a message moves nothing and is always heard."""
+__all__ = ["CAUSES", "acts_to_events", "refuse_impossible", "served_by_post"]
 
 
-def acts_to_events(act: Act, language: Language, today: date) -> tuple[Draft, ...]:
+def acts_to_events(
+    act: Act,
+    standing: Standing,
+    language: Language,
+    today: date,
+    by_post: frozenset[PartyRole] = frozenset(),
+) -> tuple[Draft, ...]:
     """The events ``act`` becomes on the calendar day ``today``, in their order."""
-    spoken = _payload(act.content)
-    disclosure = (
-        act.content.disclosure if isinstance(act.content, SendMessage) else Disclosure.ALL_PARTIES
-    )
-    first = Draft(
-        payload=spoken,
-        actor=PartyRole.MEDIATOR,
-        actor_name=act.mediator_name,
-        disclosure=disclosure,
-        language=language.value,
-    )
-    if isinstance(act.content, IssueDecision):
-        return (first, *_deliveries(act.content, language, today))
-    return (first,)
+    scene = Scene(standing, today, act.mediator_name, language.value, by_post)
+    return events_of_act(act.content, scene)
+
+
+def served_by_post(parties: tuple[Party, ...]) -> frozenset[PartyRole]:
+    """The roles to whom nothing is delivered here: their mail is entered with its proof."""
+    return frozenset(party.role for party in parties if party.preferred_channel is Channel.LETTER)
 
 
 def refuse_impossible(act: Act, now: Standing) -> None:
@@ -96,83 +56,3 @@ def refuse_impossible(act: Act, now: Standing) -> None:
 
 def _is_known(content: IssueDecision, now: Standing) -> bool:
     return now.decision is not None and now.decision.decision_id == content.decision_id
-
-
-def _deliveries(content: IssueDecision, language: Language, today: date) -> tuple[Draft, ...]:
-    """One delivery per party. LAW(R612-4): each party's own time starts with its delivery."""
-    days = content.response_days
-    due = today + timedelta(days=days) if days is not None else None
-    return tuple(
-        Draft(
-            payload=DecisionDelivered(decision_id=content.decision_id, to=party, answer_by=due),
-            actor=PartyRole.PLATFORM,
-            language=language.value,
-        )
-        for party in _PARTIES
-    )
-
-
-@singledispatch
-def _payload(content: object) -> Payload:
-    raise TypeError(f"no event for {type(content).__name__}")
-
-
-@_payload.register
-def _(content: SendMessage) -> Payload:
-    return MessageSent(text=content.text)
-
-
-@_payload.register
-def _(content: DeclareIndependence) -> Payload:
-    return IndependenceDeclared(
-        circumstances=content.circumstances, objections_until=content.objections_until
-    )
-
-
-@_payload.register
-def _(content: RequestPieces) -> Payload:
-    return PiecesRequested(
-        to=content.to, text=content.text, due_on=content.due_on, defect=content.defect
-    )
-
-
-@_payload.register
-def _(content: DeclareInadmissible) -> Payload:
-    return FoundInadmissible(ground=content.ground, reasons=content.reasons)
-
-
-@_payload.register
-def _(content: NotifyParties) -> Payload:
-    return PartiesNotified(text=content.text, time_bar_mentioned=content.time_bar_mentioned)
-
-
-@_payload.register
-def _(content: RecordEntry) -> Payload:
-    return EntryAnswered(answer=content.answer)
-
-
-@_payload.register
-def _(content: ExtendDeadline) -> Payload:
-    return DeadlineExtended(until=content.until, reason=content.reason)
-
-
-@_payload.register
-def _(content: RecordSettlement) -> Payload:
-    return Settled(remedy=content.remedy, text=content.text, implement_by=content.implement_by)
-
-
-@_payload.register
-def _(content: IssueDecision) -> Payload:
-    return DecisionIssued(
-        decision_id=content.decision_id,
-        number=content.number,
-        decision_kind=content.decision_kind,
-        pdf_sha256=content.pdf_sha256,
-        proposed=content.proposed,
-        response_days=content.response_days,
-    )
-
-
-@_payload.register
-def _(content: CloseDispute) -> Payload:
-    return Closed(text=content.text)

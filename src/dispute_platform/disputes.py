@@ -5,7 +5,6 @@ chained and announced here, in the transaction of whatever caused it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO
 from uuid import UUID
@@ -14,12 +13,13 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
+from dispute_exchange.acts import UpdateParty
 from dispute_exchange.chain import ChainHead, link, link_all
-from dispute_exchange.events import EventBody, MediatorAssigned, Payload, TimelineEvent
-from dispute_exchange.evidence import EvidenceItem
+from dispute_exchange.consequences import Draft, party_after
+from dispute_exchange.events import EventBody, MediatorAssigned, PartyUpdated, TimelineEvent
+from dispute_exchange.evidence import EvidenceItem, exhibit_after, exhibits_touched
 from dispute_exchange.moments import Moment
-from dispute_exchange.parties import Line
-from dispute_exchange.vocabulary import Channel, Disclosure, PartyRole
+from dispute_exchange.vocabulary import PartyRole
 from dispute_exchange.wire import EventsAppended, Reassigned
 from dispute_platform import feed
 from dispute_platform.blobs import chunks
@@ -29,23 +29,6 @@ from dispute_platform.material import DisputeFacts, DisputeMaterial, MaterialUnf
 from dispute_platform.mediators import mediator_of
 from dispute_platform.platform import Platform
 from dispute_platform.tables import ContainerRow, DisputeRow, EventRow, EvidenceRow
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An event about to be written: what is said and by whom, without number, date or chain.
-
-    ``event_id`` is given by whoever must be able to repeat a request without repeating the event.
-    """
-
-    payload: Payload
-    actor: PartyRole
-    actor_name: Line | None = None
-    channel: Channel = Channel.PLATFORM
-    disclosure: Disclosure = Disclosure.ALL_PARTIES
-    language: str = "fr"
-    evidence_ids: tuple[UUID, ...] = ()
-    event_id: UUID | None = None
 
 
 def register_dispute(platform: Platform, material: DisputeMaterial) -> UUID:
@@ -90,7 +73,11 @@ def append_events(
     drafts: Sequence[Draft],
     evidence: Sequence[EvidenceItem] = (),
 ) -> tuple[TimelineEvent, ...]:
-    """Write ``drafts`` after the head of the chain, and announce them to the mediator's desk."""
+    """Write ``drafts`` after the head of the chain, and announce them to the mediator's desk.
+
+    ``evidence`` are the exhibits they bring; exhibits held that they disclose, or that were seen,
+    are renewed and announced with them.
+    """
     now = platform.clock()
     head, written = ChainHead(dispute.seq, dispute.hash), []
     for draft in drafts:
@@ -99,13 +86,14 @@ def append_events(
         written.append(event)
     session.add_all(_event_row(dispute.dispute_id, event) for event in written)
     session.add_all(_evidence_row(dispute.dispute_id, item) for item in evidence)
+    renewed = _renewed(session, dispute.dispute_id, written)
     dispute.seq, dispute.hash = head
     dispute.revision_due = dispute.revision_due or bool(evidence)
     session.flush()
     events = tuple(written)
     if _file_exists(session, dispute):
         change = EventsAppended(
-            dispute_id=dispute.dispute_id, events=events, evidence=tuple(evidence)
+            dispute_id=dispute.dispute_id, events=events, evidence=(*evidence, *renewed)
         )
         feed.append(session, dispute.mediator_id, change)
     return events
@@ -125,6 +113,16 @@ def reassign(platform: Platform, dispute_id: UUID, mediator_id: UUID) -> None:
         assigned = MediatorAssigned(mediator_id=mediator_id, mediator_name=mediator.name)
         append_events(platform, session, dispute, [Draft(assigned, PartyRole.PLATFORM)])
         feed.append(session, former, Reassigned(dispute_id=dispute_id))
+
+
+def update_party(dispute: DisputeRow, content: UpdateParty | PartyUpdated) -> None:
+    """Put what is newly known of a party into the facts of later dispute files."""
+    facts = facts_of(dispute)
+    parties = list(facts.parties)
+    place = next(at for at, known in enumerate(parties) if known.role is content.party)
+    parties[place] = party_after(parties[place], content)
+    changed = facts.model_copy(update={"parties": tuple(parties)})
+    dispute.facts = changed.model_dump_json()
 
 
 def dispute_row(session: Session, dispute_id: UUID) -> DisputeRow:
@@ -158,14 +156,36 @@ def evidence_of(session: Session, dispute_id: UUID) -> tuple[EvidenceItem, ...]:
     return tuple(EvidenceItem.model_validate_json(body) for body in bodies)
 
 
+def _renewed(
+    session: Session, dispute_id: UUID, written: Sequence[TimelineEvent]
+) -> list[EvidenceItem]:
+    """Keeps and returns the exhibits that ``written`` disclosed or that were seen by it."""
+    named = {one for event in written for one in exhibits_touched(event)}
+    if not named:
+        return []
+    changed = []
+    rows = sa.select(EvidenceRow).where(
+        EvidenceRow.dispute_id == dispute_id, EvidenceRow.evidence_id.in_(named)
+    )
+    for row in session.scalars(rows.order_by(EvidenceRow.piece_no)):
+        before = after = EvidenceItem.model_validate_json(row.body)
+        for event in written:
+            after = exhibit_after(after, event)
+        if after != before:
+            row.body = after.model_dump_json()
+            changed.append(after)
+    return changed
+
+
 def _body(draft: Draft, seq: int, now: datetime) -> EventBody:
     return EventBody(
         seq=seq,
         event_id=draft.event_id or uuid7(),
-        occurred=Moment(on=legal_day(now), at=now),
+        occurred=draft.occurred or Moment(on=legal_day(now), at=now),
         recorded_at=now,
         actor=draft.actor,
         actor_name=draft.actor_name,
+        recorded_by=draft.recorded_by,
         channel=draft.channel,
         disclosure=draft.disclosure,
         language=draft.language,

@@ -11,16 +11,20 @@ import sqlalchemy as sa
 from pydantic import ValidationError
 from sqlalchemy.orm import Session
 
-from dispute_exchange.acts import Act, IssueDecision
+from dispute_exchange.acts import Act, DiscloseEvidence, FileEvidence, IssueDecision, UpdateParty
 from dispute_exchange.canonical import canonical_json, sha256_hex
 from dispute_exchange.chain import genesis
+from dispute_exchange.consequences import Draft
+from dispute_exchange.evidence import EvidenceItem
 from dispute_exchange.wire import OpAnswer
 from dispute_platform.access import Caller
-from dispute_platform.acts_to_events import acts_to_events, refuse_impossible
+from dispute_platform.acts_to_events import acts_to_events, refuse_impossible, served_by_post
+from dispute_platform.blobs import Stored
 from dispute_platform.clock import legal_day
 from dispute_platform.decisions import check_decision, trust_of
-from dispute_platform.disputes import append_events, facts_of
+from dispute_platform.disputes import append_events, facts_of, update_party
 from dispute_platform.errors import Refusal
+from dispute_platform.exhibits import Handed, number_exhibit, refuse_disclosure, refuse_known
 from dispute_platform.platform import Platform
 from dispute_platform.problems import problem_of
 from dispute_platform.receipts_book import Brought, write_receipt
@@ -77,13 +81,17 @@ def perform(platform: Platform, caller: Caller, key: str, raw: bytes) -> Answer:
     # their digest, cannot change meanwhile.
     certificate: str | None = None
     refused: Refusal | None = None
-    if isinstance(act.content, IssueDecision):
-        try:
-            certificate = _check_upload(platform, act, act.content)
-        except Refusal as refusal:
-            if refusal.code not in _FINAL:
-                raise
-            refused = refusal
+    try:
+        if isinstance(act.content, IssueDecision):
+            certificate = _check_decision(platform, act, act.content)
+        elif isinstance(act.content, FileEvidence):
+            size = _check_uploaded(platform, act, act.content.sha256)
+            if size != act.content.size:
+                raise Refusal("upload_first", sha256=act.content.sha256, size=size)
+    except Refusal as refusal:
+        if refusal.code not in _FINAL:
+            raise
+        refused = refusal
     with platform.database.write() as session:
         known = _answered(session, request)
         if known is not None:
@@ -141,6 +149,7 @@ def _decide(
             raise refused
         refuse_impossible(request.act, platform.standings.of(session, dispute.dispute_id))
         _refuse_known_decision(session, request.act)
+        _refuse_exhibits(session, request.act)
     except Refusal as refusal:
         if refusal.code not in _FINAL:
             raise
@@ -158,7 +167,8 @@ def _carry_out(
 ) -> str:
     act, content = request.act, request.act.content
     now = platform.clock()
-    drafts = acts_to_events(act, facts_of(dispute).language, legal_day(now))
+    drafts = _drafts(platform, session, dispute, act)
+    brought: list[EvidenceItem] = []
     if isinstance(content, IssueDecision) and certificate is not None:
         session.add(
             DecisionRow(
@@ -172,9 +182,28 @@ def _carry_out(
                 issued_at=now,
             )
         )
-    events = append_events(platform, session, dispute, drafts)
+    elif isinstance(content, FileEvidence):
+        stored = Stored(content.sha256, content.size)
+        handed = Handed.by(content, now)
+        brought.append(number_exhibit(session, dispute.dispute_id, handed, stored))
+    elif isinstance(content, UpdateParty):
+        update_party(dispute, content)
+    events = append_events(platform, session, dispute, drafts, brought)
     receipt = write_receipt(platform, session, request, events[-1])
     return OpAnswer(act_id=act.act_id, receipt=receipt, events=events).model_dump_json()
+
+
+def _drafts(
+    platform: Platform, session: Session, dispute: DisputeRow, act: Act
+) -> tuple[Draft, ...]:
+    facts = facts_of(dispute)
+    return acts_to_events(
+        act,
+        platform.standings.of(session, dispute.dispute_id),
+        facts.language,
+        legal_day(platform.clock()),
+        served_by_post(facts.parties),
+    )
 
 
 def _own_dispute(session: Session, act: Act) -> DisputeRow:
@@ -212,24 +241,39 @@ def _refuse_known_decision(session: Session, act: Act) -> None:
         raise Refusal("number_taken", number=content.number)
 
 
-def _check_upload(platform: Platform, act: Act, content: IssueDecision) -> str:
-    """The certificate the uploaded decision is signed with, or ``upload_first``."""
+def _refuse_exhibits(session: Session, act: Act) -> None:
+    content = act.content
+    if isinstance(content, DiscloseEvidence):
+        refuse_disclosure(session, act.dispute_id, content.evidence_ids)
+    elif isinstance(content, FileEvidence):
+        refuse_known(session, content.evidence_id)
+
+
+def _check_uploaded(platform: Platform, act: Act, sha256: str) -> int:
+    """The size in bytes of what the mediator brought before the act, or ``upload_first``."""
     with platform.database.read() as session:
         _own_dispute(session, act)
-        uploaded = session.scalar(
-            sa.select(UploadRow.upload_id).where(
+        length = session.scalar(
+            sa.select(UploadRow.length).where(
                 UploadRow.mediator_id == act.mediator_id,
-                UploadRow.sha256 == content.pdf_sha256,
+                UploadRow.sha256 == sha256,
                 UploadRow.completed_at.is_not(None),
             )
         )
+    if length is None or not platform.blobs.has(sha256):
+        raise Refusal("upload_first", sha256=sha256)
+    return length
+
+
+def _check_decision(platform: Platform, act: Act, content: IssueDecision) -> str:
+    """The certificate the uploaded decision is signed with, or ``upload_first``."""
+    _check_uploaded(platform, act, content.pdf_sha256)
+    with platform.database.read() as session:
         enrolled = session.scalars(
             sa.select(DeviceRow.certificate).where(
                 DeviceRow.mediator_id == act.mediator_id, DeviceRow.revoked_at.is_(None)
             )
         ).all()
-    if uploaded is None or not platform.blobs.has(content.pdf_sha256):
-        raise Refusal("upload_first", pdf_sha256=content.pdf_sha256)
     keys = platform.keys
     trust = trust_of(keys.mediator_root, keys.issuing.certificate, enrolled)
     with platform.blobs.open(content.pdf_sha256) as file:

@@ -12,6 +12,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from dispute_exchange.consequences import Draft
 from dispute_exchange.events import (
     DecisionAnswered,
     EntryAnswered,
@@ -31,7 +32,7 @@ from dispute_exchange.vocabulary import (
     PartyRole,
 )
 from dispute_platform.clock import legal_day
-from dispute_platform.disputes import Draft, append_events, dispute_row, facts_of
+from dispute_platform.disputes import append_events, dispute_row, facts_of
 from dispute_platform.errors import Refusal
 from dispute_platform.platform import Platform
 from dispute_platform.tables import DisputeRow, EventRow

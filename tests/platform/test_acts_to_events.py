@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from dispute_exchange import acts
 from dispute_exchange.chain import ChainHead, genesis, link
 from dispute_exchange.claims import Remedy
+from dispute_exchange.consequences import Draft
 from dispute_exchange.decision import ChainReference
 from dispute_exchange.events import EventBody, TimelineEvent
 from dispute_exchange.moments import Moment
@@ -27,7 +28,6 @@ from dispute_exchange.vocabulary import (
     RemedyKind,
 )
 from dispute_platform.acts_to_events import CAUSES, acts_to_events, refuse_impossible
-from dispute_platform.disputes import Draft
 from dispute_platform.errors import Refusal
 from tests.platform.material import BODY, stages
 
@@ -112,7 +112,7 @@ class Dispute:
         before = self.standing
         if refusal_of(act, before) is not None:
             return
-        self.add(acts_to_events(act, Language.FR, TODAY))
+        self.add(acts_to_events(act, before, Language.FR, TODAY))
         self.check(content, before)
 
     def party(self, move: int) -> None:
@@ -210,5 +210,15 @@ def test_every_act_has_an_event() -> None:
 
     union = get_args(ActContent)[0]
     kinds = {one.model_fields["kind"].default for one in get_args(union)}
-    assert kinds - set(CAUSES) == {"SEND_MESSAGE"}
+    moving = {
+        "SEND_MESSAGE",
+        "REMIND_PARTY",
+        "DISCLOSE_EVIDENCE",
+        "FILE_EVIDENCE",
+        "RECORD_MEETING",
+        "RECORD_OFFER",
+        "RECORD_SERVICE",
+        "UPDATE_PARTY",
+    }
+    assert kinds - set(CAUSES) == moving
     assert set(CAUSES.values()) <= set(ALLOWED_IN)

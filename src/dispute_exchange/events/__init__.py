@@ -6,6 +6,7 @@ event (``Correction``).
 """
 
 from dispute_exchange.events.mediation import (
+    Archived,
     Closed,
     CourtSeized,
     DeadlineExtended,
@@ -15,6 +16,7 @@ from dispute_exchange.events.mediation import (
     ImplementationReported,
     ItemImplementation,
     MeetingHeld,
+    Purged,
     Reopened,
     Settled,
     Withdrew,
@@ -53,6 +55,7 @@ from dispute_exchange.events.timeline import SYSTEM_KINDS, EventBody, Payload, T
 
 __all__ = [
     "SYSTEM_KINDS",
+    "Archived",
     "ClaimFiled",
     "Closed",
     "ConflictRaised",
@@ -83,6 +86,7 @@ __all__ = [
     "PartyUpdated",
     "Payload",
     "PiecesRequested",
+    "Purged",
     "ReadReceipt",
     "Referred",
     "ReminderSent",

@@ -128,3 +128,19 @@ class Reopened(Frozen):
 
     kind: Literal["REOPENED"] = "REOPENED"
     reason: Text
+
+
+class Archived(Frozen):
+    """The closed file became an archive package; ``package_sha256`` names its bytes (22)."""
+
+    kind: Literal["ARCHIVED"] = "ARCHIVED"
+    package_sha256: Sha256
+    text: Text = ""
+
+
+class Purged(Frozen):
+    """What the retention rules no longer keep was destroyed, with a certificate (22)."""
+
+    kind: Literal["PURGED"] = "PURGED"
+    certificate_sha256: Sha256
+    text: Text = ""

@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints
 
 from dispute_exchange.canonical import Frozen, Ordinal, Sha256
 from dispute_exchange.events.mediation import (
+    Archived,
     Closed,
     CourtSeized,
     DeadlineExtended,
@@ -15,6 +16,7 @@ from dispute_exchange.events.mediation import (
     DecisionIssued,
     ImplementationReported,
     MeetingHeld,
+    Purged,
     Reopened,
     Settled,
     Withdrew,
@@ -77,6 +79,8 @@ Payload = Annotated[
     | Withdrew
     | CourtSeized
     | Closed
+    | Archived
+    | Purged
     | Reopened
     | ReadReceipt
     | ReminderSent
