@@ -71,6 +71,18 @@ class ExhibitUnknown(StoreError):
     kind: ClassVar[str] = "exhibit_unknown"
 
 
+class TalkUnknown(StoreError):
+    """Nothing is kept here of such a talk. Facts: ``talk_id``."""
+
+    kind: ClassVar[str] = "talk_unknown"
+
+
+class TalkWordsChanged(StoreError):
+    """The words have a later version than the one changed. Facts: ``last``."""
+
+    kind: ClassVar[str] = "talk_words_changed"
+
+
 class SchemaTooNew(StoreError):
     """The database was written by a later version of this program. Facts: ``found``."""
 

@@ -18,10 +18,11 @@ from sqlalchemy.engine import Connection
 from dispute_exchange.acts import Act, IssueDecision
 from dispute_exchange.canonical import canonical_json, sha256_hex
 from dispute_exchange.decision import ChainReference, DecisionRecord
+from dispute_exchange.procedure import PROPOSING
 from dispute_exchange.verification.check import verify_decision
 from dispute_exchange.verification.register import Asked, Registered
 from dispute_exchange.verification.signatures import MEDIATOR_FIELD, Trust
-from dispute_exchange.vocabulary import PartyRole
+from dispute_exchange.vocabulary import DecisionKind, PartyRole
 from mediator_desk.decisions import gate
 from mediator_desk.decisions.basis import Basis
 from mediator_desk.decisions.compose import (
@@ -73,8 +74,8 @@ def preview(desk: Desk, draft_id: UUID, content: DraftContent | None = None) -> 
     with desk.vault.engine.connect() as connection:
         draft = drafts.last_version(connection, desk.vault, draft_id)
         basis = bases.of_draft(desk, connection, draft)
-        identity = _next_identity(desk, connection, basis)
-    text = content or _content(draft)
+        text = content or _content(draft)
+        identity = _next_identity(desk, connection, basis, text.kind)
     return render_draft(compose(text, basis, identity, desk.clock()))
 
 
@@ -84,8 +85,8 @@ def summarise(desk: Desk, draft_id: UUID) -> SigningSummary:
         draft = drafts.last_version(connection, desk.vault, draft_id)
         basis = bases.of_draft(desk, connection, draft)
         key = _key(desk, connection)
-        identity = _next_identity(desk, connection, basis)
-    content = _content(draft)
+        content = _content(draft)
+        identity = _next_identity(desk, connection, basis, content.kind)
     report = _open_gate(content, basis)
     record = compose(content, basis, identity, desk.clock())
     keys.require_usable(key, desk.clock())
@@ -176,7 +177,8 @@ def _make(
     key = _key(desk, connection)
     keys.require_usable(key, at)
     tell("compose")
-    record = compose(content, basis, _next_identity(desk, connection, basis), at)
+    identity = _next_identity(desk, connection, basis, content.kind)
+    record = compose(content, basis, identity, at)
     tell("render")
     rendered = render_for_signature(record, SignerMark(key.subject, key.issuer))
     tell("sign")
@@ -196,8 +198,14 @@ def _open_gate(content: DraftContent, basis: Basis) -> GateReport:
     return report
 
 
-def _next_identity(desk: Desk, connection: Connection, basis: Basis) -> Identity:
-    """The next number of the year, and the version after a decision already issued."""
+def _next_identity(
+    desk: Desk, connection: Connection, basis: Basis, kind: DecisionKind
+) -> Identity:
+    """The next number of the year, and the version after a decision it replaces.
+
+    WHY of like kind only: a certificate or a record of agreement follows a proposal, it does not
+    rectify it.
+    """
     code, year = basis.case.body.code, basis.today.year
     used = decisions.numbers_like(connection, number_prefix(code, year))
     sequence = max(map(sequence_of, used), default=0) + 1
@@ -205,7 +213,8 @@ def _next_identity(desk: Desk, connection: Connection, basis: Basis) -> Identity
     device_id = desk.actor.device_id if desk.actor else UUID(int=0)
     number = decision_number(code, year, sequence, device_id)
     for row in decisions.of_dispute(connection, basis.dispute_id):
-        if acts.get(connection, row.act_id).state is not ActState.WITHDRAWN:
+        alike = kind.value == row.kind or {kind, DecisionKind(row.kind)} <= PROPOSING
+        if alike and acts.get(connection, row.act_id).state is not ActState.WITHDRAWN:
             return Identity(new_id(), number, row.version + 1, row.decision_id)
     return Identity(new_id(), number)
 
@@ -223,6 +232,7 @@ def _act(actor: Actor, basis: Basis, issued: _Issued) -> Act:
         size=len(issued.pdf),
         proposed=record.total_proposed,
         response_days=record.response_days,
+        supersedes=record.supersedes,
         chain=record.chain,
     )
     return Act(

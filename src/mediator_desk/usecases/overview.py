@@ -21,6 +21,7 @@ from mediator_desk.store import disputes, events, exhibits, notes
 from mediator_desk.timeline.reading import curve_of, last_moves
 from mediator_desk.usecases._rows import CaseRow, open_case
 from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.parties import current_parties
 
 _COURSE: Final = (
     DisputeState.CLAIM_FILED,
@@ -99,10 +100,11 @@ def read_overview(desk: Desk, dispute_id: UUID) -> Overview:
         offers = events.of_kinds(connection, held.dispute_no, ["OFFER"])
         curve = curve_of(events.offers(connection, held.dispute_no))
         noted = len(notes.places(connection, held.dispute_no))
+        parties = current_parties(connection, held)
     facts, standing = held.facts, held.state.standing
     return Overview(
         row=case.row,
-        parties=facts.parties,
+        parties=parties,
         mediator=facts.mediator,
         claim=facts.claim,
         order=facts.order,
