@@ -13,6 +13,7 @@ from uuid import UUID
 
 from dispute_exchange.events import (
     ConflictRaised,
+    DecisionDelivered,
     DecisionIssued,
     EvidenceDisclosed,
     NoticeServed,
@@ -88,9 +89,9 @@ class OwedNotice:
     read_on: date | None = None
     served_on: date | None = None
     proof: str = ""
-    request_id: UUID | None = None
 
 
+_Served = tuple[NoticeKind, PartyRole, int | UUID | None]
 _NOTICES: Final[Mapping[str, NoticeKind]] = {
     "INDEPENDENCE_DECLARED": NoticeKind.INDEPENDENCE_DISCLOSURE,
     "CONFLICT_RAISED": NoticeKind.INDEPENDENCE_DISCLOSURE,
@@ -113,38 +114,30 @@ def notices_owed(
 
     ``receivers`` says whom each notice goes to by the rules of the body.
     """
-    read = _read_days(events)
-    served = {
-        (event.payload.notice, event.payload.to, event.payload.about_seq): event
-        for event in events
-        if isinstance(event.payload, NoticeServed)
-    }
-    return tuple(_owed(events, receivers, read, served))
+    return tuple(_owed(events, receivers, _read_days(events), _served(events)))
 
 
 def _owed(
     events: tuple[TimelineEvent, ...],
     receivers: Mapping[NoticeKind, tuple[PartyRole, ...]],
     read: Mapping[tuple[int, PartyRole], date],
-    served: Mapping[tuple[NoticeKind, PartyRole, int | None], TimelineEvent],
+    served: Mapping[_Served, tuple[date, str]],
 ) -> Iterator[OwedNotice]:
     for event in events:
         notice = _notice_of(event)
         if notice is None:
             continue
         for to in _addressed(event, receivers[notice]):
-            proof = served.get((notice, to, event.seq)) or served.get((notice, to, None))
+            about = _about(event)
+            proven = served.get((notice, to, about)) or served.get((notice, to, None))
             yield OwedNotice(
                 notice=notice,
                 to=to,
                 seq=event.seq,
                 on=event.occurred.on,
                 read_on=read.get((event.seq, to)),
-                served_on=proof.occurred.on if proof else None,
-                proof=proof.payload.proof
-                if proof and isinstance(proof.payload, NoticeServed)
-                else "",
-                request_id=getattr(event.payload, "request_id", None),
+                served_on=proven[0] if proven else None,
+                proof=proven[1] if proven else "",
             )
 
 
@@ -154,6 +147,25 @@ def _notice_of(event: TimelineEvent) -> NoticeKind | None:
     if isinstance(event.payload, ReminderSent) and event.payload.request_id is None:
         return None
     return _NOTICES.get(event.payload.kind)
+
+
+def _about(event: TimelineEvent) -> int | UUID:
+    """What proofs of service name: the event, or the decision it brings."""
+    payload = event.payload
+    return payload.decision_id if isinstance(payload, DecisionIssued) else event.seq
+
+
+def _served(events: Iterable[TimelineEvent]) -> dict[_Served, tuple[date, str]]:
+    """The day and proof of every service, by notice, party and what was served."""
+    found: dict[_Served, tuple[date, str]] = {}
+    for event in events:
+        match event.payload:
+            case NoticeServed(notice=notice, to=to, about_seq=about, proof=proof):
+                found[notice, to, about] = (event.occurred.on, proof)
+            case DecisionDelivered(decision_id=decision, to=to, proof=proof):
+                place = (NoticeKind.DECISION_DELIVERY, to, decision)
+                found[place] = (event.occurred.on, proof or "")
+    return found
 
 
 def _addressed(event: TimelineEvent, receivers: tuple[PartyRole, ...]) -> Iterator[PartyRole]:

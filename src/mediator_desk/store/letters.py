@@ -82,37 +82,27 @@ def add(connection: Connection, vault: Vault, made: KeptLetter) -> None:
     )
 
 
-def append_step(
-    connection: Connection,
-    vault: Vault,
-    letter_id: UUID,
-    what: StepKind,
-    at: datetime,
-    *,
-    day: date | None = None,
-    act_id: UUID | None = None,
-    evidence_id: UUID | None = None,
-    words: str = "",
-) -> None:
-    """Adds what happened to a letter. Raises LetterUnknown."""
-    dispute_id = _dispute_of(connection, letter_id)
+def append_step(connection: Connection, vault: Vault, made: KeptLetter, step: KeptStep) -> None:
+    """Adds what happened to a letter, after all that did before (``step_no`` is given here)."""
     last = connection.execute(
-        sa.select(sa.func.max(letter_step.c.step_no)).where(letter_step.c.letter_id == letter_id)
+        sa.select(sa.func.max(letter_step.c.step_no)).where(
+            letter_step.c.letter_id == made.letter_id
+        )
     ).scalar()
     number = (last or 0) + 1
     sealed = None
-    if words:
-        place = ("letter_step", letter_id.bytes, number)
-        sealed = vault.keys.seal(connection, dispute_id, place, words.encode())
+    if step.words:
+        place = ("letter_step", made.letter_id.bytes, number)
+        sealed = vault.keys.seal(connection, made.dispute_id, place, step.words.encode())
     connection.execute(
         sa.insert(letter_step).values(
-            letter_id=letter_id,
+            letter_id=made.letter_id,
             step_no=number,
-            what=what,
-            at=at,
-            day=day,
-            act_id=act_id,
-            evidence_id=evidence_id,
+            what=step.what,
+            at=step.at,
+            day=step.day,
+            act_id=step.act_id,
+            evidence_id=step.evidence_id,
             sealed=sealed,
         )
     )

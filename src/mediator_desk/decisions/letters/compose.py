@@ -26,9 +26,10 @@ from mediator_desk.decisions.letters.texts import (
     letter_texts,
     names_in,
 )
-from mediator_desk.decisions.quoting import repeats
+from mediator_desk.decisions.quoting import repeats, words_of
 from mediator_desk.domain.disclosure import hidden_from, may_be_shown
 from mediator_desk.domain.saying import text_of
+from mediator_desk.law import Rulebook
 
 Lists = Mapping[str, tuple[str, ...]]
 
@@ -41,16 +42,17 @@ def compose_letter(
     language: Language,
     facts: LetterFacts,
     on: date,
+    book: Rulebook,
 ) -> Letter:
     """The letter of a notice to a party, dated ``on``.
 
-    ``receivers`` are the parties this notice goes to. Errors: ``LetterNotForParty``,
-    ``LetterIncomplete``, ``LetterDiscloses``, ``TemplateInvalid``.
+    ``receivers`` are the parties this notice goes to, ``book`` the deadlines it states. Errors:
+    ``LetterNotForParty``, ``LetterIncomplete``, ``LetterDiscloses``, ``TemplateInvalid``.
     """
     if to not in (PartyRole.CONSUMER, PartyRole.TRADER) or to not in receivers:
         raise LetterNotForParty(notice=notice.value, to=to.value)
     texts = letter_texts(language, basis.case.body.code)
-    matter = Matter(basis, to, facts, texts, language, on)
+    matter = Matter(basis, to, facts, texts, language, on, book)
     known, lists = fields_of(matter), lists_of(matter)
     known = {**known, **_how_to(matter, known)}
     _refuse_disclosure(matter)
@@ -198,8 +200,19 @@ def _refuse_disclosure(matter: Matter) -> None:
         raise LetterDiscloses(what="note", count=len(found))
     secret = [text_of(event.payload) for event in hidden_from(to, basis.events)]
     found = repeats(said, secret, limits.caucus_words)
+    found += tuple(n for n, words in enumerate(secret) if _whole(words, said))
     if found:
         raise LetterDiscloses(what="words", count=len(found))
+
+
+_SHORTEST = 4
+"""Of words in confidence, so few as these are nobody's in particular."""
+
+
+def _whole(secret: str, said: str) -> bool:
+    """Whether all of something short that was said in confidence is repeated."""
+    words = words_of(secret)
+    return len(words) >= _SHORTEST and bool(repeats(said, [secret], len(words)))
 
 
 def _written(facts: LetterFacts) -> Iterator[str]:

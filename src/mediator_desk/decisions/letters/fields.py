@@ -11,11 +11,11 @@ from datetime import date
 from dispute_exchange.events import RequestedPiece
 from dispute_exchange.money import Money
 from dispute_exchange.vocabulary import DecisionKind, Language, PartyRole
-from mediator_desk import law
 from mediator_desk.decisions import typography
 from mediator_desk.decisions.basis import Basis
 from mediator_desk.decisions.letters.model import LetterFacts
 from mediator_desk.decisions.letters.texts import LetterTexts
+from mediator_desk.law import Rulebook
 
 Fields = Mapping[str, str]
 """What is known, by name; what is not known is not there."""
@@ -25,7 +25,7 @@ _C, _T = PartyRole.CONSUMER, PartyRole.TRADER
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What one letter is made of: the file, the reader, the facts it adds, its texts and day."""
+    """What one letter is made of: the file, its reader, what it adds, texts, rules and day."""
 
     basis: Basis
     to: PartyRole
@@ -33,6 +33,7 @@ class Matter:
     texts: LetterTexts
     language: Language
     on: date
+    book: Rulebook
 
 
 def fields_of(matter: Matter) -> Fields:
@@ -98,7 +99,6 @@ def _from_procedure(matter: Matter) -> dict[str, str | date | Money | int | None
     return {
         "referred_on": standing.referred_on,
         "notified_on": standing.notified_on or matter.on,
-        "objections_until": facts.objections_until or standing.objections_until,
         "due_on": facts.due_on or standing.waiting_until,
         "until": facts.until or standing.extended_until,
         "requested_on": facts.requested_on,
@@ -127,31 +127,32 @@ def _from_facts(matter: Matter) -> dict[str, str | date | Money | int | None]:
 
 
 def _from_rules(matter: Matter) -> dict[str, str | date | Money | int | None]:
-    standing, book = matter.basis.standing, law.rulebook()
+    standing, facts, book = matter.basis.standing, matter.facts, matter.book
     day_0 = standing.notified_on or matter.on
-    outcome = book.rule("OUTCOME", day_0)
-    entry = book.rule("ENTRY_REPLY", day_0)
-    refusal = book.rule("REFUSAL_NOTICE", standing.received_on) if standing.received_on else None
-    resume = book.rule("TIMEBAR_RESUME", matter.on)
+    declared = standing.independence_on or matter.on
     return {
-        "outcome_days": outcome.length if outcome else None,
-        "outcome_due": law.last_day(outcome, day_0) if outcome and outcome.length else None,
-        "entry_days": entry.length if entry else None,
-        "entry_due": matter.facts.entry_due
-        or (law.last_day(entry, day_0) if entry and entry.length else None),
-        "refusal_due": law.last_day(refusal, standing.received_on)
-        if refusal and refusal.length and standing.received_on
-        else None,
-        "timebar_months": resume.length if resume else None,
-        "outcome_was_due": _outcome_was_due(matter),
+        "objections_until": facts.objections_until
+        or standing.objections_until
+        or _last_day(book, "OBJECTION_CONFLICT", declared),
+        "outcome_days": _length(book, "OUTCOME", day_0),
+        "outcome_due": _last_day(book, "OUTCOME", day_0),
+        "outcome_was_due": _last_day(book, "OUTCOME", standing.notified_on),
+        "entry_days": _length(book, "ENTRY_REPLY", day_0),
+        "entry_due": facts.entry_due or _last_day(book, "ENTRY_REPLY", day_0),
+        "refusal_due": _last_day(book, "REFUSAL_NOTICE", standing.received_on),
+        "timebar_months": _length(book, "TIMEBAR_RESUME", matter.on),
     }
 
 
-def _outcome_was_due(matter: Matter) -> date | None:
-    """The last day of the outcome before the extension: none when nothing was notified."""
-    start = matter.basis.standing.notified_on
-    rule = law.rulebook().rule("OUTCOME", start) if start else None
-    return law.last_day(rule, start) if rule and rule.length and start else None
+def _length(book: Rulebook, clock: str, start: date) -> int | None:
+    rule = book.rule(clock, start)
+    return rule.length if rule else None
+
+
+def _last_day(book: Rulebook, clock: str, start: date | None) -> date | None:
+    """The last day of a clock that starts on ``start``, as the body counts its days."""
+    rule = book.rule(clock, start) if start else None
+    return rule.last_day(start, book.calendar(start)) if rule and start else None
 
 
 def _from_ends(matter: Matter) -> dict[str, str | date | Money | int | None]:

@@ -6,6 +6,7 @@ Owns the geometry of a letter that is folded in three and put in an envelope wit
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from typing import Final
 from uuid import NAMESPACE_URL, uuid5
@@ -209,7 +210,8 @@ class _Story:
         closing = self._said(letter.closing, before=16.0)
         name = Run(letter.signatory, styles.name, self._root.child("P"))
         signed = paragraph([name], Setting(14.6, before=46.0, ragged=True), "")
-        boxes = together([*closing, *signed])
+        # WHY: a page never begins with the closing words alone.
+        boxes = [replace(box, may_begin_page=False) for box in (*closing, *signed)]
         if letter.attachments:
             title = Run(letter.attachments_title, styles.small_strong, self._root.child("P"))
             listed = paragraph([title], Setting(13.0, before=18.0, ragged=True), "")
