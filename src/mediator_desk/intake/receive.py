@@ -24,8 +24,9 @@ from mediator_desk.errors import DeskError
 from mediator_desk.intake.anchors import Anchors
 from mediator_desk.intake.progress import Progress
 from mediator_desk.intake.sealing import SealedMembers, new_members, seal_members
-from mediator_desk.store import disputes, exhibits, feed, mirror
+from mediator_desk.store import custody, disputes, exhibits, feed, mirror
 from mediator_desk.store.disputes import HeldDispute, HeldRevision
+from mediator_desk.store.errors import DisputeDestroyed
 from mediator_desk.store.exhibits import HeldExhibit
 from mediator_desk.system.files import require_room
 from mediator_desk.vault import Vault, VaultFull
@@ -72,8 +73,8 @@ def receive(
 ) -> Received:
     """Checks the dispute file in ``source`` and imports it in one transaction.
 
-    Raises a ``ContainerRefused``, ``ChainBroken``, ChainForked, VaultFull, UnexpectedDispute or
-    ImportRaced; the vault is then as it was.
+    Raises a ``ContainerRefused``, ``ChainBroken``, ChainForked, VaultFull, UnexpectedDispute,
+    DisputeDestroyed or ImportRaced; the vault is then as it was.
     """
     size = source.seek(0, 2)
     progress(0, size, "open")
@@ -121,6 +122,8 @@ def _held(vault: Vault, dispute_id: UUID) -> _Held | None:
     with vault.engine.connect() as connection:
         found = disputes.find(connection, dispute_id)
         if found is None:
+            if custody.is_destroyed(connection, dispute_id):
+                raise DisputeDestroyed(dispute_id=str(dispute_id))
             return None
         return _Held(found, disputes.revisions(connection, found.dispute_no))
 

@@ -83,6 +83,18 @@ class TalkWordsChanged(StoreError):
     kind: ClassVar[str] = "talk_words_changed"
 
 
+class HoldUnknown(StoreError):
+    """No such legal hold stands. Facts: ``hold_id``."""
+
+    kind: ClassVar[str] = "hold_unknown"
+
+
+class DisputeDestroyed(StoreError):
+    """The dispute was destroyed at this desk, and is not taken in again. Facts: ``dispute_id``."""
+
+    kind: ClassVar[str] = "dispute_destroyed"
+
+
 class SchemaTooNew(StoreError):
     """The database was written by a later version of this program. Facts: ``found``."""
 

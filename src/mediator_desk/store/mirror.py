@@ -13,11 +13,10 @@ from uuid import UUID
 from sqlalchemy.engine import Connection
 
 from dispute_exchange.chain import ChainBroken, ChainHead, check
-from dispute_exchange.events import EvidenceDisclosed, ReadReceipt, TimelineEvent
-from dispute_exchange.evidence import EvidenceItem, Seen
-from dispute_exchange.vocabulary import PartyRole
+from dispute_exchange.events import TimelineEvent
+from dispute_exchange.evidence import EvidenceItem
 from mediator_desk.domain.case import CaseState, Step, advance
-from mediator_desk.store import disputes, events, exhibits, feed
+from mediator_desk.store import custody, disputes, events, exhibits, feed
 from mediator_desk.store.disputes import HeldDispute
 from mediator_desk.store.errors import StoreError
 from mediator_desk.store.exhibits import HeldExhibit
@@ -75,10 +74,8 @@ def extend(
     titles = {found.item.evidence_id: found.item.title for found in known}
     folding = _Fold(held.state)
     added = events.add(connection, held.dispute_no, folding.steps(fresh), titles)
-    for sight in folding.sights:
-        exhibits.seen(connection, held.dispute_no, *sight)
-    for sight in folding.disclosures:
-        exhibits.disclose(connection, held.dispute_no, *sight)
+    for told in fresh:
+        exhibits.follow(connection, held.dispute_no, told)
     head = ChainHead(fresh[-1].seq, fresh[-1].hash)
     disputes.advance(connection, held.dispute_no, folding.state, head, at)
     return Extended(added, folding.state, head)
@@ -100,7 +97,9 @@ def receive_events(
     # SECURITY: a number no chain will reach is not worth keeping, nor could the database hold it.
     received = [told for told in received if told.seq <= _LAST_SEQ]
     if held is None:
-        feed.park(connection, dispute_id, received, brought)
+        # WHY: what was destroyed here must not come back one event at a time.
+        if not custody.is_destroyed(connection, dispute_id):
+            feed.park(connection, dispute_id, received, brought)
         return 0
     try:
         added = extend(connection, held, received, brought, at).added
@@ -175,40 +174,12 @@ def _fresh(
 
 
 class _Fold:
-    """Folds events while they are written, and remembers which exhibits were seen by whom."""
+    """Folds events while they are written."""
 
     def __init__(self, state: CaseState) -> None:
         self.state = state
-        self.sights: list[tuple[UUID, Seen]] = []
-        self.disclosures: list[tuple[UUID, Seen]] = []
 
     def steps(self, fresh: Sequence[TimelineEvent]) -> Iterator[Step]:
         for told in fresh:
             self.state, step = advance(self.state, told)
-            if sight := _sight(told):
-                self.sights.append(sight)
-            self.disclosures += _disclosures(told)
             yield step
-
-
-def _sight(told: TimelineEvent) -> tuple[UUID, Seen] | None:
-    said = told.payload
-    if not isinstance(said, ReadReceipt) or said.evidence_id is None:
-        return None
-    if said.by is PartyRole.PLATFORM:
-        return None
-    at = told.occurred.at or told.recorded_at
-    return said.evidence_id, Seen(by=said.by, at=at, channel=told.channel)
-
-
-def _disclosures(told: TimelineEvent) -> list[tuple[UUID, Seen]]:
-    """LAW(R612-3): what the mediator communicates to a party is known to it from then on."""
-    said = told.payload
-    if not isinstance(said, EvidenceDisclosed):
-        return []
-    at = told.occurred.at or told.recorded_at
-    return [
-        (evidence_id, Seen(by=party, at=at, channel=told.channel))
-        for evidence_id in told.evidence_ids
-        for party in said.to
-    ]

@@ -25,6 +25,8 @@ class Secret(StrEnum):
     """PKCS#8 (DER) of the key that signs decisions."""
     ENROLMENT = "enrolment"
     """The keys of an enrolment that was not answered yet."""
+    CUSTODY_KEY = "custody_key"
+    """Private JWK (JSON) that signs certificates of destruction before any enrolment."""
     PLACE = "place"
     """Where the person was when the desk was locked (JSON)."""
 

@@ -16,7 +16,7 @@ from dispute_exchange.container import RandomReader, SeekableScratch
 from dispute_exchange.container.limits import STANDARD
 from dispute_exchange.wire import ChangePage, EventsAppended, FileAvailable, Reassigned
 from mediator_desk.clock import Clock
-from mediator_desk.store import disputes, feed, mirror
+from mediator_desk.store import custody, disputes, feed, mirror
 from mediator_desk.store.feed import Announced
 from mediator_desk.sync.api import PlatformApi
 from mediator_desk.sync.errors import (
@@ -201,6 +201,8 @@ def _announce(connection: Connection, told: FileAvailable) -> None:
     held = disputes.find(connection, told.dispute_id)
     if held is not None and held.read_only:
         disputes.make_read_only(connection, held.dispute_no, read_only=False)
+    if held is None and custody.is_destroyed(connection, told.dispute_id):
+        return
     if held is None or held.revision < told.revision or held.refetch:
         feed.announce(connection, told)
 

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from mediator_desk.clock import Clock, system_clock
 from mediator_desk.errors import DeskError
-from mediator_desk.store import settings
+from mediator_desk.store import custody, settings
 from mediator_desk.store.migrate import migrate
 from mediator_desk.system.files import make_private_directory, write_atomically
 from mediator_desk.system.keyring import recall
@@ -121,11 +121,18 @@ def _open_desk(vault: Vault, clock: Clock) -> Desk:
         vault.blobs.sweep()
         with vault.engine.connect() as connection:
             actor = _actor_from(settings.fact(connection, settings.Fact.ACTOR))
+            left = custody.unfinished(connection)
+        desk = Desk(vault, actor, clock)
+        if left:
+            # WHY here: opening a vault must not load what only a destruction cut short needs.
+            from mediator_desk.usecases.custody import finish_destructions
+
+            finish_destructions(desk)
     except BaseException:
         vault.lock()
         raise
     _note(vault.root, {"used": _instant(clock()), "locked": None, "text": False})
-    return Desk(vault, actor, clock)
+    return desk
 
 
 def _actor_from(stored: dict[str, str] | None) -> Actor | None:
