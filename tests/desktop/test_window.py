@@ -112,7 +112,7 @@ def test_an_untouched_desk_locks_itself(
     qtbot: QtBot, window: MainWindow, work: Work, vault: Path
 ) -> None:
     unlock(qtbot, window, work)
-    window._idle._last -= 15 * 60 + 1
+    window._idle._last -= 10 * 60 + 1
     with qtbot.waitSignal(window.locked):
         window._idle.look()
     assert window.opened is None

@@ -4,6 +4,7 @@ import gc
 import sys
 from collections.abc import Callable
 
+from mediator_desk.system.handover import hand_over
 from mediator_desk.system.startup import is_preview_worker, prepare_process, run_preview_worker
 
 
@@ -24,6 +25,9 @@ def main() -> int:
     """Start the window and run it until it is closed; or be the child when told so."""
     if is_preview_worker(sys.argv[1:]):
         return run_preview_worker()
+    # WHY before anything is loaded: a second start only hands its files over.
+    if hand_over(sys.argv[1:]):
+        return 0
     return load()()
 
 

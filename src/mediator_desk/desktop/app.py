@@ -12,6 +12,7 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QIcon
@@ -27,6 +28,10 @@ from mediator_desk.desktop.unlock import opening
 from mediator_desk.desktop.work import Work
 from mediator_desk.system.paths import DeskPaths, desk_paths
 from mediator_desk.system.resources import resource_path
+
+if TYPE_CHECKING:
+    from mediator_desk.desktop.shell.doorbell import Doorbell
+    from mediator_desk.desktop.shell.session_watch import SessionWatch
 
 _log = logging.getLogger(__name__)
 
@@ -49,6 +54,8 @@ class Application(QObject):
         self.window = MainWindow(self.work, self.preferences, self.languages)
         qt.aboutToQuit.connect(self.end)
         self._files: Sequence[Path] = ()
+        self._watch: SessionWatch | None = None
+        self._doorbell: Doorbell | None = None
         self._after_paint = QTimer(self, singleShot=True, interval=0)
         self._after_paint.timeout.connect(self._painted)
 
@@ -57,6 +64,21 @@ class Application(QObject):
         self._files = files
         self.window.installEventFilter(self)
         self.window.show()
+
+    def watch_session(self, watch: "SessionWatch") -> None:
+        """Lock when the system says that the person leaves; let it sleep once the keys are gone."""
+        self._watch = watch
+        watch.asked.connect(self.window.lock)
+        self.window.wiped.connect(watch.let_sleep)
+        watch.start()
+
+    def answer_door(self) -> None:
+        """Take the files of a second start; on a desk that is locked they wait."""
+        from mediator_desk.desktop.shell.doorbell import Doorbell
+
+        self._doorbell = Doorbell(self)
+        self._doorbell.rung.connect(self.window.receive)
+        self._doorbell.listen()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # WHY the paint and not the show: a lane that loads the vault takes the interpreter's lock,
@@ -71,12 +93,23 @@ class Application(QObject):
         gc.enable()
         self.window.start(self._files)
         self.work.database(opening.warm_up, owner=self.window)
+        # WHY here: the bus of the system is nothing that a first paint should wait for.
+        from mediator_desk.desktop.shell.session_watch import make_session_watch
+
+        self.watch_session(make_session_watch(self.window))
+        self.answer_door()
 
     @Slot()
     def end(self) -> None:
         """Lock, and wait for the lanes."""
+        if self._watch is not None:
+            self._watch.stop()
+        if self._doorbell is not None:
+            self._doorbell.close()
         self.window.lock()
-        if not self.work.shut_down():
+        stopped = self.work.shut_down()
+        self.window.keys.finish()
+        if not stopped:
             from mediator_desk.system.logs import log_event
 
             log_event(_log, "job_did_not_stop", level=logging.WARNING)

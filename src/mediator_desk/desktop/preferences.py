@@ -27,7 +27,7 @@ class Choices:
     language: str = ""
     theme: str = "system"
     text_scale: float = 1.0
-    lock_minutes: int = 15
+    lock_minutes: int = 10
     single_keys: bool = True
     preview_shown: bool = True
     view: str = "TO_ANSWER"

@@ -25,8 +25,10 @@ class Session(QObject):
         session.work.database(read_overview, session.desk, dispute_id,
                               owner=self, done=self._show, failed=self._fail, key="overview")
 
-    saves what is being written with ``work.save`` on ``leaving``, and reads again on
-    ``facts_changed`` (which carries a dispute's id, or None when anything may have changed).
+    saves what is being written with ``work.save`` on ``leaving`` (a dialog too, if what is typed in
+    it is to outlive a lock: see ``shell.locking``), tells where one is in it by ``mark`` and
+    ``return_to`` (see ``shell.places``), and reads again on ``facts_changed`` (which carries a
+    dispute's id, or None when anything may have changed).
     """
 
     leaving = Signal()
@@ -35,6 +37,8 @@ class Session(QObject):
     """Something was imported, received, queued or written; ``UUID | None``."""
     desk_changed = Signal()
     """The desk was linked to a platform: ``desk`` and ``actor`` are new."""
+    rotation_asked = Signal(object)
+    """A ``RotateKeys``: lock, replace the vault's key, open again."""
     sync_asked = Signal()
     """A screen wants the outbox to leave now; the shell synchronises."""
     extension_asked = Signal(object)

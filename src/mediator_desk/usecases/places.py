@@ -5,6 +5,9 @@ Sealed in the vault: a place names a dispute.
 
 import json
 from typing import Any
+from uuid import UUID
+
+from sqlalchemy.engine import Connection
 
 from mediator_desk.store import settings
 from mediator_desk.usecases.desk import Desk
@@ -26,8 +29,20 @@ def kept_place(desk: Desk) -> dict[str, Any]:
     try:
         with desk.vault.engine.connect() as connection:
             text = settings.secret(connection, desk.vault, settings.Secret.PLACE)
-        place = json.loads(text) if text else {}
+            place = json.loads(text) if text else {}
+            if not isinstance(place, dict) or not _still_there(desk, connection, place):
+                return {}
     except (SealBroken, ValueError):
         # WHY: a place that cannot be read must not keep anybody from the desk.
         return {}
-    return place if isinstance(place, dict) else {}
+    return place
+
+
+def _still_there(desk: Desk, connection: Connection, place: dict[str, Any]) -> bool:
+    """Whether the dispute of a place has its key: it may have been shredded since."""
+    if "dispute" not in place:
+        return True
+    try:
+        return desk.vault.keys.exists(connection, UUID(place["dispute"]))
+    except (TypeError, ValueError):
+        return False

@@ -74,6 +74,16 @@ class FirstRunPage(QWidget):
         """The desk made on the way, if any: to be locked when the window closes."""
         return self._desk
 
+    def give_up(self) -> "Desk | None":
+        """Forget the passphrase and the sheet; the desk made on the way, if any."""
+        if self._job is not None:
+            self._job.cancel()
+        for field in (self.ui.phrase, self.ui.again, self.ui.code):
+            field.clear()
+        self._sheet.forget()
+        desk, self._desk = self._desk, None
+        return desk
+
     def _dress(self) -> None:
         ui = self.ui
         ui.logo.set_size(48)

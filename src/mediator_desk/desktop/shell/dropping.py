@@ -4,11 +4,11 @@ Owns the target drawn over the window and the import of each file, one after the
 are never changed; a file of another type is refused with a sentence.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mediator_desk.desktop.widgets.empty import EmptyState
@@ -27,6 +27,19 @@ def dispute_files(data: QMimeData) -> tuple[list[Path], int]:
 def only_dispute_files(names: Iterable[str]) -> list[Path]:
     """The dispute files among the names of a command line or a file dialog."""
     return [Path(name) for name in names if Path(name).suffix.lower() in SUFFIXES]
+
+
+def ask_for_dispute_files(parent: QWidget, chosen: Callable[[list[str]], object]) -> None:
+    """The menu's twin of a drop: ``chosen`` is called with the names, or not at all."""
+    from PySide6.QtWidgets import QFileDialog
+
+    translate = QCoreApplication.translate
+    dialog = QFileDialog(parent, translate("dropping", "Open a dispute file"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilter(translate("dropping", "Dispute files (*.dispute *.asice)"))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.filesSelected.connect(chosen)
+    dialog.open()
 
 
 class DropTarget(QWidget):

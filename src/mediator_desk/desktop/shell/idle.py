@@ -1,4 +1,4 @@
-"""How long nobody has touched the desk.
+"""How long nobody has touched the desk, sleep of the computer included.
 
 Owns one timer and one event filter; decides nothing but when the time is up.
 """
@@ -20,6 +20,18 @@ _ACTIVITY: Final = frozenset(
     }
 )
 _TICK_MS: Final = 1000
+_USUAL_MINUTES: Final = 10
+_ASLEEP_SECONDS: Final = 5.0
+
+
+def elapsed() -> float:
+    """Seconds of a clock that also runs while the computer sleeps."""
+    # WHY: on Linux the monotonic clock stands still during sleep.
+    if hasattr(time, "CLOCK_BOOTTIME"):
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    if hasattr(time, "CLOCK_MONOTONIC"):
+        return time.clock_gettime(time.CLOCK_MONOTONIC)
+    return time.monotonic()
 
 
 class IdleWatch(QObject):
@@ -31,8 +43,9 @@ class IdleWatch(QObject):
     def __init__(self, application: QGuiApplication) -> None:
         super().__init__(application)
         self._application = application
-        self._allowed = 15 * 60.0
-        self._last = time.monotonic()
+        self._allowed = _USUAL_MINUTES * 60.0
+        self._last = elapsed()
+        self._awake = self._offset()
         self._told = -1
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -41,7 +54,8 @@ class IdleWatch(QObject):
     def start(self, minutes: int) -> None:
         """Begin a countdown of ``minutes``."""
         self._allowed = minutes * 60.0
-        self._last = time.monotonic()
+        self._last = elapsed()
+        self._awake = self._offset()
         self._told = -1
         self._application.installEventFilter(self)
         self._timer.start()
@@ -54,9 +68,12 @@ class IdleWatch(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Compare with the clock; a computer that slept through the time is locked at once."""
-        left = self._allowed - (time.monotonic() - self._last)
-        if left <= 0:
+        """Compare with the clock; a computer that slept is locked at once, however briefly.
+
+        WHY: where nobody could tell that it was going to sleep, it is noticed on waking.
+        """
+        left = self._allowed - (elapsed() - self._last)
+        if left <= 0 or self._offset() - self._awake > _ASLEEP_SECONDS:
             self.stop()
             self.expired.emit()
             return
@@ -65,7 +82,12 @@ class IdleWatch(QObject):
             self._told = minutes
             self.minutes_left.emit(minutes)
 
+    @staticmethod
+    def _offset() -> float:
+        """Grows by the time slept, where the two clocks differ."""
+        return elapsed() - time.monotonic()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _ACTIVITY:
-            self._last = time.monotonic()
+            self._last = elapsed()
         return False

@@ -3,8 +3,9 @@
 Owns the wiring between them and the words of what they report; ended as a whole by the lock.
 """
 
+import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
 
@@ -15,15 +16,26 @@ from mediator_desk.desktop.present.steps import count_words, step_words
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.desk_pane import DeskPane
 from mediator_desk.desktop.shell.importing import Importer
+from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.shell.pages import Making
+from mediator_desk.desktop.shell.places import location_in, place_of, return_inside
 from mediator_desk.desktop.shell.synchroniser import Synchroniser
 from mediator_desk.desktop.widgets.announce import announce
+from mediator_desk.system.logs import log_failure
 from mediator_desk.usecases.caseload import CaseQuery, CaseView, read_caseload
+from mediator_desk.usecases.places import keep_place, kept_place
+
+_log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
     from mediator_desk.usecases.caseload import Caseload
     from mediator_desk.usecases.files import OpenedDispute
     from mediator_desk.usecases.synchronisation import SyncReport
+
+
+def _unkept(error: BaseException) -> None:
+    """A place that is not kept costs a walk, and is not worth a word over a locked screen."""
+    log_failure(_log, "place_not_kept", error)
 
 
 class OpenedDesk(QObject):
@@ -67,14 +79,34 @@ class OpenedDesk(QObject):
         self._show_person()
         self._count_due()
         self.synchroniser.begin()
+        session = self.session
+        session.work.database(kept_place, session.desk, owner=self, done=self._return)
 
     def end(self) -> bool:
         """Let screens hand over what is being written; True when some text was."""
-        before = self.session.work.alive
+        work, here = self.session.work, self.session.navigation.here
+        place = place_of(here, self.pane.page)
+        before = work.alive
         self.session.leaving.emit()
-        kept = self.session.work.alive > before
+        kept = work.alive > before
+        work.save(keep_place, self.session.desk, place | {"text_kept": kept}, failed=_unkept)
         self.session.navigation.forget()
         return kept
+
+    @Slot(object)
+    def _return(self, place: dict[str, Any]) -> None:
+        """Go back to where the lock found the person, unless they are elsewhere already."""
+        location = location_in(place)
+        if location is not None and self.session.navigation.here == Location("caseload"):
+            self.session.navigation.go(location)
+            if self.pane.page is not None:
+                return_inside(self.pane.page, place)
+        if place.get("text_kept") is True:
+            self.pane.banner.tell(self._say_text_kept)
+
+    def _say_text_kept(self) -> None:
+        words = self.tr("What you were writing was sealed when the desk was locked.")
+        self.pane.banner.say("success", "", words, self.tr("Close"), self.tr("Your text was kept"))
 
     @Slot()
     def _show_person(self) -> None:

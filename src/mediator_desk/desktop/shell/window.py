@@ -20,21 +20,28 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
-from mediator_desk.desktop.about import PRODUCT, product_version
+from mediator_desk.desktop.about import PRODUCT
 from mediator_desk.desktop.i18n import Languages, follow_language
 from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.shell.commands import Commands
-from mediator_desk.desktop.shell.dropping import DropTarget, dispute_files
+from mediator_desk.desktop.shell.dropping import (
+    DropTarget,
+    ask_for_dispute_files,
+    dispute_files,
+    only_dispute_files,
+)
 from mediator_desk.desktop.shell.idle import IdleWatch
+from mediator_desk.desktop.shell.locking import KeyDrop, clear_screen, each, forget_copied
 from mediator_desk.desktop.shell.menus import MenuRow
 from mediator_desk.desktop.theme import Appearance, theme
-from mediator_desk.desktop.unlock import opening
+from mediator_desk.desktop.unlock.gate import Gate
 from mediator_desk.desktop.unlock.page import UnlockPage
 from mediator_desk.desktop.work import Work
 
 if TYPE_CHECKING:
     from mediator_desk.desktop.shell.opened import OpenedDesk
     from mediator_desk.usecases.desk import Desk
+    from mediator_desk.usecases.keys import RotateKeys
 
 _SCALES: Final = (0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 _SMALLEST: Final = (1100, 640)
@@ -46,6 +53,7 @@ class MainWindow(QMainWindow):
 
     unlocked = Signal()
     locked = Signal()
+    wiped = Signal()  # no key is left in this process, after a lock
 
     def __init__(self, work: Work, preferences: Preferences, languages: Languages) -> None:
         super().__init__()
@@ -66,6 +74,8 @@ class MainWindow(QMainWindow):
         assert isinstance(application, QGuiApplication)
         self._idle = IdleWatch(application)
         self._idle.expired.connect(self.lock)
+        self.keys = KeyDrop(work, self)
+        self.keys.wiped.connect(self.wiped)
         self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST)
         self._restore_size()
@@ -135,6 +145,7 @@ class MainWindow(QMainWindow):
         pane.title_changed.connect(self._page_titled)
         pane.status.asked.connect(self._status_asked)
         session.desk_changed.connect(self._enable)
+        session.rotation_asked.connect(self._rotate)
         self._stack.addWidget(pane)
         self._stack.setCurrentWidget(pane)
         self._remove_all_but(pane)
@@ -158,23 +169,45 @@ class MainWindow(QMainWindow):
         """
         opened, self._opened = self._opened, None
         if opened is None:
-            return
-        self._idle.stop()
-        for dialog in QApplication.topLevelWidgets():
-            if dialog is not self and dialog.parentWidget() is not None:
-                dialog.close()
-        kept = opened.end()
+            self._leave_gate()
+        else:
+            self._idle.stop()
+            kept: list[bool] = []
+            each(
+                lambda: kept.append(opened.end()),
+                partial(clear_screen, self),
+                forget_copied,
+                self._empty,
+                self._work.drop_all,
+                lambda: self.keys.take(opened.session.desk, text_kept=any(kept)),
+                lambda: self._gate.greet(text_kept=any(kept)),
+                lambda: self._gate.look_for_vaults(select=str(opened.session.desk.root)),
+                opened.deleteLater,
+            )
+            self.locked.emit()
+        if not self.keys.busy:
+            self.wiped.emit()
+
+    def _empty(self) -> None:
         self._gate = self._make_gate()
         self._remove_all_but(self._gate)
         self._page_title = ""
         self._menus.show_page_actions(())
         self._show_title()
-        self._work.drop_all()
-        self._work.save(opening.close, opened.session.desk)
-        self._gate.greet(text_kept=kept)
-        self._gate.look_for_vaults(select=str(opened.session.desk.root))
-        opened.deleteLater()
-        self.locked.emit()
+
+    def _leave_gate(self) -> None:
+        """Forget what was typed; lock a vault made in a first run that is not over."""
+        page = self._stack.currentWidget()
+        desk = page.give_up() if isinstance(page, Gate) else None
+        if desk is not None:
+            each(partial(clear_screen, self), forget_copied, self._work.drop_all)
+            self.keys.take(desk)
+            self._back_to_gate()
+
+    @Slot(object)
+    def _rotate(self, request: "RotateKeys") -> None:
+        self.lock()
+        self._gate.rotate(request)
 
     @Slot()
     def _enable(self) -> None:
@@ -237,14 +270,14 @@ class MainWindow(QMainWindow):
         if name == "lock":
             self.lock()
         elif name == "open_file":
-            self._choose_files()
+            ask_for_dispute_files(self, self._files_chosen)
         elif name == "sync":
             opened.synchroniser.start()
         elif name == "link":
             from mediator_desk.desktop.shell.navigation import Location
 
             navigation.go(Location("settings", tab="platform"))
-        elif name in {"caseload", "outbox", "settings", "help"}:
+        elif name in {"caseload", "agenda", "outbox", "settings", "help"}:
             navigation.place(name)
         elif name == "back":
             navigation.back()
@@ -290,33 +323,25 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _about(self) -> None:
-        from PySide6.QtWidgets import QMessageBox
+        from mediator_desk.desktop.shell.about_box import open_about_box
 
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(PRODUCT)
-        box.setText(f"{PRODUCT} {product_version()}")
-        box.setInformativeText(
-            self.tr(
-                "Files, notes and drafts are encrypted on this computer under your key alone. "
-                "Nothing leaves it but the acts you sign or send. "
-                "The licences of what it is built from come with it."
-            )
-        )
-        box.setStandardButtons(QMessageBox.StandardButton.Close)
-        box.open()
+        open_about_box(self)
 
     # -- files
 
-    def _choose_files(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+    @Slot(list)
+    def receive(self, files: list[Path]) -> None:
+        """Come to the front with the files of a second start; while locked they wait."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        self._open(only_dispute_files([str(file) for file in files]))
 
-        dialog = QFileDialog(self, self.tr("Open a dispute file"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(self.tr("Dispute files (*.dispute *.asice)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(self._files_chosen)
-        dialog.open()
+    def _open(self, files: Sequence[Path]) -> None:
+        if self._opened is None:
+            self._waiting_files += files
+        elif files:
+            self._opened.importer.open(files)
 
     @Slot(list)
     def _files_chosen(self, names: list[str]) -> None:
@@ -372,7 +397,4 @@ class MainWindow(QMainWindow):
         if not self.isMaximized() and not self.isFullScreen():
             self._preferences.keep_layout("window", [self.width(), self.height()])
         self.lock()
-        unfinished = getattr(self._stack.currentWidget(), "desk", None)
-        if unfinished is not None:
-            self._work.save(opening.close, unfinished)
         super().closeEvent(event)

@@ -11,10 +11,13 @@ from mediator_desk.usecases.progress import Cancelled, Progress
 
 if TYPE_CHECKING:
     from mediator_desk.usecases.desk import Desk
+    from mediator_desk.usecases.keys import RotateKeys
     from mediator_desk.usecases.vaults import CreatedVault, KnownVault, UnlockVault
 
 DERIVE: Final = "derive"
 CHECK: Final = "check"
+RECALL: Final = "recall"
+ROTATE: Final = "rotate"
 
 
 def known() -> "tuple[KnownVault, ...]":
@@ -38,10 +41,26 @@ def by_recovery(root: Path, recovery_key: str, progress: Progress) -> "Desk":
     return _open(UnlockVault(root=root, recovery_key=recovery_key), progress)
 
 
-def _open(request: "UnlockVault", progress: Progress) -> "Desk":
+def by_keyring(root: Path, progress: Progress) -> "Desk":
+    """Open with what this computer's keyring remembers; may wait for a person."""
+    from mediator_desk.usecases.vaults import UnlockVault
+
+    return _open(UnlockVault(root=root, keyring=True), progress, RECALL)
+
+
+def rotated(request: "RotateKeys", progress: Progress) -> "Desk":
+    """Replace the vault's key, then open it with the passphrase that is left."""
+    from mediator_desk.usecases.keys import rotate_keys
+
+    progress(0, 0, ROTATE)
+    rotate_keys(request)
+    return by_passphrase(request.root, request.passphrase, progress)
+
+
+def _open(request: "UnlockVault", progress: Progress, step: str = DERIVE) -> "Desk":
     from mediator_desk.usecases.vaults import unlock_vault
 
-    progress(0, 0, DERIVE)
+    progress(0, 0, step)
     desk = unlock_vault(request)
     try:
         progress(1, 1, CHECK)
@@ -67,11 +86,11 @@ def create(label: str, passphrase: str, progress: Progress) -> "CreatedVault":
     return create_vault(CreateVault(root=root, label=label, passphrase=passphrase))
 
 
-def close(desk: "Desk") -> None:
-    """Lock."""
+def close(desk: "Desk", text_kept: bool = False) -> None:
+    """Lock; ``text_kept`` is told on the screen that follows."""
     from mediator_desk.usecases.vaults import lock_vault
 
-    lock_vault(desk)
+    lock_vault(desk, text_kept=text_kept)
 
 
 def warm_up() -> None:

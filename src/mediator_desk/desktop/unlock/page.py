@@ -1,19 +1,23 @@
 """The unlock screen: which vault, its passphrase or its recovery key.
 
-Owns the tries and their pause; nothing is ever erased after a wrong try. Imports nothing that
+Owns the tries and their pause; nothing is ever erased after a wrong try. What the computer
+remembers opens the vault on a click alone, never by itself: neither at a start nor after a lock.
+Imports nothing that
 knows cryptography or a database: those load on the database lane, while the screen is shown.
 """
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mediator_desk._generated.ui_unlock import Ui_UnlockForm
 from mediator_desk.desktop.about import product_version
 from mediator_desk.desktop.i18n import follow_language
+from mediator_desk.desktop.present.dates import clock_time, day_long
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.unlock import opening
@@ -23,7 +27,10 @@ from mediator_desk.desktop.widgets.labels import set_look
 from mediator_desk.desktop.work import Job, Work
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mediator_desk.usecases.desk import Desk
+    from mediator_desk.usecases.keys import RotateKeys
     from mediator_desk.usecases.vaults import KnownVault
 
 _TRIES: Final = 5
@@ -72,6 +79,7 @@ class UnlockPage(QWidget):
 
     def greet(self, *, text_kept: bool) -> None:
         """Say why the screen is shown again after a lock."""
+        self._greeted = True
         words = self.tr("The desk is locked.")
         if text_kept:
             words = self.tr("The desk is locked. Your text was kept.")
@@ -79,9 +87,21 @@ class UnlockPage(QWidget):
         self.ui.lead2.show()
         announce(self, words, assertive=True)
 
+    def give_up(self) -> None:
+        """Forget what is typed, and open nothing: the person's session was locked."""
+        if self._job is not None:
+            self._job.cancel()
+        self.ui.secret.clear()
+
+    def rotate(self, request: "RotateKeys") -> None:
+        """Replace the key of the vault just locked, and open it again."""
+        self._start(opening.rotated, request)
+
     def _dress(self) -> None:
         ui = self.ui
         dress_button(ui.open, "primary", "large")
+        dress_button(ui.remembered, "link", icon="device-desktop")
+        ui.remembered.hide()
         dress_button(ui.recovery, "link", icon="lifebuoy")
         dress_button(ui.create, "link", icon="plus")
         set_look(ui.name, type="hero", tone="hero")
@@ -103,6 +123,7 @@ class UnlockPage(QWidget):
         ui.secret.returnPressed.connect(self._open)
         ui.secret.installEventFilter(self)
         ui.recovery.clicked.connect(self._swap)
+        ui.remembered.clicked.connect(self._open_remembered)
         ui.create.clicked.connect(self.create_asked)
         ui.about.clicked.connect(self.about_asked)
         ui.vault.activated.connect(self._vault_chosen)
@@ -139,13 +160,31 @@ class UnlockPage(QWidget):
             return
         self._roots = {str(vault.root): vault.root for vault in vaults}
         self._labels = {str(vault.root): vault.label for vault in vaults}
+        self._known = {str(vault.root): vault for vault in vaults}
         self._fill_vaults()
         first = next(iter(self._roots))
         self.ui.vault.choose(self._wanted if self._wanted in self._roots else first)
-        self._name_field()
+        self._vault_shown()
         self.ui.secret.setFocus()
 
+    @Slot()
+    def _vault_shown(self) -> None:
+        """What is known in clear of the vault in view: when it was locked, who remembers it."""
+        self._name_field()
+        known = self._known.get(str(self.ui.vault.currentData()))
+        self.ui.remembered.setVisible(known is not None and known.remembered)
+        if known is None or known.locked_at is None or self._greeted:
+            return
+        words = self.tr("Locked {when}.").format(when=_when(known.locked_at))
+        if known.text_kept:
+            kept = self.tr("Text being written will be given back.")
+            words = f"{words} {kept}"
+        self.ui.lead2.setText(words)
+        self.ui.lead2.show()
+
     _labels: dict[str, str] = {}  # noqa: RUF012 - replaced whole, never changed in place
+    _known: "dict[str, KnownVault]" = {}  # noqa: RUF012 - as above
+    _greeted = False
 
     def _fill_vaults(self) -> None:
         choices = [(key, self._labels.get(key, key)) for key in self._roots]
@@ -162,7 +201,8 @@ class UnlockPage(QWidget):
             dialog.fileSelected.connect(self._folder_chosen)
             dialog.open()
         self._tries = 0
-        self._name_field()
+        self._greeted = False
+        self._vault_shown()
 
     @Slot(str)
     def _folder_chosen(self, folder: str) -> None:
@@ -182,13 +222,22 @@ class UnlockPage(QWidget):
         if not secret:
             self._show_error(self.tr("Type the passphrase first."))
             return
+        self._start(
+            opening.by_recovery if self._by_recovery else opening.by_passphrase, root, secret
+        )
+
+    @Slot()
+    def _open_remembered(self) -> None:
+        root = self._roots.get(str(self.ui.vault.currentData()))
+        if self._job is None and root is not None:
+            self._start(opening.by_keyring, root)
+
+    def _start(self, opener: "Callable[..., Desk]", *asked: object) -> None:
         self.ui.error.hide()
         self._busy()
-        opener = opening.by_recovery if self._by_recovery else opening.by_passphrase
         self._job = self._work.database(
             opener,
-            root,
-            secret,
+            *asked,
             owner=self,
             done=self._opened,
             failed=self._fail,
@@ -197,8 +246,12 @@ class UnlockPage(QWidget):
         self._job.progress.connect(self._progress)
         self._job.finished.connect(self._idle)
 
+    def _choices(self) -> tuple[QWidget, ...]:
+        ui = self.ui
+        return ui.secret, ui.vault, ui.remembered, ui.recovery, ui.create
+
     def _busy(self) -> None:
-        for widget in (self.ui.secret, self.ui.vault, self.ui.recovery, self.ui.create):
+        for widget in self._choices():
             widget.setEnabled(False)
         self.ui.open.setEnabled(False)
         self.ui.open.setText(self.tr("Opening…"))
@@ -210,7 +263,7 @@ class UnlockPage(QWidget):
         self._job = None
         self._late.stop()
         self.ui.progress.hide()
-        for widget in (self.ui.secret, self.ui.vault, self.ui.recovery, self.ui.create):
+        for widget in self._choices():
             widget.setEnabled(True)
         self.ui.open.setEnabled(not self._pause_left)
         self.ui.open.setText(self.tr("&Open"))
@@ -220,6 +273,8 @@ class UnlockPage(QWidget):
         words = {
             opening.DERIVE: self.tr("Computing the key"),
             opening.CHECK: self.tr("Checking the vault"),
+            opening.ROTATE: self.tr("Replacing the key"),
+            opening.RECALL: self.tr("Asking this computer"),
         }
         self.ui.progress.show_progress(done, total, words.get(step, step))
 
@@ -313,3 +368,17 @@ class UnlockPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.ui.secret.setFocus()
+
+
+def _when(instant: datetime) -> str:
+    """``yesterday at 18:20``, as far as a day can be said in one word."""
+    translate = QCoreApplication.translate
+    local = instant.astimezone()
+    days = (datetime.now().astimezone().date() - local.date()).days
+    if days == 0:
+        words = translate("unlock", "today at {time}")
+    elif days == 1:
+        words = translate("unlock", "yesterday at {time}")
+    else:
+        words = translate("unlock", "on {day} at {time}")
+    return words.format(day=day_long(local.date(), weekday=False), time=clock_time(instant))

@@ -38,6 +38,7 @@ class Work(QObject):
         self._database.setExpiryTimeout(_FOREVER)
         self._network = QThreadPool(self)
         self._network.setMaxThreadCount(_NETWORK_THREADS)
+        self._ahead = QThreadPool(self)
         self._live: dict[Job, tuple[int, str]] = {}
 
     def database(
@@ -85,6 +86,16 @@ class Work(QObject):
         job = Job(partial(function, *arguments), False, self)
         return self._start(self._database, job, self, None, failed, _KEEP)
 
+    def ahead(
+        self,
+        function: Callable[..., Any],
+        *arguments: Any,
+        failed: Callable[[Any], object] | None = None,
+    ) -> Job:
+        """As ``save``, waiting for nothing: for the keys, when a save before them never ends."""
+        job = Job(partial(function, *arguments), False, self)
+        return self._start(self._ahead, job, self, None, failed, _KEEP)
+
     def drop(self, owner: QObject) -> None:
         """Throw away everything still running for ``owner``."""
         for job, (whose, _) in list(self._live.items()):
@@ -109,6 +120,7 @@ class Work(QObject):
         """
         self.drop_all()
         stopped = self._network.waitForDone(_SHUTDOWN_MS)
+        stopped = self._ahead.waitForDone(_SHUTDOWN_MS) and stopped
         return self._database.waitForDone(_SHUTDOWN_MS) and stopped
 
     def _start(
