@@ -57,8 +57,8 @@ class GroundWords:
     """One ground in one language; empty where the ground has none.
 
     ``met`` names what holds when the ground does not, ``question`` is answered by yes or no,
-    ``proof`` says what answers it, ``note`` what to be careful about. ``reasons`` begin the letter,
-    ``how_to`` tells the consumer what to do next, ``contested`` answers one who objects.
+    ``proof`` says what answers it, ``note`` what to be careful about. ``reasons`` begin the reasons
+    of a refusal, ``contested`` answers one who objects.
     """
 
     met: str
@@ -66,7 +66,6 @@ class GroundWords:
     proof: str = ""
     note: str = ""
     reasons: str = ""
-    how_to: str = ""
     contested: str = ""
 
 
