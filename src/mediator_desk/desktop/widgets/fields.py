@@ -216,7 +216,7 @@ class Asked(QWidget):
         self._unit.setText(unit)
         self._unit.setVisible(bool(unit))
         self._hint.setText(hint)
-        self._hint.setVisible(bool(hint) and self._error.isHidden())
+        self.say_error(self._error.text())
 
     def say_error(self, words: str) -> None:
         """Show why what is typed cannot be used; "" takes it away."""
