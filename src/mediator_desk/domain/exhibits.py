@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
-from dispute_exchange.evidence import EvidenceItem, Seen
+from dispute_exchange.evidence import EvidenceItem
 from dispute_exchange.parties import BothParties
 from dispute_exchange.vocabulary import Channel, Disclosure, PartyRole
 from mediator_desk.domain.disclosure import parties_who_may_see
@@ -100,6 +100,11 @@ def consent_of(disclosure: Disclosure) -> BothParties | None:
     return _CONFIDED_BY.get(disclosure)
 
 
+def is_said_apart(disclosure: Disclosure) -> bool:
+    """Whether an item was handed over in a separate interview: it stays there (R612-3)."""
+    return disclosure in (D.CAUCUS_A, D.CAUCUS_B)
+
+
 def is_kept(disclosure: Disclosure) -> bool:
     """Whether an item of this class is never shown to a party."""
     return disclosure in _NEVER
@@ -167,20 +172,3 @@ def numbered(
             last[item.submitted_by] = last.get(item.submitted_by, 0) + 1
             fresh[item.evidence_id] = PartyNumber(item.submitted_by, last[item.submitted_by])
     return fresh
-
-
-def disclosed(item: EvidenceItem, sight: Seen) -> EvidenceItem:
-    """The exhibit after the mediator communicated it to the party of ``sight``.
-
-    What was given in confidence is open to both from then on; what is kept stays kept.
-    """
-    if item.disclosure in _NEVER:
-        return item
-    widened = sight.by not in parties_who_may_see(item.disclosure)
-    sights = sorted({*item.seen_by, sight}, key=lambda seen: (seen.at, seen.by))
-    return item.model_copy(
-        update={
-            "seen_by": tuple(sights),
-            "disclosure": D.ALL_PARTIES if widened else item.disclosure,
-        }
-    )

@@ -10,9 +10,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from dispute_exchange.evidence import EvidenceItem, Seen
+from dispute_exchange.events import TimelineEvent
+from dispute_exchange.evidence import EvidenceItem, Seen, exhibit_after, exhibits_touched
 from dispute_exchange.vocabulary import PartyRole
-from mediator_desk.domain.exhibits import PartyNumber, disclosed, numbered
+from mediator_desk.domain.exhibits import PartyNumber, numbered
 from mediator_desk.store.errors import ExhibitUnknown
 from mediator_desk.store.exhibit_tables import exhibit_number, own_file
 from mediator_desk.store.tables import exhibit
@@ -63,28 +64,20 @@ def put(connection: Connection, dispute_no: int, items: Iterable[HeldExhibit]) -
         )
 
 
-def seen(connection: Connection, dispute_no: int, evidence_id: UUID, sight: Seen) -> None:
-    """Adds one sight to the contradictory matrix; an exhibit that is not held is left alone."""
-    found = _find(connection, dispute_no, evidence_id)
-    if found is not None:
-        item = _with_seen(found.item, (sight,))
-        connection.execute(
-            sa.update(exhibit)
-            .where(_is(dispute_no, evidence_id))
-            .values(item=item.model_dump_json())
-        )
+def follow(connection: Connection, dispute_no: int, told: TimelineEvent) -> None:
+    """What an event changes of the exhibits it names; those that are not held are left alone.
 
-
-def disclose(connection: Connection, dispute_no: int, evidence_id: UUID, sight: Seen) -> None:
-    """The mediator communicated the exhibit to a party; one that is not held is left alone."""
-    found = _find(connection, dispute_no, evidence_id)
-    if found is not None:
-        item = disclosed(found.item, sight)
-        connection.execute(
-            sa.update(exhibit)
-            .where(_is(dispute_no, evidence_id))
-            .values(item=item.model_dump_json())
-        )
+    A sight fills a cell of the contradictory matrix, and so does a communication.
+    """
+    for evidence_id in exhibits_touched(told):
+        found = _find(connection, dispute_no, evidence_id)
+        if found is not None:
+            item = exhibit_after(found.item, told)
+            connection.execute(
+                sa.update(exhibit)
+                .where(_is(dispute_no, evidence_id))
+                .values(item=item.model_dump_json())
+            )
 
 
 def numbers(connection: Connection, dispute_no: int) -> dict[UUID, PartyNumber]:

@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 
 from dispute_exchange.evidence import EvidenceItem
 from mediator_desk.system.preview import (
+    FileFacts,
     PageImage,
     PreviewClient,
     PreviewRefused,
@@ -22,6 +23,11 @@ from mediator_desk.vault import Vault, VaultLocked
 
 _TALLEST = 4_000
 _TABLES = frozenset({mt.CSV, mt.XLSX, mt.ODS, mt.XLS})
+_PICTURES = frozenset(
+    {"image/png", "image/jpeg", "image/gif", "image/webp", "image/tiff", "image/bmp"}
+)
+_WORDS = frozenset({mt.PLAIN_TEXT, mt.HTML, mt.SVG, mt.XML, mt.EMAIL, mt.DOCX, mt.ODT})
+_SHOWN = _TABLES | _PICTURES | _WORDS | {mt.PDF}
 _clients: WeakKeyDictionary[Vault, PreviewClient] = WeakKeyDictionary()
 _turn = threading.Lock()
 
@@ -29,10 +35,7 @@ _turn = threading.Lock()
 def look(vault: Vault, blob_id: str, item: EvidenceItem, page: int, width: int) -> ExhibitPreview:
     """One look at page ``page`` (from 1), ``width`` pixels wide. Raises PreviewRefused."""
     client = _client(vault)
-    # WHY the blob's name: it changes with the bytes, and tells the child nothing.
-    source = PreviewSource(
-        blob_id, item.original_name, lambda: cast("BinaryIO", vault.blobs.open(blob_id))
-    )
+    source = source_of(vault, blob_id, item.original_name)
     kind = client.inspect(source).media_type
     layers = client.layers
     if kind == mt.PDF:
@@ -71,6 +74,59 @@ def page_of(vault: Vault, pdf: bytes, page: int, width: int) -> tuple[PageImage,
             raise
         pages = client.render_pdf_page(source, 0, width).pages
         return client.render_pdf_page(source, pages - 1, width), pages
+
+
+def facts_of(vault: Vault, source: PreviewSource) -> FileFacts:
+    """What the bytes of a file say it is. Raises PreviewRefused."""
+    return _client(vault).inspect(source)
+
+
+def image_of(vault: Vault, source: PreviewSource, side: int) -> PageImage:
+    """A picture upright, its long side ``side`` pixels at most. Raises PreviewRefused."""
+    return _client(vault).render_image(source, side, side)
+
+
+def page_picture(vault: Vault, source: PreviewSource, page: int, width: int) -> PageImage:
+    """Page ``page`` (from 0) of a PDF, or a picture, ``width`` pixels wide at most.
+
+    Raises PreviewRefused, ``unsupported`` for what has no pages.
+    """
+    client = _client(vault)
+    kind = client.inspect(source).media_type
+    if kind == mt.PDF:
+        return client.render_pdf_page(source, page, width)
+    if kind not in _PICTURES:
+        raise PreviewRefused("unsupported")
+    return client.render_image(source, width, _TALLEST)
+
+
+def sheet_of(vault: Vault, source: PreviewSource, page: int, sheet: tuple[int, int]) -> PageImage:
+    """Page ``page`` (from 0) in pixels, as large as a sheet of that size lying the same way.
+
+    Raises PreviewRefused, ``unsupported`` for what has no pages.
+    """
+    short, long = sorted(sheet)
+    client = _client(vault)
+    kind = client.inspect(source).media_type
+    if kind in _PICTURES:
+        return client.render_image(source, long, long)
+    if kind != mt.PDF:
+        raise PreviewRefused("unsupported")
+    drawn = client.render_pdf_page(source, page, short)
+    if drawn.width <= drawn.height:
+        return drawn
+    return client.render_pdf_page(source, page, long)
+
+
+def source_of(vault: Vault, blob_id: str, name: str) -> PreviewSource:
+    """A sealed file as something to show."""
+    # WHY the blob's name: it changes with the bytes, and tells the child nothing.
+    return PreviewSource(blob_id, name, lambda: cast("BinaryIO", vault.blobs.open(blob_id)))
+
+
+def is_shown(media_type: str) -> bool:
+    """Whether there is a preview for files of this type."""
+    return media_type in _SHOWN
 
 
 def close(vault: Vault) -> None:

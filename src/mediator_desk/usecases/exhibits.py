@@ -1,44 +1,42 @@
 """Exhibits: who filed them, who has seen them, and a safe look at what they hold."""
 
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 from uuid import UUID
 
+from sqlalchemy.engine import Connection
+
 from dispute_exchange.evidence import EvidenceItem
-from mediator_desk.domain.disclosure import may_be_relied_on
+from mediator_desk.domain.exhibits import Cell, Hindrance, Obstacle, PartyNumber, Sight
 from mediator_desk.domain.file_names import safe_file_name
 from mediator_desk.errors import DeskError
-from mediator_desk.store import disputes, exhibits, notes
+from mediator_desk.store import disputes, exhibits, own_files
+from mediator_desk.store.errors import ExhibitUnknown
 from mediator_desk.system.files import disk_errors, write_new
+from mediator_desk.usecases._exhibit_rows import ExhibitRow, Filing, item_of, read_rows
 from mediator_desk.usecases._preview_views import ExhibitPreview, PixelPage, PreviewKind
 from mediator_desk.usecases.desk import Desk
 
 __all__ = [
+    "Cell",
     "ExhibitNotHeld",
     "ExhibitPreview",
     "ExhibitRow",
+    "Filing",
+    "Hindrance",
+    "Obstacle",
+    "PartyNumber",
     "PixelPage",
     "PreviewExhibit",
     "PreviewKind",
+    "Sight",
     "list_exhibits",
     "preview_exhibit",
     "save_exhibit_copy",
 ]
 
 _STEP = 1 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class ExhibitRow:
-    """An exhibit and whether its bytes are in the vault; ``may_be_relied_on``: seen by both."""
-
-    item: EvidenceItem
-    held: bool
-    may_be_relied_on: bool
-    type_mismatch: str | None
-    notes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +56,8 @@ class ExhibitNotHeld(DeskError):
 
 
 def list_exhibits(desk: Desk, dispute_id: UUID) -> tuple[ExhibitRow, ...]:
-    """The exhibits of a dispute by number."""
-    with desk.vault.engine.connect() as connection:
-        dispute_no = disputes.number_of(connection, dispute_id)
-        pieces = exhibits.of_dispute(connection, dispute_no)
-        noted = Counter(place.evidence_id for place in notes.places(connection, dispute_no))
-    return tuple(
-        ExhibitRow(
-            item=piece.item,
-            held=piece.blob_id is not None,
-            may_be_relied_on=may_be_relied_on(piece.item),
-            type_mismatch=piece.found_type,
-            notes=noted[piece.item.evidence_id],
-        )
-        for piece in pieces
-    )
+    """The exhibits of a dispute by number, then the files that are still to be sent."""
+    return read_rows(desk, dispute_id)
 
 
 def preview_exhibit(desk: Desk, request: PreviewExhibit) -> ExhibitPreview:
@@ -108,7 +93,18 @@ def save_exhibit_copy(desk: Desk, dispute_id: UUID, evidence_id: UUID, to: Path)
 def _held(desk: Desk, dispute_id: UUID, evidence_id: UUID) -> tuple[EvidenceItem, str]:
     with desk.vault.engine.connect() as connection:
         dispute_no = disputes.number_of(connection, dispute_id)
-        piece = exhibits.get(connection, dispute_no, evidence_id)
+        try:
+            piece = exhibits.get(connection, dispute_no, evidence_id)
+        except ExhibitUnknown:
+            file = own_files.get(connection, dispute_no, evidence_id)
+            return item_of(file, _provisional(connection, dispute_no)), file.blob_id
     if piece.blob_id is None:
         raise ExhibitNotHeld(piece_no=piece.item.piece_no)
     return piece.item, piece.blob_id
+
+
+def _provisional(connection: Connection, dispute_no: int) -> int:
+    """The number that comes after those of the exhibits the platform knows."""
+    return 1 + max(
+        (piece.item.piece_no for piece in exhibits.of_dispute(connection, dispute_no)), default=0
+    )
