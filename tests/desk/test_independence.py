@@ -24,6 +24,7 @@ from mediator_desk.usecases.outbox import read_act, withdraw_act
 from mediator_desk.usecases.procedure import DeclarationMissing, Notify, ReasonMissing, carry_out
 from tests.desk.material import AT_NOW, M, make_file
 from tests.desk.referred import (
+    C,
     P,
     admit_all,
     consumer,
@@ -180,7 +181,8 @@ def test_a_file_handed_on_needs_a_new_declaration(desk, platform, tmp_path):
     other = ev.MediatorAssigned(mediator_id=UUID(int=2), mediator_name="Léo Marnac")
     made = new_file(platform, (M, ev.IndependenceDeclared()), (P, other))
     view = read_independence(desk, open_file(desk, made, tmp_path))
-    assert (view.state, view.stale) == (Declaration.STALE, (Stale.REASSIGNED,))
+    assert (view.state, view.stale) == (Declaration.TO_MAKE, (Stale.REASSIGNED,))
+    assert view.sealed_front
 
 
 def test_a_new_representative_makes_it_stale(desk, platform, tmp_path):
@@ -253,7 +255,7 @@ def test_an_objection_suspends_the_file(desk, platform, tmp_path):
     made = new_file(
         platform,
         (M, ev.IndependenceDeclared(circumstances="…", objections_until=date(2026, 12, 20))),
-        (P, ev.ConflictRaised(by=PartyRole.CONSUMER, text="Je m'y oppose.")),
+        (C, ev.ConflictRaised(by=PartyRole.CONSUMER, text="Je m'y oppose.")),
     )
     view = read_independence(desk, open_file(desk, made, tmp_path))
     assert view.state is Declaration.CONTESTED

@@ -136,7 +136,7 @@ def test_a_conflict_suspends_and_is_resolved_with_a_reason(desk, mediated):
     told = content(desk, RaiseConflict(mediated, "Le professionnel est mon bailleur."))
     assert told == ax.RaiseConflict(text="Le professionnel est mon bailleur.")
     view = read_procedure(desk, mediated)
-    assert view.standing.state is DisputeState.CONFLICT
+    assert view.standing.state is DisputeState.SUSPENDED
     assert view.may(ActName.RESOLVE)
     with pytest.raises(ReasonMissing):
         carry_out(desk, ResolveConflict(mediated, continues=True, reason=""))

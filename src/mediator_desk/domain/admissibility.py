@@ -16,7 +16,7 @@ from pydantic import TypeAdapter
 
 from dispute_exchange.evidence import EvidenceItem
 from dispute_exchange.moments import Moment
-from dispute_exchange.procedure import Standing
+from dispute_exchange.procedure import STOPPED_STATES, Standing
 from dispute_exchange.vocabulary import (
     DisputeState,
     EvidenceType,
@@ -156,17 +156,14 @@ class Examined:
     """The last day of each rule of time that runs from the complaint, by rule."""
 
 
-UNDER_REVIEW: Final = frozenset({S.REFERRED, S.ADMISSIBILITY, S.PENDING_PIECES})
-"""States in which admissibility is being examined."""
-
-_STOPPED: Final = frozenset({S.CONFLICT, S.SUSPENDED})
+_EXAMINING: Final = frozenset({S.REFERRED, S.ADMISSIBILITY, S.PENDING_PIECES, S.REOPENED})
 _ADAPTER: Final = TypeAdapter(Review)
 
 
 def under_review(standing: Standing) -> bool:
-    """Whether admissibility is still to be decided, suspended or not."""
-    waits = standing.state in _STOPPED and standing.notified_on is None
-    return standing.state in UNDER_REVIEW or (waits and standing.referred_on is not None)
+    """Whether admissibility is still to be decided, the file being stopped or not."""
+    before_notice = standing.referred_on is not None and standing.notified_on is None
+    return before_notice and standing.state in _EXAMINING | STOPPED_STATES
 
 
 def is_hidden(standing: Standing, author: PartyRole) -> bool:

@@ -21,7 +21,7 @@ from dispute_exchange.events import (
     TimelineEvent,
 )
 from dispute_exchange.parties import Party
-from dispute_exchange.procedure import Standing
+from dispute_exchange.procedure import STOPPED_STATES, Standing
 from dispute_exchange.vocabulary import DisputeState, Outcome, PartyRole
 from mediator_desk.domain.facts import CaseFacts
 from mediator_desk.domain.search import folded
@@ -147,7 +147,7 @@ def staleness(
 
 def declaration_of(standing: Standing, stale: Iterable[Stale], today: date) -> Declaration:
     """Where the declaration stands on a calendar day."""
-    if standing.state is DisputeState.CONFLICT:
+    if standing.state in STOPPED_STATES:
         return Declaration.CONTESTED
     if standing.independence_on is None:
         return Declaration.TO_MAKE

@@ -97,7 +97,10 @@ class Integrity:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """All entries that pass the filter, in order, and the facts around them."""
+    """All entries that pass the filter, in order, and the facts around them.
+
+    ``hidden`` counts the events kept out of sight while admissibility is examined.
+    """
 
     dispute_id: UUID
     entries: tuple[TimelineEntry, ...]
@@ -106,6 +109,7 @@ class Timeline:
     curve: tuple[CurvePoint, ...]
     notified_on: date | None
     day_90: date | None
+    hidden: int = 0
 
 
 @dataclass(frozen=True, slots=True)

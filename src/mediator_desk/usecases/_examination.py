@@ -12,7 +12,7 @@ from pydantic.dataclasses import dataclass
 from sqlalchemy.engine import Connection
 
 from dispute_exchange.procedure import Standing
-from dispute_exchange.vocabulary import DecisionKind, DisputeState, InadmissibilityGround
+from dispute_exchange.vocabulary import DecisionKind, InadmissibilityGround
 from mediator_desk.domain import independence
 from mediator_desk.domain.admissibility import (
     GroundRule,
@@ -29,9 +29,6 @@ from mediator_desk.store.disputes import HeldDispute
 from mediator_desk.store.reviews import Record, RecordKind
 from mediator_desk.usecases._foreseen import LEAVING, today_of
 from mediator_desk.usecases.desk import Desk
-
-NEW: Final = frozenset({DisputeState.REFERRED, DisputeState.ADMISSIBILITY})
-"""States of a file nobody has examined yet."""
 
 _TELLING: Final = ("INDEPENDENCE_DECLARED", "MEDIATOR_ASSIGNED", "PARTY_UPDATED")
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.engine import Connection
 
-from dispute_exchange.procedure import Standing
+from dispute_exchange.procedure import ALLOWED_IN, Standing
 from dispute_exchange.vocabulary import PartyRole
 from mediator_desk import law
 from mediator_desk.domain.admissibility import under_review
@@ -52,3 +52,12 @@ def hidden_author(connection: Connection, held: HeldDispute, at: datetime) -> Pa
     """
     hides = under_review(foreseen_standing(connection, held, at))
     return PartyRole.TRADER if hides else None
+
+
+def is_sealed_front(held: HeldDispute, standing: Standing) -> bool:
+    """Whether only the parties' names may be shown: the file came, and nothing was declared.
+
+    LAW(R613-1): circumstances are told before the file is worked on.
+    """
+    begins = standing.state in ALLOWED_IN["INDEPENDENCE_DECLARED"]
+    return begins and standing.independence_on is None and not held.read_only

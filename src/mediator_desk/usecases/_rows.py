@@ -3,7 +3,7 @@
 Owns the joining of what the platform knows, what lies on this desk and what the law says of time.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -11,12 +11,16 @@ from sqlalchemy.engine import Connection
 
 from dispute_exchange.events import SYSTEM_KINDS
 from dispute_exchange.money import Money
+from dispute_exchange.procedure import Standing
 from dispute_exchange.vocabulary import DisputeState, Outcome, PartyRole
 from mediator_desk import law
+from mediator_desk.domain.admissibility import is_hidden, under_review
 from mediator_desk.domain.clocks import ClockView, foremost
 from mediator_desk.domain.views import Bench, CaseView, NextAction, next_action, views_of
 from mediator_desk.store import acts, disputes, drafts, events
+from mediator_desk.store.acts import ActRecord
 from mediator_desk.store.disputes import HeldDispute
+from mediator_desk.usecases._foreseen import foreseen_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,8 @@ class CaseRow:
     """One line of the caseload.
 
     ``last_exchange_kind`` is an event kind; ``unread`` counts events the mediator has not opened.
-    ``read_only`` is true once the dispute was reassigned.
+    ``read_only`` is true once the dispute was reassigned. What the trader said is left out while
+    admissibility is examined. ``next_action`` takes the acts that wait to leave as done.
     """
 
     dispute_id: UUID
@@ -52,12 +57,13 @@ class CaseRow:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A row with what lists need beside it."""
+    """A row with what lists need beside it; ``examined``: its admissibility is not decided yet."""
 
     row: CaseRow
     clocks: tuple[ClockView, ...]
     views: frozenset[CaseView]
     searched: str
+    examined: bool
 
 
 def open_cases(connection: Connection, now: datetime) -> tuple[Case, ...]:
@@ -78,6 +84,7 @@ class _Benches:
     drafts: frozenset[int]
     decisions: frozenset[int]
     unread: dict[int, int]
+    waiting: dict[int, list[ActRecord]]
 
     def case(self, held: HeldDispute, now: datetime) -> Case:
         clocks = law.clocks_of(held.state, now, law.rulebook())
@@ -87,25 +94,36 @@ class _Benches:
             decision_unsent=held.dispute_no in self.decisions,
             read_only=held.read_only,
         )
+        waiting = self.waiting.get(held.dispute_no, ())
+        then = foreseen_by(waiting, held.state.standing, now)
         return Case(
-            row=_row(held, bench, clock, self.unread.get(held.dispute_no, 0)),
+            row=_row(held, then, bench, clock, self.unread.get(held.dispute_no, 0)),
             clocks=clocks,
             views=views_of(held.state, clock),
             searched=held.searched,
+            examined=under_review(then),
         )
 
 
 def _read_benches(connection: Connection) -> _Benches:
-    unsent = {act.dispute_no for act in acts.unfinished(connection) if act.kind == "ISSUE_DECISION"}
+    unfinished = acts.unfinished(connection)
+    waiting: dict[int, list[ActRecord]] = {}
+    for act in unfinished:
+        waiting.setdefault(act.dispute_no, []).append(act)
     return _Benches(
         drafts=drafts.open_disputes(connection),
-        decisions=frozenset(unsent),
+        decisions=frozenset(act.dispute_no for act in unfinished if act.kind == "ISSUE_DECISION"),
         unread=events.unread(connection, SYSTEM_KINDS),
+        waiting=waiting,
     )
 
 
-def _row(held: HeldDispute, bench: Bench, clock: ClockView | None, unread: int) -> CaseRow:
+def _row(
+    held: HeldDispute, then: Standing, bench: Bench, clock: ClockView | None, unread: int
+) -> CaseRow:
     facts, standing, spoken = held.facts, held.state.standing, held.state.last_spoken
+    if spoken is not None and is_hidden(then, spoken.actor):
+        spoken = None
     consumer, trader = facts.party(PartyRole.CONSUMER), facts.party(PartyRole.TRADER)
     return CaseRow(
         dispute_id=held.dispute_id,
@@ -116,13 +134,13 @@ def _row(held: HeldDispute, bench: Bench, clock: ClockView | None, unread: int) 
         shop=trader.shop,
         disputed=facts.claim.disputed,
         asked=standing.asked,
-        offered=standing.offered,
+        offered=None if is_hidden(then, PartyRole.TRADER) else standing.offered,
         state=standing.state,
         outcome=standing.outcome,
         last_exchange_on=spoken.on if spoken else None,
         last_exchange_kind=spoken.kind if spoken else None,
         last_exchange_actor=spoken.actor if spoken else None,
-        next_action=next_action(held.state, bench),
+        next_action=next_action(replace(held.state, standing=then), bench),
         clock=clock,
         unread=unread,
         vulnerable=any(party.vulnerable for party in facts.parties),

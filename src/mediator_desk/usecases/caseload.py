@@ -1,14 +1,17 @@
 """The caseload: every dispute held, seen through views that are queries, never stored."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from sqlalchemy.engine import Connection
+
 from dispute_exchange.events import SYSTEM_KINDS, TimelineEvent
 from dispute_exchange.money import Money
+from dispute_exchange.procedure import Standing
 from dispute_exchange.vocabulary import (
     PartyRole,
     ProblemSubtype,
@@ -16,13 +19,17 @@ from dispute_exchange.vocabulary import (
     RemedyKind,
 )
 from mediator_desk import law
+from mediator_desk.domain.admissibility import is_hidden, under_review
 from mediator_desk.domain.clocks import ClockView, Urgency
 from mediator_desk.domain.exchange_views import CurvePoint
 from mediator_desk.domain.saying import amount_of, text_of
-from mediator_desk.domain.search import folded, holds_all, words_of
+from mediator_desk.domain.search import folded, holds_all, searched_words, words_of
 from mediator_desk.domain.views import CaseView, NextAction
-from mediator_desk.store import disputes, events, notes
+from mediator_desk.store import disputes, events, exhibits, notes
+from mediator_desk.store.disputes import HeldDispute
+from mediator_desk.store.events import Keep
 from mediator_desk.timeline.reading import curve_of
+from mediator_desk.usecases._foreseen import foreseen_standing, is_sealed_front
 from mediator_desk.usecases._rows import Case, CaseRow, open_case, open_cases
 from mediator_desk.usecases.desk import Desk
 
@@ -92,7 +99,11 @@ class LastExchange:
 
 @dataclass(frozen=True, slots=True)
 class CasePreview:
-    """The right-hand pane of the caseload."""
+    """The right-hand pane of the caseload.
+
+    ``sealed``: nothing but who the parties are may be shown before the declaration of
+    independence; ``examined``: what the trader said is left out.
+    """
 
     row: CaseRow
     problem: ProblemType
@@ -105,6 +116,8 @@ class CasePreview:
     last_exchanges: tuple[LastExchange, ...]
     events: int
     chain_intact: bool
+    sealed: bool = False
+    examined: bool = False
 
 
 def read_caseload(desk: Desk, query: CaseQuery) -> Caseload:
@@ -112,6 +125,7 @@ def read_caseload(desk: Desk, query: CaseQuery) -> Caseload:
     words = words_of(query.search)
     with desk.vault.engine.connect() as connection:
         cases = open_cases(connection, desk.clock())
+        holding = {case.row.dispute_id for case in cases if _holds(connection, case, words)}
         noted = {
             note.dispute_id
             for note in (notes.latest(connection, desk.vault) if words else ())
@@ -124,7 +138,7 @@ def read_caseload(desk: Desk, query: CaseQuery) -> Caseload:
         if query.view in case.views
         and (not query.shops or _shop(case.row) in query.shops)
         and (not query.beneficiaries or case.row.consumer in query.beneficiaries)
-        and (case.row.dispute_id in noted or holds_all(case.searched, words))
+        and case.row.dispute_id in noted | holding
     ]
     return Caseload(
         rows=tuple(case.row for case in _sorted(found, query.sort)),
@@ -139,22 +153,57 @@ def preview_case(desk: Desk, dispute_id: UUID) -> CasePreview:
     with desk.vault.engine.connect() as connection:
         held = disputes.get(connection, dispute_id)
         case = open_case(connection, held, desk.clock())
-        curve = curve_of(events.offers(connection, held.dispute_no))
-        last = events.last_spoken(connection, held.dispute_no, SYSTEM_KINDS, _LAST_EXCHANGES)
-    claim, standing = held.facts.claim, held.state.standing
+        standing = foreseen_standing(connection, held, desk.clock())
+        curve, last = _exchanged(connection, held, standing)
+    claim, sealed = held.facts.claim, is_sealed_front(held, standing)
     return CasePreview(
         row=case.row,
         problem=claim.problem,
         subproblem=claim.subproblem,
-        wished=claim.wished,
-        price=held.facts.order.price if held.facts.order else None,
+        wished=None if sealed else claim.wished,
+        price=held.facts.order.price if held.facts.order and not sealed else None,
         curve=curve,
         notified_on=standing.notified_on,
         day_90=law.outcome_due(standing, law.rulebook()),
         last_exchanges=tuple(_exchange(event) for event in last),
         events=held.head.seq,
         chain_intact=held.chain_broken_at is None and held.refetch is None,
+        sealed=sealed,
+        examined=under_review(standing),
     )
+
+
+def _holds(connection: Connection, case: Case, words: Sequence[str]) -> bool:
+    """Whether a search finds a case.
+
+    LAW(CECMC, B04-3): while it is examined, not by the titles of the trader's exhibits.
+    """
+    if not holds_all(case.searched, words):
+        return False
+    if not words or not case.examined:
+        return True
+    held = disputes.get(connection, case.row.dispute_id)
+    pieces = exhibits.of_dispute(connection, held.dispute_no)
+    own = [each.item for each in pieces if each.item.submitted_by is not PartyRole.TRADER]
+    return holds_all(searched_words(held.facts, own), words)
+
+
+def _exchanged(
+    connection: Connection, held: HeldDispute, standing: Standing
+) -> tuple[tuple[CurvePoint, ...], tuple[TimelineEvent, ...]]:
+    """The moves and the last exchanges that may be shown, newest first."""
+    if is_sealed_front(held, standing):
+        return (), ()
+    curve = curve_of(events.offers(connection, held.dispute_no))
+    if not under_review(standing):
+        last = events.last_spoken(connection, held.dispute_no, SYSTEM_KINDS, _LAST_EXCHANGES)
+        return curve, last
+    others = frozenset(role.value for role in PartyRole if not is_hidden(standing, role))
+    rows = events.light(connection, held.dispute_no, Keep(others))
+    seqs = [row[0] for row in rows if row[5] not in SYSTEM_KINDS]
+    bodies = events.bodies(connection, held.dispute_no, seqs[-_LAST_EXCHANGES:])
+    shown = tuple(point for point in curve if not is_hidden(standing, point.actor))
+    return shown, tuple(bodies[seq] for seq in sorted(bodies, reverse=True))
 
 
 def _sorted(cases: Iterable[Case], by: SortBy) -> list[Case]:

@@ -35,7 +35,7 @@ from mediator_desk.store.reviews import RecordKind
 from mediator_desk.usecases import _examination
 from mediator_desk.usecases._act_letters import ActPreview, preview_content
 from mediator_desk.usecases._examination import SealedDeclaration
-from mediator_desk.usecases._foreseen import foreseen_standing, today_of
+from mediator_desk.usecases._foreseen import foreseen_standing, is_sealed_front, today_of
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.outbox import QueuedAct, make_act, refuse_impossible
 from mediator_desk.usecases.procedure import ReasonMissing
@@ -61,6 +61,7 @@ __all__ = [
 ]
 
 _OBJECTIONS = ("CONFLICT_RAISED",)
+_UNDECLARED = (Declaration.TO_MAKE, Declaration.STALE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ def read_independence(desk: Desk, dispute_id: UUID) -> IndependenceView:
         made = _made(connection, desk, dispute_id)
         unsaid = _unsaid(connection, desk, dispute_id)
         state = _examination.declaration(connection, desk, held, standing)
-        old = _examination.stale(connection, desk, held) if state is Declaration.STALE else ()
+        old = _examination.stale(connection, desk, held) if state in _UNDECLARED else ()
         linked = _linked(connection, held)
         objections = objections_in(events.of_kinds(connection, held.dispute_no, _OBJECTIONS))
         pending = _pending(connection, held)
@@ -229,15 +230,6 @@ def note_circumstance(desk: Desk, request: NoteCircumstance) -> None:
             text.encode(),
             desk.clock(),
         )
-
-
-def is_sealed_front(held: HeldDispute, standing: Standing) -> bool:
-    """Whether only the parties' names may be shown: examined by nobody yet, nothing declared.
-
-    LAW(R613-1): circumstances are told before the file is worked on.
-    """
-    new = standing.state in _examination.NEW
-    return new and standing.independence_on is None and not held.read_only
 
 
 def _declaration(request: DeclareIndependence, today: date) -> ax.DeclareIndependence:

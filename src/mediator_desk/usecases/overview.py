@@ -1,10 +1,12 @@
 """The state of one dispute on one page, each fact with its source."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 from uuid import UUID
+
+from sqlalchemy.engine import Connection
 
 from dispute_exchange.claims import Claim, ClaimHead, Order
 from dispute_exchange.events import TimelineEvent
@@ -18,7 +20,10 @@ from mediator_desk.domain.clocks import ClockView
 from mediator_desk.domain.exchange_views import CurvePoint, HeadMove
 from mediator_desk.domain.saying import amount_of
 from mediator_desk.store import disputes, events, exhibits, notes
+from mediator_desk.store.disputes import HeldDispute
+from mediator_desk.store.events import Keep
 from mediator_desk.timeline.reading import curve_of, last_moves
+from mediator_desk.usecases._foreseen import hidden_author
 from mediator_desk.usecases._rows import CaseRow, open_case
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.parties import current_parties
@@ -65,6 +70,9 @@ class StageView:
 class Overview:
     """Everything the overview shows. ``seen_by_both`` of ``exhibits`` may be relied on.
 
+    ``hidden_events`` and ``hidden_exhibits`` count what the trader sent, which is nowhere shown
+    while admissibility is examined (CECMC, B04-3); ``exhibits`` leaves them out.
+
     ``transit_encrypted`` and ``signer`` say how the file came; ``revision`` which one is shown.
     """
 
@@ -88,6 +96,8 @@ class Overview:
     revision: int
     transit_encrypted: bool
     signer: str
+    hidden_events: int = 0
+    hidden_exhibits: int = 0
 
 
 def read_overview(desk: Desk, dispute_id: UUID) -> Overview:
@@ -96,12 +106,24 @@ def read_overview(desk: Desk, dispute_id: UUID) -> Overview:
         held = disputes.get(connection, dispute_id)
         case = open_case(connection, held, desk.clock())
         revision = disputes.revisions(connection, held.dispute_no)[-1]
-        pieces = exhibits.of_dispute(connection, held.dispute_no)
-        offers = events.of_kinds(connection, held.dispute_no, ["OFFER"])
+        hidden = hidden_author(connection, held, desk.clock())
+        pieces = [
+            piece
+            for piece in exhibits.of_dispute(connection, held.dispute_no)
+            if piece.item.submitted_by is not hidden
+        ]
+        offers = [
+            offer
+            for offer in events.of_kinds(connection, held.dispute_no, ["OFFER"])
+            if offer.actor is not hidden
+        ]
         curve = curve_of(events.offers(connection, held.dispute_no))
+        unseen = _count_hidden(connection, held, hidden)
         noted = len(notes.places(connection, held.dispute_no))
         parties = current_parties(connection, held)
     facts, standing = held.facts, held.state.standing
+    if hidden is not None:
+        standing = replace(standing, offered=None)
     return Overview(
         row=case.row,
         parties=parties,
@@ -112,7 +134,7 @@ def read_overview(desk: Desk, dispute_id: UUID) -> Overview:
         clocks=case.clocks,
         stages=_stages(held.state),
         standing=standing,
-        curve=curve,
+        curve=tuple(point for point in curve if point.actor is not hidden),
         day_90=law.outcome_due(standing, law.rulebook()),
         events=held.head.seq,
         chain_intact=held.chain_broken_at is None and held.refetch is None,
@@ -123,7 +145,20 @@ def read_overview(desk: Desk, dispute_id: UUID) -> Overview:
         revision=held.revision,
         transit_encrypted=revision.encrypted,
         signer=revision.signer,
+        hidden_events=unseen[0],
+        hidden_exhibits=unseen[1],
     )
+
+
+def _count_hidden(
+    connection: Connection, held: HeldDispute, hidden: PartyRole | None
+) -> tuple[int, int]:
+    """How many events and exhibits of ``hidden`` are kept out of sight."""
+    if hidden is None:
+        return 0, 0
+    told = events.light(connection, held.dispute_no, Keep(frozenset({hidden.value})))
+    pieces = exhibits.of_dispute(connection, held.dispute_no)
+    return len(told), sum(piece.item.submitted_by is hidden for piece in pieces)
 
 
 def _heads(claim: Claim, offers: Sequence[TimelineEvent]) -> tuple[HeadRow, ...]:

@@ -27,6 +27,7 @@ from mediator_desk.timeline.views import (
     TimelineEntry,
     TimelineFilter,
 )
+from mediator_desk.usecases._foreseen import hidden_author
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.progress import Progress, silent
 
@@ -49,6 +50,7 @@ __all__ = [
 
 _MOST_EVENTS = 500
 _CHECK_STEP = 1_000
+_NOBODY = frozenset({""})
 
 
 class TooManyEvents(DeskError):
@@ -61,7 +63,9 @@ def read_timeline(desk: Desk, dispute_id: UUID, keep: TimelineFilter | None = No
     """The entries of a dispute; never their texts."""
     with desk.vault.engine.connect() as connection:
         held = disputes.get(connection, dispute_id)
-        rows = events.light(connection, held.dispute_no, _keep(keep or TimelineFilter()))
+        hidden = hidden_author(connection, held, desk.clock())
+        rows = events.light(connection, held.dispute_no, _keep(keep or TimelineFilter(), hidden))
+        unseen = _events_of(connection, held, hidden)
         noted = Counter(
             place.event_seq
             for place in notes.places(connection, held.dispute_no)
@@ -75,9 +79,10 @@ def read_timeline(desk: Desk, dispute_id: UUID, keep: TimelineFilter | None = No
         entries=entries_of(rows, noted, standing.notified_on),
         total=held.head.seq,
         integrity=integrity,
-        curve=curve,
+        curve=tuple(point for point in curve if point.actor is not hidden),
         notified_on=standing.notified_on,
         day_90=law.outcome_due(standing, law.rulebook()),
+        hidden=len(unseen),
     )
 
 
@@ -87,11 +92,14 @@ def read_events(desk: Desk, dispute_id: UUID, seqs: Sequence[int]) -> tuple[Even
         raise TooManyEvents(asked=len(seqs), most=_MOST_EVENTS)
     with desk.vault.engine.connect() as connection:
         held = disputes.get(connection, dispute_id)
-        found = events.bodies(connection, held.dispute_no, seqs)
+        hidden = hidden_author(connection, held, desk.clock())
+        bodies = events.bodies(connection, held.dispute_no, seqs)
+        found = {seq: told for seq, told in bodies.items() if told.actor is not hidden}
         receipts = events.receipts_about(connection, held.dispute_no, list(found))
         pieces = {
             piece.item.evidence_id: piece.item
             for piece in exhibits.of_dispute(connection, held.dispute_no)
+            if piece.item.submitted_by is not hidden
         }
     readers = readers_of(receipts)
     names: dict[PartyRole, str] = {
@@ -108,11 +116,12 @@ def search_timeline(desk: Desk, dispute_id: UUID, words: str) -> tuple[SearchHit
     """Events and exhibits' titles holding all ``words`` (prefixes, accents ignored), in order."""
     query = match_query(words)
     with desk.vault.engine.connect() as connection:
-        dispute_no = disputes.number_of(connection, dispute_id)
+        held = disputes.get(connection, dispute_id)
         if query is None:
             return ()
-        found = events.search(connection, dispute_no, query)
-    return tuple(SearchHit(seq, snippet) for seq, snippet in found)
+        found = events.search(connection, held.dispute_no, query)
+        unseen = _events_of(connection, held, hidden_author(connection, held, desk.clock()))
+    return tuple(SearchHit(seq, snippet) for seq, snippet in found if seq not in unseen)
 
 
 def mark_read(desk: Desk, dispute_id: UUID, up_to: int) -> None:
@@ -159,9 +168,23 @@ def _integrity(connection: Connection, held: HeldDispute) -> Integrity:
     )
 
 
-def _keep(wanted: TimelineFilter) -> Keep:
+def _events_of(
+    connection: Connection, held: HeldDispute, author: PartyRole | None
+) -> frozenset[int]:
+    """The numbers of the events one author wrote; empty without an author."""
+    if author is None:
+        return frozenset()
+    theirs = events.light(connection, held.dispute_no, Keep(frozenset({author.value})))
+    return frozenset(row[0] for row in theirs)
+
+
+def _keep(wanted: TimelineFilter, hidden: PartyRole | None) -> Keep:
+    actors = wanted.actors
+    if hidden is not None:
+        actors = (actors or frozenset(PartyRole)) - {hidden}
     return Keep(
-        actors=frozenset(actor.value for actor in wanted.actors),
+        # WHY never empty: an empty set keeps everything.
+        actors=frozenset(actor.value for actor in actors) or frozenset(_NOBODY if hidden else ()),
         kinds=wanted.kinds,
         channels=frozenset(channel.value for channel in wanted.channels),
         disclosures=frozenset(disclosure.value for disclosure in wanted.disclosures),
