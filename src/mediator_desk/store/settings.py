@@ -43,6 +43,8 @@ class Fact(StrEnum):
     """The certificates of the signing key, PEM each, its own first."""
     EXTRA_ANCHORS = "extra_anchors"
     """Certificates (PEM) trusted for dispute files beside the platform's own."""
+    BACKUP_PLAN = "backup_plan"
+    """Where backups go by themselves, how often, and how many days each is kept."""
     SYNC_STATUS = "sync_status"
     LETTER_RECEIVERS = "letter_receivers"
     """The parties each notice goes to, where this desk decided otherwise than by default."""

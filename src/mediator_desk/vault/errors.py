@@ -151,3 +151,19 @@ class BlobMissing(VaultError):
     """No such sealed file. Facts: ``blob_id``, ``where`` it misses (database | disk)."""
 
     kind: ClassVar[str] = "blob_missing"
+
+
+class BackupInvalid(VaultError):
+    """Not a backup, or not a whole one, or changed since it was made.
+
+    Facts: ``reason`` (not_a_backup | too_new | preface | seal | archive | member | manifest |
+    incomplete | read_back).
+    """
+
+    kind: ClassVar[str] = "backup_invalid"
+
+
+class BackupOvertaken(VaultError):
+    """A file went while the backup was being made: a dispute was destroyed. Nothing is left."""
+
+    kind: ClassVar[str] = "backup_overtaken"

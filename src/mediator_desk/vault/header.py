@@ -138,6 +138,11 @@ def load_header(root: Path) -> HeaderFile:
         raise VaultNotFound
     with disk_errors(refused=VaultUnwritable), path.open("rb") as stream:
         raw = stream.read(_LARGEST_FILE + 1)
+    return parse_header(raw)
+
+
+def parse_header(raw: bytes) -> HeaderFile:
+    """The header in ``raw``, wherever it was kept. Raises VaultTooNew or VaultDamaged."""
     if len(raw) > _LARGEST_FILE:
         raise VaultDamaged(part="header", reason="size")
     _require_distinct_names(raw)

@@ -14,6 +14,7 @@ from sqlalchemy.engine import Engine
 
 from mediator_desk.clock import Clock
 from mediator_desk.system.instance import InstanceLock
+from mediator_desk.vault.backup import backup_key
 from mediator_desk.vault.blobs import TEMPORARY_FOLDER, Blobs, Sweep
 from mediator_desk.vault.custody import KeySlots
 from mediator_desk.vault.database import Database
@@ -46,6 +47,7 @@ class Vault:
         """
         self.root = root
         self.id: UUID = header.vault_id
+        self.label = header.label
         self._header = header
         self._vault_key = vault_key
         self.slots = KeySlots(root, header, vault_key, clock)
@@ -87,6 +89,11 @@ class Vault:
         """What ``seal_own`` was given for the same ``purpose``. Raises SealBroken."""
         with own_key(self._header, self._vault_key) as key:
             return unseal(key, context(_OWN, self.id.bytes, purpose), sealed, item=_OWN)
+
+    def backup_key(self, backup_id: UUID) -> KeyMemory:
+        """The key of one backup of this vault; the caller wipes it."""
+        self._require_open()
+        return backup_key(self._vault_key, self.id, backup_id)
 
     def scratch(self) -> "SeekableScratch":
         """Room inside the vault's folder for a container being read, sealed and short-lived."""

@@ -1,0 +1,231 @@
+"""Backups of the whole vault: made while it is open, verified, expiring, restored elsewhere.
+
+Owns when one is due and when one has to go; the bytes are the vault's. A backup holds everything
+the vault holds, so it must not outlive what has to be destroyed: it expires with the first dispute
+whose term ends, and no later than the plan says.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any, ClassVar, Final
+from zoneinfo import ZoneInfo
+
+from mediator_desk import law
+from mediator_desk.clock import Clock, system_clock
+from mediator_desk.errors import DeskError
+from mediator_desk.ids import new_id
+from mediator_desk.store import custody, disputes, settings
+from mediator_desk.store.custody import BackupRecord
+from mediator_desk.store.settings import Fact
+from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.progress import Progress, silent
+from mediator_desk.usecases.vaults import UnlockVault, unlock_vault
+from mediator_desk.vault.backup import (
+    BackupClaims,
+    look_at_backup,
+    restore_backup,
+    write_backup,
+)
+from mediator_desk.vault.opening import offer
+
+__all__ = [
+    "BackupClaims",
+    "BackupFolderMissing",
+    "BackupPlan",
+    "BackupRecord",
+    "BackupState",
+    "RestoreVault",
+    "back_up",
+    "back_up_if_due",
+    "drop_expired",
+    "look_at_backup",
+    "plan_backups",
+    "read_backups",
+    "restore_vault",
+]
+
+SUFFIX: Final = ".mdbackup"
+_DEFAULT_KEPT: Final = 30
+_DEFAULT_EVERY: Final = 1
+
+
+class BackupFolderMissing(DeskError):
+    """The folder backups go to is not there: a disk not plugged in, perhaps. Facts: none."""
+
+    kind: ClassVar[str] = "backup_folder_missing"
+
+
+@dataclass(frozen=True, slots=True)
+class BackupPlan:
+    """Where backups go by themselves: every ``every`` calendar days, each kept ``kept`` days."""
+
+    folder: Path
+    every: int = _DEFAULT_EVERY
+    kept: int = _DEFAULT_KEPT
+
+
+@dataclass(frozen=True, slots=True)
+class BackupState:
+    """The plan, the backups that should exist, and the days that matter.
+
+    ``due_on`` is when the next one is due; ``expired`` are those whose last day has passed.
+    """
+
+    plan: BackupPlan | None
+    backups: tuple[BackupRecord, ...]
+    due_on: date | None
+    expired: tuple[BackupRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreVault:
+    """A backup and the vacant folder for the vault; exactly one secret is given."""
+
+    source: Path
+    root: Path
+    passphrase: str | None = None
+    recovery_key: str | None = None
+
+
+def read_backups(desk: Desk) -> BackupState:
+    """What there is of backups. Backups whose file is gone stay listed until that is noticed."""
+    today = _today(desk)
+    with desk.vault.engine.connect() as connection:
+        plan = _plan_from(settings.fact(connection, Fact.BACKUP_PLAN))
+        kept = custody.backups(connection)
+    return BackupState(
+        plan=plan,
+        backups=kept,
+        due_on=None if plan is None else _due_on(desk, plan, kept),
+        expired=tuple(one for one in kept if one.expires_on < today),
+    )
+
+
+def plan_backups(desk: Desk, plan: BackupPlan | None) -> None:
+    """Make backups by themselves from now on, or no more."""
+    with desk.vault.writer.begin() as connection:
+        if plan is None:
+            settings.forget(connection, Fact.BACKUP_PLAN)
+            return
+        told = {"folder": str(plan.folder), "every": plan.every, "kept": plan.kept}
+        settings.put_fact(connection, Fact.BACKUP_PLAN, told)
+
+
+def back_up(desk: Desk, folder: Path, progress: Progress = silent) -> BackupRecord:
+    """Write the whole vault to a new file in ``folder`` and read it back before it counts.
+
+    The desk may be worked with meanwhile. Raises BackupFolderMissing, VaultFull, VaultUnwritable,
+    BackupOvertaken, BackupInvalid or ``Cancelled``; nothing is left then.
+    """
+    if not folder.is_dir():
+        raise BackupFolderMissing
+    now = desk.clock()
+    target = _vacant(folder, now)
+    with desk.vault.engine.connect() as connection:
+        plan = _plan_from(settings.fact(connection, Fact.BACKUP_PLAN))
+        expires_on = _expiry(desk, plan, disputes.every(connection))
+    made = write_backup(desk.vault, target, new_id(), now, progress)
+    record = BackupRecord(
+        backup_id=made.backup_id,
+        place=str(made.path),
+        made_at=made.made_at,
+        size=made.size,
+        sha256=made.sha256,
+        disputes=made.disputes,
+        expires_on=expires_on,
+        gone_at=None,
+    )
+    with desk.vault.writer.begin() as connection:
+        custody.add_backup(connection, record)
+    return record
+
+
+def back_up_if_due(desk: Desk, progress: Progress = silent) -> BackupRecord | None:
+    """The backup the plan asks for today, if any; expired ones go first.
+
+    For a desk that has just been opened, and once a day after. Raises what ``back_up`` raises.
+    """
+    state = read_backups(desk)
+    if state.plan is None:
+        return None
+    drop_expired(desk)
+    if state.due_on is None or state.due_on > _today(desk):
+        return None
+    return back_up(desk, state.plan.folder, progress)
+
+
+def drop_expired(desk: Desk) -> tuple[BackupRecord, ...]:
+    """Delete the backups whose last day has passed; those whose place is not there stay listed."""
+    gone = []
+    for one in read_backups(desk).expired:
+        place = Path(one.place)
+        if not place.parent.is_dir():
+            continue
+        place.unlink(missing_ok=True)
+        with desk.vault.writer.begin() as connection:
+            custody.backup_gone(connection, one.backup_id, desk.clock())
+        gone.append(one)
+    return tuple(gone)
+
+
+def restore_vault(
+    request: RestoreVault, clock: Clock = system_clock, progress: Progress = silent
+) -> Desk:
+    """Make a vault of a backup, on this computer or another, and open it.
+
+    Raises BackupInvalid, VaultExists, WrongPassphrase, RecoveryKeyWrong, RecoveryKeyMistyped,
+    VaultFull, VaultUnwritable or ``Cancelled``; nothing is left then. The platform tells at the
+    next synchronisation what the backup does not know yet.
+    """
+    offered = offer(request.passphrase, request.recovery_key)
+    restore_backup(request.source, request.root, offered, progress)
+    return unlock_vault(
+        UnlockVault(request.root, passphrase=request.passphrase, recovery_key=request.recovery_key),
+        clock,
+    )
+
+
+# -- inside ---------------------------------------------------------------------------------
+
+
+def _plan_from(told: Any) -> BackupPlan | None:
+    if told is None:
+        return None
+    return BackupPlan(Path(told["folder"]), int(told["every"]), int(told["kept"]))
+
+
+def _due_on(desk: Desk, plan: BackupPlan, kept: Iterable[BackupRecord]) -> date:
+    newest = max((one.made_at for one in kept), default=None)
+    if newest is None:
+        return _today(desk)
+    return _day(newest) + timedelta(days=plan.every)
+
+
+def _expiry(desk: Desk, plan: BackupPlan | None, held: Iterable[disputes.HeldDispute]) -> date:
+    """WHY not before tomorrow: a backup made while something is overdue is still a backup."""
+    today = _today(desk)
+    last = today + timedelta(days=plan.kept if plan is not None else _DEFAULT_KEPT)
+    terms = (one.facts.retention.until for one in held if one.facts.retention is not None)
+    return min(
+        (max(term, today + timedelta(days=1)) for term in terms if term < last), default=last
+    )
+
+
+def _vacant(folder: Path, now: datetime) -> Path:
+    stem = f"coffre-{now.astimezone(ZoneInfo(law.rulebook().time_zone)):%Y-%m-%d-%H%M%S}"
+    number = 1
+    while True:
+        path = folder / (f"{stem}{SUFFIX}" if number == 1 else f"{stem}-{number}{SUFFIX}")
+        if not path.exists():
+            return path
+        number += 1
+
+
+def _today(desk: Desk) -> date:
+    return _day(desk.clock())
+
+
+def _day(at: datetime) -> date:
+    return at.astimezone(ZoneInfo(law.rulebook().time_zone)).date()
