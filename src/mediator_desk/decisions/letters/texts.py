@@ -143,6 +143,17 @@ class LetterWords(Frozen):
     countries: dict[str, Words]
 
 
+class BundleWords(Frozen):
+    """The words of the documents of a bundle."""
+
+    annex_title: Words
+    annex_intro: Words
+    order: Words
+    head: Words
+    head_claimed: Words
+    head_reason: Words
+
+
 class RequiredMention(_Dated):
     """What the law asks of one letter, whatever a body writes: data apart from the texts."""
 
@@ -218,6 +229,13 @@ def letter_rules() -> LetterRules:
         if notice not in rules.recipients:
             raise TemplateInvalid(template="rules.toml", reason=f"recipients.{notice}")
     return rules
+
+
+@cache
+def bundle_words(language: Language) -> BundleWords:
+    """The words of the documents of a bundle in a language. Raises TemplateInvalid."""
+    tongue = edition(language)
+    return _read(f"{tongue}/bundle.toml", BundleWords, tongue, "")
 
 
 def names_in(text: str) -> Iterator[str]:
