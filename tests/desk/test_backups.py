@@ -64,11 +64,11 @@ def test_a_backup_is_restored_elsewhere_byte_for_byte(desk, case, folder, tmp_pa
     record = back_up(desk, folder)
     (source,) = folder.iterdir()
     assert (str(source), source.stat().st_size) == (record.place, record.size)
-    before = [one.evidence_id for one in list_exhibits(desk, case)]
+    before = [one.item.evidence_id for one in list_exhibits(desk, case)]
     other = restored(source, tmp_path / "ailleurs" / "coffre")
     try:
         assert [note.text for note in list_notes(other, case)] == [CANARY]
-        assert [one.evidence_id for one in list_exhibits(other, case)] == before
+        assert [one.item.evidence_id for one in list_exhibits(other, case)] == before
         blobs = {path.name: path.read_bytes() for path in (desk.root / "blobs").glob("??/*")}
         again = {path.name: path.read_bytes() for path in (other.root / "blobs").glob("??/*")}
         assert blobs == again

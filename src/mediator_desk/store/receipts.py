@@ -37,6 +37,12 @@ def of_act(connection: Connection, act_id: UUID) -> ReceiptRecord | None:
     return _first(connection, sa.select(receipt).where(receipt.c.act_id == act_id))
 
 
+def every(connection: Connection) -> tuple[ReceiptRecord, ...]:
+    """All receipts in their order."""
+    rows = connection.execute(sa.select(receipt).order_by(receipt.c.receipt_no)).mappings()
+    return tuple(ReceiptRecord(**row) for row in rows)
+
+
 def numbers(connection: Connection) -> dict[UUID, tuple[int, datetime]]:
     """Receipt number and issue instant by act."""
     rows = connection.execute(

@@ -262,7 +262,7 @@ def _blocked(
     if not (held.state.standing.is_closed or held.read_only):
         found.append(Blocked(Blocking.STILL_OPEN))
     if retention is None or today <= retention.until:
-        found.append(Blocked(Blocking.TERM_RUNS, retention and retention.until))
+        found.append(Blocked(Blocking.TERM_RUNS, None if retention is None else retention.until))
     waiting = SENDABLE | {ActState.HELD}
     if any(one.state in waiting for one in acts.of_dispute(connection, held.dispute_no)):
         found.append(Blocked(Blocking.ACTS_UNSENT))
@@ -304,7 +304,7 @@ def _certify(
         "notes": len(notes.places(connection, held.dispute_no)),
         "decisions": [
             {"number": one.number, "pdf_sha256": one.pdf_sha256}
-            for one in decisions.of_dispute(connection, held.dispute_no)
+            for one in decisions.of_dispute(connection, held.dispute_id)
         ],
     }
     key = _key(connection, desk)

@@ -121,7 +121,7 @@ class Blobs:
         ).one_or_none()
         if earlier is not None:
             self.remove([written.blob_id])
-            return _blob_of(earlier)
+            return blob_of(earlier)
         connection.execute(
             sa.insert(tables.blob),
             {
@@ -141,7 +141,7 @@ class Blobs:
             ).one_or_none()
         if row is None:
             raise BlobMissing(blob_id=blob_id, where="database")
-        return _blob_of(row)
+        return blob_of(row)
 
     def open(self, blob_id: str, connection: Connection | None = None) -> SealedReader:
         """A seekable reader of the clear bytes; decrypts what is read, in memory only.
@@ -262,5 +262,6 @@ class Blobs:
         return self._engine.connect() if connection is None else nullcontext(connection)
 
 
-def _blob_of(row: sa.Row[tuple[str, str, bytes, int]]) -> StoredBlob:
+def blob_of(row: sa.Row[tuple[str, str, bytes, int]]) -> StoredBlob:
+    """A row of ``tables.blob`` as the blob it records."""
     return StoredBlob(row.blob_id, UUID(row.dispute_id), row.sha256, row.size)
