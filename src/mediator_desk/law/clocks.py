@@ -19,10 +19,10 @@ from mediator_desk.domain.clocks import (
     urgency_of,
 )
 from mediator_desk.domain.marks import Mark, Milestone
-from mediator_desk.law.calendars import Calendar
 from mediator_desk.law.dates import count
 from mediator_desk.law.rules import Confidence, DeadlineRule, Rulebook
 from mediator_desk.law.warnings import warnings_before
+from mediator_desk.law.workdays import Calendar
 
 # Told by modules of their own: the time-bar, what a desk owes, how long a file is kept.
 _ELSEWHERE: Final = frozenset({Concern.LIMITATION, Concern.CUSTODY, Concern.DESK})

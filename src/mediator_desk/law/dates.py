@@ -7,7 +7,7 @@ from calendar import monthrange
 from datetime import date, datetime, timedelta
 from typing import Final, Literal
 
-from mediator_desk.law.calendars import Calendar, calendar
+from mediator_desk.law.workdays import Calendar, calendar
 
 Unit = Literal["day", "working_day", "month", "year"]
 Roll = Literal["none", "next_working_day"]

@@ -19,7 +19,6 @@ from mediator_desk.domain.clocks import Concern
 from mediator_desk.domain.marks import Milestone
 from mediator_desk.domain.references import Confidence, LawReference
 from mediator_desk.law.body import BodyRule, Expiry
-from mediator_desk.law.calendars import Calendar, calendar
 from mediator_desk.law.dates import Roll, Unit, count
 from mediator_desk.law.tables import (
     Dated,
@@ -30,6 +29,7 @@ from mediator_desk.law.tables import (
     refuse_overlaps,
     refuse_twice,
 )
+from mediator_desk.law.workdays import Calendar, calendar
 from mediator_desk.system.resources import resource_path
 
 __all__ = ["Confidence", "DeadlineRule", "LawTableInvalid", "Rulebook", "load", "rulebook"]
