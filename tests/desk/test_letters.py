@@ -42,15 +42,13 @@ from mediator_desk.store.letters import LetterUnknown
 from mediator_desk.system.resources import resource_path
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.letters import (
-    KeepLetter,
     LetterMoved,
     LetterReturned,
     LetterServed,
     LetterState,
-    PrepareOwed,
     StepKind,
+    WriteLetter,
     choose_receivers,
-    keep_letter,
     letter_pdf,
     link_proof,
     list_letters,
@@ -58,11 +56,11 @@ from mediator_desk.usecases.letters import (
     note_returned,
     open_letter_pdf,
     prepare_letter,
-    prepare_owed,
     read_letter,
     receivers_of,
     record_service,
     save_letter_copy,
+    write_letter,
 )
 from mediator_desk.usecases.notes import NoteTarget, WriteNote, write_note
 from mediator_desk.usecases.outbox import PerformAct, list_acts, perform_act, read_act
@@ -362,8 +360,7 @@ def row(desk: Desk, dispute_id, notice: NoticeKind, to):
 
 def kept(desk: Desk, dispute_id, notice: NoticeKind = N.REFERRAL_NOTICE, to=C):
     owed = row(desk, dispute_id, notice, to)
-    letter = prepare_owed(desk, PrepareOwed(dispute_id, notice, to, owed.about_seq))
-    return keep_letter(desk, KeepLetter(letter, Channel.LETTER, owed.about_seq))
+    return write_letter(desk, WriteLetter(dispute_id, notice, to, owed.about_seq))
 
 
 def test_the_list_says_what_is_to_be_posted_and_what_the_platform_carried(desk, held):

@@ -3,34 +3,37 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
-from pathlib import Path
-from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy.engine import Connection
-
-from dispute_exchange.acts import RecordService
-from dispute_exchange.canonical import canonical_json, sha256_hex
 from dispute_exchange.vocabulary import Channel, Language, NoticeKind, PartyRole
 from mediator_desk import law
 from mediator_desk.decisions.letters.compose import compose_letter
 from mediator_desk.decisions.letters.events import facts_of_event
 from mediator_desk.decisions.letters.model import Letter, LetterFacts, LetterPart, Mention
-from mediator_desk.domain.letters import ALLOWED, LetterState, StepKind, state_after
-from mediator_desk.errors import DeskError
-from mediator_desk.ids import new_id
-from mediator_desk.store import acts, disputes, letters, settings
-from mediator_desk.store.letters import KeptLetter, KeptStep
+from mediator_desk.domain.letters import ALLOWED, LetterState, StepKind
+from mediator_desk.store import letters, settings
 from mediator_desk.store.settings import Fact
-from mediator_desk.system.files import write_new
-from mediator_desk.usecases import _decision_basis as bases
 from mediator_desk.usecases import _letter_rows as listing
 from mediator_desk.usecases._letter_rows import LetterRow, Owing
+from mediator_desk.usecases._letter_steps import (
+    KeepLetter,
+    LetterDamaged,
+    LetterMoved,
+    LetterReturned,
+    LetterServed,
+    keep_letter,
+    link_proof,
+    note_posted,
+    note_printed,
+    note_returned,
+    open_letter_pdf,
+    record_service,
+    save_letter_copy,
+)
 from mediator_desk.usecases.desk import Desk
-from mediator_desk.usecases.outbox import make_act, refuse_impossible
 
 __all__ = [
+    "ALLOWED",
     "KeepLetter",
     "Letter",
     "LetterDamaged",
@@ -44,8 +47,8 @@ __all__ = [
     "LetterStep",
     "LetterView",
     "Mention",
-    "PrepareOwed",
     "StepKind",
+    "WriteLetter",
     "choose_receivers",
     "keep_letter",
     "letter_pdf",
@@ -56,67 +59,30 @@ __all__ = [
     "note_returned",
     "open_letter_pdf",
     "prepare_letter",
-    "prepare_owed",
+    "preview_letter",
     "read_letter",
     "receivers_of",
     "record_service",
     "save_letter_copy",
+    "write_letter",
 ]
 
 
-class LetterMoved(DeskError):
-    """The letter is not where this can happen to it. Facts: ``state``, ``step``."""
-
-    kind: ClassVar[str] = "letter_moved"
-
-
-class LetterDamaged(DeskError):
-    """The sealed pages are not those that were sent. Facts: ``letter_id``."""
-
-    kind: ClassVar[str] = "letter_damaged"
-
-
 @dataclass(frozen=True, slots=True)
-class PrepareOwed:
-    """The letter that carries an event of the file to a party; ``about_seq`` is that event.
+class WriteLetter:
+    """A letter by the texts of a notice, to be sent by a channel.
 
-    ``facts`` take the place of what the event says, where they are not empty.
+    ``about_seq`` is the event it carries, if any: the letter then says what the event says, and
+    ``facts`` take its place where they are not empty.
     """
 
     dispute_id: UUID
     notice: NoticeKind
     to: PartyRole
-    about_seq: int
+    about_seq: int | None = None
     language: Language | None = None
     facts: LetterFacts | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class KeepLetter:
-    """Seal a letter as it will be sent by a channel; ``about_seq`` is the event it carries."""
-
-    letter: Letter
     channel: Channel = Channel.LETTER
-    about_seq: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LetterServed:
-    """The letter reached its reader on a day; ``proof`` shows it (a registered letter's number)."""
-
-    letter_id: UUID
-    on: date
-    proof: str
-    evidence_id: UUID | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LetterReturned:
-    """The letter came back on a day, for a reason (``unknown at this address``)."""
-
-    letter_id: UUID
-    on: date
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +122,12 @@ def prepare_letter(
     return _compose(file, notice, to, chosen, language, facts or LetterFacts())
 
 
-def prepare_owed(desk: Desk, request: PrepareOwed) -> Letter:
-    """The letter that an event owes a party, saying what the event says.
-
-    Errors: as ``prepare_letter``.
-    """
+def preview_letter(desk: Desk, request: WriteLetter) -> Letter:
+    """The letter asked for, kept nowhere. Errors: as ``prepare_letter``."""
+    if request.about_seq is None:
+        return prepare_letter(
+            desk, request.dispute_id, request.notice, request.to, request.language, request.facts
+        )
     with desk.vault.engine.connect() as connection:
         file = listing.owing(desk, connection, request.dispute_id)
         chosen = listing.receivers(connection)[request.notice]
@@ -203,34 +170,13 @@ def list_letters(desk: Desk, dispute_id: UUID) -> tuple[LetterRow, ...]:
         return listing.rows(desk, connection, dispute_id)
 
 
-def keep_letter(desk: Desk, request: KeepLetter) -> UUID:
-    """Seal the letter and its pages, ready to leave; returns its id. Errors: ``DisputeUnknown``."""
-    from mediator_desk.decisions.letters.press import press_letter
+def write_letter(desk: Desk, request: WriteLetter) -> UUID:
+    """Prepare a letter and seal it, ready to leave; returns its id.
 
-    letter, rendered, letter_id = request.letter, press_letter(request.letter), new_id()
-    with desk.vault.writer.begin() as connection:
-        file = listing.owing(desk, connection, letter.dispute_id)
-        seq = request.about_seq
-        waiting = file.acts.get(seq) if seq is not None else None
-        blob = desk.vault.blobs.put(connection, letter.dispute_id, BytesIO(rendered.pdf))
-        made = KeptLetter(
-            letter_id=letter_id,
-            dispute_id=letter.dispute_id,
-            notice=letter.notice,
-            party=letter.to,
-            channel=request.channel,
-            about_seq=None if waiting else seq,
-            day=letter.on,
-            content=canonical_json(letter),
-            blob_id=blob.blob_id,
-            sha256=sha256_hex(rendered.pdf),
-            size=len(rendered.pdf),
-            pages=rendered.pages,
-            made_at=desk.clock(),
-        )
-        letters.add(connection, desk.vault, made)
-        _step(desk, connection, made, StepKind.PREPARED, letter.on, act_id=waiting)
-    return letter_id
+    Errors: as ``prepare_letter``.
+    """
+    letter = preview_letter(desk, request)
+    return keep_letter(desk, KeepLetter(letter, request.channel, request.about_seq))
 
 
 def read_letter(desk: Desk, letter_id: UUID) -> LetterView:
@@ -242,100 +188,6 @@ def read_letter(desk: Desk, letter_id: UUID) -> LetterView:
     row = next(row for row in found if row.letter_id == letter_id)
     history = tuple(LetterStep(step.what, step.day or made.day, step.words) for step in steps)
     return LetterView(row, Letter.model_validate_json(made.content), history)
-
-
-def open_letter_pdf(desk: Desk, letter_id: UUID) -> bytes:
-    """The exact bytes that were made to be sent. Errors: ``LetterUnknown``, ``LetterDamaged``."""
-    with desk.vault.engine.connect() as connection:
-        made = letters.get(connection, desk.vault, letter_id)
-        with desk.vault.blobs.open(made.blob_id, connection) as reader:
-            pdf = reader.read()
-    if sha256_hex(pdf) != made.sha256:
-        raise LetterDamaged(letter_id=str(letter_id))
-    return pdf
-
-
-def save_letter_copy(desk: Desk, letter_id: UUID, to: Path) -> Path:
-    """Write the pages in clear outside the vault, to print or send: an act of the mediator.
-
-    Each copy is noted. An existing file is never overwritten. Errors: ``LetterUnknown``,
-    ``DiskFull``, ``DiskRefused``.
-    """
-    path = write_new(to, iter((open_letter_pdf(desk, letter_id),)))
-    note_printed(desk, letter_id)
-    return path
-
-
-def note_printed(desk: Desk, letter_id: UUID) -> None:
-    """The pages left the vault, by the printer or as a file. Errors: ``LetterUnknown``."""
-    with desk.vault.writer.begin() as connection:
-        made = letters.get(connection, desk.vault, letter_id)
-        _step(desk, connection, made, StepKind.PRINTED, _today(desk))
-
-
-def note_posted(desk: Desk, letter_id: UUID, on: date, words: str = "") -> None:
-    """The letter was handed to the post on a day; ``words`` may hold its number.
-
-    Errors: ``LetterUnknown``, ``LetterMoved``.
-    """
-    with desk.vault.writer.begin() as connection:
-        made = letters.get(connection, desk.vault, letter_id)
-        _step(desk, connection, made, StepKind.POSTED, on, words=words)
-
-
-def record_service(desk: Desk, request: LetterServed) -> UUID:
-    """Enter the day a letter reached its reader, with its proof, and tell the platform.
-
-    LAW(R612-1, R612-4): a postal party's time runs from that day. Returns the act. Errors:
-    ``LetterUnknown``, ``LetterMoved``, ``NotEnrolled``, ``ActNotPossible``.
-    """
-    with desk.vault.writer.begin() as connection:
-        made = letters.get(connection, desk.vault, request.letter_id)
-        _refuse_step(desk, connection, made, StepKind.SERVED)
-        held = disputes.get(connection, made.dispute_id)
-        decision = held.state.standing.decision
-        delivers = made.notice is NoticeKind.DECISION_DELIVERY
-        assert made.party in (PartyRole.CONSUMER, PartyRole.TRADER)
-        content = RecordService(
-            notice=made.notice,
-            to=made.party,
-            on=request.on,
-            channel=made.channel,
-            proof=request.proof,
-            about_seq=made.about_seq,
-            decision_id=decision.decision_id if decision and delivers else None,
-        )
-        refuse_impossible(connection, held, content, desk.clock())
-        act = make_act(desk, held, content)
-        acts.queue(connection, act, desk.clock())
-        _step(
-            desk,
-            connection,
-            made,
-            StepKind.SERVED,
-            request.on,
-            act_id=act.act_id,
-            evidence_id=request.evidence_id,
-            words=request.proof,
-        )
-    return act.act_id
-
-
-def note_returned(desk: Desk, request: LetterReturned) -> None:
-    """The letter came back. Errors: ``LetterUnknown``, ``LetterMoved``."""
-    with desk.vault.writer.begin() as connection:
-        made = letters.get(connection, desk.vault, request.letter_id)
-        _step(desk, connection, made, StepKind.RETURNED, request.on, words=request.reason)
-
-
-def link_proof(desk: Desk, letter_id: UUID, evidence_id: UUID) -> None:
-    """Tie the scanned proof of service, an exhibit of the file, to a letter.
-
-    Errors: ``LetterUnknown``.
-    """
-    with desk.vault.writer.begin() as connection:
-        made = letters.get(connection, desk.vault, letter_id)
-        _step(desk, connection, made, StepKind.PROOF, _today(desk), evidence_id=evidence_id)
 
 
 def _compose(
@@ -354,30 +206,3 @@ def _compose(
 def _told(facts: LetterFacts) -> dict[str, object]:
     empty = LetterFacts()
     return {name: value for name, value in dict(facts).items() if value != getattr(empty, name)}
-
-
-def _step(
-    desk: Desk,
-    connection: Connection,
-    made: KeptLetter,
-    what: StepKind,
-    on: date,
-    *,
-    act_id: UUID | None = None,
-    evidence_id: UUID | None = None,
-    words: str = "",
-) -> None:
-    _refuse_step(desk, connection, made, what)
-    step = KeptStep(0, what, desk.clock(), on, act_id, evidence_id, words)
-    letters.append_step(connection, desk.vault, made, step)
-
-
-def _refuse_step(desk: Desk, connection: Connection, made: KeptLetter, what: StepKind) -> None:
-    taken = letters.steps(connection, desk.vault, made.letter_id)
-    state = state_after(step.what for step in taken)
-    if what in ALLOWED and state not in ALLOWED[what]:
-        raise LetterMoved(state=state.value, step=what.value)
-
-
-def _today(desk: Desk) -> date:
-    return bases.today(desk)
