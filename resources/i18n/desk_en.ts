@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>FirstRunPage</name>
+    <message numerus="yes">
+        <source>Locked by itself after %n minute(s), or at once with Ctrl+L.</source>
+        <translation>
+            <numerusform>Locked by itself after %n minute, or at once with Ctrl+L.</numerusform>
+            <numerusform>Locked by itself after %n minutes, or at once with Ctrl+L.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpenedDesk</name>
     <message numerus="yes">
         <source>%n act(s) received by the platform</source>
@@ -66,6 +76,27 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -297,6 +297,21 @@
 </context>
 <context>
     <name>FirstRunPage</name>
+    <message numerus="yes">
+        <source>Locked by itself after %n minute(s), or at once with Ctrl+L.</source>
+        <translation>
+            <numerusform>Verrouillé de lui-même après %n minute, ou aussitôt par Ctrl+L.</numerusform>
+            <numerusform>Verrouillé de lui-même après %n minutes, ou aussitôt par Ctrl+L.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text being written is kept, encrypted, when the vault locks.</source>
+        <translation>Le texte en cours est gardé, chiffré, quand le coffre se verrouille.</translation>
+    </message>
+    <message>
+        <source>You can change the passphrase at any time and lose nothing.</source>
+        <translation>Vous pouvez changer la phrase de passe à tout moment sans rien perdre.</translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
@@ -407,21 +422,51 @@
         <source>{product}, locked</source>
         <translation>{product}, verrouillé</translation>
     </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
     <message>
-        <source>Files, notes and drafts are encrypted on this computer under your key alone. Nothing leaves it but the acts you sign or send. The licences of what it is built from come with it.</source>
-        <translation>Dossiers, notes et brouillons sont chiffrés sur cet ordinateur, sous votre seule clé. Rien n’en sort que les actes que vous signez ou envoyez. Les licences de ses composants sont livrées avec lui.</translation>
+        <source>New &amp;passphrase</source>
+        <translation>Nouvelle &amp;phrase de passe</translation>
     </message>
     <message>
-        <source>Open a dispute file</source>
-        <translation>Ouvrir un dossier de litige</translation>
+        <source>The same &amp;once more</source>
+        <translation>La même, &amp;encore une fois</translation>
     </message>
     <message>
-        <source>Dispute files (*.dispute *.asice)</source>
-        <translation>Dossiers de litige (*.dispute *.asice)</translation>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase de passe</translation>
+    </message>
+    <message>
+        <source>New passphrase, once more</source>
+        <translation>Nouvelle phrase de passe, encore une fois</translation>
+    </message>
+    <message>
+        <source>&amp;Suggest five words</source>
+        <translation>P&amp;roposer cinq mots</translation>
+    </message>
+</context>
+<context>
+    <name>NewSheet</name>
+    <message>
+        <source>P&amp;rint the sheet…</source>
+        <translation>&amp;Imprimer la feuille…</translation>
+    </message>
+    <message>
+        <source>Once it is printed or copied by hand, type back three groups from it.</source>
+        <translation>Une fois la feuille imprimée ou recopiée à la main, retapez-en trois groupes.</translation>
     </message>
 </context>
 <context>
     <name>OpenedDesk</name>
+    <message>
+        <source>What you were writing was sealed when the desk was locked.</source>
+        <translation>Ce que vous écriviez a été scellé quand le poste s’est verrouillé.</translation>
+    </message>
+    <message>
+        <source>Your text was kept</source>
+        <translation>Votre texte a été gardé</translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
@@ -627,6 +672,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hour(s)</source>
         <translation>
             <numerusform>%n heure</numerusform>
@@ -680,6 +746,105 @@
     <message>
         <source>Places</source>
         <translation>Lieux</translation>
+    </message>
+</context>
+<context>
+    <name>SecurityCard</name>
+    <message>
+        <source>Done: this is in force from now on.</source>
+        <translation>C’est fait&#xa0;: cela vaut dès maintenant.</translation>
+    </message>
+    <message>
+        <source>Ways into the vault</source>
+        <translation>Accès au coffre</translation>
+    </message>
+    <message>
+        <source>Each opens the whole vault by itself. Nobody can find one again for you.</source>
+        <translation>Chacun ouvre à lui seul tout le coffre. Personne ne peut en retrouver un pour vous.</translation>
+    </message>
+    <message>
+        <source>Add a passphrase…</source>
+        <translation>Ajouter une phrase de passe…</translation>
+    </message>
+    <message>
+        <source>Replace the key of the vault…</source>
+        <translation>Remplacer la clé du coffre…</translation>
+    </message>
+    <message>
+        <source>What this program keeps from others</source>
+        <translation>Ce que ce programme garde pour lui</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase de passe</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Feuille de secours</translation>
+    </message>
+    <message>
+        <source>A computer remembers it</source>
+        <translation>Retenu par un ordinateur</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>Depuis le {day}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Fermer…</translation>
+    </message>
+    <message>
+        <source>Make a new one…</source>
+        <translation>En faire une nouvelle…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>A click could open the vault while your session is open.</source>
+        <translation>Un clic pourrait ouvrir le coffre tant que votre session est ouverte.</translation>
+    </message>
+    <message>
+        <source>Remember…</source>
+        <translation>Retenir…</translation>
+    </message>
+    <message>
+        <source>This session has no keyring that encrypts what it keeps.</source>
+        <translation>Cette session n’a pas de trousseau qui chiffre ce qu’il garde.</translation>
+    </message>
+    <message>
+        <source>Not remembered on this computer</source>
+        <translation>Pas retenu sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Files readable by your account alone</source>
+        <translation>Fichiers lisibles par votre seul compte</translation>
+    </message>
+    <message>
+        <source>No memory written to disk by a crash</source>
+        <translation>Aucune mémoire écrite sur le disque en cas de panne</translation>
+    </message>
+    <message>
+        <source>Memory closed to other programs</source>
+        <translation>Mémoire fermée aux autres programmes</translation>
+    </message>
+    <message>
+        <source>Keys kept out of the swap</source>
+        <translation>Clés tenues hors du fichier d’échange</translation>
     </message>
 </context>
 <context>
@@ -888,6 +1053,10 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>&amp;Ouvrir</translation>
     </message>
     <message>
+        <source>Open as this co&amp;mputer remembers</source>
+        <translation>Ouvrir avec ce que cet ordinateur &amp;retient</translation>
+    </message>
+    <message>
         <source>Open with the &amp;recovery sheet</source>
         <translation>Ouvrir avec la feuille de &amp;secours</translation>
     </message>
@@ -935,6 +1104,14 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Phrase de passe du coffre {name}</translation>
     </message>
     <message>
+        <source>Locked {when}.</source>
+        <translation>Verrouillé {when}.</translation>
+    </message>
+    <message>
+        <source>Text being written will be given back.</source>
+        <translation>Un texte en cours vous sera rendu.</translation>
+    </message>
+    <message>
         <source>Choose a folder…</source>
         <translation>Choisir un dossier…</translation>
     </message>
@@ -961,6 +1138,14 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>Checking the vault</source>
         <translation>Contrôle du coffre</translation>
+    </message>
+    <message>
+        <source>Replacing the key</source>
+        <translation>Remplacement de la clé</translation>
+    </message>
+    <message>
+        <source>Asking this computer</source>
+        <translation>Demande au trousseau de l’ordinateur</translation>
     </message>
     <message>
         <source>Nothing is erased.</source>
@@ -990,6 +1175,13 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>Command</source>
         <translation>Commande</translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>Files, notes and drafts are encrypted on this computer under your key alone. Nothing leaves it but the acts you sign or send. The licences of what it is built from come with it.</source>
+        <translation>Les dossiers, notes et brouillons sont chiffrés sur cet ordinateur sous votre seule clé. Rien n’en sort que les actes que vous signez ou envoyez. Les licences de ce dont il est fait l’accompagnent.</translation>
     </message>
 </context>
 <context>
@@ -1408,6 +1600,70 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Temps restant&#xa0;: {time}</translation>
     </message>
     <message>
+        <source>missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>met, {days} d late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since the claim of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since the first reply of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since the written complaint of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since the file was received on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since the request of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since the notification of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since the notification to the parties of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since the delivery of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since the agreement of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since the statement of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since the closure of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since the appointment of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It ended on {day} at midnight.</source>
         <translation>Le délai a expiré le {day} à minuit.</translation>
     </message>
@@ -1420,8 +1676,47 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>{length} depuis le {day}</translation>
     </message>
     <message>
+        <source>rule of the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule of the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mediation charters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mediator’s request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreement of the parties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retention table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}, late by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>art. {article}</source>
         <translation>art. {article}</translation>
+    </message>
+</context>
+<context>
+    <name>dropping</name>
+    <message>
+        <source>Open a dispute file</source>
+        <translation>Ouvrir un dossier de litige</translation>
+    </message>
+    <message>
+        <source>Dispute files (*.dispute *.asice)</source>
+        <translation>Dossiers de litige (*.dispute *.asice)</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +1812,78 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>At least {minimum} characters, hard to guess. Four or five unrelated words do well.</source>
         <translation>Au moins {minimum} caractères, difficiles à deviner. Quatre ou cinq mots sans lien conviennent.</translation>
+    </message>
+    <message>
+        <source>This is the last way in that a person holds.</source>
+        <translation>C’est le dernier accès qu’une personne détient.</translation>
+    </message>
+    <message>
+        <source>Only a computer could open the vault then. Nothing was changed.</source>
+        <translation>Seul un ordinateur pourrait alors ouvrir le coffre. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Add a passphrase first</source>
+        <translation>Ajouter d’abord une phrase de passe</translation>
+    </message>
+    <message>
+        <source>This way in is no more.</source>
+        <translation>Cet accès n’existe plus.</translation>
+    </message>
+    <message>
+        <source>It was closed or replaced meanwhile. Nothing was changed.</source>
+        <translation>Il a été fermé ou remplacé entre-temps. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>The vault has no room for one more way in.</source>
+        <translation>Le coffre n’a plus de place pour un accès de plus.</translation>
+    </message>
+    <message>
+        <source>It holds {most} at most. Nothing was changed.</source>
+        <translation>Il en tient {most} au plus. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Close one first</source>
+        <translation>En fermer un d’abord</translation>
+    </message>
+    <message>
+        <source>The key of this vault is half replaced.</source>
+        <translation>La clé de ce coffre est à demi remplacée.</translation>
+    </message>
+    <message>
+        <source>What you typed belongs to the old key. The passphrase and the new sheet finish the work; nothing is lost.</source>
+        <translation>Ce que vous avez tapé relève de l’ancienne clé. La phrase de passe ou la nouvelle feuille termine le travail&#xa0;; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Utiliser la phrase de passe</translation>
+    </message>
+    <message>
+        <source>This computer’s keyring does not answer.</source>
+        <translation>Le trousseau de cet ordinateur ne répond pas.</translation>
+    </message>
+    <message>
+        <source>It is absent, locked or silent. The passphrase and the recovery sheet go on opening the vault.</source>
+        <translation>Il est absent, verrouillé ou muet. La phrase de passe et la feuille de secours ouvrent toujours le coffre.</translation>
+    </message>
+    <message>
+        <source>This computer’s keyring keeps nothing.</source>
+        <translation>Le trousseau de cet ordinateur ne garde rien.</translation>
+    </message>
+    <message>
+        <source>It took the key and did not give it back, so it is not relied on. Nothing was changed.</source>
+        <translation>Il a pris la clé sans la rendre&#xa0;: on ne s’y fie donc pas. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Continuer sans lui</translation>
+    </message>
+    <message>
+        <source>This computer no longer remembers the key.</source>
+        <translation>Cet ordinateur ne retient plus la clé.</translation>
+    </message>
+    <message>
+        <source>Its keyring holds nothing for this vault, or something else. The passphrase goes on opening it.</source>
+        <translation>Son trousseau ne tient rien pour ce coffre, ou autre chose. La phrase de passe l’ouvre toujours.</translation>
     </message>
     <message>
         <source>It asks for less or more protection than is accepted: it may have been altered.</source>
@@ -1627,8 +1994,124 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Sa clé n’est pas dans le coffre&#xa0;: il n’a jamais été importé ici, ou a été détruit.</translation>
     </message>
     <message>
+        <source>The letter cannot be written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must say what is not known: {fields}. Nothing was prepared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This letter is not for this party.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules of the body send it to the other party only. Nothing was prepared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See who receives it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter would say too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It repeats or lists what its reader may not see: a private note, an interview, or what the other party entrusted to you. Nothing was prepared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This letter is not on this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been made at another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the list again</source>
+        <translation>Relire la liste</translation>
+    </message>
+    <message>
+        <source>This cannot be entered for this letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has already moved on, or has not left yet. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sealed letter is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its pages are not those that were sent. Nothing is shown or printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files are no bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bundle is two files or more against one trader. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose other files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is in another bundle already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files}: it must leave that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared reasoning names one of the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All parties of the bundle will read it, and none may learn of another. A name, a number or an exhibit must be taken out ({files}). Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bundle is no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its last file left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to the list</source>
         <translation>Revenir à la liste</translation>
+    </message>
+    <message>
+        <source>The shared reasoning has a newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was saved elsewhere meanwhile. Nothing was overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A document is missing from the vault.</source>
@@ -2247,11 +2730,11 @@ Hors connexion, sous votre seule clé.</translation>
     <name>fields</name>
     <message>
         <source>This date does not exist. Example: 30/11/2026.</source>
-        <translation>Cette date n’existe pas. Exemple : 30/11/2026.</translation>
+        <translation>Cette date n’existe pas. Exemple&#xa0;: 30/11/2026.</translation>
     </message>
     <message>
         <source>This is not an amount. Example: 1290.00.</source>
-        <translation>Ce n’est pas un montant. Exemple : 1290,00.</translation>
+        <translation>Ce n’est pas un montant. Exemple&#xa0;: 1290,00.</translation>
     </message>
     <message>
         <source>An amount has two decimals at most.</source>
@@ -2263,7 +2746,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>This is not a number. Example: 6.67.</source>
-        <translation>Ce n’est pas un nombre. Exemple : 6,67.</translation>
+        <translation>Ce n’est pas un nombre. Exemple&#xa0;: 6,67.</translation>
     </message>
     <message>
         <source>This must be a whole number.</source>
@@ -2554,18 +3037,6 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Saisies identiques</translation>
     </message>
     <message>
-        <source>Locked by itself after 15 minutes, or at once with Ctrl+L.</source>
-        <translation>Verrouillage automatique après 15 minutes, ou tout de suite avec Ctrl+L.</translation>
-    </message>
-    <message>
-        <source>Text being written is kept, encrypted, when the vault locks.</source>
-        <translation>Un texte en cours est gardé, chiffré, quand le coffre se verrouille.</translation>
-    </message>
-    <message>
-        <source>You can change the passphrase at any time and lose nothing.</source>
-        <translation>Vous pourrez changer la phrase à tout moment, sans rien perdre.</translation>
-    </message>
-    <message>
         <source>Choose a passphrase.</source>
         <translation>Choisissez une phrase de passe.</translation>
     </message>
@@ -2683,8 +3154,36 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Le groupe {number} ne correspond pas à la feuille. Regardez-la encore une fois.</translation>
     </message>
     <message>
+        <source>On the screen that asks for the passphrase, choose the recovery sheet.</source>
+        <translation>Sur l’écran qui demande la phrase de passe, choisissez la feuille de secours.</translation>
+    </message>
+    <message>
+        <source>Type the groups in order. Capitals, spaces and dashes do not matter; O is read as zero, I and L as one.</source>
+        <translation>Tapez les groupes dans l’ordre. Majuscules, espaces et tirets sont indifférents&#xa0;; O se lit zéro, I et L se lisent un.</translation>
+    </message>
+    <message>
+        <source>Once inside, choose a new passphrase in the settings.</source>
+        <translation>Une fois entré, choisissez une nouvelle phrase de passe dans les réglages.</translation>
+    </message>
+    <message>
+        <source>A sheet printed before this one opens nothing any more.</source>
+        <translation>Une feuille imprimée avant celle-ci n’ouvre plus rien.</translation>
+    </message>
+    <message>
+        <source>Vault {name}, sheet made on {day}</source>
+        <translation>Coffre {name}, feuille établie le {day}</translation>
+    </message>
+    <message>
         <source>Recovery sheet</source>
         <translation>Feuille de secours</translation>
+    </message>
+    <message>
+        <source>To use it</source>
+        <translation>Pour s’en servir</translation>
+    </message>
+    <message>
+        <source>To keep it</source>
+        <translation>Pour la garder</translation>
     </message>
     <message>
         <source>Whoever holds this sheet and a copy of the vault can read it. Keep it locked away, far from the computer.</source>
@@ -2748,6 +3247,21 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>{done} of {total}</source>
         <translation>{done} sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>unlock</name>
+    <message>
+        <source>today at {time}</source>
+        <translation>aujourd’hui à {time}</translation>
+    </message>
+    <message>
+        <source>yesterday at {time}</source>
+        <translation>hier à {time}</translation>
+    </message>
+    <message>
+        <source>on {day} at {time}</source>
+        <translation>le {day} à {time}</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@ _Parsers = Any
 Add = Callable[..., argparse.ArgumentParser]
 
 _VAULT = "mediator_desk.cli.vault_commands"
+_KEYS = "mediator_desk.cli.key_commands"
 _CASE = "mediator_desk.cli.case_commands"
 _ACT = "mediator_desk.cli.act_commands"
 _DECISION = "mediator_desk.cli.decision_commands"
@@ -45,6 +46,7 @@ def build_parser() -> argparse.ArgumentParser:
     add = _adder(commands)
     _vault(add)
     _cases(add)
+    _keys(_group(commands, "vault", "ways into the vault"))
     _notes(_group(commands, "note", "private notes"))
     _acts(add, _group(commands, "act", "acts on a dispute"))
     _decisions(add, _group(commands, "draft", "the draft of a decision"))
@@ -126,6 +128,26 @@ def _cases(add: Add) -> None:
     save = add("save-exhibit", f"{_CASE}:save_exhibit", "write an exhibit in clear", dispute=True)
     save.add_argument("exhibit", help="number or identifier")
     save.add_argument("to", type=Path, help="folder, or file to write")
+
+
+def _keys(add: Add) -> None:
+    for name, does, text, new in (
+        ("ways", "ways", "list what opens the vault", False),
+        ("change-passphrase", "change", "replace the passphrase typed", True),
+        ("add-passphrase", "add", "add a passphrase beside the others", True),
+        ("new-sheet", "sheet", "make a new recovery key and show it once", False),
+        ("remember", "remember", "let this computer's keyring open the vault", False),
+        ("forget", "forget", "stop this computer from opening the vault", False),
+        ("rotate", "rotate", "replace the key of the vault, after a theft or a doubt", True),
+        ("suggest", "suggest", "propose a passphrase of five words", False),
+    ):
+        command = add(name, f"{_KEYS}:{does}", text)
+        if new:
+            command.add_argument(
+                "--new-passphrase-fd", type=int, metavar="N", help="read the new one from N"
+            )
+    closed = add("close", f"{_KEYS}:close", "close one way in")
+    closed.add_argument("slot", help="identifier of the way, from the list")
 
 
 def _notes(add: Add) -> None:

@@ -44,6 +44,20 @@ def read_passphrase(words: Words, descriptor: int | None, *, twice: bool = False
     return asked
 
 
+def read_new_passphrase(words: Words, descriptor: int | None) -> str:
+    """A new passphrase: from a descriptor of its own, or asked twice. PassphraseMissing."""
+    if descriptor is not None:
+        return read_passphrase(words, descriptor)
+    if not sys.stdin.isatty():
+        raise PassphraseMissing(reason="no_terminal")
+    asked = getpass.getpass(words.text("prompt_new"))
+    if getpass.getpass(words.text("prompt_again")) != asked:
+        raise PassphraseMissing(reason="differ")
+    if not asked:
+        raise PassphraseMissing(reason="empty")
+    return asked
+
+
 def _line(raw: bytes) -> str:
     line = raw.decode("utf-8", "replace").splitlines()
     if not line or not line[0]:

@@ -127,7 +127,9 @@ def recall(vault_id: UUID, store: Store | None = None) -> bytes:
     return secret
 
 
-def forget(vault_id: UUID, store: Store | None = None) -> None:
+def forget(
+    vault_id: UUID, store: Store | None = None, *, patience: float = PATIENCE_SECONDS
+) -> None:
     """Has the store forget; nothing kept is no error. Raises KeyringUnavailable."""
 
     def drop() -> None:
@@ -135,7 +137,7 @@ def forget(vault_id: UUID, store: Store | None = None) -> None:
         if used.get_password(SERVICE, str(vault_id)) is not None:
             used.delete_password(SERVICE, str(vault_id))
 
-    _answered(drop)
+    _answered(drop, patience)
 
 
 def _private(store: Store) -> Store:

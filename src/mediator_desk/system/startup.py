@@ -46,4 +46,5 @@ def prepare_process() -> None:
         private_files=held.private_files,
         no_core_dumps=held.no_core_dumps,
         not_dumpable=held.not_dumpable,
+        keys_locked=held.keys_locked,
     )

@@ -30,6 +30,11 @@ class Desk:
     clock: Clock
 
     @property
+    def label(self) -> str:
+        """The name of the vault, which anybody may read."""
+        return self.vault.label
+
+    @property
     def root(self) -> Path:
         """The folder of the vault."""
         return self.vault.root

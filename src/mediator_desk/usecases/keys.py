@@ -6,7 +6,9 @@ passing by an open desk must not be able to make a way in for later, nor to shut
 
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+from typing import Final, Literal
 
 from mediator_desk.clock import Clock, system_clock
 from mediator_desk.errors import DeskError
@@ -17,13 +19,24 @@ from mediator_desk.vault import (
     KdfCost,
     Offered,
     RecoveryKey,
-    SlotFacts,
     WeakPassphrase,
     estimate,
     offer,
+    read_header,
     rotate_vault_key,
 )
 from mediator_desk.vault.passphrase import SHORTEST
+
+_SHORT_PATIENCE_SECONDS: Final = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way into the vault. ``kind`` is ``passphrase``, ``recovery`` or ``keyring``."""
+
+    slot_id: str
+    kind: Literal["passphrase", "recovery", "keyring"]
+    created_at: datetime
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -51,9 +64,17 @@ class RotateKeys:
     recovery_key: str
 
 
-def read_ways(desk: Desk) -> tuple[SlotFacts, ...]:
+def read_ways(desk: Desk) -> tuple[Way, ...]:
     """Every way into the vault, the oldest first."""
-    return desk.vault.slots.all()
+    slots = desk.vault.slots.all()
+    return tuple(Way(slot.slot_id, slot.kind, slot.created_at) for slot in slots)
+
+
+def prove(desk: Desk, proof: Proof) -> str:
+    """The way in that ``proof`` opens. Errors: ``WrongPassphrase``, ``RecoveryKeyWrong``,
+    ``RecoveryKeyMistyped``.
+    """
+    return desk.vault.slots.opened_by(proof.offered())
 
 
 def change_passphrase(
@@ -64,7 +85,7 @@ def change_passphrase(
     Errors: ``WrongPassphrase``, ``RecoveryKeyWrong``, ``RecoveryKeyMistyped``, ``WeakPassphrase``.
     """
     _require_strong(passphrase)
-    opened = desk.vault.slots.opened_by(proof.offered())
+    opened = prove(desk, proof)
     slot_id = opened if proof.passphrase is not None else None
     desk.vault.slots.change_passphrase(passphrase, cost, slot_id=slot_id)
 
@@ -74,13 +95,13 @@ def add_passphrase(
 ) -> str:
     """One more passphrase beside the present ones; its slot. Errors as above, ``TooManySlots``."""
     _require_strong(passphrase)
-    desk.vault.slots.opened_by(proof.offered())
+    prove(desk, proof)
     return desk.vault.slots.add_passphrase(passphrase, cost)
 
 
 def close_way(desk: Desk, proof: Proof, slot_id: str) -> None:
     """Close one way in. Errors: as above, ``SlotUnknown``, ``LastPersonSlot``."""
-    desk.vault.slots.opened_by(proof.offered())
+    prove(desk, proof)
     desk.vault.slots.remove(slot_id)
 
 
@@ -92,7 +113,7 @@ def draw_recovery_key() -> str:
 def replace_recovery_key(desk: Desk, proof: Proof, recovery_key: str) -> None:
     """The sheet that opens the vault from now on; one printed before opens nothing any more."""
     recovery = RecoveryKey.parse(recovery_key)
-    desk.vault.slots.opened_by(proof.offered())
+    prove(desk, proof)
     desk.vault.slots.set_recovery_key(recovery)
 
 
@@ -106,7 +127,7 @@ def remember_here(desk: Desk, proof: Proof) -> None:
 
     Errors: as above, ``KeyringUnavailable``, ``KeyringNotKept``; nothing was changed then.
     """
-    desk.vault.slots.opened_by(proof.offered())
+    prove(desk, proof)
     secret = keyring.remember(desk.vault.id)
     try:
         desk.vault.slots.set_keyring_secret(secret)
@@ -134,6 +155,7 @@ def rotate_keys(
     Errors: those of opening it, ``WeakPassphrase``, ``VaultFull``; nothing was changed then.
     """
     _require_strong(request.passphrase)
+    header = read_header(request.root)
     rotate_vault_key(
         request.root,
         request.proof.offered(),
@@ -142,6 +164,10 @@ def rotate_keys(
         cost=cost,
         clock=clock,
     )
+    if header.remembered:
+        # WHY suppress: what the computer remembers opens nothing any more.
+        with suppress(DeskError):
+            keyring.forget(header.id, patience=_SHORT_PATIENCE_SECONDS)
 
 
 def _require_strong(passphrase: str) -> None:

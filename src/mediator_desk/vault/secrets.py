@@ -3,15 +3,14 @@
 Owns the pages; never hands out a copy as ``bytes``, which Python could not wipe.
 """
 
-import ctypes
 import mmap
 import os
 import sys
-from collections.abc import Callable
 from contextlib import suppress
 from types import TracebackType
 from typing import Final, Self
 
+from mediator_desk.system.hardening import lock_memory
 from mediator_desk.vault.errors import VaultLocked
 
 KEY_BYTES: Final = 32
@@ -28,7 +27,7 @@ class KeyMemory:
             raise ValueError("a secret fits one page")
         self.size = size
         self._page: mmap.mmap | None = mmap.mmap(-1, mmap.PAGESIZE)
-        _pin(self._page)
+        lock_memory(self._page)
         self._view = memoryview(self._page)[:size]
 
     @classmethod
@@ -101,29 +100,3 @@ def _read_fully(descriptor: int, view: memoryview) -> None:
     done = 0
     while done < len(view):
         done += os.readv(descriptor, [view[done:]])
-
-
-def _load_mlock() -> Callable[[int, int], object] | None:
-    try:
-        if sys.platform == "win32":
-            lock = ctypes.WinDLL("kernel32").VirtualLock
-        else:
-            lock = ctypes.CDLL(None).mlock
-    except (OSError, AttributeError):
-        return None
-    lock.argtypes = [ctypes.c_void_p, ctypes.c_size_t]
-    return lock
-
-
-_mlock = _load_mlock()
-
-
-def _pin(page: mmap.mmap) -> None:
-    """Best effort: a small RLIMIT_MEMLOCK must not keep a mediator out of the vault."""
-    if _mlock is not None:
-        handle = (ctypes.c_char * len(page)).from_buffer(page)
-        _mlock(ctypes.addressof(handle), len(page))
-        del handle
-    if hasattr(mmap, "MADV_DONTDUMP"):
-        with suppress(OSError):
-            page.madvise(mmap.MADV_DONTDUMP)

@@ -9,22 +9,22 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from mediator_desk._generated.ui_first_run import Ui_FirstRunForm
-from mediator_desk.desktop.first_run.passphrase import PassphraseStep
-from mediator_desk.desktop.first_run.sheet import SheetStep
 from mediator_desk.desktop.first_run.steps import StepWords
 from mediator_desk.desktop.i18n import Languages, follow_language
 from mediator_desk.desktop.linking import LinkForm
+from mediator_desk.desktop.passphrase import PassphraseFields
 from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.reading import ReadingControls
+from mediator_desk.desktop.recovery_sheet import SheetFields
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.unlock import opening
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import dress_button
-from mediator_desk.desktop.widgets.labels import set_look
+from mediator_desk.desktop.widgets.labels import IconLabel, set_look, text_label
 from mediator_desk.desktop.work import Job, Work
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ _COUNT: Final = 5
 _WIDEST_BRAND: Final = 420
 _WIDEST_COLUMN: Final = 760
 _ROOMY_UP_TO: Final = 1.5
+_PROMISES: Final = ("lock", "device-floppy", "refresh")
 
 
 class FirstRunPage(QWidget):
@@ -50,6 +51,7 @@ class FirstRunPage(QWidget):
     ) -> None:
         super().__init__()
         self._work = work
+        self._preferences = preferences
         self._another = another
         self._first = VAULT if another else READING
         self._desk: Desk | None = None
@@ -60,9 +62,10 @@ class FirstRunPage(QWidget):
         self._dress()
         ui = self.ui
         self._reading = ReadingControls(ui.language, ui.theme, ui.textSize, preferences, languages)
-        self._phrase = PassphraseStep(ui, work)
-        self._sheet = SheetStep(ui, self)
+        self._phrase = PassphraseFields(ui, work)
+        self._sheet = SheetFields(ui, self)
         self._link = LinkForm(work, ui.url, ui.code, ui.device, ui.platformError, ui.linking)
+        self._promises = [self._promise(icon) for icon in _PROMISES]
         self._connect()
         theme().changed.connect(self._resize)
         self._resize()
@@ -99,6 +102,28 @@ class FirstRunPage(QWidget):
             hidden.hide()
         ui.device.setText(platform.node())
 
+    def _promise(self, icon: str) -> QLabel:
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(IconLabel(icon, "success.fg", 17))
+        text = text_label("", "dense", wrap=True)
+        line.addWidget(text, 1)
+        self.ui.promiseLines.addLayout(line)
+        return text
+
+    def _say_promises(self) -> None:
+        minutes = self._preferences.choices.lock_minutes
+        by_itself = self.tr(
+            "Locked by itself after %n minute(s), or at once with Ctrl+L.", "", minutes
+        )
+        promises = (
+            by_itself,
+            self.tr("Text being written is kept, encrypted, when the vault locks."),
+            self.tr("You can change the passphrase at any time and lose nothing."),
+        )
+        for label, words in zip(self._promises, promises, strict=True):
+            label.setText(words)
+
     @Slot()
     def _resize(self) -> None:
         look = theme()
@@ -128,6 +153,7 @@ class FirstRunPage(QWidget):
         )
         self._reading.say()
         self._phrase.say()
+        self._say_promises()
         self._sheet.say()
         self._say_steps()
 

@@ -6,7 +6,7 @@ Owns nothing but the form; every change is in force at once and kept by itself.
 import platform
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from mediator_desk._generated.ui_settings import Ui_SettingsForm
 from mediator_desk.desktop.i18n import Languages, follow_language
@@ -14,6 +14,7 @@ from mediator_desk.desktop.linking import LinkForm
 from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.reading import ReadingControls
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.settings.security import SecurityCard
 from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.widgets.buttons import dress_button
 from mediator_desk.usecases.desk import Desk
@@ -34,6 +35,12 @@ class SettingsPage(QWidget):
         self._reading = ReadingControls(ui.language, ui.theme, ui.textSize, preferences, languages)
         self._link = LinkForm(session.work, ui.url, ui.code, ui.device, ui.linkError, ui.linking)
         ui.device.setText(platform.node())
+        self._security = SecurityCard(session)
+        cards = ui.column.layout()
+        assert isinstance(cards, QBoxLayout)
+        place = cards.indexOf(ui.platform)
+        cards.insertWidget(place, self._security)
+        cards.insertSpacing(place + 1, 12)
         dress_button(ui.linkNow, "primary")
         ui.linkNow.clicked.connect(self._start_link)
         ui.code.returnPressed.connect(self._start_link)
@@ -53,7 +60,7 @@ class SettingsPage(QWidget):
     def panes(self) -> list[QWidget]:
         """The groups F6 goes through."""
         ui = self.ui
-        return [ui.language, ui.lockAfter, ui.url]
+        return [ui.language, ui.lockAfter, self._security, ui.url]
 
     def _say(self) -> None:
         self.ui.retranslateUi(self)

@@ -58,6 +58,55 @@ VAULT: Final[dict[str, tuple[str, str, str]]] = {
         QT_TRANSLATE_NOOP("errors", "Open the vault with its passphrase."),
         QT_TRANSLATE_NOOP("errors", "Type the passphrase"),
     ),
+    "last_person_slot": (
+        QT_TRANSLATE_NOOP("errors", "This is the last way in that a person holds."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Only a computer could open the vault then. Nothing was changed."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Add a passphrase first"),
+    ),
+    "slot_unknown": (
+        QT_TRANSLATE_NOOP("errors", "This way in is no more."),
+        QT_TRANSLATE_NOOP("errors", "It was closed or replaced meanwhile. Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Read the list again"),
+    ),
+    "too_many_slots": (
+        QT_TRANSLATE_NOOP("errors", "The vault has no room for one more way in."),
+        QT_TRANSLATE_NOOP("errors", "It holds {most} at most. Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Close one first"),
+    ),
+    "rotation_unfinished": (
+        QT_TRANSLATE_NOOP("errors", "The key of this vault is half replaced."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "What you typed belongs to the old key. The passphrase and the new sheet finish the work; nothing is lost.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Use the passphrase"),
+    ),
+    "keyring_unavailable": (
+        QT_TRANSLATE_NOOP("errors", "This computer’s keyring does not answer."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "It is absent, locked or silent. The passphrase and the recovery sheet go on opening the vault.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Open the vault with its passphrase."),
+    ),
+    "keyring_not_kept": (
+        QT_TRANSLATE_NOOP("errors", "This computer’s keyring keeps nothing."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "It took the key and did not give it back, so it is not relied on. Nothing was changed.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Go on without it"),
+    ),
+    "keyring_empty": (
+        QT_TRANSLATE_NOOP("errors", "This computer no longer remembers the key."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Its keyring holds nothing for this vault, or something else. The passphrase goes on opening it.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Open the vault with its passphrase."),
+    ),
     "kdf_out_of_range": (
         QT_TRANSLATE_NOOP("errors", "The header of this vault is not acceptable."),
         QT_TRANSLATE_NOOP(

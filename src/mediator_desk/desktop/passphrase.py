@@ -1,13 +1,20 @@
-"""The passphrase step: how strong it is, said while it is typed; typed twice alike."""
+"""A new passphrase: how strong it is, said while it is typed; typed twice alike.
+
+Shared by the first run, whose form has the fields, and by the dialogs that make them
+(``NewPassphrase``). Nothing typed is kept.
+"""
 
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.theme import theme
-from mediator_desk.desktop.widgets.labels import IconLabel, set_look, text_label
+from mediator_desk.desktop.widgets.buttons import button
+from mediator_desk.desktop.widgets.labels import set_look, text_label
+from mediator_desk.desktop.widgets.strength import StrengthBar
 from mediator_desk.desktop.work import Work
 
 _PAUSE_MS = 120
@@ -25,8 +32,8 @@ def _suggest(language: str) -> str:
     return suggest_passphrase(language)
 
 
-class PassphraseStep(QObject):
-    """Drives the passphrase part of the first-run form."""
+class PassphraseFields(QObject):
+    """Drives the fields ``phrase``, ``again``, ``suggest``, ``strength`` and their words."""
 
     def __init__(self, ui: Any, work: Work) -> None:
         super().__init__(ui.phrase)
@@ -44,15 +51,6 @@ class PassphraseStep(QObject):
         ui.phrase.textChanged.connect(self._typed)
         ui.again.textChanged.connect(self._compare)
         ui.suggest.clicked.connect(self._ask_suggestion)
-        self._promises = []
-        for icon in ("lock", "device-floppy", "refresh"):
-            line = QHBoxLayout()
-            line.setSpacing(12)
-            line.addWidget(IconLabel(icon, "success.fg", 17))
-            text = text_label("", "dense", wrap=True)
-            line.addWidget(text, 1)
-            ui.promiseLines.addLayout(line)
-            self._promises.append(text)
 
     def say(self) -> None:
         """Say the step in the language in use."""
@@ -62,22 +60,6 @@ class PassphraseStep(QObject):
         self._eye.setToolTip(shown)
         self._same.setText(translate("passphrase", "Typed alike"))
         self._same.setToolTip(self._same.text())
-        for label, words in zip(
-            self._promises,
-            (
-                translate(
-                    "passphrase", "Locked by itself after 15 minutes, or at once with Ctrl+L."
-                ),
-                translate(
-                    "passphrase", "Text being written is kept, encrypted, when the vault locks."
-                ),
-                translate(
-                    "passphrase", "You can change the passphrase at any time and lose nothing."
-                ),
-            ),
-            strict=True,
-        ):
-            label.setText(words)
         self._say_rating()
 
     def accepted(self) -> bool:
@@ -165,3 +147,50 @@ class PassphraseStep(QObject):
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self._ui.phrase.setEchoMode(mode)
         self._eye.setIcon(theme().icon("eye-off" if shown else "eye"))
+
+
+class NewPassphrase(QWidget):
+    """The same fields, made here."""
+
+    def __init__(self, work: Work) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
+        self.phraseLabel, self.phrase = text_label("", "label"), _secret()
+        self.againLabel, self.again = text_label("", "label"), _secret()
+        self.strength = StrengthBar()
+        self.strengthText = text_label("", "meta", wrap=True)
+        self.suggest = button(kind="link", icon="key")
+        self.phraseError = text_label("", "meta", "danger", wrap=True)
+        self.phraseError.hide()
+        self.phraseLabel.setBuddy(self.phrase)
+        self.againLabel.setBuddy(self.again)
+        line = QHBoxLayout()
+        line.addWidget(self.strengthText, 1)
+        line.addWidget(self.suggest)
+        for widget in (self.phraseLabel, self.phrase, self.strength):
+            column.addWidget(widget)
+        column.addLayout(line)
+        for widget in (self.againLabel, self.again, self.phraseError):
+            column.addWidget(widget)
+        self._fields = PassphraseFields(self, work)
+        follow_language(self, self._say)
+
+    def accepted(self) -> bool:
+        """Whether it may be used; if not, the fields say what is missing."""
+        return self._fields.accepted()
+
+    def _say(self) -> None:
+        self.phraseLabel.setText(self.tr("New &passphrase"))
+        self.againLabel.setText(self.tr("The same &once more"))
+        self.phrase.setAccessibleName(self.tr("New passphrase"))
+        self.again.setAccessibleName(self.tr("New passphrase, once more"))
+        self.suggest.setText(self.tr("&Suggest five words"))
+        self._fields.say()
+
+
+def _secret() -> QLineEdit:
+    field = QLineEdit()
+    field.setEchoMode(QLineEdit.EchoMode.Password)
+    return field

@@ -1,0 +1,1 @@
+"""The vault in the mediator's hands: its keys, its copies, its end."""
