@@ -36,6 +36,7 @@ class Health(StrEnum):
 class Remedy(StrEnum):
     """What the program can do about a finding by itself."""
 
+    FETCH_FILES = "fetch_files"
     FETCH_AGAIN = "fetch_again"
     SWEEP = "sweep"
     FINISH_DESTRUCTION = "finish_destruction"

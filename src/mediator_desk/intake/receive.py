@@ -23,7 +23,7 @@ from mediator_desk.domain.search import searched_words
 from mediator_desk.errors import DeskError
 from mediator_desk.intake.anchors import Anchors
 from mediator_desk.intake.progress import Progress
-from mediator_desk.intake.sealing import SealedMembers, new_members, seal_members
+from mediator_desk.intake.sealing import SealedMembers, mend_members, new_members, seal_members
 from mediator_desk.store import custody, disputes, exhibits, feed, mirror
 from mediator_desk.store.disputes import HeldDispute, HeldRevision
 from mediator_desk.store.errors import DisputeDestroyed
@@ -91,6 +91,10 @@ def receive(
         progress(0, len(file.timeline), "chain")
         file.check_chain()
         held = _held(vault, file.dispute_id)
+        if held is not None and held.dispute.refetch == mirror.FILES_LOST:
+            mend_members(vault, container, file, progress)
+            with vault.writer.begin() as connection:
+                disputes.want_again(connection, held.dispute.dispute_no, None)
         if held is not None and not _is_news(container, held):
             return _result(container, file, new_events=0, was_held=True)
         with new_members(vault, file, key_is_new=held is None) as sealed:

@@ -12,6 +12,7 @@ from typing import BinaryIO, Self, cast
 
 from sqlalchemy.engine import Connection
 
+from dispute_exchange.canonical import sha256_hex
 from dispute_exchange.container import OpenContainer
 from dispute_exchange.container.names import COMPLAINT_PDF
 from dispute_exchange.dispute import DisputeFile
@@ -19,6 +20,7 @@ from mediator_desk.errors import DeskError
 from mediator_desk.intake.progress import Progress
 from mediator_desk.intake.sniff import HEAD, contradiction
 from mediator_desk.vault import DisputeKey, StoredBlob, Vault
+from mediator_desk.vault.inspection import recorded_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,24 @@ def seal_members(
     members.seal(
         COMPLAINT_PDF, "application/pdf", _Pieces(iter([complaint]), done, total, progress)
     )
+
+
+def mend_members(
+    vault: Vault, container: OpenContainer, file: DisputeFile, progress: Progress
+) -> None:
+    """Seals again, under their own names, the files of the dispute that the disk has lost."""
+    complaint = container.complaint_pdf()
+    recorded = {one.sha256.hex(): one for one in recorded_files(vault, file.dispute_id)}
+    with vault.engine.connect() as connection:
+        key = vault.keys.load(connection, file.dispute_id)
+    with key:
+        for item in file.evidence:
+            if item.sha256 in recorded:
+                source = _Pieces(container.member(item.path), 0, item.size, progress)
+                vault.blobs.write_again(key, recorded[item.sha256], cast("BinaryIO", source))
+        lost = recorded.get(sha256_hex(complaint))
+        if lost is not None:
+            vault.blobs.write_again(key, lost, io.BytesIO(complaint))
 
 
 class _Pieces(io.RawIOBase):

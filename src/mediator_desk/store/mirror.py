@@ -42,6 +42,10 @@ UNMENDED: Final = "unmended"
 """Why a dispute's file is not asked for again although its chain has a hole: it was, in vain."""
 
 
+FILES_LOST: Final = "files_lost"
+"""Why a dispute's file is asked for again although its chain holds: sealed files were lost."""
+
+
 @dataclass(frozen=True, slots=True)
 class Extended:
     """How many events were new, and where the dispute stands after them."""

@@ -28,6 +28,7 @@ from mediator_desk.domain.views import CaseView, NextAction
 from mediator_desk.store import disputes, events, exhibits, notes
 from mediator_desk.store.disputes import HeldDispute
 from mediator_desk.store.events import Keep
+from mediator_desk.store.mirror import FILES_LOST
 from mediator_desk.timeline.reading import curve_of
 from mediator_desk.usecases._foreseen import foreseen_standing, is_sealed_front
 from mediator_desk.usecases._rows import Case, CaseRow, open_case, open_cases
@@ -167,7 +168,7 @@ def preview_case(desk: Desk, dispute_id: UUID) -> CasePreview:
         day_90=law.outcome_due(standing, law.rulebook()),
         last_exchanges=tuple(_exchange(event) for event in last),
         events=held.head.seq,
-        chain_intact=held.chain_broken_at is None and held.refetch is None,
+        chain_intact=held.chain_broken_at is None and held.refetch in (None, FILES_LOST),
         sealed=sealed,
         examined=under_review(standing),
     )

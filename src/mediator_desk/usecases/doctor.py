@@ -17,6 +17,7 @@ from uuid import UUID
 from dispute_exchange.receipts import ReceiptInvalid, read_receipt, receipt_key_from_jwk
 from mediator_desk.domain.health import Finding, Health, Organ, Remedy
 from mediator_desk.store import custody, disputes, receipts, settings
+from mediator_desk.store.mirror import FILES_LOST, ChainForked
 from mediator_desk.store.settings import Fact
 from mediator_desk.system.hardening import read_hardening
 from mediator_desk.system.keyring import keyring_works
@@ -27,9 +28,9 @@ from mediator_desk.usecases.custody import CertificateInvalid, certificates, fin
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.progress import Progress, silent
 from mediator_desk.usecases.timelines import check_chain
-from mediator_desk.vault import BlobMissing, SealBroken, VaultError
+from mediator_desk.vault import BlobMissing, SealBroken, StoredBlob, VaultError
 from mediator_desk.vault.header import load_header
-from mediator_desk.vault.inspection import inspect_database, orphan_files, recorded_files
+from mediator_desk.vault.inspection import inspect_database, recorded_files
 
 __all__ = ["Finding", "Health", "Organ", "Remedy", "examine", "repair"]
 
@@ -106,8 +107,9 @@ def _database(desk: Desk, progress: Progress) -> Iterator[Finding]:
 def _files(desk: Desk, progress: Progress) -> Iterator[Finding]:
     held = recorded_files(desk.vault)
     total = sum(one.size for one in held)
-    done, missing, damaged = 0, 0, 0
-    again: set[UUID] = set()
+    done = 0
+    missing: list[StoredBlob] = []
+    damaged: list[StoredBlob] = []
     for one in held:
         progress(done, total, "files")
         try:
@@ -120,14 +122,17 @@ def _files(desk: Desk, progress: Progress) -> Iterator[Finding]:
             if digest.digest() != one.sha256:
                 raise SealBroken(item="blob")
         except (BlobMissing, SealBroken) as error:
-            missing += isinstance(error, BlobMissing)
-            damaged += isinstance(error, SealBroken)
-            again.add(one.dispute_id)
-    for code, count in (("files_missing", missing), ("files_damaged", damaged)):
-        if count:
-            facts = {"count": count, "disputes": sorted(map(str, again))}
-            yield Finding(Organ.FILES, Health.TROUBLE, code, facts, Remedy.FETCH_AGAIN)
-    orphans = orphan_files(desk.vault)
+            lost = missing if isinstance(error, BlobMissing) else damaged
+            lost.append(one)
+    for code, found in (("files_missing", missing), ("files_damaged", damaged)):
+        if found:
+            facts = {
+                "count": len(found),
+                "files": [one.blob_id for one in found],
+                "disputes": sorted({str(one.dispute_id) for one in found}),
+            }
+            yield Finding(Organ.FILES, Health.TROUBLE, code, facts, Remedy.FETCH_FILES)
+    orphans = desk.vault.blobs.orphans()
     if orphans:
         facts = {"count": len(orphans)}
         yield Finding(Organ.FILES, Health.NOTICE, "files_orphan", facts, Remedy.SWEEP)
@@ -252,18 +257,34 @@ def _preview(_desk: Desk, _progress: Progress) -> Iterator[Finding]:
 # -- remedies -------------------------------------------------------------------------------
 
 
-def _fetch_again(desk: Desk, findings: tuple[Finding, ...]) -> None:
-    """The rows of files that cannot be read no longer name them; the newest file brings them."""
-    wanted: set[str] = set()
+def _fetch_files(desk: Desk, findings: tuple[Finding, ...]) -> None:
+    """The next synchronisation fetches the disputes' files, which bring what was lost.
+
+    WHY set aside first: a file that fails its proof is of no use where it is, and not ours to
+    delete.
+    """
     for finding in findings:
-        if finding.remedy is Remedy.FETCH_AGAIN:
-            named = finding.facts["disputes"]
-            assert isinstance(named, list)
-            wanted |= set(named)
+        if finding.code == "files_damaged":
+            for blob_id in _listed(finding, "files"):
+                desk.vault.blobs.set_aside(blob_id)
+    _want(desk, findings, Remedy.FETCH_FILES, FILES_LOST)
+
+
+def _fetch_again(desk: Desk, findings: tuple[Finding, ...]) -> None:
+    _want(desk, findings, Remedy.FETCH_AGAIN, ChainForked.kind)
+
+
+def _want(desk: Desk, findings: tuple[Finding, ...], remedy: Remedy, reason: str) -> None:
+    named = {one for each in findings if each.remedy is remedy for one in _listed(each, "disputes")}
     with desk.vault.writer.begin() as connection:
-        for dispute_id in sorted(wanted):
+        for dispute_id in sorted(named):
             held = disputes.get(connection, UUID(dispute_id))
-            disputes.want_again(connection, held.dispute_no, "doctor")
+            disputes.want_again(connection, held.dispute_no, reason)
+
+
+def _listed(finding: Finding, name: str) -> list[str]:
+    told = finding.facts[name]
+    return [str(one) for one in told] if isinstance(told, list) else []
 
 
 def _sweep(desk: Desk, _findings: tuple[Finding, ...]) -> None:
@@ -280,6 +301,7 @@ def _drop_expired(desk: Desk, _findings: tuple[Finding, ...]) -> None:
 
 
 _REMEDIES: Final[dict[Remedy, Callable[[Desk, tuple[Finding, ...]], None]]] = {
+    Remedy.FETCH_FILES: _fetch_files,
     Remedy.FETCH_AGAIN: _fetch_again,
     Remedy.SWEEP: _sweep,
     Remedy.FINISH_DESTRUCTION: _finish_destruction,

@@ -22,6 +22,7 @@ from mediator_desk.domain.saying import amount_of
 from mediator_desk.store import disputes, events, exhibits, notes
 from mediator_desk.store.disputes import HeldDispute
 from mediator_desk.store.events import Keep
+from mediator_desk.store.mirror import FILES_LOST
 from mediator_desk.timeline.reading import curve_of, last_moves
 from mediator_desk.usecases._foreseen import hidden_author
 from mediator_desk.usecases._rows import CaseRow, open_case
@@ -137,7 +138,7 @@ def read_overview(desk: Desk, dispute_id: UUID) -> Overview:
         curve=tuple(point for point in curve if point.actor is not hidden),
         day_90=law.outcome_due(standing, law.rulebook()),
         events=held.head.seq,
-        chain_intact=held.chain_broken_at is None and held.refetch is None,
+        chain_intact=held.chain_broken_at is None and held.refetch in (None, FILES_LOST),
         chain_head=held.head.hash,
         exhibits=len(pieces),
         seen_by_both=sum(piece.item.seen_by_both() for piece in pieces),

@@ -35,7 +35,13 @@ from mediator_desk.system.files import (
 )
 from mediator_desk.vault import tables
 from mediator_desk.vault.dispute_keys import DisputeKey, DisputeKeys
-from mediator_desk.vault.errors import BlobMissing, VaultFull, VaultLocked, VaultUnwritable
+from mediator_desk.vault.errors import (
+    BlobMissing,
+    SealBroken,
+    VaultFull,
+    VaultLocked,
+    VaultUnwritable,
+)
 from mediator_desk.vault.lending import Lent
 from mediator_desk.vault.ranges import SealedReader
 
@@ -108,6 +114,31 @@ class Blobs:
                 raise
         return StoredBlob(blob_id, key.dispute_id, digest, size)
 
+    def write_again(self, key: DisputeKey, lost: StoredBlob, source: Readable) -> None:
+        """Seals the content of a recorded blob once more, unless its file is there.
+
+        Raises SealBroken when ``source`` is not that content, and then leaves nothing behind.
+        """
+        if self._path(lost.blob_id).is_file():
+            return
+        temporary = self._temporary / lost.blob_id
+        with self._turn(lost.blob_id), disk_errors(VaultFull, VaultUnwritable):
+            try:
+                digest, _ = self._seal_file(key, lost.blob_id, source, temporary)
+                if digest != lost.sha256:
+                    raise SealBroken(item="blob")
+                replace_durably(temporary, self._home_of(lost.blob_id))
+            except BaseException:
+                with suppress(FileNotFoundError):
+                    temporary.unlink()
+                raise
+
+    def set_aside(self, blob_id: str) -> None:
+        """Keeps a damaged file beside its place, which is free then for ``write_again``."""
+        path = self._path(blob_id)
+        with disk_errors(VaultFull, VaultUnwritable), suppress(FileNotFoundError):
+            replace_durably(path, path.with_suffix(".damaged"))
+
     def record(self, connection: Connection, written: StoredBlob) -> StoredBlob:
         """Makes a written file part of its dispute; returns the blob to refer to.
 
@@ -178,14 +209,18 @@ class Blobs:
         with disk_errors(VaultFull, VaultUnwritable):
             for path in temporary:
                 path.unlink()
-        with self._engine.connect() as connection:
-            if not sa.inspect(connection).has_table(tables.blob.name):
-                return Sweep(len(temporary), 0)
-            known = set(connection.execute(sa.select(tables.blob.c.blob_id)).scalars())
-        known |= self._own
-        orphans = [blob_id for blob_id in self._on_disk() if blob_id not in known]
+        orphans = self.orphans()
         self.remove(orphans)
         return Sweep(len(temporary), len(orphans))
+
+    def orphans(self) -> list[str]:
+        """Files that no row records and that another process left here."""
+        with self._engine.connect() as connection:
+            if not sa.inspect(connection).has_table(tables.blob.name):
+                return []
+            known = set(connection.execute(sa.select(tables.blob.c.blob_id)).scalars())
+        known |= self._own
+        return [blob_id for blob_id in self._on_disk() if blob_id not in known]
 
     def refuse(self) -> None:
         """Seals nothing any more; the calling thread's own writes are waited for by nobody."""

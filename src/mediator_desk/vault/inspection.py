@@ -4,11 +4,12 @@ Owns what is asked of the database library and of the folder; never a verdict.
 """
 
 from dataclasses import dataclass
+from uuid import UUID
 
 import sqlalchemy as sa
 
 from mediator_desk.vault import tables
-from mediator_desk.vault.blobs import BLOBS_FOLDER, StoredBlob, blob_of
+from mediator_desk.vault.blobs import StoredBlob, blob_of
 from mediator_desk.vault.vault import Vault
 
 
@@ -37,15 +38,10 @@ def inspect_database(vault: Vault) -> DatabaseReport:
     return DatabaseReport(len(pages), len(structure), len(dangling))
 
 
-def recorded_files(vault: Vault) -> tuple[StoredBlob, ...]:
-    """Every sealed file that a row names."""
+def recorded_files(vault: Vault, dispute_id: UUID | None = None) -> tuple[StoredBlob, ...]:
+    """Every sealed file that a row names, of one dispute or of all."""
+    query = sa.select(tables.blob).order_by(tables.blob.c.blob_id)
+    if dispute_id is not None:
+        query = query.where(tables.blob.c.dispute_id == str(dispute_id))
     with vault.engine.connect() as connection:
-        rows = connection.execute(sa.select(tables.blob).order_by(tables.blob.c.blob_id)).all()
-    return tuple(blob_of(row) for row in rows)
-
-
-def orphan_files(vault: Vault) -> tuple[str, ...]:
-    """The sealed files that no row names: what a crash left, removed by the next sweep."""
-    known = {one.blob_id for one in recorded_files(vault)}
-    found = (path.name for path in (vault.root / BLOBS_FOLDER).glob("??/*") if path.is_file())
-    return tuple(sorted(set(found) - known))
+        return tuple(blob_of(row) for row in connection.execute(query))
