@@ -135,6 +135,7 @@ def test_a_file_of_a_gigabyte_is_refused_by_its_size(made: Made) -> None:
         '{"format":"something-else","version":1}',
         '{"format":"mediator-desk-vault","version":"1"}',
         '{"format":"mediator-desk-vault","version":1e400}',
+        '{"format":"mediator-desk-vault","version":1,"version":1}',
         "\ufeff{}",
     ],
 )
@@ -143,6 +144,25 @@ def test_nonsense_is_damage(made: Made, text: str) -> None:
     with pytest.raises(VaultDamaged) as caught:
         read_header(made.root)
     assert caught.value.facts["part"] == "header"
+
+
+@pytest.mark.parametrize("name", ["slots", "vault_id", "wrapped"])
+def test_a_name_said_twice_is_damage_whichever_was_meant(made: Made, name: str) -> None:
+    path = made.root / "vault.json"
+    text = path.read_text()
+    start = text.index(f'"{name}"')
+    twice = f'"{name}": {json.dumps(name)}, '
+    path.write_text(text[:start] + twice + text[start:])
+    with pytest.raises(VaultDamaged) as caught:
+        made.open()
+    assert caught.value.facts == {"part": "header", "reason": "name_twice"}
+
+
+def test_deep_nesting_is_refused_by_name(made: Made) -> None:
+    (made.root / "vault.json").write_text("[" * 60_000)
+    with pytest.raises(VaultDamaged) as caught:
+        made.open()
+    assert caught.value.facts == {"part": "header", "reason": "depth"}
 
 
 def test_unknown_fields_and_kinds_are_damage(made: Made) -> None:

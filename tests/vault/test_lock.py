@@ -13,7 +13,7 @@ from uuid import uuid4
 import pytest
 
 from mediator_desk.vault import SealedReader, Vault, VaultLocked
-from tests.vault.conftest import Made
+from tests.vault.conftest import PASSPHRASE, Made
 
 ENDLESS = "with recursive c(n) as (select 1 union all select n + 1 from c) select max(n) from c"
 
@@ -151,6 +151,7 @@ def test_descriptors_do_not_accumulate(made: Made) -> None:
     assert len(list(descriptors.iterdir())) <= before
 
 
+KEYS = ("vault", "database", "dispute", "slot", "former vault", "former database")
 SUBJECT = """
 import io, sys
 from pathlib import Path
@@ -166,7 +167,25 @@ def tell(*secrets):
 def masked(view):
     return bytes(b ^ 0x5A for b in view)
 
-vault = open_vault(Path(sys.argv[1]), recovery_key=sys.argv[2])
+from mediator_desk.vault import RecoveryKey, offer, rotate_vault_key
+from mediator_desk.vault.header import load_header
+from mediator_desk.vault.kdf import KdfCost, key_from_passphrase
+
+root, passphrase = Path(sys.argv[1]), sys.argv[3]
+cheap = KdfCost(memory_kib=64 * 1024, passes=3, lanes=4)
+vault = open_vault(root, passphrase=passphrase)
+former_key = masked(vault._vault_key.view)
+with derive(vault._vault_key, "database", vault.id.bytes) as key:
+    former_database_key = masked(key.view)
+vault.lock()
+rotate_vault_key(
+    root, offer(recovery_key=sys.argv[2]), passphrase=passphrase, recovery=RecoveryKey.random(),
+    cost=cheap,
+)
+vault = open_vault(root, passphrase=passphrase)
+slot = next(s for s in load_header(root).slots if s.kind == "passphrase")
+with key_from_passphrase(passphrase, slot.salt, slot.cost) as key:
+    slot_key = masked(key.view)
 dispute = uuid4()
 with vault.writer.begin() as connection:
     vault.keys.create(connection, dispute)
@@ -181,7 +200,8 @@ with vault.engine.connect() as connection:
 vault_key = masked(vault._vault_key.view)
 with derive(vault._vault_key, "database", vault.id.bytes) as key:
     database_key = masked(key.view)
-print(vault_key.hex(), database_key.hex(), dispute_key.hex(), flush=True)
+told = (vault_key, database_key, dispute_key, slot_key, former_key, former_database_key)
+print(*(each.hex() for each in told), flush=True)
 sys.stdin.readline()
 vault.lock()
 print("locked", flush=True)
@@ -208,8 +228,9 @@ def memory_of(pid: int) -> bytes:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc/PID/mem")
 def test_a_scan_from_outside_finds_no_key_after_lock(made: Made) -> None:
+    """Keys of the vault, of its database, of a dispute and of a slot, after a rotation too."""
     subject = subprocess.Popen(
-        [sys.executable, "-c", SUBJECT, made.root, made.recovery.text],
+        [sys.executable, "-c", SUBJECT, made.root, made.recovery.text, PASSPHRASE],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -220,14 +241,14 @@ def test_a_scan_from_outside_finds_no_key_after_lock(made: Made) -> None:
         told = subject.stdout.readline().split()
         keys = {
             name: bytes(byte ^ 0x5A for byte in bytes.fromhex(text))
-            for name, text in zip(("vault", "database", "dispute"), told, strict=True)
+            for name, text in zip(KEYS, told, strict=True)
         }
         try:
             while_open = memory_of(subject.pid)
         except PermissionError:
             pytest.skip("this system forbids reading a child's memory")
         assert while_open.count(keys["vault"]) == 1, "the scan must be able to find a key"
-        assert while_open.count(keys["dispute"]) == 0
+        assert [name for name in KEYS[1:] if keys[name] in while_open] == []
         subject.stdin.write("\n")
         subject.stdin.flush()
         assert subject.stdout.readline() == "locked\n"

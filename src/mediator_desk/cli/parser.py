@@ -42,6 +42,9 @@ def build_parser() -> argparse.ArgumentParser:
         action="store_true",
         help="what is read instead of the passphrase is the printed recovery key",
     )
+    parser.add_argument(
+        "--keyring", action="store_true", help="open with what this computer's keyring remembers"
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     add = _adder(commands)
     _vault(add)

@@ -47,7 +47,9 @@ class Session:
     @contextmanager
     def desk(self) -> Iterator[Desk]:
         """The open desk, locked again whatever happens."""
-        if self.asked.recovery_key:
+        if self.asked.keyring:
+            unlock = UnlockVault(self.root, keyring=True)
+        elif self.asked.recovery_key:
             unlock = UnlockVault(self.root, recovery_key=self.passphrase())
         else:
             unlock = UnlockVault(self.root, passphrase=self.passphrase())
