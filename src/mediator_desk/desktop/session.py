@@ -25,8 +25,8 @@ class Session(QObject):
         session.work.database(read_overview, session.desk, dispute_id,
                               owner=self, done=self._show, failed=self._fail, key="overview")
 
-    saves what is being written with ``work.save`` on ``leaving`` (a dialog too, if what is typed in
-    it is to outlive a lock: see ``shell.locking``), tells where one is in it by ``mark`` and
+    saves what is being written with ``work.save`` on ``leaving`` (what is typed in a dialog is
+    kept without it: see ``shell.unsaved``), tells where one is in it by ``mark`` and
     ``return_to`` (see ``shell.places``), and reads again on ``facts_changed`` (which carries a
     dispute's id, or None when anything may have changed).
     """
@@ -43,6 +43,8 @@ class Session(QObject):
     """A screen wants the outbox to leave now; the shell synchronises."""
     extension_asked = Signal(object)
     """A screen wants the outcome of a dispute (``UUID``) put off; the shell opens the dialog."""
+    act_asked = Signal(object, str)
+    """A screen wants an ``ActName`` done on a dispute (``UUID``); the shell opens its form."""
     calculators_asked = Signal(object, str)
     """A screen wants the calculators, for a dispute (``UUID | None``), at one of them or ""."""
     passage_wanted = Signal(object, str)

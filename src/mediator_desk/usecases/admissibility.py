@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy.engine import Connection
 
 from dispute_exchange import acts as ax
-from dispute_exchange.events import FoundInadmissible
+from dispute_exchange.events import FoundInadmissible, RequestedPiece
 from dispute_exchange.evidence import EvidenceItem
 from dispute_exchange.procedure import Standing
 from dispute_exchange.vocabulary import (
@@ -51,6 +51,7 @@ from mediator_desk.usecases._act_letters import ActPreview, preview_content
 from mediator_desk.usecases._foreseen import foreseen_standing
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.outbox import PerformAct, QueuedAct, perform_act
+from mediator_desk.usecases.pieces import RequestDocuments, request_documents, write_request
 from mediator_desk.usecases.procedure import DeclarationMissing, ReasonMissing
 
 __all__ = [
@@ -58,6 +59,7 @@ __all__ = [
     "Answer",
     "AnswerExclusions",
     "AnswerGround",
+    "AskConsumer",
     "Decided",
     "GroundFacts",
     "GroundNotFound",
@@ -69,6 +71,8 @@ __all__ = [
     "Verdict",
     "answer_exclusions",
     "answer_ground",
+    "ask_consumer",
+    "preview_documents",
     "preview_refusal",
     "read_admissibility",
     "refuse_file",
@@ -153,6 +157,15 @@ class AnswerExclusions:
 
     dispute_id: UUID
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AskConsumer:
+    """Ask the consumer for what the examination still lacks, by a calendar day."""
+
+    dispute_id: UUID
+    pieces: tuple[RequestedPiece, ...]
+    due_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +268,25 @@ def _refusal(desk: Desk, request: Refuse) -> ax.DeclareInadmissible:
     if not reasons:
         raise ReasonMissing(act="DECLARE_INADMISSIBLE")
     return ax.DeclareInadmissible(ground=request.ground, reasons=reasons)
+
+
+def ask_consumer(desk: Desk, request: AskConsumer) -> QueuedAct:
+    """Ask for the documents, in the words of the body's request and the consumer's language.
+
+    Errors: those of ``request_documents``, ``TemplateInvalid``.
+    """
+    return request_documents(desk, _documents(desk, request))
+
+
+def preview_documents(desk: Desk, request: AskConsumer) -> ActPreview:
+    """What the consumer would read; errors as there."""
+    return ActPreview((PartyRole.CONSUMER,), (), _documents(desk, request).text)
+
+
+def _documents(desk: Desk, request: AskConsumer) -> RequestDocuments:
+    to, pieces = PartyRole.CONSUMER, request.pieces
+    text = write_request(desk, request.dispute_id, to, pieces, request.due_on)
+    return RequestDocuments(request.dispute_id, to, text, request.due_on, pieces)
 
 
 def suggest_reasons(desk: Desk, dispute_id: UUID, ground: InadmissibilityGround) -> str:

@@ -5,18 +5,24 @@ that tells the parties. The time to object is a rule of the body, read from the 
 Source: C. conso., R613-1; Dir. 2013/11/UE, art. 6.
 """
 
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from uuid import UUID
 
+from pydantic import ValidationError
 from sqlalchemy.engine import Connection
 
 from dispute_exchange import acts as ax
+from dispute_exchange.canonical import Frozen
 from dispute_exchange.parties import Line
 from dispute_exchange.procedure import Standing
-from dispute_exchange.vocabulary import PartyRole
+from dispute_exchange.vocabulary import Language, PartyRole
 from mediator_desk import law
+from mediator_desk.decisions.errors import TemplateInvalid
+from mediator_desk.decisions.typography import set_text
 from mediator_desk.domain.independence import (
     Declaration,
     LinkedFile,
@@ -32,6 +38,7 @@ from mediator_desk.domain.independence import (
 from mediator_desk.store import acts, disputes, events, reviews
 from mediator_desk.store.disputes import HeldDispute
 from mediator_desk.store.reviews import RecordKind
+from mediator_desk.system.resources import resource_path
 from mediator_desk.usecases import _examination
 from mediator_desk.usecases._act_letters import ActPreview, preview_content
 from mediator_desk.usecases._examination import SealedDeclaration
@@ -58,10 +65,16 @@ __all__ = [
     "note_circumstance",
     "preview_declaration",
     "read_independence",
+    "write_past_files",
 ]
 
 _OBJECTIONS = ("CONFLICT_RAISED",)
 _UNDECLARED = (Declaration.TO_MAKE, Declaration.STALE)
+
+
+class _Texts(Frozen):
+    past_file: Line
+    past_files: Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +226,24 @@ def preview_declaration(desk: Desk, request: DeclareIndependence) -> ActPreview:
     return preview_content(desk, request.dispute_id, content)
 
 
+def write_past_files(desk: Desk, dispute_id: UUID) -> str:
+    """What the parties may be told of past files with the same trader, in the file's language.
+
+    A number and nothing else: what those files were is nobody's business here (L612-3). Empty when
+    there is none. Errors: ``TemplateInvalid``, ``DisputeUnknown``.
+    """
+    with desk.vault.engine.connect() as connection:
+        held = disputes.get(connection, dispute_id)
+        ties = {Tie.SAME_SIREN, Tie.SAME_TRADER}
+        count = sum(bool(ties & set(one.ties)) for one in _linked(connection, held))
+    if not count:
+        return ""
+    texts = _texts(held.facts.language)
+    words = texts.past_file if count == 1 else texts.past_files
+    trader = held.facts.party(PartyRole.TRADER).name
+    return set_text(words.format(count=count, trader=trader), held.facts.language)
+
+
 def note_circumstance(desk: Desk, request: NoteCircumstance) -> None:
     """Write a circumstance down: no decision can be signed until the parties were told (R613-1).
 
@@ -332,3 +363,17 @@ def _pending(connection: Connection, held: HeldDispute) -> UUID | None:
         if record.kind == "DECLARE_INDEPENDENCE" and record.state in _examination.LEAVING
     ]
     return waiting[-1] if waiting else None
+
+
+@cache
+def _texts(language: Language) -> _Texts:
+    """The sentences of one language; English for one that has none. Raises TemplateInvalid."""
+    name = "declarations.toml"
+    tongue = language.value if language in (Language.FR, Language.EN) else Language.EN.value
+    try:
+        text = resource_path(f"templates/{tongue}/{name}").read_text("utf-8")
+        return _Texts.model_validate(tomllib.loads(text))
+    except OSError:
+        raise TemplateInvalid(template=name, reason="missing") from None
+    except (tomllib.TOMLDecodeError, ValidationError):
+        raise TemplateInvalid(template=name, reason="values") from None

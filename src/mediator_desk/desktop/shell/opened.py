@@ -6,8 +6,10 @@ Owns the wiring between them and the words of what they report; ended as a whole
 import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
 
 from mediator_desk.desktop.i18n import Languages
 from mediator_desk.desktop.preferences import Preferences
@@ -20,6 +22,7 @@ from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.shell.pages import Making
 from mediator_desk.desktop.shell.places import location_in, place_of, return_inside
 from mediator_desk.desktop.shell.synchroniser import Synchroniser
+from mediator_desk.desktop.shell.unsaved import Kept, KeptWords, typed_in, well_formed
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.system.logs import log_failure
 from mediator_desk.usecases.caseload import CaseQuery, CaseView, read_caseload
@@ -55,6 +58,7 @@ class OpenedDesk(QObject):
         self.synchroniser = Synchroniser(session, self)
         self.importer = Importer(session, self)
         self._asked_by_person = False
+        self._typed: Kept = []
         pane, sync, importer = self.pane, self.synchroniser, self.importer
         sync.status_changed.connect(self._show_sync)
         sync.reported.connect(self._sync_reported)
@@ -66,9 +70,22 @@ class OpenedDesk(QObject):
         importer.ended.connect(pane.progress.hide)
         pane.progress.cancel_asked.connect(self._cancel)
         pane.banner.acted.connect(pane.banner.hide)
+        pane.kept.acted.connect(self._show_typed)
         session.work.unhandled.connect(self._say_failure)
         session.facts_changed.connect(self._count_due)
         session.desk_changed.connect(self._show_person)
+        session.act_asked.connect(self._open_act)
+        session.extension_asked.connect(self._extend)
+
+    @Slot(object, str)
+    def _open_act(self, dispute_id: UUID, act: str) -> None:
+        from mediator_desk.desktop.procedure.opening import open_act
+
+        open_act(self.session, dispute_id, act, self.pane)
+
+    @Slot(object)
+    def _extend(self, dispute_id: UUID) -> None:
+        self._open_act(dispute_id, "extend")
 
     def _lines(self) -> list[tuple[str, str]]:
         """Words and keys of every command: the frame's, then those of the pages seen."""
@@ -86,12 +103,14 @@ class OpenedDesk(QObject):
         """Let screens hand over what is being written; True when some text was."""
         work, here = self.session.work, self.session.navigation.here
         place = place_of(here, self.pane.page)
+        self._typed += typed_in(QApplication.topLevelWidgets())
         before = work.alive
         self.session.leaving.emit()
         kept = work.alive > before
-        work.save(keep_place, self.session.desk, place | {"text_kept": kept}, failed=_unkept)
+        facts: dict[str, Any] = {"text_kept": kept, "typed": self._typed}
+        work.save(keep_place, self.session.desk, place | facts, failed=_unkept)
         self.session.navigation.forget()
-        return kept
+        return kept or bool(self._typed)
 
     @Slot(object)
     def _return(self, place: dict[str, Any]) -> None:
@@ -101,12 +120,22 @@ class OpenedDesk(QObject):
             self.session.navigation.go(location)
             if self.pane.page is not None:
                 return_inside(self.pane.page, place)
-        if place.get("text_kept") is True:
-            self.pane.banner.tell(self._say_text_kept)
+        self._typed += well_formed(place.get("typed"))
+        if self._typed or place.get("text_kept") is True:
+            self.pane.kept.tell(self._say_text_kept)
 
     def _say_text_kept(self) -> None:
         words = self.tr("What you were writing was sealed when the desk was locked.")
-        self.pane.banner.say("success", "", words, self.tr("Close"), self.tr("Your text was kept"))
+        act = self.tr("Show it") if self._typed else self.tr("Close")
+        self.pane.kept.say("success", self.tr("Your text was kept."), words, act)
+
+    @Slot()
+    def _show_typed(self) -> None:
+        self.pane.kept.hide()
+        if self._typed:
+            words = KeptWords(self._typed, self.pane.window())
+            words.thrown_away.connect(self._typed.clear)
+            words.open()
 
     @Slot()
     def _show_person(self) -> None:
