@@ -7,7 +7,7 @@ a clock or the question whether the dispute allows it (``procedure``).
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import singledispatch
 from types import MappingProxyType
 from typing import TypeVar
@@ -78,7 +78,8 @@ class Scene:
     """In which circumstances an act is carried out.
 
     ``standing`` is where the dispute stands before it, ``today`` the calendar day where the delays
-    run, ``by_post`` the parties to whom nothing is delivered on the platform.
+    run, ``now`` the instant (its beginning unless told), ``by_post`` the parties to whom nothing is
+    delivered on the platform.
     """
 
     standing: Standing
@@ -86,6 +87,7 @@ class Scene:
     mediator_name: Line | None = None
     language: str = "fr"
     by_post: frozenset[PartyRole] = frozenset()
+    now: datetime | None = None
 
     def by_mediator(self, payload: Payload) -> Draft:
         """What the mediator does themselves."""

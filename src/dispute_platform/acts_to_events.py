@@ -7,13 +7,12 @@ themselves are the exchange's (``consequences``), the same a desk foresees. Neve
 from datetime import date
 
 from dispute_exchange.acts import Act, IssueDecision
-from dispute_exchange.consequences import CAUSES, Draft, Scene, events_of_act
+from dispute_exchange.consequences import Draft, Scene, events_of_act
+from dispute_exchange.foresight import hindrance
 from dispute_exchange.parties import Party
-from dispute_exchange.procedure import ALLOWED_IN, Standing
+from dispute_exchange.procedure import Standing
 from dispute_exchange.vocabulary import Channel, DisputeState, Language, PartyRole
 from dispute_platform.errors import Refusal
-
-__all__ = ["CAUSES", "acts_to_events", "refuse_impossible", "served_by_post"]
 
 
 def acts_to_events(
@@ -33,20 +32,20 @@ def served_by_post(parties: tuple[Party, ...]) -> frozenset[PartyRole]:
     return frozenset(party.role for party in parties if party.preferred_channel is Channel.LETTER)
 
 
-def refuse_impossible(act: Act, now: Standing) -> None:
-    """Raise unless the dispute, where it stands ``now``, lets ``act`` move it.
+def refuse_impossible(act: Act, now: Standing, today: date) -> None:
+    """Raise unless the dispute, where it stands ``now``, lets ``act`` do what it is for.
 
     410 ``withdrawn`` or ``closed`` when it has ended; 409 ``already_issued`` for a decision known
     by its identifier; 409 ``moved_on`` when events came after the ones the act rests on, and
-    ``not_allowed`` when the mediator could have seen it.
+    ``not_allowed`` when the mediator could have seen it; its ``reason`` is the unmet condition.
     """
     content = act.content
     if isinstance(content, IssueDecision) and _is_known(content, now):
         raise Refusal("already_issued", decision_id=str(content.decision_id))
-    cause = CAUSES.get(content.kind)
-    if cause is None or now.state in ALLOWED_IN[cause]:
+    reason = hindrance(content, Scene(now, today))
+    if reason is None:
         return
-    facts = {"state": now.state.value, "seq": now.last_seq, "act": content.kind}
+    facts = {"state": now.state.value, "seq": now.last_seq, "act": content.kind, "reason": reason}
     if now.state is DisputeState.WITHDRAWN:
         raise Refusal("withdrawn", **facts)
     if now.is_closed:

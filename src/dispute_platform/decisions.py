@@ -143,6 +143,7 @@ def _check_record(decided: DecisionRecord, act: Act, content: IssueDecision) -> 
         "number": (decided.number, content.number),
         "kind": (decided.kind, content.decision_kind),
         "version": (decided.version, content.version),
+        "supersedes": (decided.supersedes, content.supersedes),
         "dispute_id": (decided.dispute_id, act.dispute_id),
         "mediator_id": (decided.mediator.mediator_id, act.mediator_id),
         "total_proposed": (decided.total_proposed, content.proposed),

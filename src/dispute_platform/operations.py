@@ -147,7 +147,8 @@ def _decide(
         _check_base(session, request.act)
         if refused is not None:
             raise refused
-        refuse_impossible(request.act, platform.standings.of(session, dispute.dispute_id))
+        standing = platform.standings.of(session, dispute.dispute_id)
+        refuse_impossible(request.act, standing, legal_day(platform.clock()))
         _refuse_known_decision(session, request.act)
         _refuse_exhibits(session, request.act)
     except Refusal as refusal:

@@ -237,15 +237,21 @@ class Desk:
         return self.ask("PATCH", place, headers=headers, content=data)
 
     def decision(
-        self, dispute_id: UUID, chain: ChainReference, **changed: object
+        self,
+        dispute_id: UUID,
+        chain: ChainReference,
+        supersedes: UUID | None = None,
+        **changed: object,
     ) -> tuple[bytes, IssueDecision]:
         """A signed decision and the content of the act that hands it over."""
-        record = self.record(dispute_id, chain)
+        record = self.record(dispute_id, chain, supersedes)
         pdf = sign_pdf(self, decision_pdf(canonical_json(record)))
         content = content_for(record, pdf)
         return pdf, content.model_copy(update=changed)
 
-    def record(self, dispute_id: UUID, chain: ChainReference) -> DecisionRecord:
+    def record(
+        self, dispute_id: UUID, chain: ChainReference, supersedes: UUID | None = None
+    ) -> DecisionRecord:
         return DecisionRecord(
             decision_id=uuid4(),
             number=f"RIV-2026-{uuid4().hex[:8]}",
@@ -254,6 +260,7 @@ class Desk:
             file_no="4182",
             file_revision=1,
             title="Proposition de solution",
+            supersedes=supersedes,
             mediator=self.mediator,
             parties=PARTIES,
             total_proposed=Money(minor=21900),
@@ -276,6 +283,7 @@ def content_for(record: DecisionRecord, pdf: bytes) -> IssueDecision:
         size=len(pdf),
         proposed=record.total_proposed,
         response_days=record.response_days,
+        supersedes=record.supersedes,
         chain=record.chain,
     )
 

@@ -230,10 +230,12 @@ def test_a_server_killed_at_random(tmp_path: Path) -> None:
 
         stubborn = Stubborn(desk, restart)
         done: list[tuple[Act, OpAnswer]] = []
+        rectified: UUID | None = None
         for n in range(20):
             content: acts.ActContent = acts.SendMessage(text=f"message {n}")
             if n in (7, 15):
-                pdf, content = desk.decision(dispute, base)
+                pdf, content = desk.decision(dispute, base, rectified)
+                rectified = content.decision_id
                 stubborn.upload(pdf)
             act = desk.act(dispute, content, base)
             answer = stubborn.perform(act)

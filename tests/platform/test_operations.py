@@ -157,7 +157,7 @@ def test_an_act_overtaken_by_a_settlement_meets_a_conflict(
     desk.performed(desk.act(dispute, settle, base))
     again = desk.perform(desk.act(dispute, settle, base))
     assert code(again) == (409, "moved_on")
-    assert again.json()["facts"]["state"] == "TO_IMPLEMENT"
+    assert again.json()["facts"]["state"] == "SETTLED_IN_MEDIATION"
 
 
 def test_an_act_the_mediator_could_see_to_be_impossible(

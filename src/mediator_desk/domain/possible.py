@@ -8,7 +8,6 @@ to fail.
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Final
-from uuid import UUID
 
 from dispute_exchange.acts import (
     ActContent,
@@ -20,23 +19,28 @@ from dispute_exchange.acts import (
     SendMessage,
     UpdateParty,
 )
-from dispute_exchange.chain import ChainHead, link
-from dispute_exchange.consequences import CAUSES, Draft, Scene, events_of_act
-from dispute_exchange.events import EventBody, TimelineEvent
-from dispute_exchange.moments import Moment
-from dispute_exchange.procedure import ALLOWED_IN, Standing, apply
+from dispute_exchange.consequences import Scene
+from dispute_exchange.foresight import foreseen as after_act
+from dispute_exchange.foresight import hindrance
+from dispute_exchange.procedure import Standing
 from dispute_exchange.vocabulary import PartyRole
 from mediator_desk.domain.disclosure import parties_who_may_see
 
 _PARTIES: Final = (PartyRole.CONSUMER, PartyRole.TRADER)
-_NOWHERE: Final = UUID(int=0)
-_ANY_HASH: Final = "0" * 64
+_ANY_DAY: Final = date(2000, 1, 1)
 
 
-def is_possible(content: ActContent, standing: Standing) -> bool:
-    """Whether the procedure allows the act where a dispute stands; what moves nothing always is."""
-    cause = CAUSES.get(content.kind)
-    return cause is None or standing.state in ALLOWED_IN[cause]
+def is_possible(content: ActContent, standing: Standing, on: date | None = None) -> bool:
+    """Whether the procedure allows the act where a dispute stands; what moves nothing always is.
+
+    ``on`` is the day of the act; the day of the last event unless told.
+    """
+    return why_impossible(content, standing, on) is None
+
+
+def why_impossible(content: ActContent, standing: Standing, on: date | None = None) -> str | None:
+    """Why the procedure forbids the act: ``state``, ``role`` or the name of an unmet condition."""
+    return hindrance(content, Scene(standing, on or standing.last_event_on or _ANY_DAY))
 
 
 def recipients_of(content: ActContent) -> tuple[PartyRole, ...]:
@@ -57,22 +61,5 @@ def recipients_of(content: ActContent) -> tuple[PartyRole, ...]:
 def foreseen(standing: Standing, unsent: Iterable[ActContent], on: date, at: datetime) -> Standing:
     """Where a dispute will stand once its unsent acts were carried out, in their order."""
     for content in unsent:
-        for draft in events_of_act(content, Scene(standing, on)):
-            standing = apply(standing, _imagined(draft, standing, on, at))
+        standing = after_act(content, Scene(standing, on, now=at))
     return standing
-
-
-def _imagined(draft: Draft, standing: Standing, on: date, at: datetime) -> TimelineEvent:
-    body = EventBody(
-        seq=standing.last_seq + 1,
-        event_id=_NOWHERE,
-        occurred=draft.occurred or Moment(on=on),
-        recorded_at=at,
-        actor=draft.actor,
-        recorded_by=draft.recorded_by,
-        channel=draft.channel,
-        payload=draft.payload,
-        evidence_ids=draft.evidence_ids,
-    )
-    # WHY any hash: the event is imagined, and only its meaning is used.
-    return link(ChainHead(standing.last_seq, _ANY_HASH), body)

@@ -8,24 +8,25 @@ from datetime import datetime
 
 from sqlalchemy.engine import Connection
 
-from dispute_exchange.procedure import ALLOWED_IN, Standing
+from dispute_exchange.acts import ActContent, IssueDecision
+from dispute_exchange.procedure import Standing
 from dispute_exchange.vocabulary import DisputeState
 from mediator_desk.domain.outbox import SENDABLE, ActState
+from mediator_desk.domain.possible import is_possible
 from mediator_desk.store import acts
 from mediator_desk.store.disputes import HeldDispute
 
 REASSIGNED = "reassigned"
-_DECISION = "ISSUE_DECISION"
 _SETTLED = frozenset(
     {DisputeState.SETTLED_DIRECT, DisputeState.SETTLED_IN_MEDIATION, DisputeState.TO_IMPLEMENT}
 )
 
 
-def why_overtaken(kind: str, standing: Standing, *, read_only: bool) -> str | None:
-    """Why an act of this kind must not leave without being looked at again, or None."""
+def why_overtaken(content: ActContent, standing: Standing, *, read_only: bool) -> str | None:
+    """Why an act must not leave without being looked at again, or None."""
     if read_only:
         return REASSIGNED
-    if kind != _DECISION or standing.state in ALLOWED_IN["DECISION_ISSUED"]:
+    if not isinstance(content, IssueDecision) or is_possible(content, standing):
         return None
     if standing.state is DisputeState.WITHDRAWN:
         return "withdrawn"
@@ -45,7 +46,7 @@ def hold_overtaken(connection: Connection, held: HeldDispute, at: datetime) -> i
         if record.state not in SENDABLE or record.insisted:
             continue
         standing = held.state.standing
-        why = why_overtaken(record.kind, standing, read_only=held.read_only)
+        why = why_overtaken(record.act().content, standing, read_only=held.read_only)
         if why is not None:
             state = ActState.NEEDS_PERSON if why == REASSIGNED else ActState.HELD
             acts.move(connection, record.act_id, state, at, "overtaken", why, refusal=why)
