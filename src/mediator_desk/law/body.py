@@ -6,12 +6,13 @@ Owns the shape of such a setting and its reason; whether the law allows it is de
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, ClassVar, Final, Literal
 from uuid import UUID
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, ValidationError, model_validator
 
 from mediator_desk.domain.marks import Milestone
+from mediator_desk.errors import DeskError
 from mediator_desk.law.dates import Roll, Unit
 from mediator_desk.law.tables import Article, RowId, Strict
 
@@ -19,6 +20,13 @@ CALENDAR: Final = "CALENDAR"
 """The subject of a setting that says which holidays and time zone a body keeps."""
 
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=500)]
+
+
+class BodyRuleMalformed(DeskError):
+    """A setting does not hold together. Facts: ``field`` (empty where several disagree),
+    ``reason``."""
+
+    kind: ClassVar[str] = "body_rule_malformed"
 
 
 class Expiry(StrEnum):
@@ -101,3 +109,13 @@ class BodyRule(Strict):
     def changes(self, clock: str, on: date) -> bool:
         """Whether it takes the place of the shipped rule of ``clock`` on that day."""
         return self.own is None and self.subject == clock and self.in_force(on)
+
+
+def make_body_rule(**fields: Any) -> BodyRule:
+    """A setting from its fields. Raises BodyRuleMalformed."""
+    try:
+        return BodyRule(**fields)
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = str(first["loc"][0]) if first["loc"] else ""
+        raise BodyRuleMalformed(field=field, reason=first["type"]) from None

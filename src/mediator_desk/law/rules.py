@@ -124,10 +124,12 @@ class Rulebook:
         """
         found = [rule for rule in self.rules if rule.clock == clock and rule.in_force(on)]
         shipped = min(found, key=lambda rule: rule.set_by != "law", default=None)
-        change = next((one for one in self.body if one.changes(clock, on)), None)
-        if shipped is None or change is None:
-            return shipped
-        return laid_over(shipped, change)
+        return None if shipped is None else self.laid(shipped, on)
+
+    def laid(self, shipped: DeadlineRule, on: date) -> DeadlineRule:
+        """A shipped rule with what the body set over it for clocks that start on a day."""
+        change = next((one for one in self.body if one.changes(shipped.clock, on)), None)
+        return shipped if change is None else laid_over(shipped, change)
 
     def get(self, rule_id: str) -> DeadlineRule | None:
         """The version named ``rule_id``, or None."""
