@@ -43,6 +43,8 @@ from mediator_desk.system.resources import resource_path
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.letters import (
     LetterMoved,
+    LetterPosted,
+    LetterProof,
     LetterReturned,
     LetterServed,
     LetterState,
@@ -388,7 +390,7 @@ def test_a_postal_letter_goes_from_the_printer_to_its_proof(desk, held, tmp_path
     sent = open_letter_pdf(desk, letter_id)
     assert path.read_bytes() == sent
     assert row(desk, held, N.REFERRAL_NOTICE, C).sha256 == hashlib.sha256(sent).hexdigest()
-    note_posted(desk, letter_id, date(2026, 9, 10), "1A 000 000 000 0")
+    note_posted(desk, LetterPosted(letter_id, date(2026, 9, 10), "1A 000 000 000 0"))
     assert row(desk, held, N.REFERRAL_NOTICE, C).state is LetterState.SENT
     act_id = record_service(desk, LetterServed(letter_id, date(2026, 9, 12), "avis 1A 000"))
     served = row(desk, held, N.REFERRAL_NOTICE, C)
@@ -403,11 +405,11 @@ def test_a_postal_letter_goes_from_the_printer_to_its_proof(desk, held, tmp_path
 
 def test_a_letter_that_came_back_can_be_sent_again(desk, held):
     letter_id = kept(desk, held)
-    note_posted(desk, letter_id, date(2026, 9, 10))
+    note_posted(desk, LetterPosted(letter_id, date(2026, 9, 10)))
     note_returned(desk, LetterReturned(letter_id, date(2026, 9, 20), "inconnu à l'adresse"))
     back = row(desk, held, N.REFERRAL_NOTICE, C)
     assert (back.state, back.proof) == (LetterState.RETURNED, "inconnu à l'adresse")
-    note_posted(desk, letter_id, date(2026, 9, 22))
+    note_posted(desk, LetterPosted(letter_id, date(2026, 9, 22)))
     assert row(desk, held, N.REFERRAL_NOTICE, C).state is LetterState.SENT
 
 
@@ -420,13 +422,13 @@ def test_steps_that_make_no_sense_are_refused(desk, held):
         record_service(desk, LetterServed(letter_id, date(2026, 9, 13), "encore"))
     assert len(list_acts(desk)) == 1
     with pytest.raises(LetterUnknown):
-        note_posted(desk, held, date(2026, 9, 10))
+        note_posted(desk, LetterPosted(held, date(2026, 9, 10)))
 
 
 def test_the_scanned_proof_is_tied_to_the_letter(desk, held, platform):
     letter_id = kept(desk, held)
     exhibit = make_file(platform).file.evidence[0].evidence_id
-    link_proof(desk, letter_id, exhibit)
+    link_proof(desk, LetterProof(letter_id, exhibit))
     assert row(desk, held, N.REFERRAL_NOTICE, C).evidence_id == exhibit
 
 

@@ -50,6 +50,23 @@ class KeepLetter:
 
 
 @dataclass(frozen=True, slots=True)
+class LetterPosted:
+    """The letter was handed to the post on a day; ``words`` may hold its number."""
+
+    letter_id: UUID
+    on: date
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterProof:
+    """The scanned proof of a delivery: an exhibit of the file."""
+
+    letter_id: UUID
+    evidence_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class LetterServed:
     """The letter reached its reader on a day; ``proof`` shows it (a registered letter's number)."""
 
@@ -127,14 +144,11 @@ def note_printed(desk: Desk, letter_id: UUID) -> None:
         _step(desk, connection, made, StepKind.PRINTED, _today(desk))
 
 
-def note_posted(desk: Desk, letter_id: UUID, on: date, words: str = "") -> None:
-    """The letter was handed to the post on a day; ``words`` may hold its number.
-
-    Errors: ``LetterUnknown``, ``LetterMoved``.
-    """
+def note_posted(desk: Desk, request: LetterPosted) -> None:
+    """The letter was handed to the post. Errors: ``LetterUnknown``, ``LetterMoved``."""
     with desk.vault.writer.begin() as connection:
-        made = letters.get(connection, desk.vault, letter_id)
-        _step(desk, connection, made, StepKind.POSTED, on, words=words)
+        made = letters.get(connection, desk.vault, request.letter_id)
+        _step(desk, connection, made, StepKind.POSTED, request.on, words=request.words)
 
 
 def record_service(desk: Desk, request: LetterServed) -> UUID:
@@ -182,14 +196,12 @@ def note_returned(desk: Desk, request: LetterReturned) -> None:
         _step(desk, connection, made, StepKind.RETURNED, request.on, words=request.reason)
 
 
-def link_proof(desk: Desk, letter_id: UUID, evidence_id: UUID) -> None:
-    """Tie the scanned proof of service, an exhibit of the file, to a letter.
-
-    Errors: ``LetterUnknown``.
-    """
+def link_proof(desk: Desk, request: LetterProof) -> None:
+    """Tie the scanned proof of service to its letter. Errors: ``LetterUnknown``."""
+    today, shown = bases.today(desk), request.evidence_id
     with desk.vault.writer.begin() as connection:
-        made = letters.get(connection, desk.vault, letter_id)
-        _step(desk, connection, made, StepKind.PROOF, _today(desk), evidence_id=evidence_id)
+        made = letters.get(connection, desk.vault, request.letter_id)
+        _step(desk, connection, made, StepKind.PROOF, today, evidence_id=shown)
 
 
 def _step(

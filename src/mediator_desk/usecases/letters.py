@@ -19,6 +19,8 @@ from mediator_desk.usecases._letter_steps import (
     KeepLetter,
     LetterDamaged,
     LetterMoved,
+    LetterPosted,
+    LetterProof,
     LetterReturned,
     LetterServed,
     keep_letter,
@@ -30,7 +32,9 @@ from mediator_desk.usecases._letter_steps import (
     record_service,
     save_letter_copy,
 )
+from mediator_desk.usecases._preview_views import PixelPage
 from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.documents import picture_of_page
 
 __all__ = [
     "ALLOWED",
@@ -40,6 +44,8 @@ __all__ = [
     "LetterFacts",
     "LetterMoved",
     "LetterPart",
+    "LetterPosted",
+    "LetterProof",
     "LetterReturned",
     "LetterRow",
     "LetterServed",
@@ -47,11 +53,13 @@ __all__ = [
     "LetterStep",
     "LetterView",
     "Mention",
+    "PixelPage",
     "StepKind",
     "WriteLetter",
     "choose_receivers",
     "keep_letter",
     "letter_pdf",
+    "letter_pictures",
     "link_proof",
     "list_letters",
     "note_posted",
@@ -148,6 +156,17 @@ def letter_pdf(desk: Desk, letter: Letter) -> bytes:
 
     del desk  # WHY taken: every verb of the desk is called alike, and nothing is made without one.
     return press_letter(letter).pdf
+
+
+def letter_pictures(desk: Desk, letter_id: UUID, width: int) -> tuple[PixelPage, ...]:
+    """Every page of a sealed letter, ``width`` pixels wide, to be printed.
+
+    Errors: ``LetterUnknown``, ``LetterDamaged``, ``PreviewRefused``.
+    """
+    pdf = open_letter_pdf(desk, letter_id)
+    first = picture_of_page(desk, pdf, 1, width)
+    others = (picture_of_page(desk, pdf, page, width) for page in range(2, first.pages + 1))
+    return (first.picture, *(each.picture for each in others))
 
 
 def receivers_of(desk: Desk, notice: NoticeKind) -> tuple[PartyRole, ...]:

@@ -1,0 +1,379 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en">
+<context>
+    <name>ExhibitChoice</name>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+</context>
+<context>
+    <name>LetterActs</name>
+    <message>
+        <source>The printer did not take the letter.</source>
+        <translation>L’imprimante n’a pas pris le courrier.</translation>
+    </message>
+    <message>
+        <source>Nothing was noted. Try again, or save it as PDF.</source>
+        <translation>Rien n’a été noté. Réessayez, ou enregistrez-le en PDF.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}, outside the vault.</source>
+        <translation>Enregistré sous {name}, hors du coffre.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPane</name>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Reprint…</source>
+        <translation>Réimprimer…</translation>
+    </message>
+    <message>
+        <source>Posted…</source>
+        <translation>Posté…</translation>
+    </message>
+    <message>
+        <source>Delivered…</source>
+        <translation>Remis…</translation>
+    </message>
+    <message>
+        <source>Came back…</source>
+        <translation>Revenu…</translation>
+    </message>
+    <message>
+        <source>Scanned proof…</source>
+        <translation>Preuve numérisée…</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>{day}, on the platform</source>
+        <translation>{day}, sur la plateforme</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+</context>
+<context>
+    <name>LettersModel</name>
+    <message>
+        <source>Letter</source>
+        <translation>Courrier</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Preuve</translation>
+    </message>
+</context>
+<context>
+    <name>LettersTab</name>
+    <message>
+        <source>Letters of the file</source>
+        <translation>Courriers du dossier</translation>
+    </message>
+    <message>
+        <source>Write a letter…</source>
+        <translation>Écrire un courrier…</translation>
+    </message>
+    <message>
+        <source>More about letters</source>
+        <translation>Autres commandes des courriers</translation>
+    </message>
+    <message>
+        <source>&amp;Print the letter…</source>
+        <translation>&amp;Imprimer le courrier…</translation>
+    </message>
+    <message>
+        <source>&amp;Write a letter…</source>
+        <translation>&amp;Écrire un courrier…</translation>
+    </message>
+    <message>
+        <source>Send refusals to both parties</source>
+        <translation>Adresser les irrecevabilités aux deux parties</translation>
+    </message>
+    <message>
+        <source>No letter yet</source>
+        <translation>Aucun courrier pour l’instant</translation>
+    </message>
+    <message>
+        <source>Each notice the procedure owes appears here as soon as its act is made.</source>
+        <translation>Chaque notification due par la procédure apparaît ici dès que son acte est fait.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n courrier</numerusform>
+            <numerusform>%n courriers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n à envoyer</numerusform>
+            <numerusform>%n à envoyer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PostedForm</name>
+    <message>
+        <source>Letter posted</source>
+        <translation>Courrier posté</translation>
+    </message>
+    <message>
+        <source>The day it was handed to the post. It is not yet the day of delivery.</source>
+        <translation>Le jour de son dépôt à la poste. Ce n’est pas encore celui de la remise.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Posted on</source>
+        <translation>&amp;Posté le</translation>
+    </message>
+    <message>
+        <source>&amp;Number of the letter</source>
+        <translation>&amp;Numéro de l’envoi</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>Peut rester vide</translation>
+    </message>
+</context>
+<context>
+    <name>ProofForm</name>
+    <message>
+        <source>Choose an exhibit.</source>
+        <translation>Choisissez une pièce.</translation>
+    </message>
+    <message>
+        <source>Scanned proof</source>
+        <translation>Preuve numérisée</translation>
+    </message>
+    <message>
+        <source>Scan it into the exhibits first; then choose it here.</source>
+        <translation>Numérisez-la d’abord parmi les pièces&#xa0;; choisissez-la ensuite ici.</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Joindre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Exhibit</source>
+        <translation>&amp;Pièce</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedForm</name>
+    <message>
+        <source>Letter came back</source>
+        <translation>Courrier revenu</translation>
+    </message>
+    <message>
+        <source>No time runs. Check the address, then print and post it again.</source>
+        <translation>Aucun délai ne court. Vérifiez l’adresse, puis imprimez et postez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Came back on</source>
+        <translation>&amp;Revenu le</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>As the post wrote it: unknown at this address…</source>
+        <translation>Tel que la poste l’a écrit&#xa0;: inconnu à cette adresse…</translation>
+    </message>
+</context>
+<context>
+    <name>ServedForm</name>
+    <message>
+        <source>Letter delivered</source>
+        <translation>Courrier remis</translation>
+    </message>
+    <message>
+        <source>The time this party has runs from that day (R612‑1, R612‑4). The platform is told the day and the proof.</source>
+        <translation>Le délai de cette partie court à partir de ce jour (R612‑1, R612‑4). La plateforme apprend le jour et la preuve.</translation>
+    </message>
+    <message>
+        <source>Enter and tell the platform</source>
+        <translation>Enregistrer et informer la plateforme</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Delivered on</source>
+        <translation>&amp;Remis le</translation>
+    </message>
+    <message>
+        <source>Number of the receipt, name of who signed, bailiff’s record…</source>
+        <translation>Numéro de l’avis, nom du signataire, procès-verbal…</translation>
+    </message>
+    <message>
+        <source>&amp;Proof</source>
+        <translation>&amp;Preuve</translation>
+    </message>
+    <message>
+        <source>&amp;Scanned proof</source>
+        <translation>Preuve &amp;numérisée</translation>
+    </message>
+    <message>
+        <source>An exhibit of the file; may stay empty</source>
+        <translation>Une pièce du dossier&#xa0;; peut rester vide</translation>
+    </message>
+</context>
+<context>
+    <name>WriteForm</name>
+    <message>
+        <source>Write a letter</source>
+        <translation>Écrire un courrier</translation>
+    </message>
+    <message>
+        <source>It is written from the texts of the body, with the mentions of today’s law. You read its pages before anything leaves.</source>
+        <translation>Il est rédigé d’après les textes de l’entité, avec les mentions du droit en vigueur aujourd’hui. Vous lisez ses pages avant que rien ne parte.</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Préparer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Letter</source>
+        <translation>&amp;Courrier</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;À</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>What &amp;remains to be done</source>
+        <translation>Ce qui &amp;reste à faire</translation>
+    </message>
+    <message>
+        <source>One item a line</source>
+        <translation>Un point par ligne</translation>
+    </message>
+    <message>
+        <source>New &amp;day of the outcome</source>
+        <translation>Nouveau &amp;jour de l’issue</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son</source>
+        <translation>Rai&amp;son</translation>
+    </message>
+    <message>
+        <source>&amp;Answer awaited by</source>
+        <translation>R&amp;éponse attendue le</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>Peut rester vide</translation>
+    </message>
+    <message>
+        <source>A paragraph of your &amp;own</source>
+        <translation>Un paragraphe de votre &amp;main</translation>
+    </message>
+</context>
+<context>
+    <name>letters</name>
+    <message>
+        <source>The letter leaves the vault</source>
+        <translation>Le courrier quitte le coffre</translation>
+    </message>
+    <message>
+        <source>What is printed or saved can be read by anyone who gets it.</source>
+        <translation>Ce qui est imprimé ou enregistré peut être lu par quiconque le détient.</translation>
+    </message>
+    <message>
+        <source>The copy kept here stays sealed, with its fingerprint and the day it left. A saved file is not deleted by this desk.</source>
+        <translation>L’exemplaire gardé ici reste scellé, avec son empreinte et le jour de sa sortie. Un fichier enregistré n’est pas supprimé par ce poste.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Keep it here</source>
+        <translation>Le garder ici</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>Enregistrer le courrier</translation>
+    </message>
+    <message>
+        <source>To post</source>
+        <translation>À poster</translation>
+    </message>
+    <message>
+        <source>{notice}, to {name}. {state}, {day}. {channel}. {proof}</source>
+        <translation>{notice}, à {name}. {state}, {day}. {channel}. {proof}</translation>
+    </message>
+</context>
+</TS>

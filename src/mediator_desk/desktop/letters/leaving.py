@@ -1,0 +1,44 @@
+"""The one question before a letter leaves the vault: on paper, as a file, or not."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+translate = QCoreApplication.translate
+
+
+def ask_way_out(
+    parent: QWidget, on_paper: Callable[[], object], as_file: Callable[[], object]
+) -> QMessageBox:
+    """Name what leaving means, and call what was chosen; Esc always means that nothing happens."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle(translate("letters", "The letter leaves the vault"))
+    box.setText(translate("letters", "What is printed or saved can be read by anyone who gets it."))
+    box.setInformativeText(
+        translate(
+            "letters",
+            "The copy kept here stays sealed, with its fingerprint and the day it left. "
+            "A saved file is not deleted by this desk.",
+        )
+    )
+    paper = box.addButton(translate("letters", "Print…"), QMessageBox.ButtonRole.AcceptRole)
+    file = box.addButton(translate("letters", "Save as PDF…"), QMessageBox.ButtonRole.ActionRole)
+    keep = box.addButton(translate("letters", "Keep it here"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(paper)
+    box.setEscapeButton(keep)
+    paper.clicked.connect(lambda _=False: on_paper())
+    file.clicked.connect(lambda _=False: as_file())
+    box.open()
+    return box
+
+
+def ask_file(parent: QWidget, name: str, then: Callable[[str], object]) -> None:
+    """Ask where to save; ``then`` is called with the path unless the person gives up."""
+    dialog = QFileDialog(parent, translate("letters", "Save the letter"), name)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter("PDF (*.pdf)")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(then)
+    dialog.open()
