@@ -417,6 +417,37 @@
     </message>
 </context>
 <context>
+    <name>KeptWords</name>
+    <message>
+        <source>What you were typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These dialogs were open when the desk locked. Copy what you need into them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep for later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>{product}, locked</source>
@@ -464,8 +495,12 @@
         <translation>Ce que vous écriviez a été scellé quand le poste s’est verrouillé.</translation>
     </message>
     <message>
-        <source>Your text was kept</source>
-        <translation>Votre texte a été gardé</translation>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your text was kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2724,6 +2759,66 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>It is not signed by the platform’s key. The act is not counted as received.</source>
         <translation>Il n’est pas signé par la clé de la plateforme. L’acte n’est pas compté comme reçu.</translation>
+    </message>
+    <message>
+        <source>The law tables do not answer for that day.</source>
+        <translation>Les tables de la loi ne répondent pas pour ce jour.</translation>
+    </message>
+    <message>
+        <source>No version of the rule, or no interest rate, is known for {on}. Nothing was guessed.</source>
+        <translation>Aucune version de la règle, ou aucun taux d’intérêt, n’est connu pour le {on}. Rien n’a été supposé.</translation>
+    </message>
+    <message>
+        <source>Give the rate, or change the date</source>
+        <translation>Indiquer le taux ou changer la date</translation>
+    </message>
+    <message>
+        <source>These facts cannot be calculated with.</source>
+        <translation>Ces données ne permettent pas le calcul.</translation>
+    </message>
+    <message>
+        <source>A sum or a date is missing, or two of them disagree.</source>
+        <translation>Une somme ou une date manque, ou deux d’entre elles se contredisent.</translation>
+    </message>
+    <message>
+        <source>Correct the field</source>
+        <translation>Corriger le champ</translation>
+    </message>
+    <message>
+        <source>The law leaves no room for this rule.</source>
+        <translation>La loi ne permet pas cette règle.</translation>
+    </message>
+    <message>
+        <source>A body may shorten a legal maximum and lengthen a legal minimum, never the reverse, and sets one rule at a time for the same days.</source>
+        <translation>Une entité peut raccourcir un maximum légal et allonger un minimum légal, jamais l’inverse, et ne fixe qu’une règle à la fois pour les mêmes jours.</translation>
+    </message>
+    <message>
+        <source>Change the length or the dates</source>
+        <translation>Changer la durée ou les dates</translation>
+    </message>
+    <message>
+        <source>This rule does not hold together.</source>
+        <translation>Cette règle n’est pas cohérente.</translation>
+    </message>
+    <message>
+        <source>A reason is needed, and dates that follow each other.</source>
+        <translation>Il faut un motif, et des dates qui se suivent.</translation>
+    </message>
+    <message>
+        <source>Correct the rule</source>
+        <translation>Corriger la règle</translation>
+    </message>
+    <message>
+        <source>This rule no longer stands.</source>
+        <translation>Cette règle n’est plus en vigueur.</translation>
+    </message>
+    <message>
+        <source>It was ended or taken back meanwhile.</source>
+        <translation>Elle a été arrêtée ou retirée entre-temps.</translation>
+    </message>
+    <message>
+        <source>Show the rules again</source>
+        <translation>Afficher les règles à nouveau</translation>
     </message>
 </context>
 <context>
