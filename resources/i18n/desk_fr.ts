@@ -1234,12 +1234,32 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Lire la chronologie</translation>
     </message>
     <message>
+        <source>Make the statement…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make the statement of independence</source>
         <translation>Faire la déclaration d’indépendance</translation>
     </message>
     <message>
         <source>Decide on admissibility</source>
         <translation>Se prononcer sur la recevabilité</translation>
+    </message>
+    <message>
+        <source>Examine</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wait for the documents requested</source>
@@ -2030,47 +2050,47 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>The letter cannot be written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le courrier ne peut pas encore être rédigé.</translation>
     </message>
     <message>
-        <source>It must say what is not known: {fields}. Nothing was prepared.</source>
-        <translation type="unfinished"></translation>
+        <source>It must say something that neither the file nor you have told. Nothing was prepared.</source>
+        <translation>Il doit dire quelque chose que ni le dossier ni vous n’avez indiqué. Rien n’a été préparé.</translation>
     </message>
     <message>
         <source>Complete the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Compléter le courrier</translation>
     </message>
     <message>
         <source>This letter is not for this party.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce courrier n’est pas destiné à cette partie.</translation>
     </message>
     <message>
         <source>The rules of the body send it to the other party only. Nothing was prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les règles de l’entité ne l’adressent qu’à l’autre partie. Rien n’a été préparé.</translation>
     </message>
     <message>
         <source>See who receives it</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir qui le reçoit</translation>
     </message>
     <message>
         <source>The letter would say too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le courrier en dirait trop.</translation>
     </message>
     <message>
         <source>It repeats or lists what its reader may not see: a private note, an interview, or what the other party entrusted to you. Nothing was prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reprend ou cite ce que son lecteur ne doit pas voir : une note confidentielle, un entretien séparé, ou ce que l’autre partie vous a confié. Rien n’a été préparé.</translation>
     </message>
     <message>
         <source>Change the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le texte</translation>
     </message>
     <message>
         <source>This letter is not on this desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce courrier n’est pas sur ce poste.</translation>
     </message>
     <message>
         <source>It may have been made at another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a peut-être été fait sur un autre.</translation>
     </message>
     <message>
         <source>Read the list again</source>
@@ -2078,59 +2098,59 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>This cannot be entered for this letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne peut pas être enregistré pour ce courrier.</translation>
     </message>
     <message>
         <source>It has already moved on, or has not left yet. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est déjà plus loin, ou n’est pas encore parti. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>The sealed letter is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le courrier scellé est abîmé.</translation>
     </message>
     <message>
         <source>Its pages are not those that were sent. Nothing is shown or printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses pages ne sont pas celles qui ont été envoyées. Rien n’est montré ni imprimé.</translation>
     </message>
     <message>
         <source>Restore a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer une copie</translation>
     </message>
     <message>
         <source>These files are no bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces dossiers ne forment pas un lot.</translation>
     </message>
     <message>
         <source>A bundle is two files or more against one trader. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lot réunit au moins deux dossiers contre un même professionnel. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>Choose other files</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir d’autres dossiers</translation>
     </message>
     <message>
         <source>A file is in another bundle already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier est déjà dans un autre lot.</translation>
     </message>
     <message>
         <source>{files}: it must leave that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} : il doit d’abord en sortir.</translation>
     </message>
     <message>
         <source>The shared reasoning names one of the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le raisonnement commun désigne un des dossiers.</translation>
     </message>
     <message>
         <source>All parties of the bundle will read it, and none may learn of another. A name, a number or an exhibit must be taken out ({files}). Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les parties du lot le liront, et aucune ne doit apprendre l’existence d’une autre. Un nom, un numéro ou une pièce est à retirer ({files}). Rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>This bundle is no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce lot n’existe plus.</translation>
     </message>
     <message>
         <source>Its last file left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son dernier dossier en est sorti.</translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -2138,15 +2158,15 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>The shared reasoning has a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le raisonnement commun a une version plus récente.</translation>
     </message>
     <message>
         <source>It was saved elsewhere meanwhile. Nothing was overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été enregistré ailleurs entre-temps. Rien n’a été écrasé.</translation>
     </message>
     <message>
         <source>Read it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Le relire</translation>
     </message>
     <message>
         <source>A document is missing from the vault.</source>
@@ -2819,6 +2839,66 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>Show the rules again</source>
         <translation>Afficher les règles à nouveau</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this talk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have gone with its file. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words were changed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A later version is kept. What you typed stays here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the later version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The party heard has not agreed to this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a passage it consented to may be told, in those words. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passage is not in what was said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A consent names words of the talk. Take them from above, as they stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This consent has no receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to save. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the consents</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

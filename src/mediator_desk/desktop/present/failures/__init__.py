@@ -9,6 +9,13 @@ from typing import Final
 from mediator_desk.desktop.present.failures.acts import ACTS
 from mediator_desk.desktop.present.failures.exchange import EXCHANGE
 from mediator_desk.desktop.present.failures.law import LAW
+from mediator_desk.desktop.present.failures.letters import LETTERS
 from mediator_desk.desktop.present.failures.vault import VAULT
 
-MESSAGES: Final[dict[str, tuple[str, str, str]]] = {**VAULT, **EXCHANGE, **ACTS, **LAW}
+MESSAGES: Final[dict[str, tuple[str, str, str]]] = {
+    **VAULT,
+    **EXCHANGE,
+    **ACTS,
+    **LAW,
+    **LETTERS,
+}
