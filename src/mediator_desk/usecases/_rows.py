@@ -17,7 +17,7 @@ from mediator_desk import law
 from mediator_desk.domain.admissibility import is_hidden, under_review
 from mediator_desk.domain.clocks import ClockView, foremost
 from mediator_desk.domain.views import Bench, CaseView, NextAction, next_action, views_of
-from mediator_desk.store import acts, disputes, drafts, events
+from mediator_desk.store import acts, disputes, drafts, events, rules
 from mediator_desk.store.acts import ActRecord
 from mediator_desk.store.disputes import HeldDispute
 from mediator_desk.usecases._foreseen import foreseen_by
@@ -85,9 +85,10 @@ class _Benches:
     decisions: frozenset[int]
     unread: dict[int, int]
     waiting: dict[int, list[ActRecord]]
+    book: law.Rulebook
 
     def case(self, held: HeldDispute, now: datetime) -> Case:
-        clocks = law.clocks_of(held.state, now, law.rulebook())
+        clocks = law.clocks_of(held.state, now, self.book)
         clock = foremost(clocks)
         bench = Bench(
             draft_open=held.dispute_no in self.drafts,
@@ -115,6 +116,7 @@ def _read_benches(connection: Connection) -> _Benches:
         decisions=frozenset(act.dispute_no for act in unfinished if act.kind == "ISSUE_DECISION"),
         unread=events.unread(connection, SYSTEM_KINDS),
         waiting=waiting,
+        book=rules.rulebook_of(connection),
     )
 
 

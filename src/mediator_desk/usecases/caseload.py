@@ -25,7 +25,7 @@ from mediator_desk.domain.exchange_views import CurvePoint
 from mediator_desk.domain.saying import amount_of, text_of
 from mediator_desk.domain.search import folded, holds_all, searched_words, words_of
 from mediator_desk.domain.views import CaseView, NextAction
-from mediator_desk.store import disputes, events, exhibits, notes
+from mediator_desk.store import disputes, events, exhibits, notes, rules
 from mediator_desk.store.disputes import HeldDispute
 from mediator_desk.store.events import Keep
 from mediator_desk.store.mirror import FILES_LOST
@@ -156,6 +156,7 @@ def preview_case(desk: Desk, dispute_id: UUID) -> CasePreview:
         case = open_case(connection, held, desk.clock())
         standing = foreseen_standing(connection, held, desk.clock())
         curve, last = _exchanged(connection, held, standing)
+        day_90 = law.outcome_due(standing, rules.rulebook_of(connection))
     claim, sealed = held.facts.claim, is_sealed_front(held, standing)
     return CasePreview(
         row=case.row,
@@ -165,7 +166,7 @@ def preview_case(desk: Desk, dispute_id: UUID) -> CasePreview:
         price=held.facts.order.price if held.facts.order and not sealed else None,
         curve=curve,
         notified_on=standing.notified_on,
-        day_90=law.outcome_due(standing, law.rulebook()),
+        day_90=day_90,
         last_exchanges=tuple(_exchange(event) for event in last),
         events=held.head.seq,
         chain_intact=held.chain_broken_at is None and held.refetch in (None, FILES_LOST),
