@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dispute_exchange.vocabulary import Channel, Language, NoticeKind, PartyRole
 from mediator_desk.desktop.i18n import follow_language
@@ -193,7 +193,7 @@ class WriteForm(FormDialog):
         super().__init__(parent, 620)
         self._dispute_id = dispute_id
         self._notice, self._to, self._language = Asked(Choice()), Segmented(), Segmented()
-        self._party, self._tongue = Asked(self._to), Asked(self._language)
+        self._party, self._tongue = Asked(_Left(self._to)), Asked(_Left(self._language))
         self._text, self._items, self._reason = Asked(Prose(4)), Asked(Prose(3)), Asked(Prose(2))
         self._due, self._until = Asked(DayField(lambda: today)), Asked(DayField(lambda: today))
         self.ask(self._notice)
@@ -280,6 +280,18 @@ class WriteForm(FormDialog):
         self._due.setVisible(chase)
         self._until.setVisible(put_off)
         self._reason.setVisible(put_off)
+
+
+class _Left(QWidget):
+    """Segments at the left of their field. WHY: they are as wide as their words, no more."""
+
+    def __init__(self, segments: Segmented) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(segments)
+        row.addStretch(1)
+        self.setFocusProxy(segments)
 
 
 def _day(today: date) -> DayField:

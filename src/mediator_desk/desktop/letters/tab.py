@@ -41,8 +41,10 @@ from mediator_desk.usecases import letters as acts
 from mediator_desk.usecases.exhibits import ExhibitRow, list_exhibits
 from mediator_desk.usecases.letters import LetterRow, LetterState, LetterView, StepKind, WriteLetter
 
-_WIDTHS: Final = {"to": 172, "channel": 92, "state": 126, "when": 84, "proof": 132}
+_WIDTHS: Final = {"to": 160, "channel": 126, "state": 132, "when": 84, "proof": 150}
 _SIDE_BY_SIDE: Final = 980
+_ROOM_FOR_PROOF: Final = 880
+"""From what width of the list on, at 100 % text size, the proof is on it and not only beside."""
 _BOTH: Final = (PartyRole.CONSUMER, PartyRole.TRADER)
 
 
@@ -103,6 +105,7 @@ class LettersTab(QWidget):
         self._pane = LetterPane(self._session)
         self._panes.addWidget(self._pane)
         self._panes.setStretchFactor(0, 1)
+        self._panes.splitterMoved.connect(self._fit_columns)
         look = theme()
         self._panes.setSizes([look.px(780), look.px(500)])
 
@@ -178,6 +181,12 @@ class LettersTab(QWidget):
             whole = event.size().height() if stacked else event.size().width()
             share = 0.4 if stacked else 0.6
             self._panes.setSizes([round(whole * share), round(whole * (1 - share))])
+        self._fit_columns()
+
+    @Slot()
+    def _fit_columns(self) -> None:
+        narrow = self._stack.width() < theme().px(_ROOM_FOR_PROOF)
+        self._table.setColumnHidden(COLUMNS.index("proof"), narrow)
 
     # -- words -------------------------------------------------------------------------------
 
