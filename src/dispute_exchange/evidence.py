@@ -119,13 +119,13 @@ def exhibit_after(item: EvidenceItem, event: TimelineEvent) -> EvidenceItem:
 def may_be_disclosed(disclosure: Disclosure) -> bool:
     """Whether an exhibit of this class may be communicated to a party who has not seen it.
 
-    LAW(R612-3): what was given in confidence only with the word of who gave it, which the mediator
-    has to have; what is the mediator's own, or a regulator's, never.
+    LAW(R612-3): what was handed over in a separate interview stays there: with the word of who gave
+    it, a copy open to both is filed in its place. What is the mediator's own is nobody else's.
     """
-    return disclosure not in _KEPT
+    return disclosure in _DISCLOSABLE
 
 
-_KEPT = frozenset({Disclosure.MEDIATOR_ONLY, Disclosure.REGULATOR_ON_REQUEST})
+_DISCLOSABLE = frozenset({Disclosure.ALL_PARTIES, Disclosure.CONSUMER_ONLY, Disclosure.TRADER_ONLY})
 
 
 def _widened(disclosure: Disclosure, to: Iterable[PartyRole]) -> Disclosure:

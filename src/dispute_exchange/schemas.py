@@ -14,6 +14,7 @@ from types import MappingProxyType
 from pydantic import BaseModel
 
 from dispute_exchange.acts import Act
+from dispute_exchange.consents import ConsentClaims
 from dispute_exchange.decision import DecisionRecord
 from dispute_exchange.dispute import DisputeFile
 from dispute_exchange.events import TimelineEvent
@@ -29,6 +30,7 @@ PUBLISHED: Mapping[str, type[BaseModel]] = MappingProxyType(
         "timeline-event": TimelineEvent,
         "act": Act,
         "receipt": ReceiptClaims,
+        "consent": ConsentClaims,
         "decision": DecisionRecord,
         "platform": PlatformDescription,
         "enrolment-request": EnrolmentRequest,

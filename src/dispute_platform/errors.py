@@ -43,6 +43,7 @@ REFUSALS: dict[str, Meaning] = {
     "number_taken": Meaning(409, "Another decision bears this number"),
     "already_answered": Meaning(409, "The party has answered already"),
     "answer_too_late": Meaning(409, "The time to answer is over"),
+    "objection_too_late": Meaning(409, "The time to oppose the mediator is over"),
     "wrong_offset": Meaning(409, "The upload stands at another offset"),
     "already_registered": Meaning(409, "The dispute is registered already"),
     "device_known": Meaning(409, "The device key is enrolled already"),

@@ -28,6 +28,7 @@ from dispute_platform.material import PartyScript
 from dispute_platform.mediators import add_mediator
 from dispute_platform.platform import Platform, open_platform
 from dispute_platform.scripted import ScriptedParties
+from dispute_platform.timer import run_clocks
 from dispute_platform.web import words
 from tests.platform.conftest import Served, head, serving
 from tests.platform.desk import Desk
@@ -93,11 +94,11 @@ def test_silence_is_written_down_when_the_time_is_over(tmp_path: Path) -> None:
         deliver(served, desk, dispute)
         desk.close()
     parties.answer_decision(platform, dispute, C, Answer.ACCEPTED)
-    assert parties.record_silence(platform) == ()
+    assert run_clocks(platform) == ()
     now[0] += timedelta(days=16)
     with pytest.raises(Refusal, match="answer_too_late"):
         parties.answer_decision(platform, dispute, T, Answer.ACCEPTED)
-    (event,) = parties.record_silence(platform)
+    (event,) = run_clocks(platform)
     assert event.actor is PartyRole.PLATFORM
     assert state(platform, dispute) is DisputeState.REJECTED
     platform.close()

@@ -11,6 +11,7 @@ from dispute_platform.links import link_token
 from dispute_platform.lookup import dispute_named
 from dispute_platform.platform import Platform
 from dispute_platform.scripted import ScriptedParties
+from dispute_platform.timer import run_clocks
 from dispute_platform.web.pages import PREFIX
 
 _PARTIES: dict[str, BothParties] = {
@@ -105,7 +106,7 @@ def _play(platform: Platform, options: argparse.Namespace) -> None:
 
 
 def _silence(platform: Platform, _options: argparse.Namespace) -> None:
-    _told(*parties.record_silence(platform))
+    _told(*run_clocks(platform))
 
 
 def _told(*events: TimelineEvent) -> None:
