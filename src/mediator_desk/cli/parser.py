@@ -8,9 +8,11 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from dispute_exchange.vocabulary import Channel, DecisionKind, PartyRole
 from mediator_desk.cli.case_commands import day
+from mediator_desk.cli.law_parser import add_law_commands
 from mediator_desk.domain.views import CaseView
 from mediator_desk.usecases.caseload import SortBy
 
@@ -19,6 +21,7 @@ Add = Callable[..., argparse.ArgumentParser]
 
 _VAULT = "mediator_desk.cli.vault_commands"
 _KEYS = "mediator_desk.cli.key_commands"
+_CUSTODY = "mediator_desk.cli.custody_commands"
 _CASE = "mediator_desk.cli.case_commands"
 _ACT = "mediator_desk.cli.act_commands"
 _DECISION = "mediator_desk.cli.decision_commands"
@@ -50,9 +53,11 @@ def build_parser() -> argparse.ArgumentParser:
     _vault(add)
     _cases(add)
     _keys(_group(commands, "vault", "ways into the vault"))
+    _custody(add)
     _notes(_group(commands, "note", "private notes"))
     _acts(add, _group(commands, "act", "acts on a dispute"))
     _decisions(add, _group(commands, "draft", "the draft of a decision"))
+    add_law_commands(add, _group(commands, "rules", "the rules and what the body sets"))
     return parser
 
 
@@ -151,6 +156,34 @@ def _keys(add: Add) -> None:
             )
     closed = add("close", f"{_KEYS}:close", "close one way in")
     closed.add_argument("slot", help="identifier of the way, from the list")
+
+
+def _custody(add: Add) -> None:
+    doctor = add("doctor", f"{_CUSTODY}:doctor", "examine the vault and this computer")
+    doctor.add_argument("--repair", action="store_true", help="mend what can be mended")
+    backup = add("backup", f"{_CUSTODY}:backup", "write the whole vault to one sealed file")
+    backup.add_argument("folder", type=Path)
+    kept = add("backups", f"{_CUSTODY}:backups", "list the backups and their plan")
+    kept.add_argument("--drop-expired", action="store_true", help="delete those that are overdue")
+    plan = add("backup-plan", f"{_CUSTODY}:plan", "make backups by itself, or no more")
+    plan.add_argument("folder", type=Path, nargs="?", help="where they go; none to end the plan")
+    plan.add_argument("--every", type=_number, default=1, metavar="DAYS")
+    plan.add_argument("--kept", type=_number, default=30, metavar="DAYS")
+    restore = add("restore", f"{_CUSTODY}:restore", "make the vault of --vault from a backup")
+    restore.add_argument("file", type=Path)
+    term = add("custody", f"{_CUSTODY}:custody", "say how long a dispute is kept, or what is due")
+    term.add_argument("dispute", nargs="?", default="")
+    hold = add("hold", f"{_CUSTODY}:hold", "forbid the destruction of a dispute", dispute=True)
+    hold.add_argument("ground", choices=("REGULATOR", "COURT", "CRIMINAL", "OTHER"))
+    hold.add_argument("reason")
+    hold.add_argument("--until", type=day, metavar="DAY")
+    hold.add_argument("--reassess-on", type=day, metavar="DAY")
+    add("lift-hold", f"{_CUSTODY}:lift", "end a hold").add_argument("hold", type=UUID)
+    shred = add("shred", f"{_CUSTODY}:shred", "destroy a dispute for good", dispute=True)
+    shred.add_argument("--order", help="reference of the erasure order, if that is the reason")
+    shred.add_argument("--confirm", metavar="FILE_NO", help="the file number once more")
+    told = add("certificates", f"{_CUSTODY}:certificates_of", "certificates of destruction")
+    told.add_argument("--check", type=Path, metavar="FILE", help="check one instead")
 
 
 def _notes(add: Add) -> None:
