@@ -1,7 +1,7 @@
 """Bringing the database of a vault to the shape this program reads.
 
-Owns the order: look, keep a sealed copy, migrate in one transaction. Never edits a migration that
-was released. Alembic is imported only when there is something to migrate.
+Owns the order: look, keep a sealed copy, migrate and fold again in one transaction. Never edits a
+migration that was released. Alembic is imported only when there is something to migrate.
 """
 
 from contextlib import suppress
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import sqlalchemy as sa
 
 from mediator_desk.store.errors import SchemaTooNew
+from mediator_desk.store.refolding import refold
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -40,6 +41,9 @@ def migrate(vault: "Vault") -> bool:
 
     with vault.writer.begin() as connection:
         command.upgrade(script_config(connection), HEAD)
+        # WHY in the same transaction: what is folded from events must never be older than the
+        # program that reads it.
+        refold(connection)
     return True
 
 

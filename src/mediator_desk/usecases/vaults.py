@@ -12,6 +12,7 @@ from uuid import UUID
 
 from mediator_desk.clock import Clock, system_clock
 from mediator_desk.errors import DeskError
+from mediator_desk.law.all_tables import check_tables
 from mediator_desk.store import custody, settings
 from mediator_desk.store.migrate import migrate
 from mediator_desk.system.files import make_private_directory, write_atomically
@@ -117,6 +118,7 @@ def lock_vault(desk: Desk, *, text_kept: bool = False) -> None:
 
 def _open_desk(vault: Vault, clock: Clock) -> Desk:
     try:
+        check_tables()
         migrate(vault)
         vault.blobs.sweep()
         with vault.engine.connect() as connection:
