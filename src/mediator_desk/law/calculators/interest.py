@@ -4,14 +4,18 @@ Pure functions; every rate comes from the table or from the person who calculate
 """
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
+from typing import Final
 
 from dispute_exchange.money import Money
 from mediator_desk.law.calculators.inputs import LegalInterest
 from mediator_desk.law.calculators.result import Calculation
 from mediator_desk.law.calculators.work import Sheet, rounded, share
 from mediator_desk.law.interest import Creditor, stretches, year_days
+
+# LAW(CPC 641): the day from which it runs is not counted, so the next one is the first told.
+_ONE_DAY: Final = timedelta(days=1)
 
 
 def legal_interest(given: LegalInterest) -> Calculation:
@@ -23,6 +27,8 @@ def legal_interest(given: LegalInterest) -> Calculation:
     sheet = Sheet(given)
     rates = {one.half_year: one.percent for one in given.given_rates}
     sheet.choose("creditor", given.creditor)
+    if given.start_on == given.end_on:
+        return sheet.result("NO_INTEREST", base=given.principal, total=given.principal)
     added = accrue(sheet, given.principal, given.start_on, given.end_on, given.creditor, rates)
     interest = rounded(added, given.principal.currency)
     total = given.principal + interest
@@ -33,7 +39,7 @@ def legal_interest(given: LegalInterest) -> Calculation:
         addition=interest,
         total=total,
         principal=given.principal,
-        start=given.start_on,
+        start=given.start_on + _ONE_DAY,
         end=given.end_on,
         days=((given.end_on - given.start_on).days, "day"),
         interest=interest,
@@ -61,7 +67,7 @@ def accrue(
         sheet.step(
             "INTEREST_GIVEN" if part.given else "INTEREST",
             part.half_year.reference,
-            start=part.start,
+            start=part.start + _ONE_DAY,
             end=part.end,
             half_year=(part.half_year.half_year, "plain"),
             base=principal,
