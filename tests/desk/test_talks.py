@@ -283,8 +283,9 @@ def test_positions_are_the_last_word_of_each_side_whatever_came_before(said) -> 
     last = {party: Money(minor=minor) for party, minor in said}
     assert told.asked == last.get(C, HEADS[0].claimed)
     assert told.offered == last.get(T)
-    assert (told.gap is None) == (T not in last)
-    if told.gap is not None:
+    assert (told.trend is Trend.OPEN) == (T not in last)
+    assert told.gap == (told.asked - last[T] if T in last else told.asked)
+    if T in last:
         assert (told.trend is Trend.MET) == (told.gap.minor <= 0)
 
 

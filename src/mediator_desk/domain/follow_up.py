@@ -4,7 +4,7 @@ Owns the rules as pure functions over the standing of a dispute; never a date of
 and never the sending of anything.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -13,9 +13,8 @@ from uuid import UUID
 
 from dispute_exchange.events import ImplementationReported
 from dispute_exchange.parties import BothParties
-from dispute_exchange.procedure import CLOSED_STATES, PROPOSING, DecisionStanding, Standing
+from dispute_exchange.procedure import CLOSED_STATES, PROPOSING, Standing
 from dispute_exchange.vocabulary import (
-    Answer,
     DecisionKind,
     DisputeState,
     ImplementationStatus,
@@ -129,21 +128,3 @@ def overall(statuses: Iterable[ImplementationStatus]) -> ImplementationStatus:
     if found <= {ImplementationStatus.NOT_IMPLEMENTED}:
         return ImplementationStatus.NOT_IMPLEMENTED
     return ImplementationStatus.PARTLY
-
-
-def notified_on(decision: DecisionStanding) -> date | None:
-    """The day the solution was known to both parties; None while one was not reached.
-
-    LAW(C. civ. 2238): limitation runs again from the notification of the solution; the later of
-    the two days is the one no party can contest.
-    """
-    if any(party not in decision.delivered for party in PARTIES):
-        return None
-    return max(decision.delivered.values())
-
-
-def refused_by(answers: Mapping[PartyRole, Answer]) -> tuple[BothParties, ...]:
-    """The parties that refused or kept silent, consumer first."""
-    return tuple(
-        party for party in PARTIES if party in answers and answers[party] is not Answer.ACCEPTED
-    )

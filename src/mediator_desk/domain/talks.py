@@ -74,7 +74,8 @@ class Move:
 class HeadPosition:
     """Where the two sides stand on one head of claim, now and at first.
 
-    ``gap`` is what is asked less what is offered; ``first_gap`` the same when both had spoken.
+    ``gap`` is what is asked less what is offered, all that is asked while nothing was offered;
+    ``first_gap`` what it was once both had spoken.
     """
 
     head_id: UUID
@@ -209,9 +210,8 @@ class _Track:
             self._asked = amount
         elif side is PartyRole.TRADER:
             self._offered = amount
-        gap = self._gap()
-        if self._first_gap is None and gap is not None:
-            self._first_gap = gap
+        if self._first_gap is None and self._offered is not None:
+            self._first_gap = self._gap()
 
     def position(self, head_id: UUID, letter: str, title: str) -> HeadPosition:
         gap = self._gap()
@@ -224,14 +224,14 @@ class _Track:
             offered=self._offered,
             gap=gap,
             first_gap=self._first_gap,
-            trend=_trend(self._first_gap, gap),
+            trend=Trend.OPEN if self._offered is None else _trend(self._first_gap, gap),
         )
 
     def _gap(self) -> Money | None:
-        asked, offered = self._asked, self._offered
-        if asked is None or offered is None or asked.currency != offered.currency:
-            return None
-        return asked - offered
+        if self._asked is None or self._offered is None:
+            return self._asked
+        same = self._asked.currency == self._offered.currency
+        return self._asked - self._offered if same else None
 
 
 def _trend(first: Money | None, now: Money | None) -> Trend:

@@ -21,8 +21,12 @@ def view_of(
     exhibits: Mapping[UUID, EvidenceItem],
     names: Mapping[PartyRole, str],
     read_by: tuple[ReadBy, ...],
+    private: str = "",
 ) -> EventView:
-    """One event with its exhibits and readers; ``names`` serve when it names no author."""
+    """One event with its exhibits and readers; ``names`` serve when it names no author.
+
+    ``private`` are words of a talk kept on this desk.
+    """
     return EventView(
         seq=event.seq,
         event_id=event.event_id,
@@ -37,6 +41,8 @@ def view_of(
         read_by=read_by,
         facts=facts_of(event.payload),
         hash=event.hash,
+        recorded_by=event.recorded_by,
+        private=private,
     )
 
 

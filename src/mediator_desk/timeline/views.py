@@ -59,7 +59,11 @@ class ReadBy:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """What an event says. ``facts`` are the payload's own fields, for kinds that have any."""
+    """What an event says. ``facts`` are the payload's own fields, for kinds that have any.
+
+    ``recorded_by`` wrote it down for its author. ``private`` are words of a talk kept on this desk:
+    SECURITY: never printed, exported or sent; only a screen shows them.
+    """
 
     seq: int
     event_id: UUID
@@ -70,6 +74,8 @@ class EventView:
     read_by: tuple[ReadBy, ...]
     facts: dict[str, object]
     hash: str
+    recorded_by: PartyRole | None = None
+    private: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,19 +9,24 @@ from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
+from sqlalchemy.engine import Connection
+
 from dispute_exchange.acts import RecordMeeting, RecordOffer, RecordSettlement
 from dispute_exchange.claims import ClaimHead, Remedy
 from dispute_exchange.events import HeadAmount, MeetingHeld, OfferMade, Settled, TimelineEvent
 from dispute_exchange.parties import BothParties
 from dispute_exchange.procedure import ALLOWED_IN
-from dispute_exchange.vocabulary import Channel, Disclosure, PartyRole
+from dispute_exchange.vocabulary import Channel, Disclosure, Language, PartyRole
 from mediator_desk.domain.outbox import ActState
 from mediator_desk.domain.talks import Bridge, Move, Positions, positions
 from mediator_desk.store import disputes, events
 from mediator_desk.store import talks as store
+from mediator_desk.store.disputes import HeldDispute
 from mediator_desk.store.talks import KeptLifting, KeptTalk
+from mediator_desk.usecases._foreseen import hidden_author
 from mediator_desk.usecases._unsent import Unsent, events_of_acts, unsent
 from mediator_desk.usecases.desk import Desk
+from mediator_desk.vault import Vault
 
 _KINDS: Final = ("MEETING_HELD", "OFFER", "SETTLED")
 
@@ -102,6 +107,7 @@ class Talks:
     closed: bool
     read_only: bool
     names: dict[PartyRole, str]
+    language: Language
 
 
 def read_talks(desk: Desk, dispute_id: UUID) -> Talks:
@@ -109,7 +115,13 @@ def read_talks(desk: Desk, dispute_id: UUID) -> Talks:
     with desk.vault.engine.connect() as connection:
         held = disputes.get(connection, dispute_id)
         number = held.dispute_no
-        told = events.of_kinds(connection, number, _KINDS)
+        # LAW(CECMC, B04-3): the trader takes no part in the examination of admissibility.
+        hidden = hidden_author(connection, held, desk.clock())
+        told = tuple(
+            event
+            for event in events.of_kinds(connection, number, _KINDS)
+            if event.actor is not hidden
+        )
         waiting = unsent(connection, held)
         kept = _Kept(
             store.of_dispute(connection, desk.vault, dispute_id, number),
@@ -131,7 +143,17 @@ def read_talks(desk: Desk, dispute_id: UUID) -> Talks:
         closed=standing.is_closed,
         read_only=held.read_only,
         names={party.role: party.name for party in reversed(held.facts.parties)},
+        language=held.facts.language,
     )
+
+
+def words_by_event(connection: Connection, vault: Vault, held: HeldDispute) -> dict[int, str]:
+    """The private words of talks, by the event that tells of each."""
+    talks = store.of_dispute(connection, vault, held.dispute_id, held.dispute_no)
+    if not talks:
+        return {}
+    kept = _Kept(talks, (), events_of_acts(connection, held))
+    return {seq: talk.words for seq, talk in kept.by_event.items() if talk.words}
 
 
 class _Kept:

@@ -39,17 +39,15 @@ def unsent(connection: Connection, held: HeldDispute) -> tuple[Unsent, ...]:
 
 def events_of_acts(connection: Connection, held: HeldDispute) -> dict[UUID, int]:
     """The last event that each receipted act of a dispute added, for those already held here."""
+    receipted = [
+        (record.act_id, receipt.token)
+        for record in acts.of_dispute(connection, held.dispute_no)
+        if record.state is ActState.ACCEPTED
+        and (receipt := receipts.of_act(connection, record.act_id)) is not None
+    ]
     platform = settings.fact(connection, Fact.PLATFORM)
-    if platform is None:
+    if not receipted or platform is None:
         return {}
     key = receipt_key_from_jwk(platform["receipt_jwk"])
-    found = {}
-    for record in acts.of_dispute(connection, held.dispute_no):
-        if record.state is not ActState.ACCEPTED:
-            continue
-        receipt = receipts.of_act(connection, record.act_id)
-        if receipt is not None:
-            seq = read_receipt(receipt.token, key).event_seq
-            if seq <= held.head.seq:
-                found[record.act_id] = seq
-    return found
+    found = {act_id: read_receipt(token, key).event_seq for act_id, token in receipted}
+    return {act_id: seq for act_id, seq in found.items() if seq <= held.head.seq}

@@ -12,6 +12,7 @@ from dispute_exchange.events import PartyUpdated, RequestedPiece
 from dispute_exchange.evidence import EvidenceItem
 from dispute_exchange.parties import BothParties, Party
 from dispute_exchange.vocabulary import PartyRole
+from mediator_desk.decisions.typography import day
 from mediator_desk.domain.parties import (
     CompanyNumber,
     Concern,
@@ -25,9 +26,11 @@ from mediator_desk.domain.parties import (
 from mediator_desk.ids import new_id
 from mediator_desk.store import disputes, events, exhibits
 from mediator_desk.store.disputes import HeldDispute
+from mediator_desk.usecases._party_words import party_words
 from mediator_desk.usecases._unsent import unsent
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.outbox import PerformAct, QueuedAct, perform_act
+from mediator_desk.usecases.pieces import due_choices
 
 __all__ = [
     "CompanyNumber",
@@ -39,6 +42,7 @@ __all__ = [
     "concerns_of",
     "current_parties",
     "lacks_mandate",
+    "mandate_request",
     "reached_by_post",
     "read_parties",
     "request_mandate",
@@ -116,6 +120,24 @@ def read_parties(desk: Desk, dispute_id: UUID) -> PartiesView:
 def update_party(desk: Desk, dispute_id: UUID, change: ax.UpdateParty) -> QueuedAct:
     """Queue a change of what is known of a party. Errors: ``NotEnrolled``, ``ActNotPossible``."""
     return perform_act(desk, PerformAct(dispute_id, change))
+
+
+def mandate_request(desk: Desk, dispute_id: UUID, party: BothParties) -> RequestMandate | None:
+    """The request with its first words, in the language of the file; None with nobody to prove.
+
+    Its day is the middle one of those the rule of the body offers for documents.
+    """
+    days = due_choices(desk)
+    with desk.vault.engine.connect() as connection:
+        held = disputes.get(connection, dispute_id)
+        known = current_parties(connection, held)
+    who = next(one.representative for one in known if one.role is party)
+    if who is None or not days:
+        return None
+    language, due_on = held.facts.language, days[len(days) // 2].due_on
+    words = party_words(language)
+    text = words.mandate.format(name=who.name, day=day(due_on, language))
+    return RequestMandate(dispute_id, party, words.mandate_title, text, due_on)
 
 
 def request_mandate(desk: Desk, request: RequestMandate) -> QueuedAct:

@@ -15,6 +15,7 @@ from dispute_exchange.events import HeadAmount
 from dispute_exchange.moments import Moment
 from dispute_exchange.parties import BothParties
 from dispute_exchange.vocabulary import Channel, Disclosure
+from mediator_desk.decisions.typography import day
 from mediator_desk.domain.talks import (
     AMOUNT_REMEDIES,
     DATED_REMEDIES,
@@ -35,6 +36,7 @@ from mediator_desk.store import acts, disputes
 from mediator_desk.store import talks as store
 from mediator_desk.store.errors import TalkUnknown
 from mediator_desk.store.talks import KeptLifting
+from mediator_desk.usecases._party_words import party_words
 from mediator_desk.usecases._talk_views import Agreement, Lifting, Talk, Talks, read_talks
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.outbox import (
@@ -75,6 +77,7 @@ __all__ = [
     "record_agreement",
     "record_talk",
     "save_bridge",
+    "told_words",
     "write_words",
     "zone_of",
 ]
@@ -248,6 +251,24 @@ def disclose_passage(desk: Desk, dispute_id: UUID, lifting_id: UUID, text: str) 
         acts.queue(connection, act, desk.clock())
         store.told(connection, lifting_id, act.act_id)
     return QueuedAct(act.act_id)
+
+
+def told_words(desk: Desk, dispute_id: UUID, lifting_id: UUID) -> str:
+    """The first words of the message that tells a passage, in the language of the file.
+
+    Errors: ``ConsentMissing``.
+    """
+    read = read_talks(desk, dispute_id)
+    for talk in read.talks:
+        for one in talk.liftings:
+            if one.lifting_id == lifting_id:
+                return party_words(read.language).told.format(
+                    name=read.names[one.party],
+                    day=day(one.consented_on, read.language),
+                    held=day(talk.on, read.language),
+                    passage=one.passage,
+                )
+    raise ConsentMissing(talk_id="")
 
 
 def enter_offer(desk: Desk, request: EnterOffer) -> QueuedAct:

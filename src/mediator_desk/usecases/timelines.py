@@ -12,7 +12,7 @@ from dispute_exchange.vocabulary import PartyRole
 from mediator_desk import law
 from mediator_desk.domain.search import match_query
 from mediator_desk.errors import DeskError
-from mediator_desk.store import disputes, events, exhibits, notes
+from mediator_desk.store import disputes, events, exhibits, notes, rules
 from mediator_desk.store.disputes import HeldDispute
 from mediator_desk.store.events import Keep
 from mediator_desk.timeline.entries import entries_of
@@ -28,6 +28,7 @@ from mediator_desk.timeline.views import (
     TimelineFilter,
 )
 from mediator_desk.usecases._foreseen import hidden_author
+from mediator_desk.usecases._talk_views import words_by_event
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.progress import Progress, silent
 
@@ -73,6 +74,7 @@ def read_timeline(desk: Desk, dispute_id: UUID, keep: TimelineFilter | None = No
         )
         curve = curve_of(events.offers(connection, held.dispute_no))
         integrity = _integrity(connection, held)
+        book = rules.rulebook_of(connection)
     standing = held.state.standing
     return Timeline(
         dispute_id=dispute_id,
@@ -81,7 +83,7 @@ def read_timeline(desk: Desk, dispute_id: UUID, keep: TimelineFilter | None = No
         integrity=integrity,
         curve=tuple(point for point in curve if point.actor is not hidden),
         notified_on=standing.notified_on,
-        day_90=law.outcome_due(standing, law.rulebook()),
+        day_90=law.outcome_due(standing, book),
         hidden=len(unseen),
     )
 
@@ -101,6 +103,7 @@ def read_events(desk: Desk, dispute_id: UUID, seqs: Sequence[int]) -> tuple[Even
             for piece in exhibits.of_dispute(connection, held.dispute_no)
             if piece.item.submitted_by is not hidden
         }
+        private = words_by_event(connection, desk.vault, held)
     readers = readers_of(receipts)
     names: dict[PartyRole, str] = {
         **{party.role: party.name for party in reversed(held.facts.parties)},
@@ -108,7 +111,9 @@ def read_events(desk: Desk, dispute_id: UUID, seqs: Sequence[int]) -> tuple[Even
         PartyRole.PLATFORM: held.facts.issuer.name,
     }
     return tuple(
-        view_of(found[seq], pieces, names, readers.get(seq, ())) for seq in seqs if seq in found
+        view_of(found[seq], pieces, names, readers.get(seq, ()), private.get(seq, ""))
+        for seq in seqs
+        if seq in found
     )
 
 

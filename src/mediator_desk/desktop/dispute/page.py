@@ -17,6 +17,8 @@ from mediator_desk.desktop.dispute.exhibits.tab import ExhibitsTab
 from mediator_desk.desktop.dispute.notes.tab import NotesTab
 from mediator_desk.desktop.dispute.overview.tab import OverviewTab
 from mediator_desk.desktop.dispute.timeline.tab import TimelineTab
+from mediator_desk.desktop.follow_up.history import HistoryTab
+from mediator_desk.desktop.follow_up.tab import FollowUpTab
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.actions import action_words
 from mediator_desk.desktop.present.deadlines import clock_chip
@@ -24,12 +26,14 @@ from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.navigation import TABS, Location
+from mediator_desk.desktop.talks.tab import TalksTab
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import dress_button
+from mediator_desk.usecases.follow_up import has_follow_up
 from mediator_desk.usecases.overview import Overview, read_overview
 
 TabMaker = Callable[[Session, UUID], QWidget]
-_FRENCH_DIGITS: Final = "&é\"'("
+_FRENCH_DIGITS: Final = "&é\"'(-è_ç"
 
 
 class DisputePage(QWidget):
@@ -47,7 +51,11 @@ class DisputePage(QWidget):
             "timeline": TimelineTab,
             "exhibits": ExhibitsTab,
             "notes": NotesTab,
+            "talks": TalksTab,
             "decision": decision_tab,
+            "follow_up": FollowUpTab,
+            "letters": _letters_tab,
+            "history": HistoryTab,
         }
         self._made: dict[str, QWidget] = {}
         self._brought: list[QAction] = []
@@ -126,16 +134,24 @@ class DisputePage(QWidget):
         self.addActions(self._brought)
 
     def _add_tab_keys(self) -> None:
-        for number, name in enumerate(TABS, start=1):
-            action = QAction(self)
+        self._tab_actions: dict[str, QAction] = {}
+        for name in TABS:
+            action = self._tab_actions[name] = QAction(self)
             action.setObjectName(f"tab_{name}")
             action.setProperty("menu", "dispute")
-            # WHY two: the digit row of a French keyboard is shifted.
-            shifted = _FRENCH_DIGITS[number - 1]
-            action.setShortcuts([QKeySequence(f"Alt+{number}"), QKeySequence(f"Alt+{shifted}")])
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.triggered.connect(lambda _=False, tab=name: self._open(tab))
             self.addAction(action)
+        self._show_tabs(followed=False)
+
+    def _show_tabs(self, *, followed: bool) -> None:
+        """Show what follows a decision once there is one; the keys count the tabs in sight."""
+        self._ui.tabs.setTabVisible(TABS.index("follow_up"), followed)
+        seen = [name for name in TABS if followed or name != "follow_up"]
+        for name, action in self._tab_actions.items():
+            action.setVisible(name in seen)
+            action.setEnabled(name in seen)
+            action.setShortcuts(_keys(seen.index(name)) if name in seen else [])
 
     def _say(self) -> None:
         ui = self._ui
@@ -144,7 +160,11 @@ class DisputePage(QWidget):
             "timeline": self.tr("Timeline"),
             "exhibits": self.tr("Exhibits"),
             "notes": self.tr("Notes"),
+            "talks": self.tr("Talks"),
             "decision": self.tr("Proposal"),
+            "follow_up": self.tr("What follows"),
+            "letters": self.tr("Notices"),
+            "history": self.tr("History"),
         }
         for index, name in enumerate(TABS):
             ui.tabs.say(index, names[name])
@@ -202,6 +222,7 @@ class DisputePage(QWidget):
     def _show(self, overview: Overview) -> None:
         self._overview = overview
         ui, row = self._ui, overview.row
+        self._show_tabs(followed=has_follow_up(overview.standing))
         ui.fileNo.setText(row.file_no)
         ui.title.setText(row.title)
         ui.stateChip.say(label("dispute_state", row.state), "accent")
@@ -228,3 +249,15 @@ class DisputePage(QWidget):
         else:
             ui.banner.hide()
         self.title_changed.emit(f"{row.file_no}, {row.title}")
+
+
+def _letters_tab(session: Session, dispute_id: UUID) -> QWidget:
+    """WHY here: the tab shows pages with the viewer of decisions, which knows this page."""
+    from mediator_desk.desktop.letters.tab import LettersTab
+
+    return LettersTab(session, dispute_id)
+
+
+def _keys(place: int) -> list[QKeySequence]:
+    """The keys of the tab at ``place``. WHY two: the digit row of a French keyboard is shifted."""
+    return [QKeySequence(f"Alt+{place + 1}"), QKeySequence(f"Alt+{_FRENCH_DIGITS[place]}")]

@@ -9,8 +9,18 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-PLACES: Final = ("caseload", "outbox", "settings", "help")
-TABS: Final = ("overview", "timeline", "exhibits", "notes", "decision")
+PLACES: Final = ("caseload", "agenda", "outbox", "settings", "help")
+TABS: Final = (
+    "overview",
+    "timeline",
+    "exhibits",
+    "notes",
+    "talks",
+    "decision",
+    "follow_up",
+    "letters",
+    "history",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,5 @@
-"""The page of cards inside the scroll area: as high as its cards need at the width it has."""
+"""The page of cards, under the name the form of the overview knows it by."""
 
-from PySide6.QtWidgets import QWidget
+from mediator_desk.desktop.widgets.flow import CardFlow
 
-
-class CardFlow(QWidget):
-    """WHY: Qt's own answer may be less than the least its layout needs, and cards would overlap."""
-
-    def heightForWidth(self, width: int) -> int:
-        layout = self.layout()
-        needed = layout.minimumHeightForWidth(width) if layout is not None else 0
-        return max(needed, super().heightForWidth(width))
+__all__ = ["CardFlow"]

@@ -1,21 +1,43 @@
 """The two parties in equal halves: consumer first, same size, same weight."""
 
+from functools import partial
 from typing import Final
+from uuid import UUID
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from dispute_exchange.parties import Party
+from dispute_exchange.acts import UpdateParty
+from dispute_exchange.parties import BothParties, Party
 from dispute_exchange.procedure import Standing
-from dispute_exchange.vocabulary import IdentityStatus, PartyRole
+from dispute_exchange.vocabulary import IdentityStatus, Language, PartyRole
+from mediator_desk.desktop.dispute.overview.party_form import MandateForm, PartyForm
 from mediator_desk.desktop.dispute.timeline.words import actor_words
+from mediator_desk.desktop.forms import open_form
 from mediator_desk.desktop.i18n import follow_language
+from mediator_desk.desktop.present.labels import label
+from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.widgets.buttons import IconButton, button
 from mediator_desk.desktop.widgets.card import Card
 from mediator_desk.desktop.widgets.chips import Chip
-from mediator_desk.desktop.widgets.labels import ElidedLabel, text_label
+from mediator_desk.desktop.widgets.labels import ElidedLabel, IconLabel, text_label
 from mediator_desk.desktop.widgets.marks import PartyMark
+from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.parties import (
+    Concern,
+    PartiesView,
+    PartyView,
+    RequestMandate,
+    concerns_of,
+    mandate_request,
+    reached_by_post,
+    read_parties,
+    request_mandate,
+    update_party,
+)
 
+translate = QCoreApplication.translate
 _FEW: Final = 3
 
 
@@ -46,20 +68,28 @@ class _Half(QWidget):
         self.title = text_label("", "label", role.lower())
         head.addWidget(PartyMark(role))
         head.addWidget(self.title, 1)
+        self.edit = IconButton("pencil")
+        self.edit.hide()
+        head.addWidget(self.edit)
         rows.addLayout(head)
         self.name = text_label("", "strong", wrap=True)
         self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         rows.addWidget(self.name)
+        self.others = _Line("")
+        rows.addWidget(self.others)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         self._shown: list[_Line] = []
         rows.addLayout(self._lines)
+        self.concerns = QVBoxLayout()
+        self.concerns.setSpacing(1)
+        rows.addLayout(self.concerns)
         rows.addSpacing(6)
         chips = QHBoxLayout()
         chips.setSpacing(6)
-        self.identity, self.special = Chip(), Chip()
-        chips.addWidget(self.identity)
-        chips.addWidget(self.special)
+        self.identity, self.special, self.post = Chip(), Chip(), Chip()
+        for chip in (self.identity, self.special, self.post):
+            chips.addWidget(chip)
         chips.addStretch(1)
         rows.addLayout(chips)
         rows.addStretch(1)
@@ -86,6 +116,9 @@ class PartiesCard(Card):
         self._parties: tuple[Party, ...] = ()
         self._standing: Standing | None = None
         self._brief = True
+        self._session: Session | None = None
+        self._dispute_id: UUID | None = None
+        self._known: PartiesView | None = None
         halves = QHBoxLayout()
         halves.setSpacing(0)
         self._halves = {role: _Half(role) for role in (PartyRole.CONSUMER, PartyRole.TRADER)}
@@ -95,11 +128,31 @@ class PartiesCard(Card):
         halves.addWidget(line)
         halves.addWidget(self._halves[PartyRole.TRADER], 1)
         self.body.addLayout(halves)
+        for role, half in self._halves.items():
+            half.edit.clicked.connect(partial(self._edit, role))
         follow_language(self, self._say)
+
+    def attach(self, session: Session, dispute_id: UUID) -> None:
+        """Belong to a dispute: its parties can then be corrected."""
+        self._session, self._dispute_id = session, dispute_id
 
     def show_parties(self, parties: tuple[Party, ...], standing: Standing) -> None:
         """Show the parties and whether the trader entered mediation."""
         self._parties, self._standing = parties, standing
+        self._say()
+        if self._session is not None:
+            self._session.work.database(
+                read_parties,
+                self._session.desk,
+                self._dispute_id,
+                owner=self,
+                done=self._take,
+                key="parties",
+            )
+
+    @Slot(object)
+    def _take(self, known: PartiesView) -> None:
+        self._known = known
         self._say()
 
     def show_all(self, *, everything: bool) -> None:
@@ -116,9 +169,12 @@ class PartiesCard(Card):
             if not ours:
                 continue
             first = ours[0]
-            more = len(ours) - 1
-            others = self.tr("and %n other(s)", "", more) if more else ""
-            half.name.setText(" ".join(filter(None, (first.name, others))))
+            half.name.setText(first.name)
+            others = ", ".join(party.name for party in ours[1:])
+            half.others.setText(self.tr("with {names}").format(names=others) if others else "")
+            half.others.setVisible(bool(others))
+            self._say_edit(half, first)
+            self._say_concerns(half, first)
             half.show_lines(_lines(first, brief=self._brief)[: _FEW if self._brief else None])
             self._say_chips(half, first)
 
@@ -143,6 +199,90 @@ class PartiesCard(Card):
         elif party.vulnerable:
             half.special.say(self.tr("Vulnerable person"), "warning", "heart-handshake")
         half.special.setVisible(party.vulnerable or accepted)
+        by_post = reached_by_post(party) and party.role is PartyRole.CONSUMER
+        leaving = self._view(party)
+        half.post.setVisible(by_post or (leaving is not None and leaving.leaving))
+        if leaving is not None and leaving.leaving:
+            half.post.say(self.tr("Change leaving"), "", "clock")
+        elif by_post:
+            half.post.say(self.tr("By post"), "", "mailbox")
+
+    def _say_edit(self, half: _Half, party: Party) -> None:
+        view = self._view(party)
+        half.edit.setVisible(view is not None and view.changeable)
+        half.edit.say(self.tr("Correct what is known of {name}…").format(name=party.name))
+
+    def _say_concerns(self, half: _Half, party: Party) -> None:
+        """What wants attention, with the one thing to do about it."""
+        while (item := half.concerns.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.setParent(None)
+                old.deleteLater()
+        words = {
+            Concern.NUMBER_FAILS: self.tr("Company number: its check digit is wrong"),
+            Concern.MANDATE_MISSING: self.tr("Mandate missing (R612\u20111)"),
+            Concern.NO_POSTAL_ADDRESS: self.tr("Reached by post, and no address is known"),
+            Concern.IDENTITY_FAILED: "",
+        }
+        for concern in concerns_of(party):
+            if words[concern]:
+                half.concerns.addWidget(self._concern(words[concern], concern, party))
+
+    def _concern(self, words: str, concern: Concern, party: Party) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(5)
+        row.addWidget(IconLabel("alert-triangle", "warning.fg", 14))
+        said = ElidedLabel(words, "meta", "warning")
+        row.addWidget(said, 1)
+        view = self._view(party)
+        if concern is Concern.MANDATE_MISSING and view is not None and view.changeable:
+            ask = button(self.tr("Ask for it…"), "link", "small")
+            ask.setAccessibleName(self.tr("Ask for the mandate of {name}").format(name=party.name))
+            ask.clicked.connect(partial(self._prepare_mandate, party.role))
+            row.addWidget(ask)
+        return holder
+
+    def _view(self, party: Party) -> PartyView | None:
+        """What was read of the first party of a role."""
+        if self._known is None:
+            return None
+        return next(iter(self._known.of(party.role)), None)
+
+    # -- correcting --------------------------------------------------------------------------
+
+    def _edit(self, role: PartyRole, _checked: bool = False) -> None:
+        session, known = self._session, self._known
+        if session is None or known is None or self._dispute_id is None:
+            return
+        dispute_id = self._dispute_id
+
+        def change(desk: Desk, request: UpdateParty) -> object:
+            return update_party(desk, dispute_id, request)
+
+        form = PartyForm(known.of(role)[0], known.exhibits, self)
+        open_form(session, dispute_id, form, change)
+
+    def _prepare_mandate(self, role: BothParties, _checked: bool = False) -> None:
+        if self._session is not None:
+            self._session.work.database(
+                mandate_request,
+                self._session.desk,
+                self._dispute_id,
+                role,
+                owner=self,
+                done=self._ask_mandate,
+                key="mandate",
+            )
+
+    @Slot(object)
+    def _ask_mandate(self, request: RequestMandate | None) -> None:
+        if request is not None and self._session is not None:
+            today = self._session.now().astimezone().date()
+            form = MandateForm(request, today, self)
+            open_form(self._session, request.dispute_id, form, request_mandate)
 
 
 def _lines(party: Party, *, brief: bool) -> list[str]:
@@ -157,9 +297,21 @@ def _lines(party: Party, *, brief: bool) -> list[str]:
     siren = party.siren or ""
     grouped = "\u202f".join(siren[start : start + 3] for start in (0, 3, 6))
     number = f"SIREN\u00a0{grouped}" if siren else ""
-    speaker = party.representative.name if party.representative is not None else ""
+    speaker = needs = language = ""
+    if party.representative is not None:
+        kind = translate("parties", "represented by {name}")
+        if party.representative.is_lawyer:
+            kind = translate("parties", "represented by {name}, lawyer")
+        speaker = kind.format(name=party.representative.name)
+    if party.accessibility_needs and not brief:
+        needs = translate("parties", "needs: {needs}").format(needs=party.accessibility_needs)
+    if party.language is not Language.FR and not brief:
+        language = translate("parties", "speaks: {language}").format(
+            language=label("language", party.language)
+        )
     if party.role is PartyRole.TRADER:
         lines = [where, town, party.contact_name, number, party.email, party.phone, speaker]
     else:
         lines = [where, town, speaker, party.email, party.phone, party.contact_name, number]
+    lines += [needs, language]
     return [line for line in lines if line]

@@ -12,29 +12,26 @@ from uuid import UUID
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from dispute_exchange.vocabulary import Channel, Disclosure, PartyRole
+from dispute_exchange.vocabulary import Disclosure, PartyRole
 from mediator_desk.desktop.dispute.timeline import pen
+from mediator_desk.desktop.dispute.timeline.chips import Chip, chip_list
 from mediator_desk.desktop.dispute.timeline.geometry import Geometry
 from mediator_desk.desktop.dispute.timeline.model import TimelineModel
 from mediator_desk.desktop.dispute.timeline.note_card import NotePainter
 from mediator_desk.desktop.dispute.timeline.rows import Row, RowKind
 from mediator_desk.desktop.dispute.timeline.texts import TextShelf
+from mediator_desk.desktop.dispute.timeline.told import body_words
 from mediator_desk.desktop.dispute.timeline.words import (
     actor_words,
     amount_words,
     change_words,
-    channel_words,
     day_count_words,
     day_words,
-    disclosure_words,
-    exhibit_words,
     fold_words,
-    kind_words,
-    read_words,
     silence_words,
     time_words,
+    what_words,
 )
-from mediator_desk.desktop.present.dates import day_short
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.marks import paint_mark
 from mediator_desk.usecases.timelines import EventView, TimelineEntry
@@ -42,11 +39,6 @@ from mediator_desk.usecases.timelines import EventView, TimelineEntry
 MOST_LINES: Final = 24
 """Longer texts are cut on the card; Enter opens the whole."""
 
-_CHANNEL_ICONS: Final = {
-    Channel.EMAIL: "mail",
-    Channel.PHONE: "phone",
-    Channel.LETTER: "mailbox",
-}
 _CAUCUS: Final = (Disclosure.CAUCUS_A, Disclosure.CAUCUS_B)
 
 
@@ -58,17 +50,6 @@ class Hit:
     seq: int
     evidence_id: UUID | None = None
     note_id: UUID | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Chip:
-    """One piece of the line under an event's text."""
-
-    text: str
-    icon: str = ""
-    mark: PartyRole | None = None
-    tone: str = "text.muted"
-    evidence_id: UUID | None = None
 
 
 class RowPainter:
@@ -110,7 +91,7 @@ class RowPainter:
         text = self._model.text_of(entry.seq)
         if text is None:
             return self.estimator(places)(row)
-        card = self._card_height(self._text_height(text, places))
+        card = self._card_height(self._text_height(entry, text, places))
         notes = self._notes.height(self._model.notes_of(entry.seq), places)
         both = max(card, notes) if places.notes_beside else card + notes
         return both + places.card_gap
@@ -125,12 +106,13 @@ class RowPainter:
         look = theme()
         return look.line("body") + text_height + look.line("meta") + look.px(14)
 
-    def _text_height(self, text: EventView, places: Geometry) -> int:
-        if not text.text:
+    def _text_height(self, entry: TimelineEntry, text: EventView, places: Geometry) -> int:
+        said = body_words(entry, text)
+        if not said:
             return 0
         look = theme()
         wrapped = self._shelf.wrapped(
-            text.text, look.font("body"), places.text_width, look.line("body"), MOST_LINES
+            said, look.font("body"), places.text_width, look.line("body"), MOST_LINES
         )
         return wrapped.height + (look.line("meta") if wrapped.cut else 0)
 
@@ -204,7 +186,7 @@ class RowPainter:
         height = area.height() - places.card_gap
         under = 0 if places.notes_beside else self._notes.height(notes, places)
         if text is not None:
-            height = self._card_height(self._text_height(text, places))
+            height = self._card_height(self._text_height(entry, text, places))
         card = places.card(area, height)
         head = QRect(
             card.left() + places.card_pad,
@@ -273,7 +255,7 @@ class RowPainter:
                 line.setRight(start - look.px(8))
         name = text.actor_name if text is not None else actor_words(entry.actor)
         tone = f"{entry.actor.lower()}.fg"
-        kind = kind_words(entry.kind, entry.actor)
+        kind = what_words(entry, text)
         room = line.width() - look.px(8) - pen.width("dense", kind)
         name = pen.elided("body", name, max(look.px(60), room), bold=True)
         end = pen.write(painter, line, name, "body", tone, bold=True)
@@ -290,9 +272,9 @@ class RowPainter:
     ) -> None:
         look = theme()
         top = head.top() + look.line("body")
-        if text.text:
+        if said := body_words(entry, text):
             wrapped = self._shelf.wrapped(
-                text.text, look.font("body"), places.text_width, look.line("body"), MOST_LINES
+                said, look.font("body"), places.text_width, look.line("body"), MOST_LINES
             )
             painter.setPen(look.colour("text.primary"))
             wrapped.draw(painter, head.left(), top)
@@ -304,7 +286,7 @@ class RowPainter:
         for chip, place in self._chips(entry, text, QPoint(head.left(), top + look.px(3)), head):
             self._paint_chip(painter, chip, place)
 
-    def _paint_chip(self, painter: QPainter, chip: _Chip, place: QRect) -> None:
+    def _paint_chip(self, painter: QPainter, chip: Chip, place: QRect) -> None:
         look = theme()
         side = look.px(15)
         line = QRect(place)
@@ -323,11 +305,11 @@ class RowPainter:
 
     def _chips(
         self, entry: TimelineEntry, text: EventView, start: QPoint, head: QRect
-    ) -> Iterator[tuple[_Chip, QRect]]:
+    ) -> Iterator[tuple[Chip, QRect]]:
         """The pieces of the last line, each with its place; those without room are left out."""
         look = theme()
         x, right = start.x(), head.right()
-        for chip in _chip_list(entry, text):
+        for chip in chip_list(entry, text):
             width = pen.width("meta", chip.text, bold=chip.evidence_id is not None)
             width += look.px(20) if chip.icon else 0
             width += look.px(18) if chip.mark is not None else 0
@@ -348,8 +330,10 @@ class RowPainter:
         if text is None:
             return None
         look = theme()
-        card = places.card(area, self._card_height(self._text_height(text, places)))
-        chips_top = card.top() + look.px(8) + look.line("body") + self._text_height(text, places)
+        card = places.card(area, self._card_height(self._text_height(entry, text, places)))
+        chips_top = (
+            card.top() + look.px(8) + look.line("body") + self._text_height(entry, text, places)
+        )
         left = card.left() + places.card_pad
         head = QRect(left, card.top(), places.text_width, look.line("body"))
         for chip, place in self._chips(entry, text, QPoint(left, chips_top), head):
@@ -363,28 +347,3 @@ class RowPainter:
         if not notes and places.notes_beside and point.x() >= places.notes_left:
             return Hit("add-note", entry.seq)
         return None
-
-
-def _chip_list(entry: TimelineEntry, text: EventView) -> list[_Chip]:
-    hidden = entry.disclosure not in (Disclosure.ALL_PARTIES,)
-    chips = [
-        _Chip(channel_words(entry.channel), _CHANNEL_ICONS.get(entry.channel, "device-desktop")),
-        _Chip(
-            disclosure_words(entry.disclosure),
-            "eye-off" if hidden else "users",
-            tone="warning.fg" if hidden else "text.muted",
-        ),
-    ]
-    for number, read in enumerate(text.read_by):
-        chips.append(
-            _Chip(
-                read_words(day_short(read.on)) if number == 0 else day_short(read.on),
-                "eye-check" if number == 0 else "",
-                mark=read.role,
-            )
-        )
-    chips += [
-        _Chip(exhibit_words([link.piece_no]), "paperclip", None, "accent.base", link.evidence_id)
-        for link in text.exhibits
-    ]
-    return chips

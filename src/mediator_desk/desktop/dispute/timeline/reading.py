@@ -40,7 +40,7 @@ class ReadingPane(QFrame):
     def read(self, event: EventView, title: str) -> None:
         """Open on ``event``."""
         self._title.setText(title)
-        self._text.setPlainText(event.text)
+        self._text.setPlainText(event.text or event.private)
         self.show()
         self._text.setFocus()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from dispute_exchange.money import Money
 from dispute_exchange.vocabulary import Channel, Disclosure, PartyRole
 from mediator_desk.desktop.dispute.timeline.rows import Row, RowKind
+from mediator_desk.desktop.dispute.timeline.told import body_words, kind_told, recorded_words
 from mediator_desk.desktop.present.dates import clock_time, day_long
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.present.money import amount, money
@@ -55,11 +56,13 @@ def kind_words(kind: str, actor: PartyRole) -> str:
         "CLAIM_FILED": translate("timeline", "claim"),
         "MESSAGE": translate("timeline", "message"),
         "EVIDENCE_FILED": translate("timeline", "exhibits filed"),
+        "EVIDENCE_DISCLOSED": translate("timeline", "exhibits shared"),
         "TRADER_REPLIED": translate("timeline", "reply"),
         "REFERRED": translate("timeline", "referral to the mediator"),
         "MEDIATOR_ASSIGNED": translate("timeline", "mediator appointed"),
         "INDEPENDENCE_DECLARED": translate("timeline", "statement of independence"),
         "CONFLICT_RAISED": translate("timeline", "conflict of interest raised"),
+        "CONFLICT_RESOLVED": translate("timeline", "conflict of interest decided"),
         "PIECES_REQUESTED": translate("timeline", "documents requested"),
         "FOUND_INADMISSIBLE": translate("timeline", "found inadmissible"),
         "PARTIES_NOTIFIED": translate("timeline", "referral notified to the parties"),
@@ -78,9 +81,17 @@ def kind_words(kind: str, actor: PartyRole) -> str:
         "READ": translate("timeline", "read receipt"),
         "REMINDER": translate("timeline", "reminder"),
         "IDENTITY_CHECKED": translate("timeline", "identity check"),
+        "NOTICE_SERVED": translate("timeline", "notice delivered"),
+        "CONSENT_GIVEN": translate("timeline", "consent"),
+        "PARTY_UPDATED": translate("timeline", "details of a party changed"),
         "CORRECTION": translate("timeline", "correction"),
     }
     return words.get(kind, kind)
+
+
+def what_words(entry: TimelineEntry, text: EventView | None) -> str:
+    """What an event is, as exactly as is known of it."""
+    return kind_told(entry, text, kind_words(entry.kind, entry.actor))
 
 
 def actor_words(actor: PartyRole) -> str:
@@ -180,12 +191,14 @@ def row_sentence(row: Row, entry: TimelineEntry, text: EventView | None, notes: 
     who = text.actor_name if text is not None else actor_words(entry.actor)
     parts = [
         f"{day_long(entry.on)}, {time_words(entry)}",
-        f"{actor_words(entry.actor)}, {who}, {kind_words(entry.kind, entry.actor)}",
+        f"{actor_words(entry.actor)}, {who}, {what_words(entry, text)}",
     ]
     if entry.amount is not None:
         parts.append(amount_words(entry.actor, entry.amount))
-    if text is not None and text.text:
-        parts.append(text.text)
+    if text is not None and (said := body_words(entry, text)):
+        parts.append(said)
+    if text is not None and (recorded := recorded_words(text)):
+        parts.append(recorded)
     parts.append(disclosure_words(entry.disclosure))
     if text is not None:
         parts += [

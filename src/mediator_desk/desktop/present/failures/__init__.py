@@ -10,6 +10,7 @@ from mediator_desk.desktop.present.failures.acts import ACTS
 from mediator_desk.desktop.present.failures.exchange import EXCHANGE
 from mediator_desk.desktop.present.failures.law import LAW
 from mediator_desk.desktop.present.failures.letters import LETTERS
+from mediator_desk.desktop.present.failures.talks import TALKS
 from mediator_desk.desktop.present.failures.vault import VAULT
 
 MESSAGES: Final[dict[str, tuple[str, str, str]]] = {
@@ -17,5 +18,6 @@ MESSAGES: Final[dict[str, tuple[str, str, str]]] = {
     **EXCHANGE,
     **ACTS,
     **LAW,
+    **TALKS,
     **LETTERS,
 }

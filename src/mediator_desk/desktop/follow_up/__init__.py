@@ -1,0 +1,1 @@
+"""What follows a decision: answers, implementation, consents, the end; and a file's history."""

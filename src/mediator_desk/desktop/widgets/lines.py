@@ -1,0 +1,80 @@
+"""A small table of lines on a card: as wide as the card, as high as its lines."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from mediator_desk.desktop.theme import theme
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class LinesTable(QTableWidget):
+    """A table as high as its lines: the page scrolls, the table never does."""
+
+    def __init__(self) -> None:
+        super().__init__(0, 0)
+        self.setProperty("role", "lines")
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setMinimumSectionSize(1)
+        theme().changed.connect(self.fit)
+
+    def name_columns(self, names: list[str], right: frozenset[int], stretched: int) -> None:
+        """Name the columns; those of ``right`` hold figures, ``stretched`` takes what is left."""
+        self.setColumnCount(len(names))
+        header = self.horizontalHeader()
+        for column, name in enumerate(names):
+            item = QTableWidgetItem(name)
+            item.setTextAlignment(_RIGHT if column in right else _LEFT)
+            self.setHorizontalHeaderItem(column, item)
+            mode = QHeaderView.ResizeMode
+            header.setSectionResizeMode(column, mode.Stretch if column == stretched else mode.Fixed)
+
+    def write(
+        self, row: int, column: int, text: str, tone: str = "", *, bold: bool = False
+    ) -> None:
+        """Write one cell, in the colour of ``tone``."""
+        look = theme()
+        item = QTableWidgetItem(text)
+        item.setToolTip(text)
+        head = self.horizontalHeaderItem(column)
+        if head is not None:
+            item.setTextAlignment(head.textAlignment())
+        item.setFont(look.font("dense", bold=bold, figures=True))
+        if tone:
+            item.setForeground(look.colour(tone))
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        self.setItem(row, column, item)
+
+    @Slot()
+    def fit(self) -> None:
+        """Give every column the room of its words, and the table that of its lines."""
+        look = theme()
+        height = look.px(31)
+        self.verticalHeader().setDefaultSectionSize(height)
+        figures = QFontMetrics(look.font("dense", bold=True, figures=True))
+        titles = QFontMetrics(look.font("meta", bold=True))
+        for column in range(self.columnCount()):
+            cells = [self.item(row, column) for row in range(self.rowCount())]
+            words = [figures.horizontalAdvance(cell.text()) for cell in cells if cell is not None]
+            name = self.horizontalHeaderItem(column)
+            words.append(titles.horizontalAdvance(name.text()) if name is not None else 0)
+            self.horizontalHeader().resizeSection(column, max(words, default=0) + look.px(28))
+        head = self.horizontalHeader().sizeHint().height()
+        bar = self.horizontalScrollBar().sizeHint().height() if self._too_wide() else 0
+        self.setFixedHeight(head + height * self.rowCount() + bar)
+
+    def _too_wide(self) -> bool:
+        header = self.horizontalHeader()
+        return header.length() > self.viewport().width() > 0
