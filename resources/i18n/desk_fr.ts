@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>No file answers to “{text}”</source>
-        <translation>Aucun dossier ne répond à «&#xa0;{text}&#xa0;»</translation>
+        <translation>Aucun dossier ne répond à « {text} »</translation>
     </message>
     <message>
         <source>In the view {view}.</source>
@@ -152,8 +152,8 @@
     <message numerus="yes">
         <source>Drop to open %n dispute(s)</source>
         <translation>
-            <numerusform>Déposer pour ouvrir&#xa0;%n dossier</numerusform>
-            <numerusform>Déposer pour ouvrir&#xa0;%n dossiers</numerusform>
+            <numerusform>Déposer pour ouvrir %n dossier</numerusform>
+            <numerusform>Déposer pour ouvrir %n dossiers</numerusform>
         </translation>
     </message>
     <message>
@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>The parcel was handed in on 18 June. The refund was due on 1 July and came on 4 August, 34 days late: €145.80 are claimed.</source>
-        <translation>Le colis a été remis le 18 juin. Le remboursement, dû le 1er juillet, est arrivé le 4 août, avec 34 jours de retard&#xa0;: 145,80&#xa0;€ sont demandés.</translation>
+        <translation>Le colis a été remis le 18 juin. Le remboursement, dû le 1er juillet, est arrivé le 4 août, avec 34 jours de retard : 145,80 € sont demandés.</translation>
     </message>
     <message>
         <source>Name your vault</source>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Your files and notes are kept encrypted in it. This name is shown before unlocking: write no name of a person or a dispute.</source>
-        <translation>Il garde vos dossiers et vos notes, chiffrés. Ce nom s’affiche avant le déverrouillage&#xa0;: n’y mettez ni nom de personne ni nom de dossier.</translation>
+        <translation>Il garde vos dossiers et vos notes, chiffrés. Ce nom s’affiche avant le déverrouillage : n’y mettez ni nom de personne ni nom de dossier.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>It opens the vault if the passphrase is lost. It is shown once: print it or copy it by hand, and keep it away from this computer.</source>
-        <translation>Elle ouvre le coffre si la phrase de passe est perdue. Elle ne s’affiche qu’une fois&#xa0;: imprimez-la ou recopiez-la, et rangez-la loin de cet ordinateur.</translation>
+        <translation>Elle ouvre le coffre si la phrase de passe est perdue. Elle ne s’affiche qu’une fois : imprimez-la ou recopiez-la, et rangez-la loin de cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -420,31 +420,31 @@
     <name>KeptWords</name>
     <message>
         <source>What you were typing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>These dialogs were open when the desk locked. Copy what you need into them again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Keep for later</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Copy {field}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -496,11 +496,11 @@
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Your text was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Cancel</source>
@@ -709,22 +709,22 @@
     <message numerus="yes">
         <source>%n working day(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform/>
+            <numerusform/>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform/>
+            <numerusform/>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform/>
+            <numerusform/>
         </translation>
     </message>
     <message numerus="yes">
@@ -787,7 +787,7 @@
     <name>SecurityCard</name>
     <message>
         <source>Done: this is in force from now on.</source>
-        <translation>C’est fait&#xa0;: cela vaut dès maintenant.</translation>
+        <translation>C’est fait : cela vaut dès maintenant.</translation>
     </message>
     <message>
         <source>Ways into the vault</source>
@@ -952,7 +952,7 @@
     </message>
     <message>
         <source>This desk works alone: dispute files are opened from disk and nothing is sent.</source>
-        <translation>Ce poste travaille seul&#xa0;: les dossiers s’ouvrent depuis le disque et rien n’est envoyé.</translation>
+        <translation>Ce poste travaille seul : les dossiers s’ouvrent depuis le disque et rien n’est envoyé.</translation>
     </message>
     <message>
         <source>Acts leave under this person’s name alone.</source>
@@ -992,8 +992,8 @@
     <message numerus="yes">
         <source>Lock in %n min</source>
         <translation>
-            <numerusform>Verrouillage dans&#xa0;%n min</numerusform>
-            <numerusform>Verrouillage dans&#xa0;%n min</numerusform>
+            <numerusform>Verrouillage dans %n min</numerusform>
+            <numerusform>Verrouillage dans %n min</numerusform>
         </translation>
     </message>
     <message>
@@ -1189,15 +1189,15 @@ Hors connexion, sous votre seule clé.</translation>
     <message numerus="yes">
         <source>%n try(ies) left before a pause of 30 seconds.</source>
         <translation>
-            <numerusform>Encore&#xa0;%n essai avant une pause de 30 secondes.</numerusform>
-            <numerusform>Encore&#xa0;%n essais avant une pause de 30 secondes.</numerusform>
+            <numerusform>Encore %n essai avant une pause de 30 secondes.</numerusform>
+            <numerusform>Encore %n essais avant une pause de 30 secondes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Five tries failed. Next try in %n second(s).</source>
         <translation>
-            <numerusform>Cinq essais ont échoué. Prochain essai dans&#xa0;%n seconde.</numerusform>
-            <numerusform>Cinq essais ont échoué. Prochain essai dans&#xa0;%n secondes.</numerusform>
+            <numerusform>Cinq essais ont échoué. Prochain essai dans %n seconde.</numerusform>
+            <numerusform>Cinq essais ont échoué. Prochain essai dans %n secondes.</numerusform>
         </translation>
     </message>
 </context>
@@ -1235,19 +1235,19 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Make the statement…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Record the answer…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Decide…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Close the file…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Make the statement of independence</source>
@@ -1259,7 +1259,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Examine</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Wait for the documents requested</source>
@@ -1322,7 +1322,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Last offer: {amount}</source>
-        <translation>Dernière proposition&#xa0;: {amount}</translation>
+        <translation>Dernière proposition : {amount}</translation>
     </message>
     <message>
         <source>Sample</source>
@@ -1354,11 +1354,11 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Action needed: {action}.</source>
-        <translation>Action requise&#xa0;: {action}.</translation>
+        <translation>Action requise : {action}.</translation>
     </message>
     <message>
         <source>Waiting: {action}.</source>
-        <translation>En attente&#xa0;: {action}.</translation>
+        <translation>En attente : {action}.</translation>
     </message>
     <message>
         <source>Vulnerable person.</source>
@@ -1478,7 +1478,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Sort by: {key}</source>
-        <translation>Trier par&#xa0;: {key}</translation>
+        <translation>Trier par : {key}</translation>
     </message>
 </context>
 <context>
@@ -1652,71 +1652,71 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Time left: {time}</source>
-        <translation>Temps restant&#xa0;: {time}</translation>
+        <translation>Temps restant : {time}</translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>no longer due</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>met, {days} d late</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>since the claim of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>since the first reply of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>since the written complaint of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>since the file was received on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>since the request of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>since the notification of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>since the notification to the parties of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>since the delivery of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>since the agreement of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>since the statement of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>since the closure of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>since the appointment of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>It ended on {day} at midnight.</source>
@@ -1732,31 +1732,31 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>rule of the body</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>rule of the platform</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>mediation charters</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>the mediator’s request</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>agreement of the parties</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>retention table</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>{state}, late by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>art. {article}</source>
@@ -1906,7 +1906,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>What you typed belongs to the old key. The passphrase and the new sheet finish the work; nothing is lost.</source>
-        <translation>Ce que vous avez tapé relève de l’ancienne clé. La phrase de passe ou la nouvelle feuille termine le travail&#xa0;; rien n’est perdu.</translation>
+        <translation>Ce que vous avez tapé relève de l’ancienne clé. La phrase de passe ou la nouvelle feuille termine le travail ; rien n’est perdu.</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
@@ -1926,7 +1926,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>It took the key and did not give it back, so it is not relied on. Nothing was changed.</source>
-        <translation>Il a pris la clé sans la rendre&#xa0;: on ne s’y fie donc pas. Rien n’a changé.</translation>
+        <translation>Il a pris la clé sans la rendre : on ne s’y fie donc pas. Rien n’a changé.</translation>
     </message>
     <message>
         <source>Go on without it</source>
@@ -1942,7 +1942,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>It asks for less or more protection than is accepted: it may have been altered.</source>
-        <translation>Il demande une protection plus faible ou plus coûteuse que ce programme n’accepte&#xa0;: il a pu être modifié.</translation>
+        <translation>Il demande une protection plus faible ou plus coûteuse que ce programme n’accepte : il a pu être modifié.</translation>
     </message>
     <message>
         <source>Open a backup</source>
@@ -1978,7 +1978,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>It is in use on “{host}”. Two desks cannot write at once.</source>
-        <translation>Il est utilisé sur «&#xa0;{host}&#xa0;». Deux postes ne peuvent pas écrire ensemble.</translation>
+        <translation>Il est utilisé sur « {host} ». Deux postes ne peuvent pas écrire ensemble.</translation>
     </message>
     <message>
         <source>Close it there</source>
@@ -2030,7 +2030,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Reason given: {reason}. What was saved is safe.</source>
-        <translation>Motif donné&#xa0;: {reason}. Ce qui était enregistré est intact.</translation>
+        <translation>Motif donné : {reason}. Ce qui était enregistré est intact.</translation>
     </message>
     <message>
         <source>An item of the vault was altered.</source>
@@ -2038,7 +2038,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Its seal does not hold: it is not shown. The rest of the vault is intact.</source>
-        <translation>Son scellé ne tient pas&#xa0;: il n’est pas affiché. Le reste du coffre est intact.</translation>
+        <translation>Son scellé ne tient pas : il n’est pas affiché. Le reste du coffre est intact.</translation>
     </message>
     <message>
         <source>This file can no longer be read.</source>
@@ -2046,7 +2046,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Its key is not in the vault: it was never imported here, or was destroyed.</source>
-        <translation>Sa clé n’est pas dans le coffre&#xa0;: il n’a jamais été importé ici, ou a été détruit.</translation>
+        <translation>Sa clé n’est pas dans le coffre : il n’a jamais été importé ici, ou a été détruit.</translation>
     </message>
     <message>
         <source>The letter cannot be written yet.</source>
@@ -2258,7 +2258,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Event {seq} differs. Nothing was imported; what is held is intact.</source>
-        <translation>L’événement {seq} diffère. Rien n’a été importé&#xa0;; ce qui est gardé est intact.</translation>
+        <translation>L’événement {seq} diffère. Rien n’a été importé ; ce qui est gardé est intact.</translation>
     </message>
     <message>
         <source>Events are missing.</source>
@@ -2306,7 +2306,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Link a platform first: it says whose seal to trust. Nothing was imported.</source>
-        <translation>Reliez d’abord une plateforme&#xa0;: elle dit à quel sceau se fier. Rien n’a été importé.</translation>
+        <translation>Reliez d’abord une plateforme : elle dit à quel sceau se fier. Rien n’a été importé.</translation>
     </message>
     <message>
         <source>This is not a certificate.</source>
@@ -2354,7 +2354,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>It is neither https nor on this computer: the exchange could be read on the way.</source>
-        <translation>Elle n’est ni en https ni sur cet ordinateur&#xa0;: l’échange pourrait être lu en route.</translation>
+        <translation>Elle n’est ni en https ni sur cet ordinateur : l’échange pourrait être lu en route.</translation>
     </message>
     <message>
         <source>Correct the address</source>
@@ -2390,7 +2390,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Reason given: {code}. Nothing was transmitted.</source>
-        <translation>Motif donné&#xa0;: {code}. Rien n’a été transmis.</translation>
+        <translation>Motif donné : {code}. Rien n’a été transmis.</translation>
     </message>
     <message>
         <source>Read the reason</source>
@@ -2450,7 +2450,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>It knows fewer than this desk holds. Yours are kept; nothing is sent again by itself.</source>
-        <translation>Elle en connaît moins que ce poste n’en tient. Les vôtres sont gardés&#xa0;; rien ne repart tout seul.</translation>
+        <translation>Elle en connaît moins que ce poste n’en tient. Les vôtres sont gardés ; rien ne repart tout seul.</translation>
     </message>
     <message>
         <source>Warn the platform</source>
@@ -2474,7 +2474,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>It belongs to another mediator or platform: a second one needs its own vault.</source>
-        <translation>Il appartient à un autre médiateur ou à une autre plateforme&#xa0;: un second demande son propre coffre.</translation>
+        <translation>Il appartient à un autre médiateur ou à une autre plateforme : un second demande son propre coffre.</translation>
     </message>
     <message>
         <source>Create another vault</source>
@@ -2550,7 +2550,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>{template}: {reason}. Your text is intact.</source>
-        <translation>{template}&#xa0;: {reason}. Votre texte est intact.</translation>
+        <translation>{template} : {reason}. Votre texte est intact.</translation>
     </message>
     <message>
         <source>Choose another template</source>
@@ -2562,7 +2562,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>{table}: {reason}. No date is computed from it.</source>
-        <translation>{table}&#xa0;: {reason}. Aucune date n’en est calculée.</translation>
+        <translation>{table} : {reason}. Aucune date n’en est calculée.</translation>
     </message>
     <message>
         <source>Update the program</source>
@@ -2586,7 +2586,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Exhibit {piece_no} is known, its content is not on this desk.</source>
-        <translation>La pièce n°&#xa0;{piece_no} est connue, son contenu n’est pas sur ce poste.</translation>
+        <translation>La pièce n° {piece_no} est connue, son contenu n’est pas sur ce poste.</translation>
     </message>
     <message>
         <source>Synchronise</source>
@@ -2686,7 +2686,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>It does not name this desk as recipient: it was passed on. Nothing was imported.</source>
-        <translation>Il s’ouvre, mais sa liste de destinataires ne nomme pas ce poste&#xa0;: il a été transmis. Rien n’a été importé.</translation>
+        <translation>Il s’ouvre, mais sa liste de destinataires ne nomme pas ce poste : il a été transmis. Rien n’a été importé.</translation>
     </message>
     <message>
         <source>The seal of this file does not hold.</source>
@@ -2842,74 +2842,74 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Nothing is kept of this talk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est conservé de cet entretien.</translation>
     </message>
     <message>
         <source>It may have gone with its file. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est peut-être parti avec son dossier. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Back to the talks</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir aux pourparlers</translation>
     </message>
     <message>
         <source>These words were changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces mots ont été modifiés entre-temps.</translation>
     </message>
     <message>
         <source>A later version is kept. What you typed stays here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une version plus récente est conservée. Ce que vous avez saisi reste ici.</translation>
     </message>
     <message>
         <source>Read the later version</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire la version plus récente</translation>
     </message>
     <message>
         <source>The party heard has not agreed to this.</source>
-        <translation type="unfinished"></translation>
+        <translation>La partie entendue n’y a pas consenti.</translation>
     </message>
     <message>
         <source>Only a passage it consented to may be told, in those words. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul un passage auquel elle a consenti peut être communiqué, dans ces termes. Rien n’a été transmis.</translation>
     </message>
     <message>
         <source>Record the consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Consigner le consentement</translation>
     </message>
     <message>
         <source>This passage is not in what was said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce passage n’est pas dans ce qui a été dit.</translation>
     </message>
     <message>
         <source>A consent names words of the talk. Take them from above, as they stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un consentement porte sur des mots de l’entretien. Prenez-les ci-dessus, tels quels.</translation>
     </message>
     <message>
         <source>Choose the passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le passage</translation>
     </message>
     <message>
         <source>This consent has no receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce consentement n’a pas de reçu.</translation>
     </message>
     <message>
         <source>There is nothing to save. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à enregistrer. Rien n’a été écrit.</translation>
     </message>
     <message>
         <source>Back to the consents</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir aux consentements</translation>
     </message>
 </context>
 <context>
     <name>fields</name>
     <message>
         <source>This date does not exist. Example: 30/11/2026.</source>
-        <translation>Cette date n’existe pas. Exemple&#xa0;: 30/11/2026.</translation>
+        <translation>Cette date n’existe pas. Exemple : 30/11/2026.</translation>
     </message>
     <message>
         <source>This is not an amount. Example: 1290.00.</source>
-        <translation>Ce n’est pas un montant. Exemple&#xa0;: 1290,00.</translation>
+        <translation>Ce n’est pas un montant. Exemple : 1290,00.</translation>
     </message>
     <message>
         <source>An amount has two decimals at most.</source>
@@ -2921,7 +2921,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>This is not a number. Example: 6.67.</source>
-        <translation>Ce n’est pas un nombre. Exemple&#xa0;: 6,67.</translation>
+        <translation>Ce n’est pas un nombre. Exemple : 6,67.</translation>
     </message>
     <message>
         <source>This must be a whole number.</source>
@@ -2944,7 +2944,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>This is not an address: it begins with https://.</source>
-        <translation>Ce n’est pas une adresse&#xa0;: elle commence par https://.</translation>
+        <translation>Ce n’est pas une adresse : elle commence par https://.</translation>
     </message>
     <message>
         <source>Without https the exchange could be read on the way.</source>
@@ -2960,7 +2960,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Linked to {platform} as {person}. The signing certificate is valid until {day}.</source>
-        <translation>Relié à «&#xa0;{platform}&#xa0;» au nom de {person}. Le certificat de signature est valable jusqu’au {day}.</translation>
+        <translation>Relié à « {platform} » au nom de {person}. Le certificat de signature est valable jusqu’au {day}.</translation>
     </message>
 </context>
 <context>
@@ -3050,7 +3050,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>{reason}. It waits for your decision; the other acts leave.</source>
-        <translation>{reason}. Il attend votre décision&#xa0;; les autres actes partent.</translation>
+        <translation>{reason}. Il attend votre décision ; les autres actes partent.</translation>
     </message>
     <message>
         <source>It is sealed on this desk and leaves in its turn, {when}.</source>
@@ -3225,7 +3225,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Too short: at least {count} characters.</source>
-        <translation>Trop courte&#xa0;: au moins {count} caractères.</translation>
+        <translation>Trop courte : au moins {count} caractères.</translation>
     </message>
     <message>
         <source>Too easy to guess. Four or five unrelated words do better.</source>
@@ -3311,7 +3311,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>{number}%</source>
-        <translation>{number}&#xa0;%</translation>
+        <translation>{number} %</translation>
     </message>
 </context>
 <context>
@@ -3334,7 +3334,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Type the groups in order. Capitals, spaces and dashes do not matter; O is read as zero, I and L as one.</source>
-        <translation>Tapez les groupes dans l’ordre. Majuscules, espaces et tirets sont indifférents&#xa0;; O se lit zéro, I et L se lisent un.</translation>
+        <translation>Tapez les groupes dans l’ordre. Majuscules, espaces et tirets sont indifférents ; O se lit zéro, I et L se lisent un.</translation>
     </message>
     <message>
         <source>Once inside, choose a new passphrase in the settings.</source>

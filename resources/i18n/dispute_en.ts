@@ -2,6 +2,78 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>ClockLine</name>
+    <message numerus="yes">
+        <source>%n day(s) of {length}</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of suspension added</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitCounts</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n exhibit</numerusform>
+            <numerusform>%n exhibits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) blacked out</source>
+        <translation>
+            <numerusform>%n area blacked out</numerusform>
+            <numerusform>%n areas blacked out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitsTab</name>
+    <message numerus="yes">
+        <source>%n exhibit(s) of the trader stay closed.</source>
+        <translation>
+            <numerusform>%n exhibit of the trader stays closed.</numerusform>
+            <numerusform>%n exhibits of the trader stay closed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n event(s) found</source>
@@ -12,22 +84,22 @@
     </message>
 </context>
 <context>
+    <name>IndependenceCard</name>
+    <message numerus="yes">
+        <source>%n linked file(s) came since.</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewsBar</name>
     <message numerus="yes">
         <source>%n new event(s)</source>
         <translation>
             <numerusform>%n new event</numerusform>
             <numerusform>%n new events</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PartiesCard</name>
-    <message numerus="yes">
-        <source>and %n other(s)</source>
-        <translation>
-            <numerusform>and %n other</numerusform>
-            <numerusform>and %n others</numerusform>
         </translation>
     </message>
 </context>
@@ -73,22 +145,29 @@
     </message>
 </context>
 <context>
+    <name>ToldCounts</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrustCard</name>
     <message numerus="yes">
         <source>%n event(s)</source>
         <translation>
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_ClockLine</name>
-    <message numerus="yes">
-        <source>%n day(s) from {day}, {article}</source>
-        <translation>
-            <numerusform>%n day from {day}, {article}</numerusform>
-            <numerusform>%n days from {day}, {article}</numerusform>
         </translation>
     </message>
 </context>

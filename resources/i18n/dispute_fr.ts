@@ -20,36 +20,24 @@
         <translation>À examiner</translation>
     </message>
     <message>
-        <source>The grounds are in the decision (L612‑2).</source>
-        <translation>Les motifs sont dans la décision (L612‑2).</translation>
+        <source>exhibit {number}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>examined</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Examined without the trader (L612‑2).</source>
         <translation>Examen sans intervention du professionnel (L612‑2).</translation>
     </message>
     <message>
+        <source>{ground}. Told on {day}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>L612‑2. Notified to both parties on {day}.</source>
         <translation>L612‑2. Notifiée aux deux parties le {day}.</translation>
-    </message>
-    <message>
-        <source>Prior written complaint</source>
-        <translation>Réclamation écrite préalable</translation>
-    </message>
-    <message>
-        <source>Founded, not abusive</source>
-        <translation>Demande fondée, non abusive</translation>
-    </message>
-    <message>
-        <source>No court or other mediator</source>
-        <translation>Ni juge ni autre médiateur</translation>
-    </message>
-    <message>
-        <source>Less than a year</source>
-        <translation>Moins d’un an</translation>
-    </message>
-    <message>
-        <source>Within competence</source>
-        <translation>Champ de compétence</translation>
     </message>
 </context>
 <context>
@@ -100,14 +88,165 @@
     </message>
 </context>
 <context>
+    <name>AnnotateForm</name>
+    <message>
+        <source>Your own title and type</source>
+        <translation>Votre titre et votre type</translation>
+    </message>
+    <message>
+        <source>They are for this desk; the parties keep seeing what was filed.</source>
+        <translation>Ils ne servent qu’à ce poste ; les parties voient toujours ce qui a été déposé.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Filed as “{title}”</source>
+        <translation>Déposée sous le titre « {title} »</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>T&amp;ype</source>
+        <translation>T&amp;ype</translation>
+    </message>
+    <message>
+        <source>Filed as: {type}</source>
+        <translation>Déposée comme : {type}</translation>
+    </message>
+    <message>
+        <source>As filed</source>
+        <translation>Comme déposée</translation>
+    </message>
+</context>
+<context>
+    <name>ClockLine</name>
+    <message>
+        <source>Extend…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Open the event this time runs from</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>day {day} of {length}</source>
+        <translation type="unfinished">jour {day} sur {length}</translation>
+    </message>
+    <message>
+        <source>Length to be set by the mediator</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Stopped; it would end on {day}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{day} at midnight</source>
+        <translation type="unfinished">{day} à minuit</translation>
+    </message>
+    <message>
+        <source>The file went on without it</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>it ended on {day} at midnight</source>
+        <translation type="unfinished"/>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of {length}</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of suspension added</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message>
+        <source>Its first end was {day}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Put off to the next working day</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Rule of the body: {reason}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Rule to be re‑checked</source>
+        <translation type="unfinished">Règle à revérifier</translation>
+    </message>
+</context>
+<context>
     <name>ClocksCard</name>
     <message>
         <source>Deadlines</source>
         <translation>Délais</translation>
     </message>
     <message>
+        <source>Agenda</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Show these deadlines in the agenda</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>No clock is running.</source>
         <translation>Aucun délai ne court.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentForm</name>
+    <message>
+        <source>A consent cannot lie in the future.</source>
+        <translation>Un consentement ne peut pas être daté du futur.</translation>
+    </message>
+    <message>
+        <source>Consent to show an exhibit</source>
+        <translation>Consentement à communiquer une pièce</translation>
+    </message>
+    <message>
+        <source>Write down how it was given; nothing is shown to anybody yet.</source>
+        <translation>Notez comment il a été donné ; rien n’est encore montré à personne.</translation>
+    </message>
+    <message>
+        <source>Keep the consent</source>
+        <translation>Enregistrer le consentement</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Given on</source>
+        <translation>&amp;Donné le</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>&amp;Comment</translation>
+    </message>
+    <message>
+        <source>&amp;What was said</source>
+        <translation>Ce qui a été &amp;dit</translation>
+    </message>
+    <message>
+        <source>Sealed on this desk, carried by no act.</source>
+        <translation>Scellé sur ce poste, ne part dans aucun acte.</translation>
     </message>
 </context>
 <context>
@@ -129,8 +268,24 @@
         <translation>Notes</translation>
     </message>
     <message>
+        <source>Talks</source>
+        <translation>Pourparlers</translation>
+    </message>
+    <message>
         <source>Proposal</source>
         <translation>Proposition</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Suites</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -150,10 +305,41 @@
     </message>
 </context>
 <context>
+    <name>DoubtForm</name>
+    <message>
+        <source>Doubt about authenticity</source>
+        <translation>Doute sur l’authenticité</translation>
+    </message>
+    <message>
+        <source>{piece}. A neutral mark for yourself: it is no finding, never leaves this desk and enters no decision.</source>
+        <translation>{piece}. Une marque neutre, pour vous seul : ce n’est pas une constatation, elle ne quitte pas ce poste et n’entre dans aucune décision.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>&amp;Private reason</source>
+        <translation>&amp;Raison privée</translation>
+    </message>
+    <message>
+        <source>Sealed on this desk, carried by no act.</source>
+        <translation>Scellé sur ce poste, ne part dans aucun acte.</translation>
+    </message>
+</context>
+<context>
     <name>EvidencePane</name>
     <message>
         <source>Shown by a separate, limited process: {layers}</source>
-        <translation>Affichée par un processus à part, aux droits limités&#xa0;: {layers}</translation>
+        <translation>Affichée par un processus à part, aux droits limités : {layers}</translation>
     </message>
     <message>
         <source>Save a copy outside the vault</source>
@@ -165,7 +351,7 @@
     </message>
     <message>
         <source>Saved outside the vault as {name}</source>
-        <translation>Enregistrée hors du coffre&#xa0;: {name}</translation>
+        <translation>Enregistrée hors du coffre : {name}</translation>
     </message>
     <message>
         <source>Previous exhibit</source>
@@ -205,7 +391,7 @@
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent}&#xa0;%</translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>No exhibit</source>
@@ -221,7 +407,7 @@
     </message>
     <message>
         <source>Exhibit {number}</source>
-        <translation>Pièce n°&#xa0;{number}</translation>
+        <translation>Pièce n° {number}</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
@@ -229,7 +415,95 @@
     </message>
 </context>
 <context>
+    <name>ExhibitActions</name>
+    <message>
+        <source>What may be done with this exhibit</source>
+        <translation>Ce que l’on peut faire de cette pièce</translation>
+    </message>
+    <message>
+        <source>Your own title and type…</source>
+        <translation>Votre titre et votre type…</translation>
+    </message>
+    <message>
+        <source>Doubt about authenticity…</source>
+        <translation>Doute sur l’authenticité…</translation>
+    </message>
+    <message>
+        <source>Send it to the parties</source>
+        <translation>L’envoyer aux parties</translation>
+    </message>
+    <message>
+        <source>Make a redacted copy…</source>
+        <translation>Faire une copie caviardée…</translation>
+    </message>
+    <message>
+        <source>Save a copy outside the vault…</source>
+        <translation>Enregistrer une copie hors du coffre…</translation>
+    </message>
+    <message>
+        <source>Communicate {to}…</source>
+        <translation>Communiquer {to}…</translation>
+    </message>
+    <message>
+        <source>Record the consent…</source>
+        <translation>Noter le consentement…</translation>
+    </message>
+    <message>
+        <source>Ask for it again</source>
+        <translation>La redemander</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitCounts</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n jour de retard</numerusform>
+            <numerusform>%n jours de retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n relance</numerusform>
+            <numerusform>%n relances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n pièce</numerusform>
+            <numerusform>%n pièces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) blacked out</source>
+        <translation>
+            <numerusform>%n zone noircie</numerusform>
+            <numerusform>%n zones noircies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExhibitsModel</name>
+    <message>
+        <source>Number among the exhibits of the one who filed it</source>
+        <translation>Numéro parmi les pièces de celui qui l’a déposée</translation>
+    </message>
     <message>
         <source>Seen by the consumer</source>
         <translation>Vue par le consommateur</translation>
@@ -239,8 +513,16 @@
         <translation>Vue par le professionnel</translation>
     </message>
     <message>
+        <source>Cited in the draft</source>
+        <translation>Citée dans le projet</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>N°</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Partie</translation>
     </message>
     <message>
         <source>Title</source>
@@ -255,6 +537,10 @@
         <translation>Déposée</translation>
     </message>
     <message>
+        <source>Cited</source>
+        <translation>Citée</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>État</translation>
     </message>
@@ -263,12 +549,28 @@
         <translation>Déposée par le {who}, {when}</translation>
     </message>
     <message>
+        <source>Filed as “{title}”</source>
+        <translation>Déposée sous le titre « {title} »</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
         <source>{header}: {text}</source>
-        <translation>{header}&#xa0;: {text}</translation>
+        <translation>{header} : {text}</translation>
     </message>
     <message>
         <source>filed</source>
         <translation>déposée</translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation>à envoyer</translation>
     </message>
     <message>
         <source>Not downloaded</source>
@@ -290,8 +592,138 @@
 <context>
     <name>ExhibitsTab</name>
     <message>
+        <source>{shown} of {every}</source>
+        <translation>{shown} sur {every}</translation>
+    </message>
+    <message>
         <source>Exhibits of the file</source>
         <translation>Pièces du dossier</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Ask for documents…</source>
+        <translation>Demander une pièce…</translation>
+    </message>
+    <message>
+        <source>Add an exhibit received…</source>
+        <translation>Ajouter une pièce reçue…</translation>
+    </message>
+    <message>
+        <source>Search the exhibits</source>
+        <translation>Rechercher dans les pièces</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Filed by anybody</source>
+        <translation>Déposée par tous</translation>
+    </message>
+    <message>
+        <source>Filed by</source>
+        <translation>Déposée par</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>Find a type</source>
+        <translation>Chercher un type</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Tous les états</translation>
+    </message>
+    <message>
+        <source>Not seen by both</source>
+        <translation>Non contradictoire</translation>
+    </message>
+    <message>
+        <source>Cited in the draft</source>
+        <translation>Citée dans le projet</translation>
+    </message>
+    <message>
+        <source>With a defect</source>
+        <translation>Avec un défaut</translation>
+    </message>
+    <message>
+        <source>With a doubt</source>
+        <translation>Avec un doute</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>À envoyer</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Who has seen what</source>
+        <translation>Qui a vu quoi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) of the trader stay closed.</source>
+        <translation>
+            <numerusform>%n pièce du professionnel reste fermée.</numerusform>
+            <numerusform>%n pièces du professionnel restent fermées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trader takes no part in the examination of admissibility.</source>
+        <translation>Le professionnel ne participe pas à l’examen de la recevabilité.</translation>
+    </message>
+</context>
+<context>
+    <name>FilesField</name>
+    <message>
+        <source>Files received</source>
+        <translation>Fichiers reçus</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Files received, in the order of their pages</source>
+        <translation>Fichiers reçus, dans l’ordre de leurs pages</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Choisir des fichiers…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Several pictures become one PDF, in this order.</source>
+        <translation>Plusieurs images deviennent un seul PDF, dans cet ordre.</translation>
+    </message>
+    <message>
+        <source>Or drop them here. Originals are kept as they are.</source>
+        <translation>Ou déposez-les ici. Les originaux restent tels quels.</translation>
     </message>
 </context>
 <context>
@@ -348,6 +780,96 @@
     </message>
 </context>
 <context>
+    <name>IndependenceCard</name>
+    <message>
+        <source>Independence</source>
+        <translation type="unfinished">Indépendance</translation>
+    </message>
+    <message>
+        <source>Review the statement…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Linked files, {count}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>To be made</source>
+        <translation type="unfinished">À établir</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished">Déclarée</translation>
+    </message>
+    <message>
+        <source>Objections open</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>To be made again</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No statement has been made yet (R613‑1).</source>
+        <translation type="unfinished">Aucune déclaration n’est encore établie (R613‑1).</translation>
+    </message>
+    <message>
+        <source>It was another mediator's.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A person came in since.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A circumstance was written down since.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message numerus="yes">
+        <source>%n linked file(s) came since.</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message>
+        <source>Raised by the {party} on {day}: « {text} »</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A circumstance was told to the parties on {day}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No link with the parties, stated on {day}.</source>
+        <translation type="unfinished">Aucun lien avec les parties, déclaration du {day}.</translation>
+    </message>
+    <message>
+        <source>Objections possible until {day} (R613‑1).</source>
+        <translation type="unfinished">Opposition possible jusqu’au {day} (R613‑1).</translation>
+    </message>
+    <message>
+        <source>Objections possible until {day}, none received (R613‑1).</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The file is suspended.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>LaneHeader</name>
     <message>
         <source>Exchanges</source>
@@ -356,6 +878,94 @@
     <message>
         <source>Confidential notes</source>
         <translation>Notes confidentielles</translation>
+    </message>
+</context>
+<context>
+    <name>LetterField</name>
+    <message>
+        <source>&amp;Text sent</source>
+        <translation>&amp;Texte envoyé</translation>
+    </message>
+    <message>
+        <source>Text sent</source>
+        <translation>Texte envoyé</translation>
+    </message>
+    <message>
+        <source>Write it again</source>
+        <translation>Rétablir le texte</translation>
+    </message>
+    <message>
+        <source>Replaces what you changed by the usual text</source>
+        <translation>Remplace ce que vous avez changé par le texte habituel</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>Langue du texte</translation>
+    </message>
+    <message>
+        <source>You may change every word before it leaves.</source>
+        <translation>Vous pouvez changer chaque mot avant l’envoi.</translation>
+    </message>
+</context>
+<context>
+    <name>MandateForm</name>
+    <message>
+        <source>This day has passed.</source>
+        <translation>Ce jour est passé.</translation>
+    </message>
+    <message>
+        <source>Ask for the mandate</source>
+        <translation>Demander le mandat</translation>
+    </message>
+    <message>
+        <source>Sent as a request for one document, with its own day and reminders.</source>
+        <translation>Envoyé comme demande d’une pièce, avec son échéance et ses relances.</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <translation>Envoyer la demande</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Message</translation>
+    </message>
+    <message>
+        <source>Expected &amp;before</source>
+        <translation>Attendu a&amp;vant le</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>Number among the exhibits of the one who filed it</source>
+        <translation>Numéro parmi les pièces de celui qui l’a déposée</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>In a decision</source>
+        <translation>Dans une décision</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Who has seen what</source>
+        <translation>Qui a vu quoi</translation>
     </message>
 </context>
 <context>
@@ -516,7 +1126,7 @@
     </message>
     <message>
         <source>Confidential: sealed on this desk, never sent, destroyed with the file.</source>
-        <translation>Confidentielles&#xa0;: scellées sur ce poste, jamais transmises, détruites avec le dossier.</translation>
+        <translation>Confidentielles : scellées sur ce poste, jamais transmises, détruites avec le dossier.</translation>
     </message>
     <message>
         <source>Confidential notes</source>
@@ -562,10 +1172,6 @@
         <translation>Prochaine action</translation>
     </message>
     <message>
-        <source>Independence</source>
-        <translation>Indépendance</translation>
-    </message>
-    <message>
         <source>Read the claim</source>
         <translation>Lire la réclamation</translation>
     </message>
@@ -601,30 +1207,6 @@
         <source>delivered on {day}</source>
         <translation>livré le {day}</translation>
     </message>
-    <message>
-        <source>For now from the command line: {command}</source>
-        <translation>Pour l’instant en ligne de commande : {command}</translation>
-    </message>
-    <message>
-        <source>To be made</source>
-        <translation>À établir</translation>
-    </message>
-    <message>
-        <source>No statement has been made yet (R613‑1).</source>
-        <translation>Aucune déclaration n’est encore établie (R613‑1).</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>Déclarée</translation>
-    </message>
-    <message>
-        <source>No link with the parties, stated on {day}.</source>
-        <translation>Aucun lien avec les parties, déclaration du {day}.</translation>
-    </message>
-    <message>
-        <source>Objections possible until {day} (R613‑1).</source>
-        <translation>Opposition possible jusqu’au {day} (R613‑1).</translation>
-    </message>
 </context>
 <context>
     <name>PartiesCard</name>
@@ -632,12 +1214,9 @@
         <source>Parties</source>
         <translation>Parties</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n other(s)</source>
-        <translation>
-            <numerusform>et&#xa0;%n autre</numerusform>
-            <numerusform>et&#xa0;%n autres</numerusform>
-        </translation>
+    <message>
+        <source>with {names}</source>
+        <translation>avec {names}</translation>
     </message>
     <message>
         <source>Identity verified</source>
@@ -649,7 +1228,7 @@
     </message>
     <message>
         <source>Identity check failed</source>
-        <translation>Identité&#xa0;: échec du contrôle</translation>
+        <translation>Identité : échec du contrôle</translation>
     </message>
     <message>
         <source>Mediation accepted</source>
@@ -658,6 +1237,113 @@
     <message>
         <source>Vulnerable person</source>
         <translation>Personne vulnérable</translation>
+    </message>
+    <message>
+        <source>Change leaving</source>
+        <translation>Changement en cours d’envoi</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Par courrier</translation>
+    </message>
+    <message>
+        <source>Correct what is known of {name}…</source>
+        <translation>Corriger ce qui est connu de {name}…</translation>
+    </message>
+    <message>
+        <source>Company number: its check digit is wrong</source>
+        <translation>SIREN : clé de contrôle fausse</translation>
+    </message>
+    <message>
+        <source>Mandate missing (R612‑1)</source>
+        <translation>Mandat manquant (R612‑1)</translation>
+    </message>
+    <message>
+        <source>Reached by post, and no address is known</source>
+        <translation>Joint par courrier, sans adresse connue</translation>
+    </message>
+    <message>
+        <source>Ask for it…</source>
+        <translation>Le demander…</translation>
+    </message>
+    <message>
+        <source>Ask for the mandate of {name}</source>
+        <translation>Demander le mandat de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PartyForm</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>A representative is replaced, not removed.</source>
+        <translation>Un représentant se remplace, il ne se retire pas.</translation>
+    </message>
+    <message>
+        <source>An address needs this.</source>
+        <translation>Une adresse en a besoin.</translation>
+    </message>
+    <message>
+        <source>What is known of {name}</source>
+        <translation>Ce qui est connu de {name}</translation>
+    </message>
+    <message>
+        <source>A change is told to the platform; the other party does not see it.</source>
+        <translation>Un changement est transmis à la plateforme ; l’autre partie ne le voit pas.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Represented by</source>
+        <translation>&amp;Représenté par</translation>
+    </message>
+    <message>
+        <source>&amp;Mandate</source>
+        <translation>&amp;Mandat</translation>
+    </message>
+    <message>
+        <source>Needed unless a lawyer (R612‑1)</source>
+        <translation>Nécessaire, sauf avocat (R612‑1)</translation>
+    </message>
+    <message>
+        <source>Is a &amp;lawyer</source>
+        <translation>Est a&amp;vocat</translation>
+    </message>
+    <message>
+        <source>Reached &amp;by</source>
+        <translation>&amp;Joint par</translation>
+    </message>
+    <message>
+        <source>&amp;Accessibility needs</source>
+        <translation>&amp;Besoins d’accessibilité</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>&amp;Postcode</source>
+        <translation>&amp;Code postal</translation>
+    </message>
+    <message>
+        <source>&amp;Town</source>
+        <translation>V&amp;ille</translation>
+    </message>
+    <message>
+        <source>&amp;Vulnerable person: more time, plain words, by telephone</source>
+        <translation>Personne vul&amp;nérable : plus de temps, mots simples, au téléphone</translation>
+    </message>
+    <message>
+        <source>None among the exhibits</source>
+        <translation>Aucun parmi les pièces</translation>
     </message>
 </context>
 <context>
@@ -672,7 +1358,18 @@
     </message>
     <message>
         <source>Period: {period}</source>
-        <translation>Période&#xa0;: {period}</translation>
+        <translation>Période : {period}</translation>
+    </message>
+</context>
+<context>
+    <name>PieceLines</name>
+    <message>
+        <source>Documents asked for</source>
+        <translation>Pièces demandées</translation>
+    </message>
+    <message>
+        <source>Another document</source>
+        <translation>Une autre pièce</translation>
     </message>
 </context>
 <context>
@@ -699,11 +1396,11 @@
     </message>
     <message>
         <source>{name}: {value}</source>
-        <translation>{name}&#xa0;: {value}</translation>
+        <translation>{name} : {value}</translation>
     </message>
     <message>
         <source>Attachments: {names}</source>
-        <translation>Pièces jointes&#xa0;: {names}</translation>
+        <translation>Pièces jointes : {names}</translation>
     </message>
     <message>
         <source>Text of the exhibit</source>
@@ -726,12 +1423,321 @@
     </message>
 </context>
 <context>
+    <name>ReceptionForm</name>
+    <message>
+        <source>It cannot have come in the future.</source>
+        <translation>Elle ne peut pas être arrivée dans le futur.</translation>
+    </message>
+    <message>
+        <source>Choose at least one file.</source>
+        <translation>Choisissez au moins un fichier.</translation>
+    </message>
+    <message>
+        <source>A file cannot be taken in: take it away first.</source>
+        <translation>Un fichier ne peut pas être reçu : retirez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Only pictures can be put together. Take the others in one by one.</source>
+        <translation>Seules des images peuvent être réunies. Ajoutez les autres un par un.</translation>
+    </message>
+    <message>
+        <source>Add an exhibit received</source>
+        <translation>Ajouter une pièce reçue</translation>
+    </message>
+    <message>
+        <source>It is sealed in the vault at once and sent with the next synchronisation, with or without a network now.</source>
+        <translation>Elle est scellée aussitôt dans le coffre et part à la prochaine synchronisation, même sans réseau en ce moment.</translation>
+    </message>
+    <message>
+        <source>Add the exhibit</source>
+        <translation>Ajouter la pièce</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Consumer</source>
+        <translation>Consommateur</translation>
+    </message>
+    <message>
+        <source>Trader</source>
+        <translation>Professionnel</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Envoyée par</translation>
+    </message>
+    <message>
+        <source>May be seen by</source>
+        <translation>Peut être vue par</translation>
+    </message>
+    <message>
+        <source>Both parties</source>
+        <translation>Les deux parties</translation>
+    </message>
+    <message>
+        <source>Its sender only</source>
+        <translation>Son expéditeur seul</translation>
+    </message>
+    <message>
+        <source>&amp;Received on</source>
+        <translation>&amp;Reçue le</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>&amp;Comment</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>T&amp;ype</source>
+        <translation>T&amp;ype</translation>
+    </message>
+    <message>
+        <source>&amp;Answers the request</source>
+        <translation>&amp;Répond à la demande</translation>
+    </message>
+    <message>
+        <source>No request</source>
+        <translation>Aucune demande</translation>
+    </message>
+</context>
+<context>
+    <name>RedactionDialog</name>
+    <message>
+        <source>Area {number}: {left} %, {top} %, {width} × {height} %</source>
+        <translation>Zone {number} : {left} %, {top} %, {width} × {height} %</translation>
+    </message>
+    <message>
+        <source>Redacted copy</source>
+        <translation>Copie caviardée</translation>
+    </message>
+    <message>
+        <source>What you black out is gone from the copy: it holds pictures of the pages and nothing else. The original stays as it is.</source>
+        <translation>Ce que vous noircissez disparaît de la copie : elle ne contient que des images des pages, rien d’autre. L’original reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Page to redact</source>
+        <translation>Page à caviarder</translation>
+    </message>
+    <message>
+        <source>Areas of this page</source>
+        <translation>Zones de cette page</translation>
+    </message>
+    <message>
+        <source>Add an area</source>
+        <translation>Ajouter une zone</translation>
+    </message>
+    <message>
+        <source>Remove the area</source>
+        <translation>Retirer la zone</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse, or: Insert adds an area, arrows move it, Shift and arrows size it, N goes to the next one, Delete removes it.</source>
+        <translation>Tracez à la souris, ou : Inser ajoute une zone, les flèches la déplacent, Maj et flèches la dimensionnent, N passe à la suivante, Suppr la retire.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Make the copy</source>
+        <translation>Faire la copie</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Page {page} sur {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderForm</name>
+    <message>
+        <source>The text is empty.</source>
+        <translation>Le texte est vide.</translation>
+    </message>
+    <message>
+        <source>Send a reminder</source>
+        <translation>Envoyer une relance</translation>
+    </message>
+    <message>
+        <source>Send the reminder</source>
+        <translation>Envoyer la relance</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>RequestForm</name>
+    <message>
+        <source>This day has passed.</source>
+        <translation>Ce jour est passé.</translation>
+    </message>
+    <message>
+        <source>Name at least one document.</source>
+        <translation>Nommez au moins une pièce.</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>Le texte est vide.</translation>
+    </message>
+    <message>
+        <source>Ask for documents</source>
+        <translation>Demander des pièces</translation>
+    </message>
+    <message>
+        <source>The request leaves with the next synchronisation; until then it can be withdrawn from the outbox.</source>
+        <translation>La demande part à la prochaine synchronisation ; d’ici là, elle peut être retirée des envois.</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <translation>Envoyer la demande</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Asked of</source>
+        <translation>Demandée à</translation>
+    </message>
+    <message>
+        <source>Consumer</source>
+        <translation>Consommateur</translation>
+    </message>
+    <message>
+        <source>Trader</source>
+        <translation>Professionnel</translation>
+    </message>
+    <message>
+        <source>&amp;Time given</source>
+        <translation>&amp;Délai donné</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>Un autre jour</translation>
+    </message>
+    <message>
+        <source>{day}, {count} from today ({article})</source>
+        <translation>{day}, {count} à compter d’aujourd’hui ({article})</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>&amp;Pour le</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsModel</name>
+    <message>
+        <source>Documents asked for</source>
+        <translation>Pièces demandées</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPanel</name>
+    <message>
+        <source>Requests for documents</source>
+        <translation>Demandes de pièces</translation>
+    </message>
+    <message>
+        <source>No document was asked for</source>
+        <translation>Aucune pièce n’a été demandée</translation>
+    </message>
+    <message>
+        <source>Ask a party for what is missing or unfit; each reminder is proposed in time.</source>
+        <translation>Demandez à une partie ce qui manque ou ne convient pas ; chaque relance est proposée à temps.</translation>
+    </message>
+    <message>
+        <source>Ask for documents…</source>
+        <translation>Demander une pièce…</translation>
+    </message>
+    <message>
+        <source>Send a reminder…</source>
+        <translation>Relancer…</translation>
+    </message>
+    <message>
+        <source>Examine…</source>
+        <translation>Examiner…</translation>
+    </message>
+    <message>
+        <source>Ask again…</source>
+        <translation>Redemander…</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewForm</name>
+    <message>
+        <source>Examine a document</source>
+        <translation>Examiner une pièce demandée</translation>
+    </message>
+    <message>
+        <source>Keep this finding</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Exhibit that answers</source>
+        <translation>&amp;Pièce qui répond</translation>
+    </message>
+    <message>
+        <source>What you find here stays on this desk. Ask again to tell the party.</source>
+        <translation>Ce que vous constatez reste sur ce poste. Redemandez la pièce pour le dire à la partie.</translation>
+    </message>
+    <message>
+        <source>None has come</source>
+        <translation>Aucune n’est arrivée</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Constat</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Conforme</translation>
+    </message>
+    <message>
+        <source>This document is no longer &amp;wanted</source>
+        <translation>Cette pièce n’est &amp;plus attendue</translation>
+    </message>
+</context>
+<context>
     <name>SealButton</name>
     <message numerus="yes">
         <source>Timeline intact, %n event(s)</source>
         <translation>
-            <numerusform>Chronologie intègre,&#xa0;%n événement</numerusform>
-            <numerusform>Chronologie intègre,&#xa0;%n événements</numerusform>
+            <numerusform>Chronologie intègre, %n événement</numerusform>
+            <numerusform>Chronologie intègre, %n événements</numerusform>
         </translation>
     </message>
     <message>
@@ -740,7 +1746,7 @@
     </message>
     <message>
         <source>Last checked {when}</source>
-        <translation>Dernier contrôle&#xa0;: {when}</translation>
+        <translation>Dernier contrôle : {when}</translation>
     </message>
 </context>
 <context>
@@ -763,7 +1769,7 @@
     </message>
     <message>
         <source>Its fingerprint does not follow the one before it. Reading is possible, signing is not: ask the platform for the file again.</source>
-        <translation>Son empreinte ne suit pas celle de l’événement précédent. La lecture reste possible, la signature non&#xa0;: redemandez le dossier à la plateforme.</translation>
+        <translation>Son empreinte ne suit pas celle de l’événement précédent. La lecture reste possible, la signature non : redemandez le dossier à la plateforme.</translation>
     </message>
     <message>
         <source>Events checked</source>
@@ -789,16 +1795,32 @@
 <context>
     <name>SeenBy</name>
     <message>
-        <source>Seen by both sides</source>
-        <translation>Contradictoire</translation>
+        <source>{doubt}, for you alone: {reason}</source>
+        <translation>{doubt}, pour vous seul : {reason}</translation>
     </message>
     <message>
-        <source>May be relied on</source>
-        <translation>Peut être citée</translation>
+        <source>Consent given on {day}, {channel}.</source>
+        <translation>Consentement donné le {day}, {channel}.</translation>
     </message>
     <message>
-        <source>Not seen by both</source>
-        <translation>Non contradictoire</translation>
+        <source>Filed as “{title}”</source>
+        <translation>Déposée sous le titre « {title} »</translation>
+    </message>
+    <message>
+        <source>Defect: {defect}</source>
+        <translation>Défaut : {defect}</translation>
+    </message>
+    <message>
+        <source>Cited in the draft</source>
+        <translation>Citée dans le projet</translation>
+    </message>
+    <message>
+        <source>Redacted copy of {piece}</source>
+        <translation>Copie caviardée de la {piece}</translation>
+    </message>
+    <message>
+        <source>Redacted copy: {where}</source>
+        <translation>Copie caviardée : {where}</translation>
     </message>
     <message>
         <source>filed</source>
@@ -814,6 +1836,45 @@
     </message>
 </context>
 <context>
+    <name>SharingForm</name>
+    <message>
+        <source>Tick at least one exhibit.</source>
+        <translation>Cochez au moins une pièce.</translation>
+    </message>
+    <message>
+        <source>Communicate exhibits to the trader</source>
+        <translation>Communiquer des pièces au professionnel</translation>
+    </message>
+    <message>
+        <source>Communicate exhibits to the consumer</source>
+        <translation>Communiquer des pièces au consommateur</translation>
+    </message>
+    <message>
+        <source>Each party must be able to answer what the other puts forward (Dir. 2013/11, art. 9). What was communicated may be relied on.</source>
+        <translation>Chaque partie doit pouvoir répondre à ce que l’autre avance (dir. 2013/11, art. 9). Ce qui a été communiqué peut être cité.</translation>
+    </message>
+    <message>
+        <source>Communicate</source>
+        <translation>Communiquer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>Exhibits to communicate</source>
+        <translation>Pièces à communiquer</translation>
+    </message>
+    <message>
+        <source>Once it has left, this cannot be undone. Until then you can withdraw it from the outbox.</source>
+        <translation>Une fois l’envoi parti, rien ne peut être repris. D’ici là, vous pouvez le retirer des envois.</translation>
+    </message>
+</context>
+<context>
     <name>StagesStrip</name>
     <message>
         <source>Stages</source>
@@ -825,7 +1886,7 @@
     </message>
     <message>
         <source>{stage}, {day}: show the event</source>
-        <translation>{stage}, {day}&#xa0;: voir l’événement</translation>
+        <translation>{stage}, {day} : voir l’événement</translation>
     </message>
 </context>
 <context>
@@ -847,8 +1908,8 @@
     <message numerus="yes">
         <source>Exhibit(s) {numbers}</source>
         <translation>
-            <numerusform>Pièce n°&#xa0;{numbers}</numerusform>
-            <numerusform>Pièces n°&#xa0;{numbers}</numerusform>
+            <numerusform>Pièce n° {numbers}</numerusform>
+            <numerusform>Pièces n° {numbers}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -951,6 +2012,23 @@
     </message>
 </context>
 <context>
+    <name>ToldCounts</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrustCard</name>
     <message>
         <source>Trust</source>
@@ -1005,36 +2083,38 @@
     </message>
 </context>
 <context>
-    <name>_ClockLine</name>
-    <message>
-        <source>day {day} of {length}</source>
-        <translation>jour {day} sur {length}</translation>
-    </message>
-    <message>
-        <source>{day} at midnight</source>
-        <translation>{day} à minuit</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) from {day}, {article}</source>
-        <translation>
-            <numerusform>%n jour depuis le {day}, {article}</numerusform>
-            <numerusform>%n jours depuis le {day}, {article}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Since {day}, {article}</source>
-        <translation>Depuis le {day}, {article}</translation>
-    </message>
-    <message>
-        <source>Rule to be re‑checked</source>
-        <translation>Règle à revérifier</translation>
-    </message>
-</context>
-<context>
     <name>_Line</name>
     <message>
         <source>Copy</source>
         <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Document {number}</source>
+        <translation>Pièce demandée {number}</translation>
+    </message>
+    <message>
+        <source>For example: the invoice of 2 June</source>
+        <translation>Par exemple : la facture du 2 juin</translation>
+    </message>
+    <message>
+        <source>Any type</source>
+        <translation>Tout type</translation>
+    </message>
+    <message>
+        <source>No defect</source>
+        <translation>Sans défaut</translation>
+    </message>
+    <message>
+        <source>{name}: type</source>
+        <translation>{name} : type</translation>
+    </message>
+    <message>
+        <source>{name}: defect of the one received</source>
+        <translation>{name} : défaut de celle reçue</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Retirer : {name}</translation>
     </message>
 </context>
 <context>
@@ -1069,6 +2149,259 @@
     </message>
 </context>
 <context>
+    <name>exhibits</name>
+    <message>
+        <source>the consumer</source>
+        <translation>le consommateur</translation>
+    </message>
+    <message>
+        <source>the trader</source>
+        <translation>le professionnel</translation>
+    </message>
+    <message>
+        <source>the mediator</source>
+        <translation>le médiateur</translation>
+    </message>
+    <message>
+        <source>the platform</source>
+        <translation>la plateforme</translation>
+    </message>
+    <message>
+        <source>to the consumer</source>
+        <translation>au consommateur</translation>
+    </message>
+    <message>
+        <source>to the trader</source>
+        <translation>au professionnel</translation>
+    </message>
+    <message>
+        <source>Exhibit {number}</source>
+        <translation>Pièce n° {number}</translation>
+    </message>
+    <message>
+        <source>filed {day}</source>
+        <translation>déposée {day}</translation>
+    </message>
+    <message>
+        <source>{day}, {channel}</source>
+        <translation>{day}, {channel}</translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation>à envoyer</translation>
+    </message>
+    <message>
+        <source>Communicate…</source>
+        <translation>Communiquer…</translation>
+    </message>
+    <message>
+        <source>Consent needed…</source>
+        <translation>Accord requis…</translation>
+    </message>
+    <message>
+        <source>kept by you</source>
+        <translation>gardée par vous</translation>
+    </message>
+    <message>
+        <source>{piece}, filed by {party} on {day}.</source>
+        <translation>{piece}, déposée par {party} le {day}.</translation>
+    </message>
+    <message>
+        <source>{piece}, known to {party} since {day} ({channel}).</source>
+        <translation>{piece}, connue ({party}) depuis le {day} ({channel}).</translation>
+    </message>
+    <message>
+        <source>{piece}: waits in the outbox for {party}.</source>
+        <translation>{piece} : en attente d’envoi ({party}).</translation>
+    </message>
+    <message>
+        <source>{piece}, not seen by {party}. Press Enter to communicate it.</source>
+        <translation>{piece}, que {party} n’a pas vue. Entrée pour la communiquer.</translation>
+    </message>
+    <message>
+        <source>{piece}, given in confidence: {party} may not see it without consent.</source>
+        <translation>{piece}, confiée : {party} ne peut pas la voir sans accord.</translation>
+    </message>
+    <message>
+        <source>{piece}, kept by the mediator.</source>
+        <translation>{piece}, gardée par le médiateur.</translation>
+    </message>
+    <message>
+        <source>May not be cited: the platform has not received it</source>
+        <translation>Ne peut être citée : la plateforme ne l’a pas reçue</translation>
+    </message>
+    <message>
+        <source>May be relied on</source>
+        <translation>Peut être citée</translation>
+    </message>
+    <message>
+        <source>May not be cited: it is kept by the mediator</source>
+        <translation>Ne peut être citée : elle est gardée par le médiateur</translation>
+    </message>
+    <message>
+        <source>May not be cited: neither party has seen it</source>
+        <translation>Ne peut être citée : aucune partie ne l’a vue</translation>
+    </message>
+    <message>
+        <source>May not be cited: given in confidence by the trader</source>
+        <translation>Ne peut être citée : confiée par le professionnel</translation>
+    </message>
+    <message>
+        <source>May not be cited: given in confidence by the consumer</source>
+        <translation>Ne peut être citée : confiée par le consommateur</translation>
+    </message>
+    <message>
+        <source>May not be cited: the consumer has not seen it</source>
+        <translation>Ne peut être citée : le consommateur ne l’a pas vue</translation>
+    </message>
+    <message>
+        <source>May not be cited: the trader has not seen it</source>
+        <translation>Ne peut être citée : le professionnel ne l’a pas vue</translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation>Gardée ici</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <source>Being received</source>
+        <translation>En réception</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>À envoyer</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçue</translation>
+    </message>
+    <message>
+        <source>{title} (the one received: {defect})</source>
+        <translation>{title} (celle reçue : {defect})</translation>
+    </message>
+    <message>
+        <source>Received but {defect}</source>
+        <translation>Reçue mais {defect}</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Demandée</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>Non reçue</translation>
+    </message>
+    <message>
+        <source>No longer wanted</source>
+        <translation>Plus attendue</translation>
+    </message>
+    <message>
+        <source>Received but unfit</source>
+        <translation>Reçue mais inutilisable</translation>
+    </message>
+    <message>
+        <source>{to}, asked on {day}, by {due}</source>
+        <translation>{to}, demandé le {day}, pour le {due}</translation>
+    </message>
+    <message>
+        <source>By {day} ({count} after the request)</source>
+        <translation>Pour le {day} ({count} après la demande)</translation>
+    </message>
+    <message>
+        <source>No reminder to come</source>
+        <translation>Aucune relance à venir</translation>
+    </message>
+    <message>
+        <source>Next reminder, the last: {day} ({no} of {of}, {article})</source>
+        <translation>Prochaine relance, la dernière : {day} ({no} sur {of}, {article})</translation>
+    </message>
+    <message>
+        <source>Next reminder: {day} ({no} of {of}, {article})</source>
+        <translation>Prochaine relance : {day} ({no} sur {of}, {article})</translation>
+    </message>
+    <message>
+        <source>Given in confidence by the consumer, whose consent is needed first.</source>
+        <translation>Confiée par le consommateur, dont l’accord est nécessaire d’abord.</translation>
+    </message>
+    <message>
+        <source>Given in confidence by the trader, whose consent is needed first.</source>
+        <translation>Confiée par le professionnel, dont l’accord est nécessaire d’abord.</translation>
+    </message>
+</context>
+<context>
+    <name>files</name>
+    <message>
+        <source>empty, cannot be taken in</source>
+        <translation>vide, ne peut pas être reçu</translation>
+    </message>
+    <message>
+        <source>too large, cannot be taken in</source>
+        <translation>trop volumineux, ne peut pas être reçu</translation>
+    </message>
+    <message>
+        <source>not a file, cannot be taken in</source>
+        <translation>pas un fichier, ne peut pas être reçu</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>illisible sur ce disque</translation>
+    </message>
+    <message>
+        <source>a program, not a document: refused</source>
+        <translation>un programme, pas un document : refusé</translation>
+    </message>
+    <message>
+        <source>not what its name says</source>
+        <translation>pas ce que dit son nom</translation>
+    </message>
+    <message>
+        <source>protected by a password</source>
+        <translation>protégé par un mot de passe</translation>
+    </message>
+    <message>
+        <source>damaged, kept as it is</source>
+        <translation>abîmé, conservé tel quel</translation>
+    </message>
+    <message>
+        <source>will not be shown here</source>
+        <translation>ne sera pas affiché ici</translation>
+    </message>
+    <message>
+        <source>{pages} p.</source>
+        <translation>{pages} p.</translation>
+    </message>
+</context>
+<context>
+    <name>parties</name>
+    <message>
+        <source>represented by {name}</source>
+        <translation>par {name}, représentant</translation>
+    </message>
+    <message>
+        <source>represented by {name}, lawyer</source>
+        <translation>par {name}, avocat</translation>
+    </message>
+    <message>
+        <source>needs: {needs}</source>
+        <translation>besoins : {needs}</translation>
+    </message>
+    <message>
+        <source>speaks: {language}</source>
+        <translation>langue : {language}</translation>
+    </message>
+</context>
+<context>
     <name>refusals</name>
     <message>
         <source>The original is kept as it is.</source>
@@ -1093,6 +2426,10 @@
     <message>
         <source>Reading it took too long and was stopped.</source>
         <translation>Sa lecture prenait trop de temps et a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>What the trader filed stays closed while admissibility is examined.</source>
+        <translation>Ce que le professionnel a déposé reste fermé pendant l’examen de la recevabilité.</translation>
     </message>
     <message>
         <source>It was not downloaded to this desk.</source>
@@ -1126,6 +2463,10 @@
         <translation>dépôt de pièces</translation>
     </message>
     <message>
+        <source>exhibits shared</source>
+        <translation>pièces communiquées</translation>
+    </message>
+    <message>
         <source>reply</source>
         <translation>réponse</translation>
     </message>
@@ -1144,6 +2485,10 @@
     <message>
         <source>conflict of interest raised</source>
         <translation>conflit d’intérêts signalé</translation>
+    </message>
+    <message>
+        <source>conflict of interest decided</source>
+        <translation>conflit d’intérêts tranché</translation>
     </message>
     <message>
         <source>documents requested</source>
@@ -1216,6 +2561,18 @@
     <message>
         <source>identity check</source>
         <translation>contrôle d’identité</translation>
+    </message>
+    <message>
+        <source>notice delivered</source>
+        <translation>courrier remis</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>consentement</translation>
+    </message>
+    <message>
+        <source>details of a party changed</source>
+        <translation>coordonnées d’une partie modifiées</translation>
     </message>
     <message>
         <source>correction</source>
@@ -1312,6 +2669,121 @@
     <message>
         <source>Note {number}</source>
         <translation>Note {number}</translation>
+    </message>
+</context>
+<context>
+    <name>told</name>
+    <message>
+        <source>joint meeting, {length}</source>
+        <translation>réunion des deux parties, {length}</translation>
+    </message>
+    <message>
+        <source>separate interview with the consumer</source>
+        <translation>entretien séparé avec le consommateur</translation>
+    </message>
+    <message>
+        <source>separate interview with the trader</source>
+        <translation>entretien séparé avec le professionnel</translation>
+    </message>
+    <message>
+        <source>exhibits shared ({who})</source>
+        <translation>pièces communiquées ({who})</translation>
+    </message>
+    <message>
+        <source>conflict of interest decided: the mission goes on</source>
+        <translation>conflit d’intérêts tranché : la mission continue</translation>
+    </message>
+    <message>
+        <source>conflict of interest decided: the mission ends</source>
+        <translation>conflit d’intérêts tranché : la mission prend fin</translation>
+    </message>
+    <message>
+        <source>reminder about documents ({who})</source>
+        <translation>relance pour pièces ({who})</translation>
+    </message>
+    <message>
+        <source>reminder ({who})</source>
+        <translation>relance ({who})</translation>
+    </message>
+    <message>
+        <source>{kind}, rectified</source>
+        <translation>{kind}, rectifiée</translation>
+    </message>
+    <message>
+        <source>answer to the proposed solution: {answer}</source>
+        <translation>réponse à la proposition : {answer}</translation>
+    </message>
+    <message>
+        <source>{notice}: reached the party ({who}). Proof: {proof}.</source>
+        <translation>{notice} : parvenu à la partie ({who}). Preuve : {proof}.</translation>
+    </message>
+    <message>
+        <source>Delivered: {who}.</source>
+        <translation>Remise : {who}.</translation>
+    </message>
+    <message>
+        <source>To answer before {day}.</source>
+        <translation>Réponse attendue avant le {day}.</translation>
+    </message>
+    <message>
+        <source>Proof: {proof}.</source>
+        <translation>Preuve : {proof}.</translation>
+    </message>
+    <message>
+        <source>{consent}. With a signed receipt.</source>
+        <translation>{consent}. Avec un reçu signé.</translation>
+    </message>
+    <message>
+        <source>representative {name}</source>
+        <translation>représentant {name}</translation>
+    </message>
+    <message>
+        <source>reached by: {channel}</source>
+        <translation>joint par : {channel}</translation>
+    </message>
+    <message>
+        <source>needs: {needs}</source>
+        <translation>besoins : {needs}</translation>
+    </message>
+    <message>
+        <source>another address</source>
+        <translation>nouvelle adresse</translation>
+    </message>
+    <message>
+        <source>vulnerable person</source>
+        <translation>personne vulnérable</translation>
+    </message>
+    <message>
+        <source>no longer marked vulnerable</source>
+        <translation>n’est plus signalée vulnérable</translation>
+    </message>
+    <message>
+        <source>{who}: {what}.</source>
+        <translation>{who} : {what}.</translation>
+    </message>
+    <message>
+        <source>No. {number}.</source>
+        <translation>N° {number}.</translation>
+    </message>
+    <message>
+        <source>Response time: {days}.</source>
+        <translation>Délai de réponse : {days}.</translation>
+    </message>
+    <message>
+        <source>To be carried out before {day}.</source>
+        <translation>À exécuter avant le {day}.</translation>
+    </message>
+    <message>
+        <source>recorded by the mediator</source>
+        <translation>saisi par la médiation</translation>
+    </message>
+    <message>
+        <source>recorded by: {who}</source>
+        <translation>saisi par : {who}</translation>
+    </message>
+    <message>
+        <source>on this desk only</source>
+        <translation>sur ce poste seulement</translation>
     </message>
 </context>
 </TS>
