@@ -26,10 +26,15 @@ _DISCLOSURES: Final = {disclosure.value: disclosure for disclosure in Disclosure
 
 
 def entries_of(
-    rows: Iterable[LightRow], notes: Mapping[int, int], notified_on: date | None
+    rows: Iterable[LightRow],
+    notes: Mapping[int, int],
+    notified_on: date | None,
+    due_on: date | None = None,
 ) -> tuple[TimelineEntry, ...]:
-    """The entries of ``rows``; ``notes`` counts notes by event, ``notified_on`` is day 0."""
+    """The entries of ``rows``; ``notes`` counts notes by event, ``notified_on`` is day 0 and
+    ``due_on`` the last day of the outcome."""
     day_zero = None if notified_on is None else notified_on.toordinal()
+    last = None if day_zero is None or due_on is None else due_on.toordinal() - day_zero
     days: dict[int, date] = {}
     made = []
     for row in rows:
@@ -56,6 +61,7 @@ def entries_of(
                 kind in SYSTEM_KINDS,
                 None if day_zero is None else ordinal - day_zero,
                 corrects,
+                last,
             )
         )
     return tuple(made)

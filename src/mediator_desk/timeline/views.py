@@ -18,7 +18,8 @@ class TimelineEntry:
 
     ``kind`` is an event kind of ``dispute_exchange.events``; ``text_length`` counts characters;
     ``change`` is the difference with the same side's previous amount; ``day`` counts from the
-    notification (day 0); ``notes`` counts the private notes on this event.
+    notification (day 0) and ``last_day`` is the number of the last one (R612-5); ``notes`` counts
+    the private notes on this event.
     """
 
     seq: int
@@ -37,6 +38,7 @@ class TimelineEntry:
     system: bool
     day: int | None
     corrects: int | None
+    last_day: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,14 +76,15 @@ def read_timeline(desk: Desk, dispute_id: UUID, keep: TimelineFilter | None = No
         integrity = _integrity(connection, held)
         book = rules.rulebook_of(connection)
     standing = held.state.standing
+    day_90 = law.outcome_due(standing, book)
     return Timeline(
         dispute_id=dispute_id,
-        entries=entries_of(rows, noted, standing.notified_on),
+        entries=entries_of(rows, noted, standing.notified_on, day_90),
         total=held.head.seq,
         integrity=integrity,
         curve=tuple(point for point in curve if point.actor is not hidden),
         notified_on=standing.notified_on,
-        day_90=law.outcome_due(standing, book),
+        day_90=day_90,
         hidden=len(unseen),
     )
 

@@ -1,7 +1,6 @@
 """The words of the timeline: what each kind of event is called, and each row as a sentence."""
 
 from functools import cache
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -15,8 +14,6 @@ from mediator_desk.desktop.present.money import amount, money
 from mediator_desk.usecases.timelines import EventView, TimelineEntry
 
 translate = QCoreApplication.translate
-_DAYS: Final = 90
-"""LAW(R612-5): the days a mediation may take, unless prolonged."""
 
 
 class TimelineCounts(QObject):
@@ -156,12 +153,14 @@ def day_words(entry: TimelineEntry) -> str:
 
 
 def day_count_words(entry: TimelineEntry) -> str:
-    """Day n of 90, once the clock of R612-5 runs; nothing before."""
+    """Day n of so many, once the clock of R612-5 runs; nothing before."""
     if entry.day is None or entry.day < 0:
         return ""
-    if entry.day > _DAYS:
+    if entry.last_day is None or entry.day > entry.last_day:
         return translate("timeline", "day {day}").format(day=entry.day)
-    return translate("timeline", "day {day} of {length}").format(day=entry.day, length=_DAYS)
+    return translate("timeline", "day {day} of {length}").format(
+        day=entry.day, length=entry.last_day
+    )
 
 
 def fold_words(count: int) -> str:
