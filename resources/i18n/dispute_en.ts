@@ -5,16 +5,16 @@
     <name>ClockLine</name>
     <message numerus="yes">
         <source>%n day(s) of {length}</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%n day of {length}</numerusform>
+            <numerusform>%n days of {length}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) of suspension added</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%n day of suspension added</numerusform>
+            <numerusform>%n days of suspension added</numerusform>
         </translation>
     </message>
 </context>

@@ -130,65 +130,65 @@
     <name>ClockLine</name>
     <message>
         <source>Extend…</source>
-        <translation type="unfinished"/>
+        <translation>Prolonger…</translation>
     </message>
     <message>
         <source>Open the event this time runs from</source>
-        <translation type="unfinished"/>
+        <translation>Ouvrir l’événement de départ</translation>
     </message>
     <message>
         <source>day {day} of {length}</source>
-        <translation type="unfinished">jour {day} sur {length}</translation>
+        <translation>jour {day} sur {length}</translation>
     </message>
     <message>
         <source>Length to be set by the mediator</source>
-        <translation type="unfinished"/>
+        <translation>Durée à fixer par le médiateur</translation>
     </message>
     <message>
         <source>Stopped; it would end on {day}</source>
-        <translation type="unfinished"/>
+        <translation>Arrêté ; l’échéance serait le {day}</translation>
     </message>
     <message>
         <source>{day} at midnight</source>
-        <translation type="unfinished">{day} à minuit</translation>
+        <translation>{day} à minuit</translation>
     </message>
     <message>
         <source>The file went on without it</source>
-        <translation type="unfinished"/>
+        <translation>Le dossier a avancé sans ce délai</translation>
     </message>
     <message>
         <source>it ended on {day} at midnight</source>
-        <translation type="unfinished"/>
+        <translation>Expiré le {day} à minuit</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) of {length}</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%n jour sur {length}</numerusform>
+            <numerusform>%n jours sur {length}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) of suspension added</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%n jour de suspension ajouté</numerusform>
+            <numerusform>%n jours de suspension ajoutés</numerusform>
         </translation>
     </message>
     <message>
         <source>Its first end was {day}</source>
-        <translation type="unfinished"/>
+        <translation>Échéance d’origine : {day}</translation>
     </message>
     <message>
         <source>Put off to the next working day</source>
-        <translation type="unfinished"/>
+        <translation>Reporté au premier jour ouvré</translation>
     </message>
     <message>
         <source>Rule of the body: {reason}</source>
-        <translation type="unfinished"/>
+        <translation>Règle de l’entité : {reason}</translation>
     </message>
     <message>
         <source>Rule to be re‑checked</source>
-        <translation type="unfinished">Règle à revérifier</translation>
+        <translation>Règle à revérifier</translation>
     </message>
 </context>
 <context>
@@ -199,11 +199,11 @@
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"/>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>Show these deadlines in the agenda</source>
-        <translation type="unfinished"/>
+        <translation>Montrer ces échéances dans l’agenda</translation>
     </message>
     <message>
         <source>No clock is running.</source>
@@ -296,12 +296,8 @@
         <translation>Parties du dossier</translation>
     </message>
     <message>
-        <source>Read-only.</source>
-        <translation>Lecture seule.</translation>
-    </message>
-    <message>
-        <source>This file was given to someone else. Your notes stay here.</source>
-        <translation>Ce dossier a été confié à une autre personne. Vos notes restent ici.</translation>
+        <source>Taken back</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -1241,10 +1237,6 @@
     <message>
         <source>Change leaving</source>
         <translation>Changement en cours d’envoi</translation>
-    </message>
-    <message>
-        <source>By post</source>
-        <translation>Par courrier</translation>
     </message>
     <message>
         <source>Correct what is known of {name}…</source>
@@ -2391,6 +2383,10 @@
     <message>
         <source>represented by {name}, lawyer</source>
         <translation>par {name}, avocat</translation>
+    </message>
+    <message>
+        <source>reached by post</source>
+        <translation>joint par courrier</translation>
     </message>
     <message>
         <source>needs: {needs}</source>

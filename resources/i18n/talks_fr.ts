@@ -177,6 +177,10 @@
         <translation>Remise le {day} ({channel}).</translation>
     </message>
     <message>
+        <source>Proof: {proof}.</source>
+        <translation>Preuve : {proof}.</translation>
+    </message>
+    <message>
         <source>To answer before {day} at midnight.</source>
         <translation>Réponse attendue avant le {day} à minuit.</translation>
     </message>

@@ -73,6 +73,7 @@ def test_without_an_electronic_address_letters_are_the_way_r612_1() -> None:
     assert reached_by_post(person(email=None))
     assert reached_by_post(person(preferred_channel=Channel.LETTER))
     assert not reached_by_post(person())
+    assert not reached_by_post(person(T, email=None))
     assert concerns_of(person(email=None)) == (Concern.NO_POSTAL_ADDRESS,)
     assert concerns_of(person(email=None, address=HOME)) == ()
 

@@ -84,11 +84,13 @@ def identified(
 
 
 def reached_by_post(party: Party) -> bool:
-    """Whether letters are the way to the party: it asked for them, or has no electronic address.
+    """Whether letters are the way to the party: it asked for them, or is a consumer without e-mail.
 
-    LAW(R612-1): mediation is open by post as well as electronically.
+    LAW(R612-1): mediation is open by post as well as electronically. A trader without an address of
+    its own is reached on the platform.
     """
-    return party.preferred_channel is Channel.LETTER or party.email is None
+    nowhere = party.email is None and party.role is PartyRole.CONSUMER
+    return party.preferred_channel is Channel.LETTER or nowhere
 
 
 def lacks_mandate(party: Party) -> bool:

@@ -127,7 +127,8 @@ class AnswersCard(Card):
             channel=label("channel", row.delivered_by or "PLATFORM").lower(),
         )
         if row.proof:
-            words = f"{words} {self.tr('Proof: {proof}.').format(proof=row.proof)}"
+            proof = self.tr("Proof: {proof}.").format(proof=row.proof)
+            words = f"{words} {proof}"
         if row.due_on is not None and row.answer is None:
             due = self.tr("To answer before {day} at midnight.").format(day=day_long(row.due_on))
             words = f"{words} {due}"

@@ -176,8 +176,8 @@ class EndCard(Card):
         self._follow_up: FollowUp | None = None
         self._words = text_label("", "dense", "secondary", wrap=True)
         self.body.addWidget(self._words)
-        self.certificate = button("", "soft", "small")
-        self.close_file, self.reopen = button("", "primary", "small"), button("", "link", "small")
+        self.certificate = button("", "", "small")
+        self.close_file, self.reopen = button("", "soft", "small"), button("", "link", "small")
         row = QHBoxLayout()
         for one in (self.close_file, self.certificate, self.reopen):
             row.addWidget(one)

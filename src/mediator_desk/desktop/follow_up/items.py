@@ -86,6 +86,8 @@ class ItemsCard(Card):
         for row, item in enumerate(follow_up.items):
             self._write(row, item)
         self.table.fit()
+        if self.table.currentRow() < 0 and follow_up.items:
+            self.table.selectRow(0)
         self._say_term()
 
     def _say_when(self, follow_up: FollowUp) -> None:

@@ -70,7 +70,8 @@ class FollowUpTab(QWidget):
     @Slot(object)
     def show_location(self, location: Location) -> None:
         """One comes here to enter what came in."""
-        self._decision.read.setFocus()
+        first = (self._items.done, self._decision.read, self._end.close_file)
+        next((one for one in first if one.isVisibleTo(self)), self._scroll).setFocus()
 
     def panes(self) -> list[QWidget]:
         """Items, then the end."""

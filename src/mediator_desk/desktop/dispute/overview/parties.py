@@ -85,13 +85,10 @@ class _Half(QWidget):
         self.concerns.setSpacing(1)
         rows.addLayout(self.concerns)
         rows.addSpacing(6)
-        chips = QHBoxLayout()
-        chips.setSpacing(6)
-        self.identity, self.special, self.post = Chip(), Chip(), Chip()
-        for chip in (self.identity, self.special, self.post):
-            chips.addWidget(chip)
-        chips.addStretch(1)
-        rows.addLayout(chips)
+        # WHY one under the other: side by side, a half has no room for two.
+        self.identity, self.special = Chip(), Chip()
+        for chip in (self.identity, self.special):
+            rows.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addStretch(1)
         # WHY: both halves have the same width whatever they say; long lines are cut, not wrapped.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -199,13 +196,6 @@ class PartiesCard(Card):
         elif party.vulnerable:
             half.special.say(self.tr("Vulnerable person"), "warning", "heart-handshake")
         half.special.setVisible(party.vulnerable or accepted)
-        by_post = reached_by_post(party) and party.role is PartyRole.CONSUMER
-        leaving = self._view(party)
-        half.post.setVisible(by_post or (leaving is not None and leaving.leaving))
-        if leaving is not None and leaving.leaving:
-            half.post.say(self.tr("Change leaving"), "", "clock")
-        elif by_post:
-            half.post.say(self.tr("By post"), "", "mailbox")
 
     def _say_edit(self, half: _Half, party: Party) -> None:
         view = self._view(party)
@@ -228,21 +218,22 @@ class PartiesCard(Card):
         for concern in concerns_of(party):
             if words[concern]:
                 half.concerns.addWidget(self._concern(words[concern], concern, party))
+        view = self._view(party)
+        if view is not None and view.leaving:
+            half.concerns.addWidget(_remark(self.tr("Change leaving"), "clock", "text.muted"))
 
     def _concern(self, words: str, concern: Concern, party: Party) -> QWidget:
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(5)
-        row.addWidget(IconLabel("alert-triangle", "warning.fg", 14))
-        said = ElidedLabel(words, "meta", "warning")
-        row.addWidget(said, 1)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(_remark(words, "alert-triangle", "warning.fg"))
         view = self._view(party)
         if concern is Concern.MANDATE_MISSING and view is not None and view.changeable:
             ask = button(self.tr("Ask for it…"), "link", "small")
             ask.setAccessibleName(self.tr("Ask for the mandate of {name}").format(name=party.name))
             ask.clicked.connect(partial(self._prepare_mandate, party.role))
-            row.addWidget(ask)
+            column.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
         return holder
 
     def _view(self, party: Party) -> PartyView | None:
@@ -285,6 +276,18 @@ class PartiesCard(Card):
             open_form(self._session, request.dispute_id, form, request_mandate)
 
 
+def _remark(words: str, icon: str, tone: str) -> QWidget:
+    """A small line with its picture."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 1, 0, 1)
+    row.setSpacing(5)
+    row.addWidget(IconLabel(icon, tone, 14), 0, Qt.AlignmentFlag.AlignTop)
+    kind = "warning" if tone.startswith("warning") else "muted"
+    row.addWidget(text_label(words, "meta", kind, wrap=True), 1)
+    return holder
+
+
 def _lines(party: Party, *, brief: bool) -> list[str]:
     """Where a party is and how to reach it, the most useful first."""
     address = party.address
@@ -303,6 +306,9 @@ def _lines(party: Party, *, brief: bool) -> list[str]:
         if party.representative.is_lawyer:
             kind = translate("parties", "represented by {name}, lawyer")
         speaker = kind.format(name=party.representative.name)
+    post = ""
+    if reached_by_post(party):
+        post = translate("parties", "reached by post")
     if party.accessibility_needs and not brief:
         needs = translate("parties", "needs: {needs}").format(needs=party.accessibility_needs)
     if party.language is not Language.FR and not brief:
@@ -312,6 +318,7 @@ def _lines(party: Party, *, brief: bool) -> list[str]:
     if party.role is PartyRole.TRADER:
         lines = [where, town, party.contact_name, number, party.email, party.phone, speaker]
     else:
-        lines = [where, town, speaker, party.email, party.phone, party.contact_name, number]
-    lines += [needs, language]
+        lines = [where, town, speaker, post, party.email, party.phone, party.contact_name, number]
+        post = ""
+    lines += [post, needs, language]
     return [line for line in lines if line]
