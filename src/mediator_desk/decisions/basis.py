@@ -27,7 +27,8 @@ class Basis:
     are the file's own plus what the feed brought since; ``notes`` the texts of the mediator's
     private notes; ``rests_on`` the number of the last event the draft takes into account;
     ``today`` the calendar day in the body's time zone; ``signed_number`` a decision of this
-    dispute that was signed here and that the platform has not received yet.
+    dispute that was signed here and that the platform has not received yet. ``private`` are the
+    mediator's other words that nobody else may read: of interviews, of doubts, of the bridge.
     """
 
     dispute_id: UUID
@@ -40,6 +41,7 @@ class Basis:
     today: date
     read_only: bool = False
     signed_number: str | None = None
+    private: tuple[str, ...] = ()
 
     @cached_property
     def standing(self) -> Standing:

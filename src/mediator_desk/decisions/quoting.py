@@ -30,3 +30,21 @@ def repeats(text: str, others: Iterable[str], length: int) -> tuple[int, ...]:
     return tuple(
         index for index, other in enumerate(others) if own and own & sequences(other, length)
     )
+
+
+_SHORTEST = 4
+"""Of words in confidence, fewer than these are nobody's in particular."""
+
+
+def quoted(text: str, secrets: Iterable[str], length: int) -> tuple[int, ...]:
+    """Which of ``secrets`` (by position from 0) ``text`` quotes.
+
+    That is ``length`` consecutive words of one, or all the words of one that has fewer.
+    """
+    said = {size: sequences(text, size) for size in range(_SHORTEST, length + 1)}
+    found = []
+    for index, secret in enumerate(secrets):
+        size = min(length, len(words_of(secret)))
+        if size >= _SHORTEST and said[size] & sequences(secret, size):
+            found.append(index)
+    return tuple(found)

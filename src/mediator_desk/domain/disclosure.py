@@ -16,6 +16,8 @@ _CONSUMER: Final = frozenset({PartyRole.CONSUMER})
 _TRADER: Final = frozenset({PartyRole.TRADER})
 _NOBODY: Final[frozenset[PartyRole]] = frozenset()
 
+_OWN_WORDS: Final = (PartyRole.MEDIATOR, PartyRole.PLATFORM)
+
 _SEEN_BY: Final = {
     D.ALL_PARTIES: _BOTH,
     D.CONSUMER_ONLY: _CONSUMER,
@@ -59,6 +61,27 @@ def may_be_shown(item: EvidenceItem, to: PartyRole, events: Iterable[TimelineEve
     )
 
 
-def hidden_from(to: PartyRole, events: Iterable[TimelineEvent]) -> tuple[TimelineEvent, ...]:
-    """The events whose words a party may not read, in order."""
-    return tuple(event for event in events if to not in parties_who_may_see(event.disclosure))
+def confided(to: PartyRole, events: Iterable[TimelineEvent]) -> tuple[TimelineEvent, ...]:
+    """The events whose words a party may not read, in order.
+
+    WHY not what the mediator wrote to the other party alone: the same question is often put to
+    both in the same words; what a party or an interview told is never the mediator's to repeat.
+    """
+    apart = (D.CONSUMER_ONLY, D.TRADER_ONLY)
+    return tuple(
+        event
+        for event in events
+        if to not in parties_who_may_see(event.disclosure)
+        and not (event.actor in _OWN_WORDS and event.disclosure in apart)
+    )
+
+
+def passes_on(item: EvidenceItem, to: PartyRole) -> bool:
+    """Whether an exhibit may be communicated to a party without anybody's consent (R612-3).
+
+    What a party filed for the mediator alone, or handed over in an interview, may not.
+    """
+    return to in parties_who_may_see(item.disclosure) or item.disclosure in (
+        D.CONSUMER_ONLY,
+        D.TRADER_ONLY,
+    )

@@ -27,7 +27,8 @@ from mediator_desk.domain.letters import (
     state_after,
 )
 from mediator_desk.domain.parties import reached_by_post
-from mediator_desk.store import disputes, letters, settings
+from mediator_desk.law import Rulebook
+from mediator_desk.store import disputes, letters, rules, settings
 from mediator_desk.store.letters import KeptLetter, KeptStep
 from mediator_desk.store.settings import Fact
 from mediator_desk.usecases import _decision_basis as bases
@@ -67,10 +68,12 @@ class LetterRow:
 
 @dataclass(frozen=True, slots=True)
 class Owing:
-    """A dispute with its waiting acts taken as done, and which act each foreseen event is of."""
+    """A dispute with its waiting acts taken as done, which act each foreseen event is of, and the
+    deadlines as the body keeps them."""
 
     basis: Basis
     acts: Mapping[int, UUID]
+    book: Rulebook
 
 
 def owing(desk: Desk, connection: Connection, dispute_id: UUID) -> Owing:
@@ -98,7 +101,8 @@ def owing(desk: Desk, connection: Connection, dispute_id: UUID) -> Owing:
             events.append(link(basis.head, body))
             acts[body.seq] = waiting.act_id
             standing = apply(standing, events[-1])
-    return Owing(replace(basis, case=case, events=tuple(events)), acts)
+    file = replace(basis, case=case, events=tuple(events))
+    return Owing(file, acts, rules.rulebook_of(connection))
 
 
 def receivers(connection: Connection) -> dict[NoticeKind, tuple[PartyRole, ...]]:

@@ -6,7 +6,6 @@ from datetime import date
 from uuid import UUID
 
 from dispute_exchange.vocabulary import Channel, Language, NoticeKind, PartyRole
-from mediator_desk import law
 from mediator_desk.decisions.letters.compose import compose_letter
 from mediator_desk.decisions.letters.events import facts_of_event
 from mediator_desk.decisions.letters.model import Letter, LetterFacts, LetterPart, Mention
@@ -219,7 +218,7 @@ def _compose(
 ) -> Letter:
     tongue = language or file.basis.case.party(to).language
     on = file.basis.today
-    return compose_letter(file.basis, notice, to, chosen, tongue, facts, on, law.rulebook())
+    return compose_letter(file.basis, notice, to, chosen, tongue, facts, on, file.book)
 
 
 def _told(facts: LetterFacts) -> dict[str, object]:

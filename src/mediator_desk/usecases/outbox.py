@@ -24,10 +24,12 @@ from mediator_desk.store.disputes import HeldDispute
 from mediator_desk.store.errors import ActMoved
 from mediator_desk.store.settings import Fact
 from mediator_desk.sync.errors import NotEnrolled
+from mediator_desk.usecases._confidences import ActDiscloses, refuse_disclosure
 from mediator_desk.usecases.desk import Desk
 
 __all__ = [
     "ActDetail",
+    "ActDiscloses",
     "ActNotPossible",
     "ActRow",
     "ActState",
@@ -119,11 +121,13 @@ class ActNotPossible(DeskError):
 def perform_act(desk: Desk, request: PerformAct) -> QueuedAct:
     """Freeze the act and queue it at once; ``ActNotPossible`` when the state forbids.
 
-    Acts queued before are taken as done. Errors: ``NotEnrolled``, ``DisputeUnknown``.
+    Acts queued before are taken as done. Errors: ``NotEnrolled``, ``DisputeUnknown``,
+    ``ActDiscloses`` when a reader of the act may not read what it says.
     """
     with desk.vault.writer.begin() as connection:
         held = disputes.get(connection, request.dispute_id)
         refuse_impossible(connection, held, request.content, desk.clock())
+        refuse_disclosure(desk, connection, held, request.content)
         act = make_act(desk, held, request.content)
         acts.queue(connection, act, desk.clock())
     return QueuedAct(act.act_id)

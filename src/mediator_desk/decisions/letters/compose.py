@@ -26,8 +26,8 @@ from mediator_desk.decisions.letters.texts import (
     letter_texts,
     names_in,
 )
-from mediator_desk.decisions.quoting import repeats, words_of
-from mediator_desk.domain.disclosure import hidden_from, may_be_shown
+from mediator_desk.decisions.quoting import quoted
+from mediator_desk.domain.disclosure import confided, may_be_shown
 from mediator_desk.domain.saying import text_of
 from mediator_desk.law import Rulebook
 
@@ -195,24 +195,12 @@ def _refuse_disclosure(matter: Matter) -> None:
         raise LetterDiscloses(what="exhibit", count=len(hidden))
     limits = measures()
     said = "\n\n".join(_written(matter.facts))
-    found = repeats(said, basis.notes, limits.note_words)
-    if found:
+    private = (*basis.notes, *basis.private)
+    if found := quoted(said, private, limits.note_words):
         raise LetterDiscloses(what="note", count=len(found))
-    secret = [text_of(event.payload) for event in hidden_from(to, basis.events)]
-    found = repeats(said, secret, limits.caucus_words)
-    found += tuple(n for n, words in enumerate(secret) if _whole(words, said))
-    if found:
+    secret = [text_of(event.payload) for event in confided(to, basis.events)]
+    if found := quoted(said, secret, limits.caucus_words):
         raise LetterDiscloses(what="words", count=len(found))
-
-
-_SHORTEST = 4
-"""Of words in confidence, so few as these are nobody's in particular."""
-
-
-def _whole(secret: str, said: str) -> bool:
-    """Whether all of something short that was said in confidence is repeated."""
-    words = words_of(secret)
-    return len(words) >= _SHORTEST and bool(repeats(said, [secret], len(words)))
 
 
 def _written(facts: LetterFacts) -> Iterator[str]:

@@ -29,6 +29,15 @@ LETTERS: Final[dict[str, tuple[str, str, str]]] = {
         ),
         QT_TRANSLATE_NOOP("errors", "Change the text"),
     ),
+    "act_discloses": (
+        QT_TRANSLATE_NOOP("errors", "This would tell a party what is not for it."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "It repeats a private note, an interview, or what the other party entrusted to you. "
+            "Nothing was sent.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Change the text"),
+    ),
     "letter_unknown": (
         QT_TRANSLATE_NOOP("errors", "This letter is not on this desk."),
         QT_TRANSLATE_NOOP("errors", "It may have been made at another one."),
