@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>No file answers to “{text}”</source>
-        <translation>Aucun dossier ne répond à « {text} »</translation>
+        <translation>Aucun dossier ne répond à «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>In the view {view}.</source>
@@ -152,8 +152,8 @@
     <message numerus="yes">
         <source>Drop to open %n dispute(s)</source>
         <translation>
-            <numerusform>Déposer pour ouvrir %n dossier</numerusform>
-            <numerusform>Déposer pour ouvrir %n dossiers</numerusform>
+            <numerusform>Déposer pour ouvrir&#xa0;%n dossier</numerusform>
+            <numerusform>Déposer pour ouvrir&#xa0;%n dossiers</numerusform>
         </translation>
     </message>
     <message>
@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>The parcel was handed in on 18 June. The refund was due on 1 July and came on 4 August, 34 days late: €145.80 are claimed.</source>
-        <translation>Le colis a été remis le 18 juin. Le remboursement, dû le 1er juillet, est arrivé le 4 août, avec 34 jours de retard : 145,80 € sont demandés.</translation>
+        <translation>Le colis a été remis le 18 juin. Le remboursement, dû le 1er juillet, est arrivé le 4 août, avec 34 jours de retard&#xa0;: 145,80&#xa0;€ sont demandés.</translation>
     </message>
     <message>
         <source>Name your vault</source>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Your files and notes are kept encrypted in it. This name is shown before unlocking: write no name of a person or a dispute.</source>
-        <translation>Il garde vos dossiers et vos notes, chiffrés. Ce nom s’affiche avant le déverrouillage : n’y mettez ni nom de personne ni nom de dossier.</translation>
+        <translation>Il garde vos dossiers et vos notes, chiffrés. Ce nom s’affiche avant le déverrouillage&#xa0;: n’y mettez ni nom de personne ni nom de dossier.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>It opens the vault if the passphrase is lost. It is shown once: print it or copy it by hand, and keep it away from this computer.</source>
-        <translation>Elle ouvre le coffre si la phrase de passe est perdue. Elle ne s’affiche qu’une fois : imprimez-la ou recopiez-la, et rangez-la loin de cet ordinateur.</translation>
+        <translation>Elle ouvre le coffre si la phrase de passe est perdue. Elle ne s’affiche qu’une fois&#xa0;: imprimez-la ou recopiez-la, et rangez-la loin de cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -420,31 +420,31 @@
     <name>KeptWords</name>
     <message>
         <source>What you were typing</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These dialogs were open when the desk locked. Copy what you need into them again.</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep for later</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy {field}</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -496,11 +496,11 @@
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your text was kept.</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -708,23 +708,23 @@
     </message>
     <message numerus="yes">
         <source>%n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%n jour ouvré</numerusform>
+            <numerusform>%n jours ouvrés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%n mois</numerusform>
+            <numerusform>%n mois</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -787,7 +787,7 @@
     <name>SecurityCard</name>
     <message>
         <source>Done: this is in force from now on.</source>
-        <translation>C’est fait : cela vaut dès maintenant.</translation>
+        <translation>C’est fait&#xa0;: cela vaut dès maintenant.</translation>
     </message>
     <message>
         <source>Ways into the vault</source>
@@ -952,7 +952,7 @@
     </message>
     <message>
         <source>This desk works alone: dispute files are opened from disk and nothing is sent.</source>
-        <translation>Ce poste travaille seul : les dossiers s’ouvrent depuis le disque et rien n’est envoyé.</translation>
+        <translation>Ce poste travaille seul&#xa0;: les dossiers s’ouvrent depuis le disque et rien n’est envoyé.</translation>
     </message>
     <message>
         <source>Acts leave under this person’s name alone.</source>
@@ -992,8 +992,8 @@
     <message numerus="yes">
         <source>Lock in %n min</source>
         <translation>
-            <numerusform>Verrouillage dans %n min</numerusform>
-            <numerusform>Verrouillage dans %n min</numerusform>
+            <numerusform>Verrouillage dans&#xa0;%n min</numerusform>
+            <numerusform>Verrouillage dans&#xa0;%n min</numerusform>
         </translation>
     </message>
     <message>
@@ -1007,6 +1007,24 @@
     <message>
         <source>Open the settings</source>
         <translation>Ouvrir les réglages</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadline(s) late</source>
+        <translation>
+            <numerusform>%n échéance en retard</numerusform>
+            <numerusform>%n échéances en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadline(s) coming</source>
+        <translation>
+            <numerusform>%n échéance approche</numerusform>
+            <numerusform>%n échéances approchent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the deadlines</source>
+        <translation>Ouvrir les échéances</translation>
     </message>
     <message>
         <source>Synchronising…</source>
@@ -1189,15 +1207,15 @@ Hors connexion, sous votre seule clé.</translation>
     <message numerus="yes">
         <source>%n try(ies) left before a pause of 30 seconds.</source>
         <translation>
-            <numerusform>Encore %n essai avant une pause de 30 secondes.</numerusform>
-            <numerusform>Encore %n essais avant une pause de 30 secondes.</numerusform>
+            <numerusform>Encore&#xa0;%n essai avant une pause de 30 secondes.</numerusform>
+            <numerusform>Encore&#xa0;%n essais avant une pause de 30 secondes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Five tries failed. Next try in %n second(s).</source>
         <translation>
-            <numerusform>Cinq essais ont échoué. Prochain essai dans %n seconde.</numerusform>
-            <numerusform>Cinq essais ont échoué. Prochain essai dans %n secondes.</numerusform>
+            <numerusform>Cinq essais ont échoué. Prochain essai dans&#xa0;%n seconde.</numerusform>
+            <numerusform>Cinq essais ont échoué. Prochain essai dans&#xa0;%n secondes.</numerusform>
         </translation>
     </message>
 </context>
@@ -1235,19 +1253,19 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Make the statement…</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record the answer…</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decide…</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close the file…</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make the statement of independence</source>
@@ -1259,7 +1277,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Examine</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wait for the documents requested</source>
@@ -1322,7 +1340,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Last offer: {amount}</source>
-        <translation>Dernière proposition : {amount}</translation>
+        <translation>Dernière proposition&#xa0;: {amount}</translation>
     </message>
     <message>
         <source>Sample</source>
@@ -1354,11 +1372,11 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Action needed: {action}.</source>
-        <translation>Action requise : {action}.</translation>
+        <translation>Action requise&#xa0;: {action}.</translation>
     </message>
     <message>
         <source>Waiting: {action}.</source>
-        <translation>En attente : {action}.</translation>
+        <translation>En attente&#xa0;: {action}.</translation>
     </message>
     <message>
         <source>Vulnerable person.</source>
@@ -1478,7 +1496,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Sort by: {key}</source>
-        <translation>Trier par : {key}</translation>
+        <translation>Trier par&#xa0;: {key}</translation>
     </message>
 </context>
 <context>
@@ -1652,71 +1670,71 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Time left: {time}</source>
-        <translation>Temps restant : {time}</translation>
+        <translation>Temps restant&#xa0;: {time}</translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"/>
+        <translation>manqué</translation>
     </message>
     <message>
         <source>no longer due</source>
-        <translation type="unfinished"/>
+        <translation>sans objet</translation>
     </message>
     <message>
         <source>met, {days} d late</source>
-        <translation type="unfinished"/>
+        <translation>tenu, {days} j de retard</translation>
     </message>
     <message>
         <source>since the claim of {day}</source>
-        <translation type="unfinished"/>
+        <translation>depuis la réclamation du {day}</translation>
     </message>
     <message>
         <source>since the first reply of {day}</source>
-        <translation type="unfinished"/>
+        <translation>depuis la première réponse du {day}</translation>
     </message>
     <message>
         <source>since the written complaint of {day}</source>
-        <translation type="unfinished"/>
+        <translation>depuis la réclamation écrite du {day}</translation>
     </message>
     <message>
         <source>since the file was received on {day}</source>
-        <translation type="unfinished"/>
+        <translation>depuis la réception du dossier, le {day}</translation>
     </message>
     <message>
         <source>since the request of {day}</source>
-        <translation type="unfinished"/>
+        <translation>depuis la demande du {day}</translation>
     </message>
     <message>
         <source>since the notification of {day}</source>
-        <translation type="unfinished"/>
+        <translation>depuis la notification du {day}</translation>
     </message>
     <message>
         <source>since the notification to the parties of {day}</source>
-        <translation type="unfinished"/>
+        <translation>depuis la notification aux parties du {day}</translation>
     </message>
     <message>
         <source>since the delivery of {day}</source>
-        <translation type="unfinished"/>
+        <translation>depuis la remise du {day}</translation>
     </message>
     <message>
         <source>since the agreement of {day}</source>
-        <translation type="unfinished"/>
+        <translation>depuis l’accord du {day}</translation>
     </message>
     <message>
         <source>since the statement of {day}</source>
-        <translation type="unfinished"/>
+        <translation>depuis la déclaration du {day}</translation>
     </message>
     <message>
         <source>since the closure of {day}</source>
-        <translation type="unfinished"/>
+        <translation>depuis la clôture du {day}</translation>
     </message>
     <message>
         <source>since the appointment of {day}</source>
-        <translation type="unfinished"/>
+        <translation>depuis la nomination du {day}</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"/>
+        <translation>depuis le {day}</translation>
     </message>
     <message>
         <source>It ended on {day} at midnight.</source>
@@ -1732,31 +1750,31 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>rule of the body</source>
-        <translation type="unfinished"/>
+        <translation>règle de l’entité</translation>
     </message>
     <message>
         <source>rule of the platform</source>
-        <translation type="unfinished"/>
+        <translation>règle de la plateforme</translation>
     </message>
     <message>
         <source>mediation charters</source>
-        <translation type="unfinished"/>
+        <translation>chartes de médiation</translation>
     </message>
     <message>
         <source>the mediator’s request</source>
-        <translation type="unfinished"/>
+        <translation>demande du médiateur</translation>
     </message>
     <message>
         <source>agreement of the parties</source>
-        <translation type="unfinished"/>
+        <translation>accord des parties</translation>
     </message>
     <message>
         <source>retention table</source>
-        <translation type="unfinished"/>
+        <translation>table de conservation</translation>
     </message>
     <message>
         <source>{state}, late by {time}</source>
-        <translation type="unfinished"/>
+        <translation>{state}, {time} de retard</translation>
     </message>
     <message>
         <source>art. {article}</source>
@@ -1906,7 +1924,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>What you typed belongs to the old key. The passphrase and the new sheet finish the work; nothing is lost.</source>
-        <translation>Ce que vous avez tapé relève de l’ancienne clé. La phrase de passe ou la nouvelle feuille termine le travail ; rien n’est perdu.</translation>
+        <translation>Ce que vous avez tapé relève de l’ancienne clé. La phrase de passe ou la nouvelle feuille termine le travail&#xa0;; rien n’est perdu.</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
@@ -1926,7 +1944,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>It took the key and did not give it back, so it is not relied on. Nothing was changed.</source>
-        <translation>Il a pris la clé sans la rendre : on ne s’y fie donc pas. Rien n’a changé.</translation>
+        <translation>Il a pris la clé sans la rendre&#xa0;: on ne s’y fie donc pas. Rien n’a changé.</translation>
     </message>
     <message>
         <source>Go on without it</source>
@@ -1942,7 +1960,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>It asks for less or more protection than is accepted: it may have been altered.</source>
-        <translation>Il demande une protection plus faible ou plus coûteuse que ce programme n’accepte : il a pu être modifié.</translation>
+        <translation>Il demande une protection plus faible ou plus coûteuse que ce programme n’accepte&#xa0;: il a pu être modifié.</translation>
     </message>
     <message>
         <source>Open a backup</source>
@@ -1978,7 +1996,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>It is in use on “{host}”. Two desks cannot write at once.</source>
-        <translation>Il est utilisé sur « {host} ». Deux postes ne peuvent pas écrire ensemble.</translation>
+        <translation>Il est utilisé sur «&#xa0;{host}&#xa0;». Deux postes ne peuvent pas écrire ensemble.</translation>
     </message>
     <message>
         <source>Close it there</source>
@@ -2030,7 +2048,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Reason given: {reason}. What was saved is safe.</source>
-        <translation>Motif donné : {reason}. Ce qui était enregistré est intact.</translation>
+        <translation>Motif donné&#xa0;: {reason}. Ce qui était enregistré est intact.</translation>
     </message>
     <message>
         <source>An item of the vault was altered.</source>
@@ -2038,7 +2056,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Its seal does not hold: it is not shown. The rest of the vault is intact.</source>
-        <translation>Son scellé ne tient pas : il n’est pas affiché. Le reste du coffre est intact.</translation>
+        <translation>Son scellé ne tient pas&#xa0;: il n’est pas affiché. Le reste du coffre est intact.</translation>
     </message>
     <message>
         <source>This file can no longer be read.</source>
@@ -2046,7 +2064,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Its key is not in the vault: it was never imported here, or was destroyed.</source>
-        <translation>Sa clé n’est pas dans le coffre : il n’a jamais été importé ici, ou a été détruit.</translation>
+        <translation>Sa clé n’est pas dans le coffre&#xa0;: il n’a jamais été importé ici, ou a été détruit.</translation>
     </message>
     <message>
         <source>The letter cannot be written yet.</source>
@@ -2078,11 +2096,19 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>It repeats or lists what its reader may not see: a private note, an interview, or what the other party entrusted to you. Nothing was prepared.</source>
-        <translation>Il reprend ou cite ce que son lecteur ne doit pas voir : une note confidentielle, un entretien séparé, ou ce que l’autre partie vous a confié. Rien n’a été préparé.</translation>
+        <translation>Il reprend ou cite ce que son lecteur ne doit pas voir&#xa0;: une note confidentielle, un entretien séparé, ou ce que l’autre partie vous a confié. Rien n’a été préparé.</translation>
     </message>
     <message>
         <source>Change the text</source>
         <translation>Modifier le texte</translation>
+    </message>
+    <message>
+        <source>This would tell a party what is not for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It repeats a private note, an interview, or what the other party entrusted to you. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This letter is not on this desk.</source>
@@ -2134,7 +2160,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>{files}: it must leave that one first.</source>
-        <translation>{files} : il doit d’abord en sortir.</translation>
+        <translation>{files}&#xa0;: il doit d’abord en sortir.</translation>
     </message>
     <message>
         <source>The shared reasoning names one of the files.</source>
@@ -2258,7 +2284,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Event {seq} differs. Nothing was imported; what is held is intact.</source>
-        <translation>L’événement {seq} diffère. Rien n’a été importé ; ce qui est gardé est intact.</translation>
+        <translation>L’événement {seq} diffère. Rien n’a été importé&#xa0;; ce qui est gardé est intact.</translation>
     </message>
     <message>
         <source>Events are missing.</source>
@@ -2306,7 +2332,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Link a platform first: it says whose seal to trust. Nothing was imported.</source>
-        <translation>Reliez d’abord une plateforme : elle dit à quel sceau se fier. Rien n’a été importé.</translation>
+        <translation>Reliez d’abord une plateforme&#xa0;: elle dit à quel sceau se fier. Rien n’a été importé.</translation>
     </message>
     <message>
         <source>This is not a certificate.</source>
@@ -2354,7 +2380,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>It is neither https nor on this computer: the exchange could be read on the way.</source>
-        <translation>Elle n’est ni en https ni sur cet ordinateur : l’échange pourrait être lu en route.</translation>
+        <translation>Elle n’est ni en https ni sur cet ordinateur&#xa0;: l’échange pourrait être lu en route.</translation>
     </message>
     <message>
         <source>Correct the address</source>
@@ -2390,7 +2416,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Reason given: {code}. Nothing was transmitted.</source>
-        <translation>Motif donné : {code}. Rien n’a été transmis.</translation>
+        <translation>Motif donné&#xa0;: {code}. Rien n’a été transmis.</translation>
     </message>
     <message>
         <source>Read the reason</source>
@@ -2450,7 +2476,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>It knows fewer than this desk holds. Yours are kept; nothing is sent again by itself.</source>
-        <translation>Elle en connaît moins que ce poste n’en tient. Les vôtres sont gardés ; rien ne repart tout seul.</translation>
+        <translation>Elle en connaît moins que ce poste n’en tient. Les vôtres sont gardés&#xa0;; rien ne repart tout seul.</translation>
     </message>
     <message>
         <source>Warn the platform</source>
@@ -2474,7 +2500,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>It belongs to another mediator or platform: a second one needs its own vault.</source>
-        <translation>Il appartient à un autre médiateur ou à une autre plateforme : un second demande son propre coffre.</translation>
+        <translation>Il appartient à un autre médiateur ou à une autre plateforme&#xa0;: un second demande son propre coffre.</translation>
     </message>
     <message>
         <source>Create another vault</source>
@@ -2550,7 +2576,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>{template}: {reason}. Your text is intact.</source>
-        <translation>{template} : {reason}. Votre texte est intact.</translation>
+        <translation>{template}&#xa0;: {reason}. Votre texte est intact.</translation>
     </message>
     <message>
         <source>Choose another template</source>
@@ -2562,7 +2588,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>{table}: {reason}. No date is computed from it.</source>
-        <translation>{table} : {reason}. Aucune date n’en est calculée.</translation>
+        <translation>{table}&#xa0;: {reason}. Aucune date n’en est calculée.</translation>
     </message>
     <message>
         <source>Update the program</source>
@@ -2586,7 +2612,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Exhibit {piece_no} is known, its content is not on this desk.</source>
-        <translation>La pièce n° {piece_no} est connue, son contenu n’est pas sur ce poste.</translation>
+        <translation>La pièce n°&#xa0;{piece_no} est connue, son contenu n’est pas sur ce poste.</translation>
     </message>
     <message>
         <source>Synchronise</source>
@@ -2686,7 +2712,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>It does not name this desk as recipient: it was passed on. Nothing was imported.</source>
-        <translation>Il s’ouvre, mais sa liste de destinataires ne nomme pas ce poste : il a été transmis. Rien n’a été importé.</translation>
+        <translation>Il s’ouvre, mais sa liste de destinataires ne nomme pas ce poste&#xa0;: il a été transmis. Rien n’a été importé.</translation>
     </message>
     <message>
         <source>The seal of this file does not hold.</source>
@@ -2900,16 +2926,116 @@ Hors connexion, sous votre seule clé.</translation>
         <source>Back to the consents</source>
         <translation>Revenir aux consentements</translation>
     </message>
+    <message>
+        <source>This exhibit stays closed for now.</source>
+        <translation>Cette pièce reste fermée pour l’instant.</translation>
+    </message>
+    <message>
+        <source>The trader filed it, and takes no part in the examination of admissibility.</source>
+        <translation>Le professionnel l’a déposée, et il ne participe pas à l’examen de la recevabilité.</translation>
+    </message>
+    <message>
+        <source>Decide on admissibility first</source>
+        <translation>Décider d’abord de la recevabilité</translation>
+    </message>
+    <message>
+        <source>This file is already in the dispute.</source>
+        <translation>Ce fichier est déjà dans le dossier.</translation>
+    </message>
+    <message>
+        <source>The very same bytes are held as another exhibit. Nothing was added.</source>
+        <translation>Le même contenu y figure déjà comme une autre pièce. Rien n’a été ajouté.</translation>
+    </message>
+    <message>
+        <source>A file cannot be taken in.</source>
+        <translation>Un fichier ne peut pas être reçu.</translation>
+    </message>
+    <message>
+        <source>{name} is empty, too large, damaged, or no document. Nothing was kept of it.</source>
+        <translation>{name} est vide, trop volumineux, abîmé, ou n’est pas un document. Rien n’en a été conservé.</translation>
+    </message>
+    <message>
+        <source>Something is missing to add the exhibit.</source>
+        <translation>Il manque quelque chose pour ajouter la pièce.</translation>
+    </message>
+    <message>
+        <source>A file, a title and a day that has come are needed.</source>
+        <translation>Il faut un fichier, un titre et un jour déjà passé.</translation>
+    </message>
+    <message>
+        <source>Complete the form</source>
+        <translation>Compléter le formulaire</translation>
+    </message>
+    <message>
+        <source>No redacted copy can be made of this exhibit.</source>
+        <translation>Aucune copie caviardée ne peut être faite de cette pièce.</translation>
+    </message>
+    <message>
+        <source>Only pages and pictures of a party can be redacted, with at least one area. The original is as it was.</source>
+        <translation>Seules des pages et des images d’une partie se caviardent, avec au moins une zone. L’original est tel qu’il était.</translation>
+    </message>
+    <message>
+        <source>Draw an area</source>
+        <translation>Tracer une zone</translation>
+    </message>
+    <message>
+        <source>This exhibit may not be communicated.</source>
+        <translation>Cette pièce ne peut pas être communiquée.</translation>
+    </message>
+    <message>
+        <source>Exhibit {piece_no} is known to this party, waits to be sent, or was given in confidence. Nothing was queued.</source>
+        <translation>La pièce n°&#xa0;{piece_no} est connue de cette partie, attend d’être envoyée, ou a été confiée. Rien n’a été mis en attente.</translation>
+    </message>
+    <message>
+        <source>See who has seen what</source>
+        <translation>Voir qui a vu quoi</translation>
+    </message>
+    <message>
+        <source>This consent cannot be written down.</source>
+        <translation>Ce consentement ne peut pas être noté.</translation>
+    </message>
+    <message>
+        <source>The exhibit was not given in confidence, or the day has not come yet.</source>
+        <translation>La pièce n’a pas été confiée, ou le jour n’est pas encore venu.</translation>
+    </message>
+    <message>
+        <source>Correct the day</source>
+        <translation>Corriger le jour</translation>
+    </message>
+    <message>
+        <source>The request cannot be sent as it is.</source>
+        <translation>La demande ne peut pas partir telle quelle.</translation>
+    </message>
+    <message>
+        <source>It needs a document, a text, and a day that has not passed.</source>
+        <translation>Il lui faut une pièce, un texte et un jour qui n’est pas passé.</translation>
+    </message>
+    <message>
+        <source>Complete the request</source>
+        <translation>Compléter la demande</translation>
+    </message>
+    <message>
+        <source>This request is not in the file any more.</source>
+        <translation>Cette demande n’est plus dans le dossier.</translation>
+    </message>
+    <message>
+        <source>It was withdrawn before it left. Nothing was changed.</source>
+        <translation>Elle a été retirée avant de partir. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Read the requests again</source>
+        <translation>Relire les demandes</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
     <message>
         <source>This date does not exist. Example: 30/11/2026.</source>
-        <translation>Cette date n’existe pas. Exemple : 30/11/2026.</translation>
+        <translation>Cette date n’existe pas. Exemple&#xa0;: 30/11/2026.</translation>
     </message>
     <message>
         <source>This is not an amount. Example: 1290.00.</source>
-        <translation>Ce n’est pas un montant. Exemple : 1290,00.</translation>
+        <translation>Ce n’est pas un montant. Exemple&#xa0;: 1290,00.</translation>
     </message>
     <message>
         <source>An amount has two decimals at most.</source>
@@ -2921,7 +3047,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>This is not a number. Example: 6.67.</source>
-        <translation>Ce n’est pas un nombre. Exemple : 6,67.</translation>
+        <translation>Ce n’est pas un nombre. Exemple&#xa0;: 6,67.</translation>
     </message>
     <message>
         <source>This must be a whole number.</source>
@@ -2944,7 +3070,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>This is not an address: it begins with https://.</source>
-        <translation>Ce n’est pas une adresse : elle commence par https://.</translation>
+        <translation>Ce n’est pas une adresse&#xa0;: elle commence par https://.</translation>
     </message>
     <message>
         <source>Without https the exchange could be read on the way.</source>
@@ -2960,7 +3086,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Linked to {platform} as {person}. The signing certificate is valid until {day}.</source>
-        <translation>Relié à « {platform} » au nom de {person}. Le certificat de signature est valable jusqu’au {day}.</translation>
+        <translation>Relié à «&#xa0;{platform}&#xa0;» au nom de {person}. Le certificat de signature est valable jusqu’au {day}.</translation>
     </message>
 </context>
 <context>
@@ -3050,7 +3176,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>{reason}. It waits for your decision; the other acts leave.</source>
-        <translation>{reason}. Il attend votre décision ; les autres actes partent.</translation>
+        <translation>{reason}. Il attend votre décision&#xa0;; les autres actes partent.</translation>
     </message>
     <message>
         <source>It is sealed on this desk and leaves in its turn, {when}.</source>
@@ -3225,7 +3351,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Too short: at least {count} characters.</source>
-        <translation>Trop courte : au moins {count} caractères.</translation>
+        <translation>Trop courte&#xa0;: au moins {count} caractères.</translation>
     </message>
     <message>
         <source>Too easy to guess. Four or five unrelated words do better.</source>
@@ -3311,7 +3437,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>{number}%</source>
-        <translation>{number} %</translation>
+        <translation>{number}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -3334,7 +3460,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Type the groups in order. Capitals, spaces and dashes do not matter; O is read as zero, I and L as one.</source>
-        <translation>Tapez les groupes dans l’ordre. Majuscules, espaces et tirets sont indifférents ; O se lit zéro, I et L se lisent un.</translation>
+        <translation>Tapez les groupes dans l’ordre. Majuscules, espaces et tirets sont indifférents&#xa0;; O se lit zéro, I et L se lisent un.</translation>
     </message>
     <message>
         <source>Once inside, choose a new passphrase in the settings.</source>

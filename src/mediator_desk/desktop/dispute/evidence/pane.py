@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from dispute_exchange.vocabulary import PartyRole
+from mediator_desk.desktop.dispute.evidence.actions import ExhibitActions
 from mediator_desk.desktop.dispute.evidence.page_view import PageView
 from mediator_desk.desktop.dispute.evidence.reader import Reader
 from mediator_desk.desktop.dispute.evidence.refusals import refusal_words
 from mediator_desk.desktop.dispute.evidence.seen import SeenBy
+from mediator_desk.desktop.dispute.exhibits.words import filing_words
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
@@ -72,6 +74,7 @@ class EvidencePane(QFrame):
     def attach(self, session: Session, dispute_id: UUID) -> None:
         """Belong to a dispute of an open desk."""
         self._session, self._dispute_id = session, dispute_id
+        self._actions.attach(session, dispute_id)
 
     def take_exhibits(self, exhibits: Sequence[ExhibitRow]) -> None:
         """The exhibits there are; keeps showing the same one, else the first."""
@@ -79,7 +82,7 @@ class EvidencePane(QFrame):
         self._exhibits = exhibits
         ids = [row.item.evidence_id for row in exhibits]
         self._at = ids.index(kept) if kept in ids else (0 if ids else -1)
-        self._seen.show_exhibit(exhibits[self._at] if self._at >= 0 else None)
+        self._tell_exhibit()
         if kept != self.current():
             self._page = 1
             self._load()
@@ -96,6 +99,11 @@ class EvidencePane(QFrame):
     def current(self) -> UUID | None:
         """The exhibit shown."""
         return self._exhibits[self._at].item.evidence_id if self._at >= 0 else None
+
+    def _tell_exhibit(self) -> None:
+        row = self._exhibits[self._at] if self._at >= 0 else None
+        self._seen.show_exhibit(row, self._exhibits)
+        self._actions.take(row, self._exhibits)
 
     # -- building ----------------------------------------------------------------------------
 
@@ -122,7 +130,7 @@ class EvidencePane(QFrame):
         self._page_up, self._page_down = IconButton("chevron-up"), IconButton("chevron-down")
         self._smaller, self._larger = IconButton("zoom-out"), IconButton("zoom-in")
         self._percent = text_label("", "meta")
-        self._save = IconButton("download")
+        self._save, self._actions = IconButton("download"), ExhibitActions()
         second.addWidget(self._facts, 1)
         for widget in (
             self._page_up,
@@ -131,6 +139,7 @@ class EvidencePane(QFrame):
             self._percent,
             self._larger,
             self._save,
+            self._actions,
         ):
             second.addWidget(widget)
         lines.addLayout(first)
@@ -155,13 +164,15 @@ class EvidencePane(QFrame):
         self._pages_view.zoom_wanted.connect(self._change_zoom)
         self._pages_view.page_wanted.connect(self._turn)
         self._save.clicked.connect(self._save_copy)
+        self._actions.save_wanted.connect(self._save_copy)
+        self._actions.failed.connect(self._fail)
 
     # -- moving ------------------------------------------------------------------------------
 
     def _go_to(self, number: int) -> None:
         if 0 <= number < len(self._exhibits) and number != self._at:
             self._at, self._page, self._pages = number, 1, 1
-            self._seen.show_exhibit(self._exhibits[number])
+            self._tell_exhibit()
             self._load()
             self._say()
             self.shown.emit(self.current())
@@ -295,10 +306,16 @@ class EvidencePane(QFrame):
                 self.tr("No exhibit in this file"), self.tr("Those filed later appear here.")
             )
             return
-        item = self._exhibits[self._at].item
+        row = self._exhibits[self._at]
+        item = row.item
         number = self.tr("Exhibit {number}").format(number=item.piece_no)
-        self._number.say(number, _TONES.get(item.submitted_by, ""))
+        if row.number is not None:
+            number = f"{number} · {row.number}"
+        self._number.say(
+            filing_words(row) if row.filing is not None else number,
+            _TONES.get(item.submitted_by, ""),
+        )
         self._number.show()
-        self._title.setText(item.title)
+        self._title.setText(row.shown_title)
         page = self.tr("Page {page} of {pages}").format(page=self._page, pages=self._pages)
         self._facts.setText(page)

@@ -14,6 +14,10 @@ _REASONS: Final[dict[str, str]] = {
     "too_large": QT_TRANSLATE_NOOP("refusals", "It is too large to be shown safely."),
     "unsupported": QT_TRANSLATE_NOOP("refusals", "This kind of file is not shown here."),
     "timeout": QT_TRANSLATE_NOOP("refusals", "Reading it took too long and was stopped."),
+    "hidden": QT_TRANSLATE_NOOP(
+        "refusals",
+        "What the trader filed stays closed while admissibility is examined.",
+    ),
     "not_held": QT_TRANSLATE_NOOP("refusals", "It was not downloaded to this desk."),
 }
 

@@ -1,7 +1,6 @@
-"""The table of exhibits: number, title, type, who filed it, when, and who has seen it."""
+"""The table of exhibits: numbers, title, type, who filed it, when, and who has seen it."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -13,22 +12,32 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QIcon
 
-from dispute_exchange.vocabulary import PartyRole
+from dispute_exchange.vocabulary import Authenticity, PartyRole
 from mediator_desk.desktop.dispute.exhibits.marks import mark_icon
+from mediator_desk.desktop.dispute.exhibits.words import (
+    cell_sentence,
+    class_words,
+    doubt_words,
+    filing_words,
+    number_words,
+    reliance_words,
+)
 from mediator_desk.desktop.dispute.timeline.words import actor_words
 from mediator_desk.desktop.present.dates import day_short, moment_short
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.present.sizes import file_size
 from mediator_desk.desktop.theme import theme
-from mediator_desk.usecases.exhibits import ExhibitRow
+from mediator_desk.usecases.exhibits import Cell, ExhibitRow, Sight
 
 COLUMNS: Final = (
     "number",
+    "own",
     "title",
     "type",
     "filed",
     "consumer",
     "trader",
+    "cited",
     "state",
 )
 SORT_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -72,18 +81,22 @@ class ExhibitsModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
             return {
+                "own": self.tr("Number among the exhibits of the one who filed it"),
                 "consumer": self.tr("Seen by the consumer"),
                 "trader": self.tr("Seen by the trader"),
+                "cited": self.tr("Cited in the draft"),
             }.get(COLUMNS[section])
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return {
             "number": self.tr("No."),
+            "own": self.tr("Own"),
             "title": self.tr("Title"),
             "type": self.tr("Type"),
             "filed": self.tr("Filed"),
             "consumer": actor_words(PartyRole.CONSUMER),
             "trader": actor_words(PartyRole.TRADER),
+            "cited": self.tr("Cited"),
             "state": self.tr("State"),
         }[COLUMNS[section]]
 
@@ -106,11 +119,21 @@ class ExhibitsModel(QAbstractTableModel):
             words = self.tr("Filed by {who}, {when}")
             who = actor_words(row.item.submitted_by).lower()
             return words.format(who=who, when=moment_short(row.item.submitted_at))
+        cell = _cell(row, column)
+        if cell is not None:
+            return cell_sentence(row, cell)
+        if column == "state":
+            return reliance_words(row)
         if column != "title":
             return self._text(row, column)
         item = row.item
-        kind = f"{label('evidence_type', item.type)}, {self._tip(row, 'filed')}"
-        return f"{item.title}\n{item.original_name}, {file_size(item.size)}\n{kind}"
+        parts = [row.shown_title]
+        if row.title:
+            parts.append(self.tr("Filed as “{title}”").format(title=item.title))
+        parts.append(f"{item.original_name}, {file_size(item.size)}")
+        kind = f"{label('evidence_type', row.shown_type)}, {self._tip(row, 'filed')}"
+        parts += [kind, class_words(item.disclosure), doubt_words(row.authenticity)]
+        return "\n".join(filter(None, parts))
 
     def _spoken(self, row: ExhibitRow, column: str) -> str:
         place = COLUMNS.index(column)
@@ -118,25 +141,38 @@ class ExhibitsModel(QAbstractTableModel):
         header = self.headerData(place, sides, Qt.ItemDataRole.ToolTipRole) or self.headerData(
             place, sides
         )
-        return self.tr("{header}: {text}").format(header=header, text=self._text(row, column))
+        text = self._text(row, column)
+        if column == "cited":
+            text = self.tr("yes") if row.cited else self.tr("no")
+        return self.tr("{header}: {text}").format(header=header, text=text)
 
     def _text(self, row: ExhibitRow, column: str) -> str:
         item = row.item
         if column in ("consumer", "trader"):
-            role = PartyRole.CONSUMER if column == "consumer" else PartyRole.TRADER
-            seen = _seen_at(row, role)
-            if item.submitted_by is role:
-                return self.tr("filed")
-            return day_short(seen.astimezone().date()) if seen else "—"
+            return self._seen(row, column)
         return {
-            "number": str(item.piece_no),
-            "title": item.title,
-            "type": label("evidence_type", item.type),
+            "number": number_words(row),
+            "own": str(row.number or "—"),
+            "title": row.shown_title,
+            "type": label("evidence_type", row.shown_type),
             "filed": day_short(item.submitted_at.astimezone().date()),
+            "cited": "",
             "state": self._state(row),
         }[column]
 
+    def _seen(self, row: ExhibitRow, column: str) -> str:
+        cell = _cell(row, column)
+        if cell is None:
+            return "—"
+        if cell.sight is Sight.FILED:
+            return self.tr("filed")
+        if cell.sight is Sight.LEAVING:
+            return self.tr("to be sent")
+        return day_short(cell.at.astimezone().date()) if cell.at else "—"
+
     def _state(self, row: ExhibitRow) -> str:
+        if row.filing is not None:
+            return filing_words(row)
         if not row.held:
             return self.tr("Not downloaded")
         if row.item.defect is not None:
@@ -151,23 +187,45 @@ class ExhibitsModel(QAbstractTableModel):
         item = row.item
         keys: dict[str, object] = {
             "number": item.piece_no,
+            "own": (
+                f"{row.number.party.value}{row.number.no:06d}" if row.number is not None else "~"
+            ),
             "filed": item.submitted_at.isoformat(),
-            "consumer": _when(row, PartyRole.CONSUMER),
-            "trader": _when(row, PartyRole.TRADER),
+            "consumer": _when(row, "consumer"),
+            "trader": _when(row, "trader"),
+            "cited": int(not row.cited),
         }
         return keys.get(column, self._text(row, column).casefold())
 
 
 def _icon(row: ExhibitRow, column: str) -> QIcon | None:
+    look = theme()
     if column == "filed":
         return mark_icon(row.item.submitted_by)
-    if column != "state":
-        return None
+    if column == "cited":
+        return look.icon("quote", "accent.base") if row.cited else None
+    if column == "title":
+        return _title_icon(row)
+    return look.icon(*_state_icon(row)) if column == "state" else None
+
+
+def _state_icon(row: ExhibitRow) -> tuple[str, str]:
+    if row.filing is not None:
+        return "clock", "text.muted"
     if row.item.defect or row.type_mismatch or not row.held:
-        return theme().icon("alert-triangle", "warning.fg")
-    if row.may_be_relied_on:
-        return theme().icon("circle-check", "success.fg")
-    return theme().icon("eye-off", "text.muted")
+        return "alert-triangle", "warning.fg"
+    return ("circle-check", "success.fg") if row.may_be_relied_on else ("eye-off", "text.muted")
+
+
+def _title_icon(row: ExhibitRow) -> QIcon | None:
+    """WHY only the rarer: a mark on every line would mark nothing."""
+    if row.authenticity is not Authenticity.AUTH_NONE:
+        return theme().icon("help-circle", "warning.fg")
+    if row.consent_from is not None:
+        return theme().icon("lock", "warning.fg")
+    if row.redacts is not None:
+        return theme().icon("marquee-2", "text.secondary")
+    return None
 
 
 def _alignment(_row: ExhibitRow, column: str) -> Qt.AlignmentFlag | None:
@@ -175,11 +233,15 @@ def _alignment(_row: ExhibitRow, column: str) -> Qt.AlignmentFlag | None:
     return right if column == "number" else None
 
 
-def _when(row: ExhibitRow, role: PartyRole) -> str:
+def _cell(row: ExhibitRow, column: str) -> Cell | None:
+    if column not in ("consumer", "trader") or not row.cells or row.filing is not None:
+        return None
+    return row.cells[0 if column == "consumer" else 1]
+
+
+def _when(row: ExhibitRow, column: str) -> str:
     """When a party saw an exhibit, to sort by; its own come first."""
-    seen = _seen_at(row, role)
-    return "" if row.item.submitted_by is role else seen.isoformat() if seen else "~"
-
-
-def _seen_at(row: ExhibitRow, role: PartyRole) -> datetime | None:
-    return next((seen.at for seen in row.item.seen_by if seen.by is role), None)
+    cell = _cell(row, column)
+    if cell is None or cell.at is None:
+        return "~"
+    return "" if cell.sight is Sight.FILED else cell.at.isoformat()

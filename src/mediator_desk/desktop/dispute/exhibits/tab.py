@@ -1,32 +1,51 @@
-"""The exhibits tab: a table to find one, the pane to look at it."""
+"""The exhibits tab: a table to find one, who has seen what, what was asked for, and the pane."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from dispute_exchange.vocabulary import EvidenceType, PartyRole
 from mediator_desk._generated.ui_exhibits import Ui_Exhibits
+from mediator_desk.desktop.dispute.exhibits.filters import FilteredExhibits, Wanted
 from mediator_desk.desktop.dispute.exhibits.model import COLUMNS, SORT_ROLE, ExhibitsModel
+from mediator_desk.desktop.dispute.exhibits.receiving import ReceptionForm
+from mediator_desk.desktop.dispute.exhibits.sharing import ConsentForm, SharingForm
+from mediator_desk.desktop.dispute.exhibits.words import counts
+from mediator_desk.desktop.dispute.timeline.words import actor_words
+from mediator_desk.desktop.forms import open_form
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.errors import error_words
+from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.theme import theme
-from mediator_desk.usecases.exhibits import ExhibitRow, list_exhibits
+from mediator_desk.desktop.widgets.buttons import dress_button
+from mediator_desk.usecases.annotating import record_consent
+from mediator_desk.usecases.disclosing import disclose
+from mediator_desk.usecases.exhibits import Cell, ExhibitRow, Sight, list_exhibits
+from mediator_desk.usecases.overview import Overview, read_overview
+from mediator_desk.usecases.pieces import PieceRequest, RequestState, list_requests
+from mediator_desk.usecases.scanning import file_received
 
 _WIDTHS: Final = {
-    "number": 62,
-    "type": 132,
-    "filed": 108,
-    "consumer": 112,
-    "trader": 112,
+    "number": 44,
+    "own": 52,
+    "type": 106,
+    "filed": 94,
+    "consumer": 110,
+    "trader": 104,
+    "cited": 52,
     "state": 150,
 }
 """Columns at 100 % text size; the title takes what is left."""
 _SIDE_BY_SIDE: Final = 980
 """From what width on, at 100 % text size, table and exhibit stand side by side."""
+_MODES: Final = ("list", "matrix", "requests")
 
 
 class ExhibitsTab(QWidget):
@@ -36,17 +55,18 @@ class ExhibitsTab(QWidget):
         super().__init__()
         self._session, self._dispute_id = session, dispute_id
         self._wanted: UUID | None = None
+        self._requests: tuple[PieceRequest, ...] = ()
+        self._types: frozenset[str] = frozenset()
+        self._hidden, self._read_only = 0, False
         self._ui = Ui_Exhibits()
         self._ui.setupUi(self)
         self._model = ExhibitsModel(self)
-        self._sorted = QSortFilterProxyModel(self)
-        self._sorted.setSourceModel(self._model)
+        self._sorted = FilteredExhibits(self._model, self)
         self._sorted.setSortRole(SORT_ROLE)
         self._lay_out()
-        self._ui.evidence.attach(session, dispute_id)
-        self._ui.evidence.shown.connect(self._select)
-        self._ui.table.selectionModel().currentRowChanged.connect(self._chosen)
-        session.facts_changed.connect(self._facts_changed)
+        self._connect()
+        self._add_commands()
+        self.setAcceptDrops(True)
         follow_language(self, self._say)
         self._read()
 
@@ -56,31 +76,80 @@ class ExhibitsTab(QWidget):
         self._wanted = location.evidence_id
         if location.evidence_id is not None and self._select(location.evidence_id):
             self._wanted = None
-        self._ui.table.setFocus()
+        self._listed().setFocus()
 
     def panes(self) -> list[QWidget]:
-        """Table and evidence."""
-        return [self._ui.table, self._ui.evidence]
+        """What is listed, and the evidence."""
+        return [self._ui.search, self._listed(), self._ui.evidence]
+
+    def exhibits(self) -> Sequence[ExhibitRow]:
+        """The exhibits of the dispute, whatever is filtered."""
+        return self._model.exhibits
+
+    def _listed(self) -> QWidget:
+        views = (self._ui.table, self._ui.matrix, self._ui.requests.tree)
+        return views[self._ui.stack.currentIndex()]
+
+    # -- building ----------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        ui, session = self._ui, self._session
+        ui.evidence.attach(session, self._dispute_id)
+        ui.requests.attach(session, self._dispute_id)
+        ui.evidence.shown.connect(self._select)
+        ui.table.selectionModel().currentRowChanged.connect(self._chosen)
+        ui.matrix.selectionModel().currentRowChanged.connect(self._chosen_in_matrix)
+        ui.matrix.wanted.connect(self._cell_pressed)
+        ui.requests.exhibit_wanted.connect(ui.evidence.show_exhibit)
+        ui.mode.chosen.connect(self._show_mode)
+        ui.search.asked.connect(self._filter)
+        ui.search.left.connect(ui.table.setFocus)
+        ui.party.currentIndexChanged.connect(self._filter)
+        ui.state.currentIndexChanged.connect(self._filter)
+        ui.types.chosen.connect(self._choose_types)
+        ui.ask.clicked.connect(ui.requests.ask)
+        ui.add.clicked.connect(self._add_received)
+        session.facts_changed.connect(self._facts_changed)
 
     def _lay_out(self) -> None:
-        table, look = self._ui.table, theme()
-        table.setModel(self._sorted)
-        table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(look.px(look.tokens.sizes["tableRow"]))
-        header = table.horizontalHeader()
+        ui, look = self._ui, theme()
+        ui.table.setModel(self._sorted)
+        ui.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        ui.table.verticalHeader().hide()
+        ui.table.verticalHeader().setDefaultSectionSize(look.px(look.tokens.sizes["tableRow"]))
+        header = ui.table.horizontalHeader()
         header.setHighlightSections(False)
-        header.setMinimumSectionSize(look.px(44))
+        header.setMinimumSectionSize(look.px(40))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(COLUMNS.index("title"), QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             header.resizeSection(COLUMNS.index(column), look.px(width))
-        table.setProperty("role", "lines")
+        ui.table.setProperty("role", "lines")
         header.setStretchLastSection(False)
-        self._ui.panes.setStretchFactor(0, 1)
-        self._ui.panes.setSizes([look.px(860), look.px(404)])
-        self._ui.evidence.setMinimumWidth(look.px(300))
-        self._ui.banner.hide()
+        dress_button(ui.ask, size="small", icon="clipboard-list")
+        dress_button(ui.add, "soft", "small", icon="file-plus")
+        ui.party.setProperty("grade", "small")
+        ui.state.setProperty("grade", "small")
+        ui.search.setProperty("grade", "small")
+        ui.types.setMaximumWidth(look.px(210))
+        ui.panes.setStretchFactor(0, 1)
+        ui.panes.setSizes([look.px(934), look.px(342)])
+        ui.evidence.setMinimumWidth(look.px(300))
+        ui.banner.hide()
+
+    def _add_commands(self) -> None:
+        """In the menu of the dispute, in the palette and by key, while the tab is shown."""
+        for name, keys, do in (
+            ("ask_documents", "Ctrl+Shift+D", self._ui.requests.ask),
+            ("add_received", "Ctrl+Shift+R", self._add_received),
+        ):
+            action = QAction(self)
+            action.setObjectName(name)
+            action.setProperty("menu", "dispute")
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.triggered.connect(do)
+            self.addAction(action)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """WHY: with large text the table needs the whole width; the exhibit stands under it."""
@@ -90,24 +159,30 @@ class ExhibitsTab(QWidget):
         if self._ui.panes.orientation() is not sides:
             self._ui.panes.setOrientation(sides)
             whole = event.size().height() if stacked else event.size().width()
-            share = 0.42 if stacked else 0.68
+            share = 0.42 if stacked else 0.73
             self._ui.panes.setSizes([round(whole * share), round(whole * (1 - share))])
 
-    def _say(self) -> None:
-        self._ui.table.setAccessibleName(self.tr("Exhibits of the file"))
-        self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
-        self._model.show_exhibits(self._model.exhibits)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if not self._read_only and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        self._receive([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+        event.acceptProposedAction()
+
+    # -- reading -----------------------------------------------------------------------------
 
     def _read(self) -> None:
-        self._session.work.database(
-            list_exhibits,
-            self._session.desk,
-            self._dispute_id,
-            owner=self,
-            done=self._show,
-            failed=self._fail,
-            key="exhibits",
-        )
+        work, desk = self._session.work, self._session.desk
+        for use_case, done, key in (
+            (list_exhibits, self._show, "exhibits"),
+            (list_requests, self._show_requests, "requests"),
+            (read_overview, self._show_overview, "overview"),
+        ):
+            work.database(
+                use_case, desk, self._dispute_id, owner=self, done=done, failed=self._fail, key=key
+            )
 
     @Slot(object)
     def _facts_changed(self, dispute_id: UUID | None) -> None:
@@ -116,17 +191,68 @@ class ExhibitsTab(QWidget):
 
     @Slot(object)
     def _show(self, exhibits: tuple[ExhibitRow, ...]) -> None:
-        self._ui.banner.hide()
         self._model.show_exhibits(exhibits)
         self._ui.evidence.take_exhibits(exhibits)
+        self._filter()
+        self._ui.requests.show_requests(self._requests, exhibits, may_act=not self._read_only)
         wanted = self._wanted or self._ui.evidence.current()
         self._wanted = None
         if wanted is not None:
             self._select(wanted)
 
     @Slot(object)
+    def _show_requests(self, requests: tuple[PieceRequest, ...]) -> None:
+        self._requests = requests
+        self._ui.requests.show_requests(requests, self._model.exhibits, may_act=not self._read_only)
+        self._say_modes()
+
+    @Slot(object)
+    def _show_overview(self, overview: Overview) -> None:
+        self._hidden, self._read_only = overview.hidden_exhibits, overview.row.read_only
+        self._ui.ask.setEnabled(not self._read_only)
+        self._ui.add.setEnabled(not self._read_only)
+        self._say_hidden()
+
+    @Slot(object)
     def _fail(self, error: BaseException) -> None:
         self._ui.banner.say_error(error_words(error), "")
+
+    # -- choosing ----------------------------------------------------------------------------
+
+    @Slot(str)
+    def _show_mode(self, mode: str) -> None:
+        self._ui.stack.setCurrentIndex(_MODES.index(mode))
+        for widget in (self._ui.search, self._ui.party, self._ui.types, self._ui.state):
+            widget.setVisible(mode != "requests")
+        self._ui.count.setVisible(mode != "requests")
+        wanted = self._ui.evidence.current()
+        if wanted is not None:
+            self._select(wanted)
+
+    @Slot(tuple)
+    def _choose_types(self, names: tuple[str, ...]) -> None:
+        self._types = frozenset(names)
+        self._filter()
+
+    @Slot()
+    def _filter(self) -> None:
+        ui = self._ui
+        party = ui.party.currentData()
+        words = ui.search.text().strip()
+        wanted = Wanted(
+            words=words if len(words) > 1 else "",
+            party=PartyRole(party) if party else None,
+            types=self._types,
+            state=ui.state.currentData() or "",
+        )
+        self._sorted.want(wanted)
+        shown = [row for row in self._model.exhibits if wanted.holds(row)]
+        ui.matrix.matrix.show_exhibits(shown)
+        every = len(self._model.exhibits)
+        words = counts().exhibits(len(shown))
+        if not wanted.is_everything:
+            words = self.tr("{shown} of {every}").format(shown=words, every=every)
+        ui.count.setText(words)
 
     @Slot(QModelIndex, QModelIndex)
     def _chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:
@@ -134,8 +260,20 @@ class ExhibitsTab(QWidget):
         if 0 <= row < len(self._model.exhibits):
             self._ui.evidence.show_exhibit(self._model.exhibits[row].item.evidence_id)
 
+    @Slot(QModelIndex, QModelIndex)
+    def _chosen_in_matrix(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        rows = self._ui.matrix.matrix.exhibits
+        if 0 <= current.row() < len(rows):
+            self._ui.evidence.show_exhibit(rows[current.row()].item.evidence_id)
+
     @Slot(object)
     def _select(self, evidence_id: UUID) -> bool:
+        for number, row in enumerate(self._ui.matrix.matrix.exhibits):
+            if row.item.evidence_id == evidence_id:
+                here = self._ui.matrix.currentIndex()
+                if here.row() != number:
+                    index = self._ui.matrix.matrix.index(number, max(0, here.column()))
+                    self._ui.matrix.setCurrentIndex(index)
         for number, row in enumerate(self._model.exhibits):
             if row.item.evidence_id == evidence_id:
                 index = self._sorted.mapFromSource(self._model.index(number, 0))
@@ -143,3 +281,90 @@ class ExhibitsTab(QWidget):
                     self._ui.table.setCurrentIndex(index)
                 return True
         return False
+
+    # -- acting ------------------------------------------------------------------------------
+
+    @Slot(object, object)
+    def _cell_pressed(self, row: ExhibitRow, cell: Cell) -> None:
+        if self._read_only:
+            return
+        if cell.sight is Sight.CONFIDED:
+            today = self._session.now().astimezone().date()
+            consent = ConsentForm(self._dispute_id, row, today, self)
+            open_form(self._session, self._dispute_id, consent, record_consent, sends=False)
+            return
+        form = SharingForm(
+            self._session,
+            self._dispute_id,
+            self._model.exhibits,
+            [row.item.evidence_id],
+            cell.party,
+            self,
+        )
+        open_form(self._session, self._dispute_id, form, disclose)
+
+    @Slot()
+    def _add_received(self) -> None:
+        self._receive([])
+
+    def _receive(self, paths: list[Path]) -> None:
+        if self._read_only:
+            return
+        form = ReceptionForm(self._session, self._dispute_id, self, self._requests, paths)
+        open_form(self._session, self._dispute_id, form, file_received)
+
+    # -- words -------------------------------------------------------------------------------
+
+    def _say(self) -> None:
+        ui = self._ui
+        ui.table.setAccessibleName(self.tr("Exhibits of the file"))
+        ui.mode.setAccessibleName(self.tr("View"))
+        ui.ask.setText(self.tr("Ask for documents…"))
+        ui.add.setText(self.tr("Add an exhibit received…"))
+        for action in self.actions():
+            name = action.objectName()
+            action.setText(ui.ask.text() if name == "ask_documents" else ui.add.text())
+        ui.search.say(self.tr("Search the exhibits"), self.tr("Clear"))
+        parties = [(one.value, actor_words(one)) for one in (PartyRole.CONSUMER, PartyRole.TRADER)]
+        ui.party.set_choices([("", self.tr("Filed by anybody")), *parties])
+        ui.party.setAccessibleName(self.tr("Filed by"))
+        ui.types.say(self.tr("All types"), self.tr("Find a type"))
+        ui.types.offer(tuple(label("evidence_type", one) for one in EvidenceType))
+        ui.state.setAccessibleName(self.tr("State"))
+        ui.state.set_choices(
+            [
+                ("", self.tr("Any state")),
+                ("unseen", self.tr("Not seen by both")),
+                ("cited", self.tr("Cited in the draft")),
+                ("unfit", self.tr("With a defect")),
+                ("doubted", self.tr("With a doubt")),
+                ("unsent", self.tr("To be sent")),
+            ]
+        )
+        self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+        self._model.show_exhibits(self._model.exhibits)
+        self._say_modes()
+        self._say_hidden()
+        self._filter()
+
+    def _say_modes(self) -> None:
+        open_ones = sum(one.request.state is not RequestState.DONE for one in self._requests)
+        requests = self.tr("Requests")
+        self._ui.mode.set_choices(
+            [
+                ("list", self.tr("List")),
+                ("matrix", self.tr("Who has seen what")),
+                ("requests", f"{requests} ({open_ones})" if open_ones else requests),
+            ]
+        )
+
+    def _say_hidden(self) -> None:
+        if self._hidden:
+            self._ui.banner.say(
+                "",
+                self.tr("%n exhibit(s) of the trader stay closed.", "", self._hidden),
+                self.tr("The trader takes no part in the examination of admissibility."),
+                icon="eye-off",
+            )
+        else:
+            self._ui.banner.hide()

@@ -8,6 +8,7 @@ from typing import Final
 
 from mediator_desk.desktop.present.failures.acts import ACTS
 from mediator_desk.desktop.present.failures.exchange import EXCHANGE
+from mediator_desk.desktop.present.failures.exhibits import EXHIBITS
 from mediator_desk.desktop.present.failures.law import LAW
 from mediator_desk.desktop.present.failures.letters import LETTERS
 from mediator_desk.desktop.present.failures.talks import TALKS
@@ -17,6 +18,7 @@ MESSAGES: Final[dict[str, tuple[str, str, str]]] = {
     **VAULT,
     **EXCHANGE,
     **ACTS,
+    **EXHIBITS,
     **LAW,
     **TALKS,
     **LETTERS,

@@ -1,0 +1,179 @@
+"""What may be done with the exhibit in view, in one menu beside it.
+
+Owns the menu and the dialogs it opens; the pane tells it which exhibit is shown.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from dispute_exchange.events import RequestedPiece
+from dispute_exchange.vocabulary import DocumentDefect, PartyRole
+from mediator_desk.desktop.dispute.evidence.redaction import RedactionDialog
+from mediator_desk.desktop.dispute.exhibits.marking import AnnotateForm, DoubtForm
+from mediator_desk.desktop.dispute.exhibits.requesting import open_request_dialog
+from mediator_desk.desktop.dispute.exhibits.sharing import ConsentForm, SharingForm
+from mediator_desk.desktop.dispute.exhibits.words import to_words
+from mediator_desk.desktop.forms import open_form
+from mediator_desk.desktop.i18n import follow_language
+from mediator_desk.desktop.present.labels import label
+from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.widgets.buttons import IconButton
+from mediator_desk.usecases.annotating import (
+    annotate_exhibit,
+    flag_authenticity,
+    record_consent,
+)
+from mediator_desk.usecases.disclosing import disclose
+from mediator_desk.usecases.exhibits import Cell, ExhibitRow, Sight
+from mediator_desk.usecases.outbox import ActState
+from mediator_desk.usecases.redaction import FileRedactedCopy, file_redacted_copy
+from mediator_desk.usecases.scanning import send_again
+
+_PARTIES = (PartyRole.CONSUMER, PartyRole.TRADER)
+
+
+class ExhibitActions(IconButton):
+    """A button that opens the menu; ``save_wanted`` and ``failed`` are for the pane."""
+
+    save_wanted = Signal()
+    failed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("dots-vertical", parent=parent)
+        self._session: Session | None = None
+        self._dispute_id: UUID | None = None
+        self._row: ExhibitRow | None = None
+        self._exhibits: Sequence[ExhibitRow] = ()
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = QMenu(self)
+        self.setMenu(self._menu)
+        self._menu.aboutToShow.connect(self._fill)
+        self.setEnabled(False)
+        follow_language(self, self._say)
+
+    def attach(self, session: Session, dispute_id: UUID) -> None:
+        """Belong to a dispute of an open desk."""
+        self._session, self._dispute_id = session, dispute_id
+
+    def take(self, row: ExhibitRow | None, exhibits: Sequence[ExhibitRow]) -> None:
+        """The exhibit in view, among all there are."""
+        self._row, self._exhibits = row, exhibits
+        self.setEnabled(row is not None)
+
+    def _say(self) -> None:
+        self.say(self.tr("What may be done with this exhibit"))
+
+    @Slot()
+    def _fill(self) -> None:
+        self._menu.clear()
+        row = self._row
+        if row is None or self._session is None:
+            return
+        self._offer(self.tr("Your own title and type…"), self._annotate)
+        self._offer(self.tr("Doubt about authenticity…"), self._doubt)
+        self._menu.addSeparator()
+        if row.filing is None:
+            self._fill_shared(row)
+        elif row.filing.state in (None, ActState.WITHDRAWN):
+            self._offer(self.tr("Send it to the parties"), self._send)
+        pages = row.item.media_type == "application/pdf" or row.item.media_type.startswith("image/")
+        if pages and row.filing is None and row.held:
+            self._offer(self.tr("Make a redacted copy…"), self._redact)
+        self._menu.addSeparator()
+        self._offer(self.tr("Save a copy outside the vault…"), self.save_wanted.emit)
+
+    def _fill_shared(self, row: ExhibitRow) -> None:
+        for cell in row.cells:
+            if cell.sight is Sight.UNSEEN:
+                words = self.tr("Communicate {to}…").format(to=to_words(cell.party))
+                self._offer(words, partial(self._share, cell))
+            elif cell.sight is Sight.CONFIDED:
+                self._offer(self.tr("Record the consent…"), self._consent)
+        again = self._menu.addMenu(self.tr("Ask for it again"))
+        again.setEnabled(row.item.submitted_by in _PARTIES)
+        for defect in DocumentDefect:
+            action = again.addAction(label("document_defect", defect))
+            action.triggered.connect(partial(self._ask_again, defect))
+
+    def _offer(self, words: str, do: Callable[[], object]) -> None:
+        self._menu.addAction(words).triggered.connect(lambda _=False: do())
+
+    # -- what is done ------------------------------------------------------------------------
+
+    def _known(self) -> tuple[Session, UUID, ExhibitRow]:
+        assert self._session is not None
+        assert self._dispute_id is not None
+        assert self._row is not None
+        return self._session, self._dispute_id, self._row
+
+    def _annotate(self) -> None:
+        session, dispute_id, row = self._known()
+        form = AnnotateForm(dispute_id, row, self.window())
+        open_form(session, dispute_id, form, annotate_exhibit, sends=False)
+
+    def _doubt(self) -> None:
+        session, dispute_id, row = self._known()
+        form = DoubtForm(session, dispute_id, row, self.window())
+        open_form(session, dispute_id, form, flag_authenticity, sends=False)
+
+    def _consent(self) -> None:
+        session, dispute_id, row = self._known()
+        today = session.now().astimezone().date()
+        form = ConsentForm(dispute_id, row, today, self.window())
+        open_form(session, dispute_id, form, record_consent, sends=False)
+
+    def _share(self, cell: Cell) -> None:
+        session, dispute_id, row = self._known()
+        chosen = [row.item.evidence_id]
+        form = SharingForm(session, dispute_id, self._exhibits, chosen, cell.party, self.window())
+        open_form(session, dispute_id, form, disclose)
+
+    def _ask_again(self, defect: DocumentDefect, _checked: bool = False) -> None:
+        session, dispute_id, row = self._known()
+        by = row.item.submitted_by
+        if by is not PartyRole.CONSUMER and by is not PartyRole.TRADER:
+            return
+        piece = RequestedPiece(
+            title=row.item.title,
+            type=row.shown_type,
+            defect=defect,
+            evidence_id=row.item.evidence_id,
+        )
+        open_request_dialog(session, dispute_id, self.window(), to=by, pieces=[piece])
+
+    def _redact(self) -> None:
+        session, dispute_id, row = self._known()
+        RedactionDialog(session, dispute_id, row, self.window()).open()
+
+    def _send(self) -> None:
+        session, dispute_id, row = self._known()
+        if row.redacts is not None:
+            request = FileRedactedCopy(dispute_id, row.item.evidence_id)
+            session.work.database(
+                file_redacted_copy,
+                session.desk,
+                request,
+                owner=self,
+                done=self._sent,
+                failed=self.failed.emit,
+            )
+            return
+        session.work.database(
+            send_again,
+            session.desk,
+            dispute_id,
+            row.item.evidence_id,
+            owner=self,
+            done=self._sent,
+            failed=self.failed.emit,
+        )
+
+    @Slot(object)
+    def _sent(self, _made: object) -> None:
+        if self._session is not None:
+            self._session.tell_changed(self._dispute_id)
+            self._session.sync_asked.emit()
