@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -50,6 +53,39 @@ _TONES: Final = {
     PartyRole.MEDIATOR: "mediator",
 }
 _ZOOMS: Final = (50, 75, 100, 125, 150, 200, 300)
+
+
+class _Foot(QScrollArea):
+    """As high as its words need; scrolls where large text leaves less than that."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        inner.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        inner = self.widget()
+        if inner is None:
+            return super().sizeHint()
+        needed = inner.heightForWidth(self.width())
+        return QSize(theme().px(300), needed if needed > 0 else inner.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, min(self.sizeHint().height(), theme().px(84)))
 
 
 class EvidencePane(QFrame):
@@ -151,7 +187,7 @@ class EvidencePane(QFrame):
             self._stack.addWidget(view)
         rows.addWidget(self._stack, 1)
         self._seen = SeenBy()
-        rows.addWidget(self._seen)
+        rows.addWidget(_Foot(self._seen))
         self._connect()
 
     def _connect(self) -> None:

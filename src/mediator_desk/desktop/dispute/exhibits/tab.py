@@ -140,7 +140,7 @@ class ExhibitsTab(QWidget):
     def _add_commands(self) -> None:
         """In the menu of the dispute, in the palette and by key, while the tab is shown."""
         for name, keys, do in (
-            ("ask_documents", "Ctrl+Shift+D", self._ui.requests.ask),
+            ("ask_documents", "Ctrl+Shift+A", self._ui.requests.ask),
             ("add_received", "Ctrl+Shift+R", self._add_received),
         ):
             action = QAction(self)
