@@ -10,9 +10,12 @@ from dispute_exchange.acts import Act, IssueDecision
 from dispute_exchange.consequences import Draft, Scene, events_of_act
 from dispute_exchange.foresight import hindrance
 from dispute_exchange.parties import Party
-from dispute_exchange.procedure import Standing
-from dispute_exchange.vocabulary import Channel, DisputeState, Language, PartyRole
+from dispute_exchange.procedure import ANSWERING, Standing
+from dispute_exchange.vocabulary import Channel, DecisionKind, DisputeState, Language, PartyRole
 from dispute_platform.errors import Refusal
+from dispute_platform.policy import policy_on
+
+K = DecisionKind
 
 
 def acts_to_events(
@@ -23,6 +26,10 @@ def acts_to_events(
     by_post: frozenset[PartyRole] = frozenset(),
 ) -> tuple[Draft, ...]:
     """The events ``act`` becomes on the calendar day ``today``, in their order."""
+    content = act.content
+    if isinstance(content, IssueDecision) and content.decision_kind is K.INADMISSIBILITY:
+        told = policy_on(today).inadmissibility_to
+        by_post |= {role for role in ANSWERING if role.value not in told}
     scene = Scene(standing, today, act.mediator_name, language.value, by_post)
     return events_of_act(act.content, scene)
 

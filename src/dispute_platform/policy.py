@@ -26,7 +26,7 @@ class Policy:
     """One version of the body's rules, in force from ``valid_from``. Delays in calendar days.
 
     ``entry_days`` run from the notification, ``implement_days`` from the agreement unless a day
-    was fixed; ``chase`` are days after the due day.
+    was fixed; ``chase`` are days after the due day, ``inadmissibility_to`` the roles that are told.
     """
 
     valid_from: date
@@ -35,6 +35,7 @@ class Policy:
     response_silence: Silence
     implement_days: int
     chase: tuple[int, ...]
+    inadmissibility_to: frozenset[str]
 
 
 def policy_on(day: date) -> Policy:
@@ -66,6 +67,7 @@ def _versions() -> tuple[Policy, ...]:
             response_silence=Silence(row["response_silence"]),
             implement_days=int(row["implement_days"]),
             chase=tuple(sorted(int(days) for days in row["chase"])),
+            inadmissibility_to=frozenset(row["inadmissibility_to"]),
         )
         for row in _source()["version"]
     ]

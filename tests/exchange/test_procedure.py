@@ -464,7 +464,21 @@ def test_a_request_is_answered_by_the_exhibit_that_names_it():
     named = standing_after(*asked, ev.EvidenceFiled(request_id=REQUEST))
     assert [one.request_id for one in named.requests] == [other]
     assert (named.state, named.waiting_for) == (S.WAITING_PARTY, C)
-    assert standing_after(*asked, FILED).state is S.IN_MEDIATION
+    assert standing_after(*asked, FILED).state is S.WAITING_PARTY
+    assert standing_after(*asked, FILED, FILED).state is S.IN_MEDIATION
+    assert standing_after(*asked, WORDS).state is S.IN_MEDIATION
+
+
+def test_a_request_waits_for_every_document_it_asks_for():
+    """R612-3."""
+    pieces = tuple(ev.RequestedPiece(title=title) for title in ("Facture", "Relevé"))
+    asked = wants(C, REQUEST).model_copy(update={"pieces": pieces})
+    one, other = uuid.UUID(int=21), uuid.UUID(int=22)
+    first = By(C, ev.EvidenceFiled(request_id=REQUEST), one)
+    half = standing_after(*TO_MEDIATION, asked, first)
+    assert (half.state, half.requests[0].missing) == (S.WAITING_PARTY, 1)
+    both = By(C, ev.EvidenceFiled(request_id=REQUEST), one, other)
+    assert standing_after(*TO_MEDIATION, asked, both).state is S.IN_MEDIATION
 
 
 def test_an_extension_never_shortens():

@@ -106,21 +106,30 @@ def silent_on_entry(_standing: Standing, event: TimelineEvent) -> bool:
 
 def answers_last_request(standing: Standing, event: TimelineEvent) -> bool:
     """The party waited for speaks, and nothing asked of anybody stays open."""
-    answered = answered_by(standing, event)
-    return bool(answered) and len(answered) == len(standing.requests)
+    return answers_a_request(standing, event) and not requests_after(standing, event)
 
 
 def answers_a_request(standing: Standing, event: TimelineEvent) -> bool:
     """A party answers something it was asked."""
-    return bool(answered_by(standing, event))
+    return requests_after(standing, event) != standing.requests
 
 
-def answered_by(standing: Standing, event: TimelineEvent) -> tuple[OpenRequest, ...]:
-    """The open requests that ``event`` answers: the one it names, else all its author's own."""
-    own = tuple(request for request in standing.requests if request.to is event.actor)
-    if isinstance(event.payload, EvidenceFiled) and event.payload.request_id is not None:
-        return tuple(one for one in own if one.request_id == event.payload.request_id)
-    return own
+def requests_after(standing: Standing, event: TimelineEvent) -> tuple[OpenRequest, ...]:
+    """The requests still open once ``event`` came: a party's words answer all it was asked.
+
+    Exhibits answer the request they name, else the oldest, one document each.
+    """
+    said = event.payload
+    if not isinstance(said, EvidenceFiled):
+        return tuple(one for one in standing.requests if one.to is not event.actor)
+    left, brought = [], max(len(event.evidence_ids), 1)
+    for one in standing.requests:
+        named = said.request_id is None or said.request_id == one.request_id
+        taken = min(brought, one.missing) if named and one.to is event.actor else 0
+        brought -= taken
+        if one.missing > taken:
+            left.append(one._replace(missing=one.missing - taken))
+    return tuple(left)
 
 
 def later_than_before(standing: Standing, event: TimelineEvent) -> bool:

@@ -29,7 +29,7 @@ from dispute_exchange.events import (
     Settled,
     TimelineEvent,
 )
-from dispute_exchange.procedure.conditions import answered_by
+from dispute_exchange.procedure.conditions import requests_after
 from dispute_exchange.procedure.standing import (
     PROPOSING,
     DecisionStanding,
@@ -98,7 +98,8 @@ def _(said: ConflictResolved, standing: Standing, _event: TimelineEvent) -> Stan
 
 @leaves_behind.register
 def _(said: PiecesRequested, standing: Standing, event: TimelineEvent) -> Standing:
-    asked = OpenRequest(event.seq, said.to, said.due_on, said.request_id)
+    pieces = max(len(said.pieces), 1)
+    asked = OpenRequest(event.seq, said.to, said.due_on, said.request_id, pieces)
     return _waiting(standing, (*standing.requests, asked))
 
 
@@ -206,10 +207,8 @@ def ended(standing: Standing, on: date) -> Standing:
 
 
 def _answered(standing: Standing, event: TimelineEvent) -> Standing:
-    answered = answered_by(standing, event)
-    if not answered:
-        return standing
-    return _waiting(standing, tuple(one for one in standing.requests if one not in answered))
+    left = requests_after(standing, event)
+    return standing if left == standing.requests else _waiting(standing, left)
 
 
 def _waiting(standing: Standing, requests: tuple[OpenRequest, ...]) -> Standing:

@@ -60,12 +60,16 @@ PROPOSING: Final = frozenset(
 
 
 class OpenRequest(NamedTuple):
-    """A request for documents that its party has not answered; ``seq`` is the event that asks."""
+    """A request for documents that its party has not answered; ``seq`` is the event that asks.
+
+    ``missing`` counts the documents it still waits for.
+    """
 
     seq: int
     to: BothParties
     due_on: date
     request_id: UUID | None = None
+    missing: int = 1
 
 
 class Settlement(NamedTuple):

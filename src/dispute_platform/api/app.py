@@ -6,11 +6,12 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from dispute_platform.api import description, exchange, uploads
+from dispute_platform.api.bounds import Bounded
 from dispute_platform.api.shield import Shield
 from dispute_platform.errors import REFUSALS, Refusal
 from dispute_platform.platform import Platform
 from dispute_platform.problems import MEDIA_TYPE, problem_of
-from dispute_platform.web import pages
+from dispute_platform.web import forms, pages
 
 _BY_STATUS = {404: "not_found", 405: "method_not_allowed"}
 
@@ -24,9 +25,11 @@ def create_app(platform: Platform) -> FastAPI:
     app.include_router(uploads.router)
     app.include_router(description.router)
     app.include_router(pages.router)
+    app.include_router(forms.router)
     app.add_exception_handler(Refusal, _refused)
     app.add_exception_handler(RequestValidationError, _malformed)
     app.add_exception_handler(HTTPException, _by_status)
+    app.add_middleware(Bounded, limit=platform.settings.upload_limit)
     app.add_middleware(Shield)
     return app
 

@@ -10,7 +10,7 @@ from dispute_platform.parties.agreeing import accept_offer, answer_decision, ans
 from dispute_platform.parties.consenting import give_consent
 from dispute_platform.parties.leaving import object_to_mediator, withdraw
 from dispute_platform.parties.reporting import report_implementation
-from dispute_platform.parties.showing import Handing, file_evidence, note_seen
+from dispute_platform.parties.showing import Handing, file_evidence, note_read, note_seen
 from dispute_platform.parties.talking import make_offer, send_message
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "file_evidence",
     "give_consent",
     "make_offer",
+    "note_read",
     "note_seen",
     "object_to_mediator",
     "report_implementation",

@@ -1,37 +1,50 @@
-"""The party pages over HTTP: a secret address, plain forms, answers that cannot be sent twice.
+"""The party pages over HTTP: a secret address, and what is read there.
 
-Owns reading forms and turning a refusal into a page. SECURITY: whoever holds the address is the
-party, so the address never leaves the page (no referrer, no outside resource) and a form only
-counts with the key its own page gave it.
+Owns what is shown and how a refusal becomes a page; what is sent back is the business of
+``forms``. SECURITY: whoever holds the address is the party, so the address never leaves the page:
+no referrer, no outside resource.
 """
 
+from collections.abc import Callable
 from functools import cache
 from importlib import resources
 from typing import Annotated
 from urllib.parse import quote
 from uuid import UUID
 
-from fastapi import APIRouter, Form, Query, Request
-from fastapi.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse, Response, StreamingResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from pydantic import BaseModel, Field
 from uuid_utils.compat import uuid7
 
-from dispute_exchange.vocabulary import Answer, ImplementationStatus
+from dispute_exchange.evidence import EvidenceItem
+from dispute_exchange.vocabulary import EvidenceType
 from dispute_platform import parties
 from dispute_platform.api.requests import PlatformHere
 from dispute_platform.blobs import chunks
-from dispute_platform.disputes import evidence_of
 from dispute_platform.errors import Refusal
 from dispute_platform.links import Link, form_key, link_of
 from dispute_platform.platform import Platform
 from dispute_platform.web import words
-from dispute_platform.web.view import is_open_to, language_of, party_view
+from dispute_platform.web.view import PartyView, known_of, language_of, party_view
+from dispute_platform.web.visible import Delivered, shown_to
 from dispute_platform.web.words import Tongue
 
 PREFIX = "/p"
+ACTIONS = (
+    "agreement",
+    "answer",
+    "consent",
+    "entry",
+    "evidence",
+    "implementation",
+    "message",
+    "objection",
+    "withdrawal",
+)
+"""What a party may send; each has a form of its own."""
+
 router = APIRouter(prefix=PREFIX, include_in_schema=False)
-_ACTIONS = ("answer", "implementation", "message", "withdrawal")
 _SAFE = frozenset({"application/pdf", "image/jpeg", "image/png", "text/plain"})
 """What a browser shows without running anything; the rest is saved as a file."""
 
@@ -46,26 +59,6 @@ _HEADERS = {
     "X-Robots-Tag": "noindex",
 }
 Chosen = Annotated[str | None, Query(alias="lang", pattern="^(fr|en)$")]
-
-
-class _Sent(BaseModel):
-    """What every form carries beside its own fields."""
-
-    event_id: UUID
-    key: Annotated[str, Field(max_length=64)]
-    text: Annotated[str, Field(max_length=20_000)] = ""
-
-
-class _AnswerSent(_Sent):
-    answer: Answer
-
-
-class _ImplementationSent(_Sent):
-    status: ImplementationStatus
-
-
-class _WithdrawalSent(_Sent):
-    sure: bool
 
 
 @router.get("/style.css")
@@ -84,98 +77,69 @@ def page(
     """The party's page."""
     link = link_of(platform, token)
     tongue = _tongue(platform, link, lang)
-    forms = {action: _form(platform, token, action) for action in _ACTIONS}
-    html = (
-        _environment()
-        .get_template("party.html")
-        .render(
-            view=party_view(platform, link, tongue),
-            forms=forms,
-            token=token,
-            done=done if done in _ACTIONS else None,
-            **_language(tongue),
-        )
-    )
+    view = party_view(known_of(platform, link.dispute_id), link.party, tongue)
+
+    def form(action: str) -> dict[str, str]:
+        event_id = uuid7()
+        return {"event_id": str(event_id), "key": form_key(platform, token, action, event_id)}
+
+    limit = platform.settings.upload_limit >> 20
+    html = render_page(view, tongue, token, form, done if done in ACTIONS else None, limit)
     return HTMLResponse(html, headers=_HEADERS)
+
+
+def render_page(
+    view: PartyView,
+    tongue: Tongue,
+    token: str,
+    form: Callable[[str], dict[str, str]],
+    done: str | None = None,
+    limit: int = 1,
+) -> str:
+    """The page as HTML; ``form`` makes the hidden fields of a form, ``limit`` counts megabytes."""
+    template = _environment().get_template("party.html")
+    return template.render(
+        view=view,
+        form=form,
+        token=token,
+        done=done,
+        limit=limit,
+        types=[kind.value for kind in EvidenceType],
+        **_language(tongue),
+    )
 
 
 @router.get("/{token}/decision.pdf")
 def decision(platform: PlatformHere, token: str) -> Response:
-    """The delivered decision: the very bytes the mediator signed."""
+    """The decision the party is to answer: the very bytes the mediator signed."""
     link = link_of(platform, token)
-    with platform.database.read() as session:
-        issued = platform.standings.of(session, link.dispute_id).decision
-    if issued is None or link.party not in issued.delivered:
-        raise Refusal("not_found")
-    return _file(platform, issued.pdf_sha256, "application/pdf", f"{issued.number}.pdf")
+    known = known_of(platform, link.dispute_id)
+    issued = known.standing.decision
+    shown = shown_to(known, link.party).documents
+    found = [one for one in shown if issued and one.issued.decision_id == issued.decision_id]
+    return _document(platform, link, found)
+
+
+@router.get("/{token}/documents/{decision_id}")
+def document(platform: PlatformHere, token: str, decision_id: UUID) -> Response:
+    """Any document of the mediator that was delivered to the party."""
+    link = link_of(platform, token)
+    shown = shown_to(known_of(platform, link.dispute_id), link.party).documents
+    return _document(
+        platform, link, [one for one in shown if one.issued.decision_id == decision_id]
+    )
 
 
 @router.get("/{token}/exhibits/{evidence_id}")
 def exhibit(platform: PlatformHere, token: str, evidence_id: UUID) -> Response:
-    """An exhibit the party may see."""
+    """An exhibit the party may see; the first look is written down."""
     link = link_of(platform, token)
-    with platform.database.read() as session:
-        found = [
-            item
-            for item in evidence_of(session, link.dispute_id)
-            if item.evidence_id == evidence_id and is_open_to(link.party, item.disclosure)
-        ]
-    if not found:
+    shown = shown_to(known_of(platform, link.dispute_id), link.party)
+    item: EvidenceItem | None = shown.exhibits.get(evidence_id)
+    if item is None:
         raise Refusal("not_found")
-    return _file(platform, found[0].sha256, found[0].media_type, found[0].original_name)
-
-
-@router.post("/{token}/answer")
-def answer(
-    request: Request, platform: PlatformHere, token: str, sent: Annotated[_AnswerSent, Form()]
-) -> Response:
-    """Accept or refuse."""
-    link = _check(request, platform, token, "answer", sent)
-    if sent.answer is Answer.NO_REPLY:
-        raise Refusal("malformed", places=["answer"])
-    parties.answer_decision(
-        platform, link.dispute_id, link.party, sent.answer, sent.text, event_id=sent.event_id
-    )
-    return _done(request, token, "answer")
-
-
-@router.post("/{token}/implementation")
-def implementation(
-    request: Request,
-    platform: PlatformHere,
-    token: str,
-    sent: Annotated[_ImplementationSent, Form()],
-) -> Response:
-    """Say whether what was agreed was done."""
-    link = _check(request, platform, token, "implementation", sent)
-    parties.report_implementation(
-        platform, link.dispute_id, link.party, sent.status, sent.text, event_id=sent.event_id
-    )
-    return _done(request, token, "implementation")
-
-
-@router.post("/{token}/message")
-def message(
-    request: Request, platform: PlatformHere, token: str, sent: Annotated[_Sent, Form()]
-) -> Response:
-    """Write to the others."""
-    link = _check(request, platform, token, "message", sent)
-    if not sent.text.strip():
-        raise Refusal("malformed", places=["text"])
-    parties.send_message(platform, link.dispute_id, link.party, sent.text, event_id=sent.event_id)
-    return _done(request, token, "message")
-
-
-@router.post("/{token}/withdrawal")
-def withdrawal(
-    request: Request, platform: PlatformHere, token: str, sent: Annotated[_WithdrawalSent, Form()]
-) -> Response:
-    """Leave the mediation."""
-    link = _check(request, platform, token, "withdrawal", sent)
-    if not sent.sure:
-        raise Refusal("malformed", places=["sure"])
-    parties.withdraw(platform, link.dispute_id, link.party, sent.text, event_id=sent.event_id)
-    return _done(request, token, "withdrawal")
+    parties.note_seen(platform, link.dispute_id, link.party, evidence_id)
+    return _file(platform, item.sha256, item.media_type, item.original_name)
 
 
 def is_page(request: Request) -> bool:
@@ -201,25 +165,12 @@ def refusal_page(request: Request, refusal: Refusal) -> Response:
     return HTMLResponse(html, status_code=refusal.meaning.status, headers=_HEADERS)
 
 
-def _check(request: Request, platform: Platform, token: str, action: str, sent: _Sent) -> Link:
-    """Whose form it is, once it is sure to come from its own page."""
-    link = link_of(platform, token)
-    site = request.headers.get("sec-fetch-site", "same-origin")
-    if site != "same-origin" or sent.key != form_key(platform, token, action, sent.event_id):
-        raise Refusal("cross_site")
-    return link
-
-
-def _form(platform: Platform, token: str, action: str) -> dict[str, str]:
-    event_id = uuid7()
-    return {"event_id": str(event_id), "key": form_key(platform, token, action, event_id)}
-
-
-def _done(request: Request, token: str, action: str) -> Response:
-    """WHY a redirect: reloading the page that says "sent" must not send again."""
-    chosen = request.query_params.get("lang")
-    lang = f"&lang={chosen}" if chosen in words.TONGUES else ""
-    return RedirectResponse(f"{PREFIX}/{token}?done={action}{lang}", status_code=303)
+def _document(platform: Platform, link: Link, found: list[Delivered]) -> Response:
+    if not found:
+        raise Refusal("not_found")
+    parties.note_read(platform, link.dispute_id, link.party, found[-1].seq)
+    issued = found[-1].issued
+    return _file(platform, issued.pdf_sha256, "application/pdf", f"{issued.number}.pdf")
 
 
 def _file(platform: Platform, sha256: str, media_type: str, name: str) -> Response:
