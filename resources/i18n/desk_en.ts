@@ -80,23 +80,23 @@
     </message>
     <message numerus="yes">
         <source>%n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -145,6 +145,27 @@
         <translation>
             <numerusform>Lock in %n min</numerusform>
             <numerusform>Lock in %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadline(s) late</source>
+        <translation>
+            <numerusform>%n deadline late</numerusform>
+            <numerusform>%n deadlines late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coming</source>
+        <translation>
+            <numerusform>%n coming</numerusform>
+            <numerusform>%n coming</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadline(s) coming</source>
+        <translation>
+            <numerusform>%n deadline coming</numerusform>
+            <numerusform>%n deadlines coming</numerusform>
         </translation>
     </message>
     <message numerus="yes">

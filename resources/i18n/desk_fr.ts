@@ -420,31 +420,31 @@
     <name>KeptWords</name>
     <message>
         <source>What you were typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous tapiez</translation>
     </message>
     <message>
         <source>These dialogs were open when the desk locked. Copy what you need into them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces fenêtres étaient ouvertes quand le poste s’est verrouillé. Recopiez-y ce qu’il vous faut.</translation>
     </message>
     <message>
         <source>Keep for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder pour plus tard</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeter</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier {field}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
 </context>
 <context>
@@ -496,11 +496,11 @@
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le montrer</translation>
     </message>
     <message>
         <source>Your text was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre texte a été gardé.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1013,6 +1013,13 @@
         <translation>
             <numerusform>%n échéance en retard</numerusform>
             <numerusform>%n échéances en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coming</source>
+        <translation>
+            <numerusform>%n approche</numerusform>
+            <numerusform>%n approchent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3025,6 +3032,58 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>Read the requests again</source>
         <translation>Relire les demandes</translation>
+    </message>
+    <message>
+        <source>A reason is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parties read it, so it cannot stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day cannot be right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was queued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No statement of independence stands for this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes before any other act. Nothing was queued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The examination of admissibility is not over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ground is still open, or stands in the way. Nothing was queued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the examination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ground was not found to hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer its question first. Nothing was queued.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

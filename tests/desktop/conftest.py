@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from mediator_desk.desktop.i18n import Languages
 from mediator_desk.desktop.preferences import Preferences
@@ -102,5 +103,7 @@ def window(
     made.resize(1366, 738)
     made.show()
     yield made
-    made.lock()
+    # WHY: pytest-qt closes the window before this, which locks it, and may have deleted it too.
+    if isValid(made):
+        made.lock()
     settle(qtbot, work)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from dispute_exchange.parties import Mediator
 from dispute_platform.samples import MEDIATOR, demonstration
@@ -127,5 +128,6 @@ def dossier(
     made = Dossier(qtbot, window, work, desk, opened.dispute_id)
     made.settle()
     yield made
-    window.lock()
+    if isValid(window):
+        window.lock()
     settle(qtbot, work)

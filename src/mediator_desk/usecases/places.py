@@ -1,6 +1,6 @@
 """Where the person was when the desk was locked, so that unlocking returns there.
 
-Sealed in the vault: a place names a dispute.
+Sealed in the vault: a place names a dispute, and may hold what was being typed in a dialog.
 """
 
 import json
@@ -13,7 +13,7 @@ from mediator_desk.store import settings
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.vault import SealBroken
 
-_LARGEST = 64 * 1024
+_LARGEST = 4 * 1024 * 1024
 
 
 def keep_place(desk: Desk, place: dict[str, Any]) -> None:
@@ -43,6 +43,6 @@ def _still_there(desk: Desk, connection: Connection, place: dict[str, Any]) -> b
     if "dispute" not in place:
         return True
     try:
-        return desk.vault.keys.exists(connection, UUID(place["dispute"]))
+        return desk.vault.keys.exists(connection, UUID(str(place["dispute"])))
     except (TypeError, ValueError):
         return False

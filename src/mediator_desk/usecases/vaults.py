@@ -147,7 +147,9 @@ def _actor_from(stored: dict[str, str] | None) -> Actor | None:
 def _known_roots() -> list[Path]:
     """The folders to look at: those opened before, newest first, then the usual place."""
     used = _notes()
-    roots = [Path(root) for root in sorted(used, key=lambda root: used[root]["used"], reverse=True)]
+    roots = [
+        Path(root) for root in sorted(used, key=lambda root: str(used[root]["used"]), reverse=True)
+    ]
     vaults = desk_paths().vaults
     if vaults.is_dir():
         roots += sorted(path for path in vaults.iterdir() if path not in roots)

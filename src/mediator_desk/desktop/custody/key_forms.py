@@ -18,6 +18,7 @@ from mediator_desk.desktop.passphrase import NewPassphrase
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.recovery_sheet import NewSheet
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.shell.unsaved import FORGETFUL
 from mediator_desk.desktop.widgets.form import FormDialog
 from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.usecases.keys import (
@@ -43,6 +44,7 @@ class KeyForm(FormDialog):
     def __init__(self, session: Session, parent: QWidget, width: int = 560) -> None:
         super().__init__(parent, width)
         self._session = session
+        self.setProperty(FORGETFUL, True)
         self.proof = ProofField()
         self.wanted.connect(self._carry_out)
 

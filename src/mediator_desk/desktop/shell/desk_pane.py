@@ -39,6 +39,8 @@ class DeskPane(QWidget):
         self._dispute_key: UUID | None = None
         self.rail = Rail()
         self.banner = Banner()
+        self.kept = Banner()
+        self.kept.hide()
         self.status = StatusLine()
         self.progress = ProgressPanel()
         self.progress.setContentsMargins(16, 8, 16, 8)
@@ -46,7 +48,7 @@ class DeskPane(QWidget):
         self._stack = QStackedWidget()
         middle = QVBoxLayout()
         middle.setSpacing(0)
-        for widget in (self.banner, self.progress):
+        for widget in (self.kept, self.banner, self.progress):
             middle.addWidget(widget)
         middle.addWidget(self._stack, 1)
         body = QHBoxLayout()
@@ -155,6 +157,7 @@ class DeskPane(QWidget):
         """The words for the title bar when no dispute is open."""
         words = {
             "caseload": self.tr("Files"),
+            "agenda": self.tr("Deadlines"),
             "outbox": self.tr("Outbox"),
             "settings": self.tr("Settings"),
             "help": self.tr("Help"),

@@ -7,8 +7,9 @@ file dialog and drag; ``forget_copied`` empties the clipboard if what is in it i
 WHY no dialog is asked to close: ``closeEvent``, ``reject`` and ``done`` may be overridden, may
 refuse, and may open another question. Here a window is hidden, which also ends the loop of a
 modal one, loses its connections and is deleted; nothing it does can keep it on the screen. So a
-new dialog needs nothing to be locked away, and owes two things only: it is made on a parent, and
-what a person types in it is handed over when ``Session.leaving`` is emitted, if it is to be kept.
+new dialog needs nothing to be locked away: it is made on a parent, and what a person typed in its
+fields is kept and offered again by ``unsaved``, unless it sets the property ``forgetful``. A page
+hands its text over when ``Session.leaving`` is emitted.
 ``tests/desktop/test_lock.py`` opens whatever every page offers, and locks over it.
 """
 
@@ -33,6 +34,8 @@ waits five seconds for its programs."""
 
 _log = logging.getLogger(__name__)
 _POPUPS: Final = 32
+_ROUNDS: Final = 16
+_GONE: Final = "takenAway"
 _WHOLE_WINDOWS: Final = frozenset(
     {
         Qt.WindowType.Window,
@@ -65,15 +68,29 @@ def clear_screen(kept: QWidget) -> None:
         if popup is None:
             break
         popup.hide()
-    for widget in QApplication.topLevelWidgets():
-        if widget is kept:
-            continue
-        if widget.windowType() not in _WHOLE_WINDOWS:
-            # A menu or a list of choices belongs to what opened it, which may stay.
-            QWidget.setVisible(widget, False)
-        elif widget.isVisible() or isinstance(widget, QDialog):
-            # WHY not any other: a part that has no parent yet is no window.
-            _take_away(widget)
+    for _ in range(_ROUNDS):
+        # WHY again: what is hidden may answer by opening something else.
+        if not [_put_away(widget) for widget in _standing(kept)]:
+            break
+
+
+def _standing(kept: QWidget) -> list[QWidget]:
+    """The windows to be rid of: those shown, and dialogs that hide to come back."""
+    return [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if widget is not kept
+        and not widget.property(_GONE)
+        and (widget.isVisible() or isinstance(widget, QDialog))
+    ]
+
+
+def _put_away(widget: QWidget) -> None:
+    if widget.windowType() in _WHOLE_WINDOWS:
+        _take_away(widget)
+    else:
+        # A menu or a list of choices belongs to what opened it, which may stay.
+        QWidget.setVisible(widget, False)
 
 
 def forget_copied() -> None:
@@ -87,6 +104,7 @@ def forget_copied() -> None:
 
 def _take_away(widget: QWidget) -> None:
     """Hides and deletes one window; its own say is bypassed, and nobody is told."""
+    widget.setProperty(_GONE, True)
     widget.blockSignals(True)
     QWidget.setVisible(widget, False)
     if isinstance(widget, QDialog):
@@ -98,13 +116,16 @@ def _take_away(widget: QWidget) -> None:
 
 
 class KeyDrop(QObject):
-    """Gives back the keys of the desks it is handed; ``wiped`` once none of them is left."""
+    """Gives back the keys of the desks it is handed; ``wiped`` once none of them is left.
+
+    What the end of the session itself may have put on the screen is taken away with them.
+    """
 
     wiped = Signal()
 
-    def __init__(self, work: Work, parent: QObject) -> None:
-        super().__init__(parent)
-        self._work = work
+    def __init__(self, work: Work, window: QWidget) -> None:
+        super().__init__(window)
+        self._work, self._window = work, window
         self._waiting: dict[Job, tuple[Desk, bool]] = {}
         self._late = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._late.timeout.connect(self._wait_no_longer)
@@ -134,6 +155,7 @@ class KeyDrop(QObject):
             self._waiting.pop(closing, None)
         if not self._waiting:
             self._late.stop()
+            clear_screen(self._window)
             self.wiped.emit()
 
     @Slot()

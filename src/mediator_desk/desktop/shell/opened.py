@@ -17,6 +17,7 @@ from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.present.steps import count_words, step_words
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.desk_pane import DeskPane
+from mediator_desk.desktop.shell.due import DueCount
 from mediator_desk.desktop.shell.importing import Importer
 from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.shell.pages import Making
@@ -57,6 +58,7 @@ class OpenedDesk(QObject):
         self.pane = DeskPane(session, Making(session, preferences, languages, self._lines))
         self.synchroniser = Synchroniser(session, self)
         self.importer = Importer(session, self)
+        self.due = DueCount(session, self.pane.rail, self.pane.status, self)
         self._asked_by_person = False
         self._typed: Kept = []
         pane, sync, importer = self.pane, self.synchroniser, self.importer
@@ -76,6 +78,7 @@ class OpenedDesk(QObject):
         session.desk_changed.connect(self._show_person)
         session.act_asked.connect(self._open_act)
         session.extension_asked.connect(self._extend)
+        session.calculators_asked.connect(self._calculate)
 
     @Slot(object, str)
     def _open_act(self, dispute_id: UUID, act: str) -> None:
@@ -87,6 +90,12 @@ class OpenedDesk(QObject):
     def _extend(self, dispute_id: UUID) -> None:
         self._open_act(dispute_id, "extend")
 
+    @Slot(object, str)
+    def _calculate(self, dispute_id: UUID | None, name: str) -> None:
+        from mediator_desk.desktop.calculators.dialog import CalculatorsDialog
+
+        CalculatorsDialog(self.session, dispute_id, name, self.pane.window()).show()
+
     def _lines(self) -> list[tuple[str, str]]:
         """Words and keys of every command: the frame's, then those of the pages seen."""
         return [*self._frame(), *self.pane.lines_seen()]
@@ -95,6 +104,7 @@ class OpenedDesk(QObject):
         """Start counting and synchronising."""
         self._show_person()
         self._count_due()
+        self.due.begin()
         self.synchroniser.begin()
         session = self.session
         session.work.database(kept_place, session.desk, owner=self, done=self._return)

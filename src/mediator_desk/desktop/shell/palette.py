@@ -39,6 +39,7 @@ from PySide6.QtWidgets import (
 from mediator_desk.desktop.present.deadlines import ChipWords, clock_chip
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.commands import keys_text, plain_text
+from mediator_desk.desktop.shell.unsaved import FORGETFUL
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.chips import paint_chip
 from mediator_desk.desktop.widgets.labels import text_label
@@ -208,6 +209,7 @@ class Palette(QDialog):
         super().__init__(window, Qt.WindowType.FramelessWindowHint | Qt.WindowType.Dialog)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "palette")
+        self.setProperty(FORGETFUL, True)
         self._session = session
         self._actions = [action for action in actions if action.text()]
         self._disputes: list[Entry] = []

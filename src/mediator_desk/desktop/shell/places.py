@@ -43,8 +43,8 @@ def location_in(place: dict[str, Any]) -> Location | None:
     if name not in PLACES:
         return None
     try:
-        dispute = UUID(place["dispute"]) if "dispute" in place else None
-        exhibit = UUID(place["exhibit"]) if place.get("exhibit") else None
+        dispute = UUID(str(place["dispute"])) if "dispute" in place else None
+        exhibit = UUID(str(place["exhibit"])) if place.get("exhibit") else None
     except (TypeError, ValueError):
         return Location(name)
     event = place.get("event")
