@@ -97,7 +97,7 @@ class _Caller(QObject):
     @Slot()
     def _read(self) -> None:
         if self._socket.canReadLine():
-            files = files_in(self._socket.readLine().data())
+            files = files_in(bytes(self._socket.readLine().data()))
             if files is not None:
                 self._socket.write(TAKEN)
                 self._socket.flush()

@@ -70,7 +70,10 @@ def clear_screen(kept: QWidget) -> None:
         popup.hide()
     for _ in range(_ROUNDS):
         # WHY again: what is hidden may answer by opening something else.
-        if not [_put_away(widget) for widget in _standing(kept)]:
+        standing = _standing(kept)
+        for widget in standing:
+            _put_away(widget)
+        if not standing:
             break
 
 
