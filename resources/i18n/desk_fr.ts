@@ -1260,19 +1260,19 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Make the statement…</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire la déclaration…</translation>
     </message>
     <message>
         <source>Record the answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la réponse…</translation>
     </message>
     <message>
         <source>Decide…</source>
-        <translation type="unfinished"></translation>
+        <translation>Décider…</translation>
     </message>
     <message>
         <source>Close the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Clore le dossier…</translation>
     </message>
     <message>
         <source>Make the statement of independence</source>
@@ -1284,7 +1284,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Examine</source>
-        <translation type="unfinished"></translation>
+        <translation>Examiner</translation>
     </message>
     <message>
         <source>Wait for the documents requested</source>
@@ -2111,11 +2111,11 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>This would tell a party what is not for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie apprendrait ce qui ne lui est pas destiné.</translation>
     </message>
     <message>
         <source>It repeats a private note, an interview, or what the other party entrusted to you. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte reprend une note confidentielle, un entretien ou ce que l’autre partie vous a confié. Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>This letter is not on this desk.</source>
@@ -3035,55 +3035,55 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>A reason is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque un motif.</translation>
     </message>
     <message>
         <source>The parties read it, so it cannot stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les parties le lisent&#xa0;: il ne peut pas rester vide.</translation>
     </message>
     <message>
         <source>Write the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire le motif</translation>
     </message>
     <message>
         <source>This day cannot be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette date ne peut pas être la bonne.</translation>
     </message>
     <message>
         <source>Nothing was queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été mis en attente d’envoi.</translation>
     </message>
     <message>
         <source>No statement of independence stands for this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune déclaration d’indépendance ne vaut pour ce dossier.</translation>
     </message>
     <message>
         <source>It comes before any other act. Nothing was queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle précède tout autre acte. Rien n’a été mis en attente d’envoi.</translation>
     </message>
     <message>
         <source>Make the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire la déclaration</translation>
     </message>
     <message>
         <source>The examination of admissibility is not over.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’examen de recevabilité n’est pas terminé.</translation>
     </message>
     <message>
         <source>A ground is still open, or stands in the way. Nothing was queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un motif reste ouvert, ou s’y oppose. Rien n’a été mis en attente d’envoi.</translation>
     </message>
     <message>
         <source>Go on with the examination</source>
-        <translation type="unfinished"></translation>
+        <translation>Poursuivre l’examen</translation>
     </message>
     <message>
         <source>This ground was not found to hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce motif n’a pas été retenu.</translation>
     </message>
     <message>
         <source>Answer its question first. Nothing was queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondez d’abord à sa question. Rien n’a été mis en attente d’envoi.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>ClocksCard</name>
+    <message numerus="yes">
+        <source>%n other clock(s)</source>
+        <translation>
+            <numerusform>%n other clock</numerusform>
+            <numerusform>%n other clocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExhibitCounts</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
@@ -87,9 +97,9 @@
     <name>IndependenceCard</name>
     <message numerus="yes">
         <source>%n linked file(s) came since.</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%n linked file came since.</numerusform>
+            <numerusform>%n linked files came since.</numerusform>
         </translation>
     </message>
 </context>

@@ -20,12 +20,16 @@
         <translation>À examiner</translation>
     </message>
     <message>
+        <source>Examined without the trader.</source>
+        <translation>Examen sans intervention du professionnel.</translation>
+    </message>
+    <message>
         <source>exhibit {number}</source>
-        <translation type="unfinished"/>
+        <translation>pièce n°&#xa0;{number}</translation>
     </message>
     <message>
         <source>examined</source>
-        <translation type="unfinished"/>
+        <translation>examen</translation>
     </message>
     <message>
         <source>Examined without the trader (L612‑2).</source>
@@ -33,7 +37,7 @@
     </message>
     <message>
         <source>{ground}. Told on {day}.</source>
-        <translation type="unfinished"/>
+        <translation>{ground}. Notifiée le {day}.</translation>
     </message>
     <message>
         <source>L612‑2. Notified to both parties on {day}.</source>
@@ -95,7 +99,7 @@
     </message>
     <message>
         <source>They are for this desk; the parties keep seeing what was filed.</source>
-        <translation>Ils ne servent qu’à ce poste ; les parties voient toujours ce qui a été déposé.</translation>
+        <translation>Ils ne servent qu’à ce poste&#xa0;; les parties voient toujours ce qui a été déposé.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -107,7 +111,7 @@
     </message>
     <message>
         <source>Filed as “{title}”</source>
-        <translation>Déposée sous le titre « {title} »</translation>
+        <translation>Déposée sous le titre «&#xa0;{title}&#xa0;»</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -119,7 +123,7 @@
     </message>
     <message>
         <source>Filed as: {type}</source>
-        <translation>Déposée comme : {type}</translation>
+        <translation>Déposée comme&#xa0;: {type}</translation>
     </message>
     <message>
         <source>As filed</source>
@@ -146,7 +150,7 @@
     </message>
     <message>
         <source>Stopped; it would end on {day}</source>
-        <translation>Arrêté ; l’échéance serait le {day}</translation>
+        <translation>Arrêté&#xa0;; l’échéance serait le {day}</translation>
     </message>
     <message>
         <source>{day} at midnight</source>
@@ -176,7 +180,7 @@
     </message>
     <message>
         <source>Its first end was {day}</source>
-        <translation>Échéance d’origine : {day}</translation>
+        <translation>Échéance d’origine&#xa0;: {day}</translation>
     </message>
     <message>
         <source>Put off to the next working day</source>
@@ -184,7 +188,7 @@
     </message>
     <message>
         <source>Rule of the body: {reason}</source>
-        <translation>Règle de l’entité : {reason}</translation>
+        <translation>Règle de l’entité&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Rule to be re‑checked</source>
@@ -209,6 +213,17 @@
         <source>No clock is running.</source>
         <translation>Aucun délai ne court.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n other clock(s)</source>
+        <translation>
+            <numerusform>%n autre délai</numerusform>
+            <numerusform>%n autres délais</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fewer clocks</source>
+        <translation>Moins de délais</translation>
+    </message>
 </context>
 <context>
     <name>ConsentForm</name>
@@ -222,7 +237,7 @@
     </message>
     <message>
         <source>Write down how it was given; nothing is shown to anybody yet.</source>
-        <translation>Notez comment il a été donné ; rien n’est encore montré à personne.</translation>
+        <translation>Notez comment il a été donné&#xa0;; rien n’est encore montré à personne.</translation>
     </message>
     <message>
         <source>Keep the consent</source>
@@ -297,7 +312,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"/>
+        <translation>Acte repris</translation>
     </message>
 </context>
 <context>
@@ -308,7 +323,7 @@
     </message>
     <message>
         <source>{piece}. A neutral mark for yourself: it is no finding, never leaves this desk and enters no decision.</source>
-        <translation>{piece}. Une marque neutre, pour vous seul : ce n’est pas une constatation, elle ne quitte pas ce poste et n’entre dans aucune décision.</translation>
+        <translation>{piece}. Une marque neutre, pour vous seul&#xa0;: ce n’est pas une constatation, elle ne quitte pas ce poste et n’entre dans aucune décision.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -335,7 +350,7 @@
     <name>EvidencePane</name>
     <message>
         <source>Shown by a separate, limited process: {layers}</source>
-        <translation>Affichée par un processus à part, aux droits limités : {layers}</translation>
+        <translation>Affichée par un processus à part, aux droits limités&#xa0;: {layers}</translation>
     </message>
     <message>
         <source>Save a copy outside the vault</source>
@@ -347,7 +362,7 @@
     </message>
     <message>
         <source>Saved outside the vault as {name}</source>
-        <translation>Enregistrée hors du coffre : {name}</translation>
+        <translation>Enregistrée hors du coffre&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Previous exhibit</source>
@@ -387,7 +402,7 @@
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
     <message>
         <source>No exhibit</source>
@@ -403,7 +418,7 @@
     </message>
     <message>
         <source>Exhibit {number}</source>
-        <translation>Pièce n° {number}</translation>
+        <translation>Pièce n°&#xa0;{number}</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
@@ -546,7 +561,7 @@
     </message>
     <message>
         <source>Filed as “{title}”</source>
-        <translation>Déposée sous le titre « {title} »</translation>
+        <translation>Déposée sous le titre «&#xa0;{title}&#xa0;»</translation>
     </message>
     <message>
         <source>yes</source>
@@ -558,7 +573,7 @@
     </message>
     <message>
         <source>{header}: {text}</source>
-        <translation>{header} : {text}</translation>
+        <translation>{header}&#xa0;: {text}</translation>
     </message>
     <message>
         <source>filed</source>
@@ -779,90 +794,90 @@
     <name>IndependenceCard</name>
     <message>
         <source>Independence</source>
-        <translation type="unfinished">Indépendance</translation>
+        <translation>Indépendance</translation>
     </message>
     <message>
         <source>Review the statement…</source>
-        <translation type="unfinished"/>
+        <translation>Revoir la déclaration…</translation>
     </message>
     <message>
         <source>Linked files, {count}</source>
-        <translation type="unfinished"/>
+        <translation>Dossiers liés, {count}</translation>
     </message>
     <message>
         <source>shown</source>
-        <translation type="unfinished"/>
+        <translation>affichés</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"/>
+        <translation>masqués</translation>
     </message>
     <message>
         <source>To be made</source>
-        <translation type="unfinished">À établir</translation>
+        <translation>À faire</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished">Déclarée</translation>
+        <translation>Déclarée</translation>
     </message>
     <message>
         <source>Objections open</source>
-        <translation type="unfinished"/>
+        <translation>Opposition possible</translation>
     </message>
     <message>
         <source>To be decided</source>
-        <translation type="unfinished"/>
+        <translation>À trancher</translation>
     </message>
     <message>
         <source>To be made again</source>
-        <translation type="unfinished"/>
+        <translation>À refaire</translation>
     </message>
     <message>
         <source>No statement has been made yet (R613‑1).</source>
-        <translation type="unfinished">Aucune déclaration n’est encore établie (R613‑1).</translation>
+        <translation>Aucune déclaration n’a encore été faite (R613‑1).</translation>
     </message>
     <message>
-        <source>It was another mediator's.</source>
-        <translation type="unfinished"/>
+        <source>It was another mediator&apos;s.</source>
+        <translation>Elle était celle d’un autre médiateur.</translation>
     </message>
     <message>
         <source>A person came in since.</source>
-        <translation type="unfinished"/>
+        <translation>Une personne est intervenue depuis.</translation>
     </message>
     <message>
         <source>A circumstance was written down since.</source>
-        <translation type="unfinished"/>
+        <translation>Une circonstance a été notée depuis.</translation>
     </message>
     <message numerus="yes">
         <source>%n linked file(s) came since.</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%n dossier lié est arrivé depuis.</numerusform>
+            <numerusform>%n dossiers liés sont arrivés depuis.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Raised by the {party} on {day}: « {text} »</source>
-        <translation type="unfinished"/>
+        <source>Raised by the {party} on {day}: «&#xa0;{text}&#xa0;»</source>
+        <translation>Soulevé par le {party} le {day}&#xa0;: «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
-        <source>A circumstance was told to the parties on {day}.</source>
-        <translation type="unfinished"/>
+        <source>Stated on {day}: «&#xa0;{text}&#xa0;»</source>
+        <translation>Déclaration du {day}&#xa0;: «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>No link with the parties, stated on {day}.</source>
-        <translation type="unfinished">Aucun lien avec les parties, déclaration du {day}.</translation>
+        <translation>Aucun lien avec les parties, déclaration du {day}.</translation>
     </message>
     <message>
         <source>Objections possible until {day} (R613‑1).</source>
-        <translation type="unfinished">Opposition possible jusqu’au {day} (R613‑1).</translation>
+        <translation>Opposition possible jusqu’au {day} (R613‑1).</translation>
     </message>
     <message>
         <source>Objections possible until {day}, none received (R613‑1).</source>
-        <translation type="unfinished"/>
+        <translation>Opposition possible jusqu’au {day}, aucune reçue (R613‑1).</translation>
     </message>
     <message>
         <source>The file is suspended.</source>
-        <translation type="unfinished"/>
+        <translation>Le dossier est suspendu.</translation>
     </message>
 </context>
 <context>
@@ -874,6 +889,53 @@
     <message>
         <source>Confidential notes</source>
         <translation>Notes confidentielles</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerDialog</name>
+    <message>
+        <source>Limitation</source>
+        <translation>Prescription</translation>
+    </message>
+    <message>
+        <source>Ledger of limitation</source>
+        <translation>Registre de la prescription</translation>
+    </message>
+    <message>
+        <source>Copy the statement</source>
+        <translation>Copier la mention</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Entries; Enter opens the event</source>
+        <translation>Écritures&#xa0;; Entrée ouvre l’événement</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fondement</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>les deux</translation>
+    </message>
+    <message>
+        <source>Statement copied</source>
+        <translation>Mention copiée</translation>
     </message>
 </context>
 <context>
@@ -1122,7 +1184,7 @@
     </message>
     <message>
         <source>Confidential: sealed on this desk, never sent, destroyed with the file.</source>
-        <translation>Confidentielles : scellées sur ce poste, jamais transmises, détruites avec le dossier.</translation>
+        <translation>Confidentielles&#xa0;: scellées sur ce poste, jamais transmises, détruites avec le dossier.</translation>
     </message>
     <message>
         <source>Confidential notes</source>
@@ -1224,7 +1286,7 @@
     </message>
     <message>
         <source>Identity check failed</source>
-        <translation>Identité : échec du contrôle</translation>
+        <translation>Identité&#xa0;: échec du contrôle</translation>
     </message>
     <message>
         <source>Mediation accepted</source>
@@ -1244,7 +1306,7 @@
     </message>
     <message>
         <source>Company number: its check digit is wrong</source>
-        <translation>SIREN : clé de contrôle fausse</translation>
+        <translation>SIREN&#xa0;: clé de contrôle fausse</translation>
     </message>
     <message>
         <source>Mandate missing (R612‑1)</source>
@@ -1283,7 +1345,7 @@
     </message>
     <message>
         <source>A change is told to the platform; the other party does not see it.</source>
-        <translation>Un changement est transmis à la plateforme ; l’autre partie ne le voit pas.</translation>
+        <translation>Un changement est transmis à la plateforme&#xa0;; l’autre partie ne le voit pas.</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1331,7 +1393,7 @@
     </message>
     <message>
         <source>&amp;Vulnerable person: more time, plain words, by telephone</source>
-        <translation>Personne vul&amp;nérable : plus de temps, mots simples, au téléphone</translation>
+        <translation>Personne vul&amp;nérable&#xa0;: plus de temps, mots simples, au téléphone</translation>
     </message>
     <message>
         <source>None among the exhibits</source>
@@ -1350,7 +1412,7 @@
     </message>
     <message>
         <source>Period: {period}</source>
-        <translation>Période : {period}</translation>
+        <translation>Période&#xa0;: {period}</translation>
     </message>
 </context>
 <context>
@@ -1388,11 +1450,11 @@
     </message>
     <message>
         <source>{name}: {value}</source>
-        <translation>{name} : {value}</translation>
+        <translation>{name}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Attachments: {names}</source>
-        <translation>Pièces jointes : {names}</translation>
+        <translation>Pièces jointes&#xa0;: {names}</translation>
     </message>
     <message>
         <source>Text of the exhibit</source>
@@ -1426,7 +1488,7 @@
     </message>
     <message>
         <source>A file cannot be taken in: take it away first.</source>
-        <translation>Un fichier ne peut pas être reçu : retirez-le d’abord.</translation>
+        <translation>Un fichier ne peut pas être reçu&#xa0;: retirez-le d’abord.</translation>
     </message>
     <message>
         <source>Only pictures can be put together. Take the others in one by one.</source>
@@ -1501,7 +1563,7 @@
     <name>RedactionDialog</name>
     <message>
         <source>Area {number}: {left} %, {top} %, {width} × {height} %</source>
-        <translation>Zone {number} : {left} %, {top} %, {width} × {height} %</translation>
+        <translation>Zone {number}&#xa0;: {left}&#xa0;%, {top}&#xa0;%, {width} × {height}&#xa0;%</translation>
     </message>
     <message>
         <source>Redacted copy</source>
@@ -1509,7 +1571,7 @@
     </message>
     <message>
         <source>What you black out is gone from the copy: it holds pictures of the pages and nothing else. The original stays as it is.</source>
-        <translation>Ce que vous noircissez disparaît de la copie : elle ne contient que des images des pages, rien d’autre. L’original reste tel quel.</translation>
+        <translation>Ce que vous noircissez disparaît de la copie&#xa0;: elle ne contient que des images des pages, rien d’autre. L’original reste tel quel.</translation>
     </message>
     <message>
         <source>Page to redact</source>
@@ -1537,7 +1599,7 @@
     </message>
     <message>
         <source>Draw with the mouse, or: Insert adds an area, arrows move it, Shift and arrows size it, N goes to the next one, Delete removes it.</source>
-        <translation>Tracez à la souris, ou : Inser ajoute une zone, les flèches la déplacent, Maj et flèches la dimensionnent, N passe à la suivante, Suppr la retire.</translation>
+        <translation>Tracez à la souris, ou&#xa0;: Inser ajoute une zone, les flèches la déplacent, Maj et flèches la dimensionnent, N passe à la suivante, Suppr la retire.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1595,7 +1657,7 @@
     </message>
     <message>
         <source>The request leaves with the next synchronisation; until then it can be withdrawn from the outbox.</source>
-        <translation>La demande part à la prochaine synchronisation ; d’ici là, elle peut être retirée des envois.</translation>
+        <translation>La demande part à la prochaine synchronisation&#xa0;; d’ici là, elle peut être retirée des envois.</translation>
     </message>
     <message>
         <source>Send the request</source>
@@ -1665,7 +1727,7 @@
     </message>
     <message>
         <source>Ask a party for what is missing or unfit; each reminder is proposed in time.</source>
-        <translation>Demandez à une partie ce qui manque ou ne convient pas ; chaque relance est proposée à temps.</translation>
+        <translation>Demandez à une partie ce qui manque ou ne convient pas&#xa0;; chaque relance est proposée à temps.</translation>
     </message>
     <message>
         <source>Ask for documents…</source>
@@ -1728,8 +1790,8 @@
     <message numerus="yes">
         <source>Timeline intact, %n event(s)</source>
         <translation>
-            <numerusform>Chronologie intègre, %n événement</numerusform>
-            <numerusform>Chronologie intègre, %n événements</numerusform>
+            <numerusform>Chronologie intègre,&#xa0;%n événement</numerusform>
+            <numerusform>Chronologie intègre,&#xa0;%n événements</numerusform>
         </translation>
     </message>
     <message>
@@ -1738,7 +1800,7 @@
     </message>
     <message>
         <source>Last checked {when}</source>
-        <translation>Dernier contrôle : {when}</translation>
+        <translation>Dernier contrôle&#xa0;: {when}</translation>
     </message>
 </context>
 <context>
@@ -1761,7 +1823,7 @@
     </message>
     <message>
         <source>Its fingerprint does not follow the one before it. Reading is possible, signing is not: ask the platform for the file again.</source>
-        <translation>Son empreinte ne suit pas celle de l’événement précédent. La lecture reste possible, la signature non : redemandez le dossier à la plateforme.</translation>
+        <translation>Son empreinte ne suit pas celle de l’événement précédent. La lecture reste possible, la signature non&#xa0;: redemandez le dossier à la plateforme.</translation>
     </message>
     <message>
         <source>Events checked</source>
@@ -1788,7 +1850,7 @@
     <name>SeenBy</name>
     <message>
         <source>{doubt}, for you alone: {reason}</source>
-        <translation>{doubt}, pour vous seul : {reason}</translation>
+        <translation>{doubt}, pour vous seul&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Consent given on {day}, {channel}.</source>
@@ -1796,11 +1858,11 @@
     </message>
     <message>
         <source>Filed as “{title}”</source>
-        <translation>Déposée sous le titre « {title} »</translation>
+        <translation>Déposée sous le titre «&#xa0;{title}&#xa0;»</translation>
     </message>
     <message>
         <source>Defect: {defect}</source>
-        <translation>Défaut : {defect}</translation>
+        <translation>Défaut&#xa0;: {defect}</translation>
     </message>
     <message>
         <source>Cited in the draft</source>
@@ -1812,7 +1874,7 @@
     </message>
     <message>
         <source>Redacted copy: {where}</source>
-        <translation>Copie caviardée : {where}</translation>
+        <translation>Copie caviardée&#xa0;: {where}</translation>
     </message>
     <message>
         <source>filed</source>
@@ -1878,7 +1940,38 @@
     </message>
     <message>
         <source>{stage}, {day}: show the event</source>
-        <translation>{stage}, {day} : voir l’événement</translation>
+        <translation>{stage}, {day}&#xa0;: voir l’événement</translation>
+    </message>
+</context>
+<context>
+    <name>TimebarLine</name>
+    <message>
+        <source>Ledger…</source>
+        <translation>Registre…</translation>
+    </message>
+    <message>
+        <source>not mentioned</source>
+        <translation>non mentionnée</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>suspendue</translation>
+    </message>
+    <message>
+        <source>runs again</source>
+        <translation>court à nouveau</translation>
+    </message>
+    <message>
+        <source>The notification did not mention the suspension, {article}.</source>
+        <translation>La notification n’a pas mentionné la suspension, {article}.</translation>
+    </message>
+    <message>
+        <source>Since {day}, {article}, until the solution is notified; limitation then cannot expire for six months at least.</source>
+        <translation>Depuis le {day}, {article}, jusqu’à la notification de la solution&#xa0;; la prescription ne peut ensuite être acquise avant six mois au moins.</translation>
+    </message>
+    <message>
+        <source>Suspended from {start} to {end}, {article}. It cannot expire before {day}.</source>
+        <translation>Suspendue du {start} au {end}, {article}. Elle ne peut être acquise avant le {day}.</translation>
     </message>
 </context>
 <context>
@@ -1900,8 +1993,8 @@
     <message numerus="yes">
         <source>Exhibit(s) {numbers}</source>
         <translation>
-            <numerusform>Pièce n° {numbers}</numerusform>
-            <numerusform>Pièces n° {numbers}</numerusform>
+            <numerusform>Pièce n°&#xa0;{numbers}</numerusform>
+            <numerusform>Pièces n°&#xa0;{numbers}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2086,7 +2179,7 @@
     </message>
     <message>
         <source>For example: the invoice of 2 June</source>
-        <translation>Par exemple : la facture du 2 juin</translation>
+        <translation>Par exemple&#xa0;: la facture du 2 juin</translation>
     </message>
     <message>
         <source>Any type</source>
@@ -2098,15 +2191,15 @@
     </message>
     <message>
         <source>{name}: type</source>
-        <translation>{name} : type</translation>
+        <translation>{name}&#xa0;: type</translation>
     </message>
     <message>
         <source>{name}: defect of the one received</source>
-        <translation>{name} : défaut de celle reçue</translation>
+        <translation>{name}&#xa0;: défaut de celle reçue</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation>Retirer : {name}</translation>
+        <translation>Retirer&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -2168,7 +2261,7 @@
     </message>
     <message>
         <source>Exhibit {number}</source>
-        <translation>Pièce n° {number}</translation>
+        <translation>Pièce n°&#xa0;{number}</translation>
     </message>
     <message>
         <source>filed {day}</source>
@@ -2204,7 +2297,7 @@
     </message>
     <message>
         <source>{piece}: waits in the outbox for {party}.</source>
-        <translation>{piece} : en attente d’envoi ({party}).</translation>
+        <translation>{piece}&#xa0;: en attente d’envoi ({party}).</translation>
     </message>
     <message>
         <source>{piece}, not seen by {party}. Press Enter to communicate it.</source>
@@ -2212,7 +2305,7 @@
     </message>
     <message>
         <source>{piece}, given in confidence: {party} may not see it without consent.</source>
-        <translation>{piece}, confiée : {party} ne peut pas la voir sans accord.</translation>
+        <translation>{piece}, confiée&#xa0;: {party} ne peut pas la voir sans accord.</translation>
     </message>
     <message>
         <source>{piece}, kept by the mediator.</source>
@@ -2220,7 +2313,7 @@
     </message>
     <message>
         <source>May not be cited: the platform has not received it</source>
-        <translation>Ne peut être citée : la plateforme ne l’a pas reçue</translation>
+        <translation>Ne peut être citée&#xa0;: la plateforme ne l’a pas reçue</translation>
     </message>
     <message>
         <source>May be relied on</source>
@@ -2228,27 +2321,27 @@
     </message>
     <message>
         <source>May not be cited: it is kept by the mediator</source>
-        <translation>Ne peut être citée : elle est gardée par le médiateur</translation>
+        <translation>Ne peut être citée&#xa0;: elle est gardée par le médiateur</translation>
     </message>
     <message>
         <source>May not be cited: neither party has seen it</source>
-        <translation>Ne peut être citée : aucune partie ne l’a vue</translation>
+        <translation>Ne peut être citée&#xa0;: aucune partie ne l’a vue</translation>
     </message>
     <message>
         <source>May not be cited: given in confidence by the trader</source>
-        <translation>Ne peut être citée : confiée par le professionnel</translation>
+        <translation>Ne peut être citée&#xa0;: confiée par le professionnel</translation>
     </message>
     <message>
         <source>May not be cited: given in confidence by the consumer</source>
-        <translation>Ne peut être citée : confiée par le consommateur</translation>
+        <translation>Ne peut être citée&#xa0;: confiée par le consommateur</translation>
     </message>
     <message>
         <source>May not be cited: the consumer has not seen it</source>
-        <translation>Ne peut être citée : le consommateur ne l’a pas vue</translation>
+        <translation>Ne peut être citée&#xa0;: le consommateur ne l’a pas vue</translation>
     </message>
     <message>
         <source>May not be cited: the trader has not seen it</source>
-        <translation>Ne peut être citée : le professionnel ne l’a pas vue</translation>
+        <translation>Ne peut être citée&#xa0;: le professionnel ne l’a pas vue</translation>
     </message>
     <message>
         <source>Kept back</source>
@@ -2280,7 +2373,7 @@
     </message>
     <message>
         <source>{title} (the one received: {defect})</source>
-        <translation>{title} (celle reçue : {defect})</translation>
+        <translation>{title} (celle reçue&#xa0;: {defect})</translation>
     </message>
     <message>
         <source>Received but {defect}</source>
@@ -2316,11 +2409,11 @@
     </message>
     <message>
         <source>Next reminder, the last: {day} ({no} of {of}, {article})</source>
-        <translation>Prochaine relance, la dernière : {day} ({no} sur {of}, {article})</translation>
+        <translation>Prochaine relance, la dernière&#xa0;: {day} ({no} sur {of}, {article})</translation>
     </message>
     <message>
         <source>Next reminder: {day} ({no} of {of}, {article})</source>
-        <translation>Prochaine relance : {day} ({no} sur {of}, {article})</translation>
+        <translation>Prochaine relance&#xa0;: {day} ({no} sur {of}, {article})</translation>
     </message>
     <message>
         <source>Given in confidence by the consumer, whose consent is needed first.</source>
@@ -2351,7 +2444,7 @@
     </message>
     <message>
         <source>a program, not a document: refused</source>
-        <translation>un programme, pas un document : refusé</translation>
+        <translation>un programme, pas un document&#xa0;: refusé</translation>
     </message>
     <message>
         <source>not what its name says</source>
@@ -2390,11 +2483,11 @@
     </message>
     <message>
         <source>needs: {needs}</source>
-        <translation>besoins : {needs}</translation>
+        <translation>besoins&#xa0;: {needs}</translation>
     </message>
     <message>
         <source>speaks: {language}</source>
-        <translation>langue : {language}</translation>
+        <translation>langue&#xa0;: {language}</translation>
     </message>
 </context>
 <context>
@@ -2687,11 +2780,11 @@
     </message>
     <message>
         <source>conflict of interest decided: the mission goes on</source>
-        <translation>conflit d’intérêts tranché : la mission continue</translation>
+        <translation>conflit d’intérêts tranché&#xa0;: la mission continue</translation>
     </message>
     <message>
         <source>conflict of interest decided: the mission ends</source>
-        <translation>conflit d’intérêts tranché : la mission prend fin</translation>
+        <translation>conflit d’intérêts tranché&#xa0;: la mission prend fin</translation>
     </message>
     <message>
         <source>reminder about documents ({who})</source>
@@ -2707,15 +2800,15 @@
     </message>
     <message>
         <source>answer to the proposed solution: {answer}</source>
-        <translation>réponse à la proposition : {answer}</translation>
+        <translation>réponse à la proposition&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>{notice}: reached the party ({who}). Proof: {proof}.</source>
-        <translation>{notice} : parvenu à la partie ({who}). Preuve : {proof}.</translation>
+        <translation>{notice}&#xa0;: parvenu à la partie ({who}). Preuve&#xa0;: {proof}.</translation>
     </message>
     <message>
         <source>Delivered: {who}.</source>
-        <translation>Remise : {who}.</translation>
+        <translation>Remise&#xa0;: {who}.</translation>
     </message>
     <message>
         <source>To answer before {day}.</source>
@@ -2723,7 +2816,7 @@
     </message>
     <message>
         <source>Proof: {proof}.</source>
-        <translation>Preuve : {proof}.</translation>
+        <translation>Preuve&#xa0;: {proof}.</translation>
     </message>
     <message>
         <source>{consent}. With a signed receipt.</source>
@@ -2735,11 +2828,11 @@
     </message>
     <message>
         <source>reached by: {channel}</source>
-        <translation>joint par : {channel}</translation>
+        <translation>joint par&#xa0;: {channel}</translation>
     </message>
     <message>
         <source>needs: {needs}</source>
-        <translation>besoins : {needs}</translation>
+        <translation>besoins&#xa0;: {needs}</translation>
     </message>
     <message>
         <source>another address</source>
@@ -2755,15 +2848,15 @@
     </message>
     <message>
         <source>{who}: {what}.</source>
-        <translation>{who} : {what}.</translation>
+        <translation>{who}&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>No. {number}.</source>
-        <translation>N° {number}.</translation>
+        <translation>N°&#xa0;{number}.</translation>
     </message>
     <message>
         <source>Response time: {days}.</source>
-        <translation>Délai de réponse : {days}.</translation>
+        <translation>Délai de réponse&#xa0;: {days}.</translation>
     </message>
     <message>
         <source>To be carried out before {day}.</source>
@@ -2775,7 +2868,7 @@
     </message>
     <message>
         <source>recorded by: {who}</source>
-        <translation>saisi par : {who}</translation>
+        <translation>saisi par&#xa0;: {who}</translation>
     </message>
     <message>
         <source>on this desk only</source>

@@ -141,6 +141,7 @@ class GroundFacts:
     """What the file holds on one ground; facts only, no answer follows from them."""
 
     exhibits: tuple[EvidenceItem, ...] = ()
+    complained: Moment | None = None
     span: TimeSpan | None = None
     missing: tuple[Missing, ...] = ()
 
@@ -178,7 +179,8 @@ def facts_of(rule: GroundRule, examined: Examined) -> GroundFacts:
     """What the consumer's file holds on one ground, and what it lacks."""
     exhibits = tuple(item for item in examined.exhibits if item.type in rule.proofs)
     span = _span(rule, examined)
-    return GroundFacts(exhibits, span, tuple(_missing(rule, examined, exhibits)))
+    told = examined.complained if rule.wants_proof else None
+    return GroundFacts(exhibits, told, span, tuple(_missing(rule, examined, exhibits)))
 
 
 def verdict_of(rules: Sequence[GroundRule], review: Review) -> Verdict:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from dispute_exchange.procedure import ALLOWED_IN
 from dispute_exchange.vocabulary import DisputeState, IdentityStatus, PartyRole
 from mediator_desk.domain.case import CaseState
 from mediator_desk.domain.clocks import RUNNING, ClockView, Urgency
@@ -73,6 +74,7 @@ class Bench:
 
 _STOPPED: Final = frozenset({S.CONFLICT, S.SUSPENDED})
 _NEW: Final = frozenset({S.REFERRED, S.ADMISSIBILITY})
+_DECLARED_IN: Final = ALLOWED_IN["INDEPENDENCE_DECLARED"]
 _DECIDING: Final = frozenset({S.IN_MEDIATION, S.REOPENED})
 
 _BY_STATE: Final = {
@@ -134,8 +136,10 @@ def next_action(case: CaseState, bench: Bench) -> NextAction:
     if standing.state in _DECIDING and bench.decision_unsent:
         return NextAction.SEND_PROPOSAL
     # LAW(R613-1): circumstances are told before the file is worked on.
-    if standing.state in _NEW | _DECIDING and standing.independence_on is None:
+    if standing.state in _DECLARED_IN and standing.independence_on is None:
         return NextAction.DECLARE_INDEPENDENCE
+    if standing.handed_back:
+        return NextAction.NOTHING
     if standing.state in _DECIDING:
         return NextAction.SIGN_PROPOSAL if bench.draft_open else NextAction.PREPARE_PROPOSAL
     return _ACTIONS.get(standing.state, NextAction.NOTHING)

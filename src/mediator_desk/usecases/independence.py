@@ -17,6 +17,7 @@ from sqlalchemy.engine import Connection
 
 from dispute_exchange import acts as ax
 from dispute_exchange.canonical import Frozen
+from dispute_exchange.events import IndependenceDeclared
 from dispute_exchange.parties import Line
 from dispute_exchange.procedure import Standing
 from dispute_exchange.vocabulary import Language, PartyRole
@@ -115,7 +116,8 @@ class IndependenceView:
 
     ``sealed_front``: nothing but this may be shown of the file until a declaration is made.
     ``linked`` are the past files found now, ``new_links`` how many of them the last declaration
-    did not know. ``unsaid`` holds the circumstances written down and not yet told. ``pending`` is
+    did not know. ``told`` is what the parties read of the last one, empty for no circumstance.
+    ``unsaid`` holds the circumstances written down and not yet told. ``pending`` is
     a declaration that waits in the outbox.
     """
 
@@ -135,6 +137,7 @@ class IndependenceView:
     made: tuple[PastDeclaration, ...]
     unsaid: tuple[str, ...]
     objections: tuple[Objection, ...]
+    told: str
     pending: UUID | None
 
 
@@ -171,6 +174,9 @@ def read_independence(desk: Desk, dispute_id: UUID) -> IndependenceView:
         linked = _linked(connection, held)
         objections = objections_in(events.of_kinds(connection, held.dispute_no, _OBJECTIONS))
         pending = _pending(connection, held)
+        told = _told(connection, held)
+    if pending is not None and made:
+        told = made[0].circumstances
     return IndependenceView(
         dispute_id=dispute_id,
         file_no=held.facts.file_no,
@@ -188,6 +194,7 @@ def read_independence(desk: Desk, dispute_id: UUID) -> IndependenceView:
         made=made,
         unsaid=unsaid,
         objections=objections,
+        told=told,
         pending=pending,
     )
 
@@ -347,6 +354,13 @@ def _made(connection: Connection, desk: Desk, dispute_id: UUID) -> tuple[PastDec
         PastDeclaration(at, said.circumstances, said.window, said.searched)
         for at, said in reversed(found)
     )
+
+
+def _told(connection: Connection, held: HeldDispute) -> str:
+    """The circumstances of the last declaration among the events."""
+    declared = events.of_kinds(connection, held.dispute_no, ["INDEPENDENCE_DECLARED"])
+    said = declared[-1].payload if declared else None
+    return said.circumstances if isinstance(said, IndependenceDeclared) else ""
 
 
 def _unsaid(connection: Connection, desk: Desk, dispute_id: UUID) -> tuple[str, ...]:

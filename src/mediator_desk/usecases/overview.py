@@ -19,12 +19,12 @@ from mediator_desk.domain.case import CaseState
 from mediator_desk.domain.clocks import ClockView
 from mediator_desk.domain.exchange_views import CurvePoint, HeadMove
 from mediator_desk.domain.saying import amount_of
-from mediator_desk.store import disputes, events, exhibits, notes
+from mediator_desk.store import disputes, events, exhibits, notes, rules
 from mediator_desk.store.disputes import HeldDispute
 from mediator_desk.store.events import Keep
 from mediator_desk.store.mirror import FILES_LOST
 from mediator_desk.timeline.reading import curve_of, last_moves
-from mediator_desk.usecases._foreseen import hidden_author
+from mediator_desk.usecases._foreseen import foreseen_standing, hidden_author, is_sealed_front
 from mediator_desk.usecases._rows import CaseRow, open_case
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.parties import current_parties
@@ -72,7 +72,8 @@ class Overview:
     """Everything the overview shows. ``seen_by_both`` of ``exhibits`` may be relied on.
 
     ``hidden_events`` and ``hidden_exhibits`` count what the trader sent, which is nowhere shown
-    while admissibility is examined (CECMC, B04-3); ``exhibits`` leaves them out.
+    while admissibility is examined (CECMC, B04-3); ``exhibits`` leaves them out. ``sealed``: only
+    who the parties are may be shown before independence is stated (R613-1).
 
     ``transit_encrypted`` and ``signer`` say how the file came; ``revision`` which one is shown.
     """
@@ -99,6 +100,7 @@ class Overview:
     signer: str
     hidden_events: int = 0
     hidden_exhibits: int = 0
+    sealed: bool = False
 
 
 def read_overview(desk: Desk, dispute_id: UUID) -> Overview:
@@ -108,6 +110,8 @@ def read_overview(desk: Desk, dispute_id: UUID) -> Overview:
         case = open_case(connection, held, desk.clock())
         revision = disputes.revisions(connection, held.dispute_no)[-1]
         hidden = hidden_author(connection, held, desk.clock())
+        then = foreseen_standing(connection, held, desk.clock())
+        sealed = is_sealed_front(held, then)
         pieces = [
             piece
             for piece in exhibits.of_dispute(connection, held.dispute_no)
@@ -122,6 +126,7 @@ def read_overview(desk: Desk, dispute_id: UUID) -> Overview:
         unseen = _count_hidden(connection, held, hidden)
         noted = len(notes.places(connection, held.dispute_no))
         parties = current_parties(connection, held)
+        book = rules.rulebook_of(connection)
     facts, standing = held.facts, held.state.standing
     if hidden is not None:
         standing = replace(standing, offered=None)
@@ -136,7 +141,7 @@ def read_overview(desk: Desk, dispute_id: UUID) -> Overview:
         stages=_stages(held.state),
         standing=standing,
         curve=tuple(point for point in curve if point.actor is not hidden),
-        day_90=law.outcome_due(standing, law.rulebook()),
+        day_90=law.outcome_due(standing, book),
         events=held.head.seq,
         chain_intact=held.chain_broken_at is None and held.refetch in (None, FILES_LOST),
         chain_head=held.head.hash,
@@ -148,6 +153,7 @@ def read_overview(desk: Desk, dispute_id: UUID) -> Overview:
         signer=revision.signer,
         hidden_events=unseen[0],
         hidden_exhibits=unseen[1],
+        sealed=sealed,
     )
 
 

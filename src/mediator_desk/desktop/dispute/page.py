@@ -24,13 +24,20 @@ from mediator_desk.desktop.present.actions import action_words
 from mediator_desk.desktop.present.deadlines import clock_chip
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.present.labels import label
+from mediator_desk.desktop.procedure.commands import ActCommands
+from mediator_desk.desktop.procedure.front import FrontPage
+from mediator_desk.desktop.procedure.notices import notice_of, pending_line
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.navigation import TABS, Location
 from mediator_desk.desktop.talks.tab import TalksTab
 from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.announce import announce
+from mediator_desk.desktop.widgets.banner import Banner
 from mediator_desk.desktop.widgets.buttons import dress_button
 from mediator_desk.usecases.follow_up import has_follow_up
+from mediator_desk.usecases.outbox import withdraw_act
 from mediator_desk.usecases.overview import Overview, read_overview
+from mediator_desk.usecases.procedure import ProcedureView
 
 TabMaker = Callable[[Session, UUID], QWidget]
 _FRENCH_DIGITS: Final = "&é\"'(-è_ç"
@@ -59,6 +66,10 @@ class DisputePage(QWidget):
         }
         self._made: dict[str, QWidget] = {}
         self._brought: list[QAction] = []
+        self._wanted: Location | None = None
+        self._procedure: ProcedureView | None = None
+        self._front: FrontPage | None = None
+        self._blank = QWidget()
         self._ui = Ui_Dispute()
         self._ui.setupUi(self)
         self._dress()
@@ -69,6 +80,8 @@ class DisputePage(QWidget):
         self._ui.nextAction.clicked.connect(self._go_to_next_action)
         session.facts_changed.connect(self._facts_changed)
         self._add_tab_keys()
+        self._acts = ActCommands(session, dispute_id, self)
+        self._acts.read.connect(self._show_procedure)
         follow_language(self, self._say)
         self._read()
 
@@ -77,17 +90,46 @@ class DisputePage(QWidget):
     @Slot(object)
     def show_location(self, location: Location) -> None:
         """Show the tab the person goes to, and the event or exhibit in it."""
-        index = TABS.index(location.tab)
-        self._ui.tabs.blockSignals(True)
-        self._ui.tabs.setCurrentIndex(index)
-        self._ui.tabs.blockSignals(False)
+        self._wanted = location
+        # WHY not before it is known: a file just referred shows nothing but its parties (R613-1).
+        if self._overview is not None:
+            self._enter(self._overview)
+
+    def _enter(self, overview: Overview) -> None:
+        """Show what may be shown of the file: its front, or the tab that was asked for."""
+        ui, location = self._ui, self._wanted
+        ui.tabs.setVisible(not overview.sealed)
+        if overview.sealed:
+            self._show_front()
+            return
+        if self._front is not None:
+            front, self._front = self._front, None
+            ui.stack.removeWidget(front)
+            front.deleteLater()
+        if location is None:
+            return
+        ui.tabs.blockSignals(True)
+        ui.tabs.setCurrentIndex(TABS.index(location.tab))
+        ui.tabs.blockSignals(False)
         tab = self._tab(location.tab)
-        self._ui.stack.setCurrentWidget(tab)
+        ui.stack.setCurrentWidget(tab)
         self._bring_commands(tab)
         self._offer_action()
+        self._say_notice()
         show = getattr(tab, "show_location", None)
         if show is not None:
             show(location)
+
+    def _show_front(self) -> None:
+        if self._front is None:
+            self._front = FrontPage(self._session, self._dispute_id)
+            self._ui.stack.addWidget(self._front)
+        self._ui.stack.setCurrentWidget(self._front)
+        self._bring_commands(self._front)
+        for tab in self._made.values():
+            self._ui.stack.removeWidget(tab)
+            tab.deleteLater()
+        self._made.clear()
 
     def leave(self) -> None:
         """The page is about to go: let every tab hand over what is being written."""
@@ -113,6 +155,11 @@ class DisputePage(QWidget):
         ui.back.setMinimumHeight(look.px(38))
         dress_button(ui.nextAction, "primary")
         ui.banner.hide()
+        ui.banner.acted.connect(self._notice_pressed)
+        self._undo = Banner()
+        self._undo.acted.connect(self._take_back)
+        ui.page.insertWidget(ui.page.indexOf(ui.banner) + 1, self._undo)
+        ui.stack.addWidget(self._blank)
         ui.stateChip.hide()
         ui.deadlineChip.hide()
         ui.nextAction.hide()
@@ -124,6 +171,7 @@ class DisputePage(QWidget):
             action = action_words(row.next_action)
             elsewhere = action.tab != self._session.navigation.here.tab
             wanted = elsewhere and not action.waiting and not row.read_only
+            wanted = wanted and not self._overview.sealed
             self._ui.nextAction.setVisible(wanted)
 
     def _bring_commands(self, tab: QWidget) -> None:
@@ -189,7 +237,10 @@ class DisputePage(QWidget):
     @Slot()
     def _go_to_next_action(self) -> None:
         if self._overview is not None:
-            self._open(action_words(self._overview.row.next_action).tab)
+            action = action_words(self._overview.row.next_action)
+            self._open(action.tab)
+            if action.act:
+                self._session.act_asked.emit(self._dispute_id, action.act)
 
     def _tab(self, name: str) -> QWidget:
         tab = self._made.get(name)
@@ -235,20 +286,62 @@ class DisputePage(QWidget):
         ui.nextAction.setToolTip(action.sentence)
         self._offer_action()
         for name, count in (
-            ("timeline", overview.events),
+            ("timeline", overview.events - overview.hidden_events),
             ("exhibits", overview.exhibits),
             ("notes", overview.notes),
         ):
             ui.tabs.set_count(TABS.index(name), count)
-        if row.read_only:
-            ui.banner.say(
-                "",
-                self.tr("Read-only."),
-                self.tr("This file was given to someone else. Your notes stay here."),
-            )
-        else:
-            ui.banner.hide()
+        self._say_notice()
         self.title_changed.emit(f"{row.file_no}, {row.title}")
+        shut = self._front is not None
+        if ui.stack.currentWidget() is self._blank or shut is not overview.sealed:
+            self._enter(overview)
+
+    # -- what the file says of itself ----------------------------------------------------------
+
+    @Slot(object)
+    def _show_procedure(self, view: ProcedureView) -> None:
+        self._procedure = view
+        self._say_notice()
+
+    def _say_notice(self) -> None:
+        if self._overview is None:
+            return
+        line = notice_of(self._overview, self._procedure, self._session.navigation.here.tab)
+        if line is None:
+            self._ui.banner.hide()
+        else:
+            self._ui.banner.say(line.tone, line.strong, line.text, line.button, "", line.icon)
+        pending = self._procedure.pending if self._procedure is not None else ()
+        if pending:
+            undo = pending_line(pending[0])
+            self._undo.say(undo.tone, undo.strong, undo.text, undo.button, "", undo.icon)
+        else:
+            self._undo.hide()
+
+    @Slot()
+    def _notice_pressed(self) -> None:
+        if self._overview is not None:
+            line = notice_of(self._overview, self._procedure, self._session.navigation.here.tab)
+            if line is not None and line.act:
+                self._session.act_asked.emit(self._dispute_id, line.act)
+
+    @Slot()
+    def _take_back(self) -> None:
+        if self._procedure is not None and self._procedure.pending:
+            self._session.work.database(
+                withdraw_act,
+                self._session.desk,
+                self._procedure.pending[0].act_id,
+                owner=self,
+                done=self._taken_back,
+                failed=self._fail,
+            )
+
+    @Slot(object)
+    def _taken_back(self, _nothing: object) -> None:
+        announce(self, self.tr("Taken back"))
+        self._session.tell_changed(self._dispute_id)
 
 
 def _letters_tab(session: Session, dispute_id: UUID) -> QWidget:

@@ -13,18 +13,30 @@ from mediator_desk.desktop.i18n.marking import QT_TRANSLATE_NOOP
 
 @dataclass(frozen=True, slots=True)
 class ActionWords:
-    """``sentence`` is a verb phrase; ``button`` opens ``tab``; ``waiting``: it is not our turn."""
+    """``sentence`` is a verb phrase; ``button`` opens ``tab``; ``waiting``: it is not our turn.
+
+    ``act`` is the ``ActName`` whose form the button opens over the tab, empty where the tab is
+    where it is done.
+    """
 
     sentence: str
     button: str
     tab: str
     icon: str
     waiting: bool
+    act: str = ""
 
 
 _OPEN: Final = QT_TRANSLATE_NOOP("actions", "Open the file")
 _WORKSHOP: Final = QT_TRANSLATE_NOOP("actions", "Open the workshop")
 _TIMELINE: Final = QT_TRANSLATE_NOOP("actions", "Read the timeline")
+_ACTS: Final = {
+    "DECLARE_INDEPENDENCE": ("declare", QT_TRANSLATE_NOOP("actions", "Make the statement…")),
+    "AWAIT_ENTRY": ("entry", QT_TRANSLATE_NOOP("actions", "Record the answer…")),
+    "RESOLVE_CONFLICT": ("resolve", QT_TRANSLATE_NOOP("actions", "Decide…")),
+    "CLOSE_FILE": ("close", QT_TRANSLATE_NOOP("actions", "Close the file…")),
+}
+"""Next actions done in a form, and the words of the button that opens it."""
 
 _TABLE: Final[dict[str, tuple[str, str, str, str, bool]]] = {
     "DECLARE_INDEPENDENCE": (
@@ -36,7 +48,7 @@ _TABLE: Final[dict[str, tuple[str, str, str, str, bool]]] = {
     ),
     "REVIEW_ADMISSIBILITY": (
         QT_TRANSLATE_NOOP("actions", "Decide on admissibility"),
-        _OPEN,
+        QT_TRANSLATE_NOOP("actions", "Examine"),
         "overview",
         "clipboard-check",
         False,
@@ -124,10 +136,12 @@ _TABLE: Final[dict[str, tuple[str, str, str, str, bool]]] = {
 def action_words(code: str) -> ActionWords:
     """The words for a ``NextAction`` code."""
     sentence, button, tab, icon, waiting = _TABLE[str(code)]
+    act, button = _ACTS.get(str(code), ("", button))
     return ActionWords(
         QCoreApplication.translate("actions", sentence),
         QCoreApplication.translate("actions", button),
         tab,
         icon,
         waiting,
+        act,
     )

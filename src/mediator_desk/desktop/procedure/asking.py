@@ -84,7 +84,10 @@ class AskForm(ActForm):
         self.say_happens(
             [
                 ("mail", self.tr("The consumer reads the request; the trader does not need to.")),
-                ("clock", self.tr("The three weeks of the refusal notice go on running.")),
+                (
+                    "clock",
+                    self.tr("The time for the refusal notice goes on running (L612\u20112)."),
+                ),
                 ("bell", self.tr("Reminders are proposed until the day given.")),
             ]
         )

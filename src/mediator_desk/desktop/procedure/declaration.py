@@ -5,7 +5,7 @@ Used on the page a new file opens with, and again in a dialog when the statement
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
 
 from mediator_desk.desktop.i18n import follow_language
@@ -183,7 +183,7 @@ class DeclarationForm(ActForm):
         self.setTabOrder(self._declared, self.do)
         follow_language(self, self._say)
         self.typed()
-        self._declared.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._declared.setFocusProxy(self._declared.first())
 
     def draft(self) -> object | None:
         draft = self._declared.draft()

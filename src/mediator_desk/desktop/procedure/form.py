@@ -6,11 +6,13 @@ taken back, and the form says so.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.desktop.procedure.letters import LetterPane
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.card import Card
 from mediator_desk.desktop.widgets.fields import Asked, TypedField
 from mediator_desk.desktop.widgets.form import FormDialog, Prose
@@ -22,6 +24,8 @@ Line = tuple[str, str]
 
 _NARROW = 560
 _WIDE = 960
+_BESIDE = 860
+"""From what width on, in logical pixels at 100 %, the letter is beside the fields."""
 
 
 class Happens(Card):
@@ -61,11 +65,12 @@ class ActForm(FormDialog):
     ) -> None:
         super().__init__(parent, _WIDE if letter else _NARROW)
         self.session, self.view = session, view
+        self._first: QWidget | None = None
         self.happens = Happens()
         self.letters = LetterPane(session, preview) if letter else None
         self._fields = QVBoxLayout()
         self._fields.setSpacing(10)
-        columns = QHBoxLayout()
+        self._columns = columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         columns.setSpacing(18)
         left = QVBoxLayout()
         left.setSpacing(12)
@@ -89,6 +94,23 @@ class ActForm(FormDialog):
             self._fields.addLayout(row)
         for field in fields:
             self._listen(field)
+        if self._first is None:
+            first = fields[0]
+            self._first = first.field if isinstance(first, Asked) else first
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The letter goes under the fields where it would leave them no room."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= theme().px(_BESIDE)
+        self._columns.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """One begins in the first field, not on the button that leaves."""
+        super().showEvent(event)
+        if self._first is not None:
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def draft(self) -> object | None:
         """The request as far as it is typed, silently; None when it cannot be made yet."""

@@ -135,6 +135,8 @@ class LetterPane(QWidget):
         self._note.setText(note)
 
     def _without_letter(self, preview: ActPreview) -> str:
+        if not preview.words:
+            return self.tr("The parties read the act itself on the platform, without more words.")
         if set(preview.recipients) == {PartyRole.CONSUMER, PartyRole.TRADER}:
             return self.tr("Both parties read this on the platform; no letter is owed.")
         return self.tr("Only the {party} reads this on the platform.").format(

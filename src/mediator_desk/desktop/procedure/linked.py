@@ -30,12 +30,16 @@ def sought_words(sought: Iterable[Sought]) -> list[str]:
     """What was looked for, as one reads it."""
     translate = QCoreApplication.translate
     siren = translate("procedure", "SIREN {number}")
-    return [
-        siren.format(number=f"{one.value[:3]}\u00a0{one.value[3:6]}\u00a0{one.value[6:]}")
-        if one.what == "siren"
-        else one.value
+    words = [
+        siren.format(number=grouped_siren(one.value)) if one.what == "siren" else one.value
         for one in sought
     ]
+    return list(dict.fromkeys(words))
+
+
+def grouped_siren(number: str) -> str:
+    """A company number in threes, never broken."""
+    return f"{number[:3]}\u00a0{number[3:6]}\u00a0{number[6:]}"
 
 
 def file_words(file: LinkedFile) -> str:

@@ -126,7 +126,7 @@ class RefuseForm(ActForm):
     def _say(self) -> None:
         self.say(
             self.tr("Inadmissible: refuse the file"),
-            self.tr("The consumer is told the ground and the reasons within three weeks."),
+            self.tr("The consumer is told the ground and the reasons (L612\u20112)."),
             self.tr("Refuse and inform"),
             self.tr("Cancel"),
         )
@@ -142,7 +142,7 @@ class RefuseForm(ActForm):
                 ("circle-minus", self.tr("The file ends as inadmissible, and counts as such.")),
                 (
                     "users",
-                    self.tr("The platform shows the ground and the reasons to both parties."),
+                    self.tr("The platform shows ground and reasons to both parties."),
                 ),
                 ("mail", self.tr("The letter goes to whom the body decided.")),
                 ("lock", self.tr("Once it has left, it cannot be taken back; it can be reopened.")),

@@ -1,19 +1,18 @@
-"""Whether the dispute may be examined: the five grounds of L612-2, and what was decided."""
-
-from typing import Final
+"""Whether the dispute may be mediated: the grounds of L612-2, their proofs, what was decided."""
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from dispute_exchange.procedure import Standing
-from dispute_exchange.vocabulary import DisputeState
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import day_long
+from mediator_desk.desktop.present.labels import label
+from mediator_desk.desktop.present.locale import in_french
 from mediator_desk.desktop.present.plurals import plurals
 from mediator_desk.desktop.widgets.card import Card
 from mediator_desk.desktop.widgets.chips import Chip
-from mediator_desk.desktop.widgets.labels import IconLabel, text_label
+from mediator_desk.desktop.widgets.labels import ElidedLabel, IconLabel, text_label
+from mediator_desk.usecases.admissibility import AdmissibilityView, GroundView
 
-_REFUSED: Final = frozenset({DisputeState.INADMISSIBLE})
+_SHORT = 24
 
 
 class AdmissibilityCard(Card):
@@ -21,77 +20,91 @@ class AdmissibilityCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self._standing: Standing | None = None
+        self._view: AdmissibilityView | None = None
         self._verdict = Chip()
+        self._verdict.hide()
         self.add_to_header(self._verdict)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(9)
         self._grid.setVerticalSpacing(5)
-        self._grid.setColumnStretch(2, 1)
+        self._grid.setColumnStretch(2, 3)
+        self._grid.setColumnStretch(3, 2)
         self._cells: list[QWidget] = []
         self._reason = text_label("", "meta", "muted", wrap=True)
         self.body.addLayout(self._grid)
         self.body.addWidget(self._reason)
         follow_language(self, self._say)
 
-    def show_standing(self, standing: Standing) -> None:
+    def show_view(self, view: AdmissibilityView) -> None:
         """Show what was decided, or that it is still to decide."""
-        self._standing = standing
+        self._view = view
+        self._verdict.show()
         self._say()
 
     def _say(self) -> None:
         self.set_title(self.tr("Admissibility"), "heading")
-        standing = self._standing
         for cell in self._cells:
             self._grid.removeWidget(cell)
             cell.deleteLater()
         self._cells = []
-        if standing is None:
+        view = self._view
+        if view is None:
             return
-        admitted = standing.notified_on is not None
-        refused = standing.state in _REFUSED
-        if refused:
+        decided = view.decided
+        if decided is not None and decided.ground is not None:
             self._verdict.say(self.tr("Inadmissible"), "danger")
-        elif admitted:
+        elif decided is not None:
             self._verdict.say(self.tr("Admissible"), "success", "circle-check")
         else:
             self._verdict.say(self.tr("To be examined"), "warning", "clock")
-        self._reason.setText(self._why(standing, refused=refused))
-        if not refused:
-            self._say_grounds(standing, met=admitted)
+        self._reason.setText(self._why(view))
+        if decided is None or decided.ground is None:
+            self._say_grounds(view, met=decided is not None)
 
-    def _why(self, standing: Standing, *, refused: bool) -> str:
-        if refused:
-            return self.tr("The grounds are in the decision (L612\u20112).")
-        if standing.notified_on is None:
+    def _why(self, view: AdmissibilityView) -> str:
+        decided = view.decided
+        if decided is None:
             return self.tr("Examined without the trader (L612\u20112).")
-        words = self.tr("L612\u20112. Notified to both parties on {day}.")
-        return words.format(day=day_long(standing.notified_on, weekday=False))
+        day = day_long(decided.on, weekday=False)
+        if decided.ground is not None:
+            ground = label("inadmissibility_ground", decided.ground)
+            words = self.tr("{ground}. Told on {day}.").format(ground=ground, day=day)
+            return f"{words}\n{_short(decided.reasons)}" if decided.reasons else words
+        words = self.tr("L612\u20112. Notified to both parties on {day}.").format(day=day)
+        apart = self.tr("Examined without the trader.")
+        return f"{words} {apart}"
 
-    def _say_grounds(self, standing: Standing, *, met: bool) -> None:
-        for row, (name, proof) in enumerate(
-            (
-                (self.tr("Prior written complaint"), ""),
-                (self.tr("Founded, not abusive"), ""),
-                (self.tr("No court or other mediator"), ""),
-                (self.tr("Less than a year"), _between(standing)),
-                (self.tr("Within competence"), ""),
-            )
-        ):
+    def _say_grounds(self, view: AdmissibilityView, *, met: bool) -> None:
+        five = [each for each in view.grounds if not each.rule.exclusion]
+        for row, ground in enumerate(five):
             icon = ("circle-check", "success.fg") if met else ("circle", "text.muted")
+            name = ground.words("fr" if in_french() else "en").met
+            proof = ElidedLabel(self._proof(view, ground), "meta", "muted")
             cells: tuple[QWidget, ...] = (
                 IconLabel(*icon),
-                text_label(f"{row + 1}°", "dense", "muted"),
-                text_label(name, "dense"),
-                text_label(proof, "meta", "muted"),
+                text_label(ground.rule.point, "dense", "muted"),
+                ElidedLabel(name, "dense"),
+                proof,
             )
             for column, cell in enumerate(cells):
                 self._grid.addWidget(cell, row, column)
             self._cells += cells
 
-
-def _between(standing: Standing) -> str:
-    """From the claim to the referral, in days."""
-    if standing.filed_on is None or standing.referred_on is None:
+    def _proof(self, view: AdmissibilityView, ground: GroundView) -> str:
+        """What answered the question: an exhibit, the days counted, a few words, or reading."""
+        answer, numbers = ground.answer, {one.evidence_id: one.piece_no for one in view.exhibits}
+        if answer is not None:
+            cited = [str(numbers[one]) for one in answer.exhibits if one in numbers]
+            if cited:
+                return self.tr("exhibit {number}").format(number=", ".join(cited))
+        if ground.facts.span is not None:
+            return plurals().days(ground.facts.span.days)
+        if answer is not None:
+            reason = answer.reason.strip()
+            return reason if 0 < len(reason) <= _SHORT else self.tr("examined")
         return ""
-    return plurals().days((standing.referred_on - standing.filed_on).days)
+
+
+def _short(text: str, most: int = 240) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else flat[:most].rsplit(" ", 1)[0].rstrip(" .,;:") + "…"

@@ -8,10 +8,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dispute_exchange.claims import Order
+from dispute_exchange.procedure import STOPPED_STATES
 from mediator_desk._generated.ui_overview import Ui_Overview
 from mediator_desk.desktop.dispute.overview.admissibility import AdmissibilityCard
 from mediator_desk.desktop.dispute.overview.amounts import AmountsCard
 from mediator_desk.desktop.dispute.overview.clocks import ClocksCard
+from mediator_desk.desktop.dispute.overview.independence import IndependenceCard
 from mediator_desk.desktop.dispute.overview.parties import PartiesCard
 from mediator_desk.desktop.dispute.overview.stages import StagesStrip
 from mediator_desk.desktop.dispute.overview.trust import TrustCard
@@ -22,15 +24,16 @@ from mediator_desk.desktop.present.deadlines import clock_reason
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.present.money import money
+from mediator_desk.desktop.procedure.assistant import Assistant
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.card import Card
-from mediator_desk.desktop.widgets.chips import Chip
 from mediator_desk.desktop.widgets.facts import Facts
 from mediator_desk.desktop.widgets.labels import IconLabel, text_label
-from mediator_desk.usecases.caseload import NextAction
+from mediator_desk.usecases.admissibility import AdmissibilityView, read_admissibility
+from mediator_desk.usecases.independence import read_independence
 from mediator_desk.usecases.overview import Overview, read_overview
 
 _WIDE: Final = 1000
@@ -40,12 +43,8 @@ _TALL: Final = 700
 """From what height on, in logical pixels at 100 %, stages and statement are shown (ux, 4 c)."""
 
 
-_TYPED: Final = {
-    NextAction.DECLARE_INDEPENDENCE: "declare",
-    NextAction.REVIEW_ADMISSIBILITY: "notify",
-    NextAction.CLOSE_FILE: "close",
-}
-"""Next actions that have no screen yet, and the command that does them."""
+_EXAMINING_SHARES: Final = (84, 0, 40)
+"""How the columns share the width while admissibility is examined: the questions come first."""
 
 
 class OverviewTab(QWidget):
@@ -55,6 +54,7 @@ class OverviewTab(QWidget):
         super().__init__()
         self._session, self._dispute_id = session, dispute_id
         self._overview: Overview | None = None
+        self._examining = False
         self._ui = Ui_Overview()
         self._ui.setupUi(self)
         self._ui.banner.hide()
@@ -70,18 +70,23 @@ class OverviewTab(QWidget):
     @Slot(object)
     def show_location(self, location: Location) -> None:
         """The next action is where one begins."""
+        if self._examining:
+            self._assistant.first().setFocus()
+            return
         first = self._open if self._open.isVisibleTo(self) else self._resume
         first.setFocus()
 
     def _build(self) -> None:
         ui = self._ui
         self._parties, self._amounts = PartiesCard(), AmountsCard()
-        self._clocks, self._stages = ClocksCard(), StagesStrip()
+        self._parties.attach(self._session, self._dispute_id)
+        self._clocks, self._stages = ClocksCard(self._session, self._dispute_id), StagesStrip()
         self._admissibility, self._trust = AdmissibilityCard(), TrustCard()
-        self._independence, self._declared = Card(), text_label("", "dense", wrap=True)
-        self._statement_state = Chip()
-        self._independence.add_to_header(self._statement_state)
-        self._independence.body.addWidget(self._declared)
+        self._independence = IndependenceCard()
+        self._assistant = Assistant(self._session, self._dispute_id)
+        # WHY: until it is wanted it lies in no column.
+        self._assistant.setParent(self)
+        self._assistant.hide()
         ui.top.addWidget(self._stages)
         self._build_claim()
         self._build_action()
@@ -91,6 +96,10 @@ class OverviewTab(QWidget):
         self._arrange(3)
         self._amounts.event_wanted.connect(self._go_to_event)
         self._stages.event_wanted.connect(self._go_to_event)
+        self._assistant.act_wanted.connect(self._ask_act)
+        self._assistant.exhibit_wanted.connect(self._go_to_exhibit)
+        self._independence.review_wanted.connect(self._review_statement)
+        self._independence.file_wanted.connect(self._session.navigation.open_dispute)
         self._open.clicked.connect(self._go_to_action)
         self._resume.clicked.connect(self._go_to_timeline)
         for claim in (self._read_claim, self._filed):
@@ -98,9 +107,25 @@ class OverviewTab(QWidget):
 
     def _arrange(self, count: int) -> None:
         """Put the cards in three columns, or in fewer where three would be too narrow."""
-        if count == self._column_count:
+        wanted = count + (10 if self._examining else 0)
+        if wanted == self._column_count:
             return
-        self._column_count = count
+        self._column_count = wanted
+        places = self._examined(count) if self._examining else self._usual(count)
+        shares = _EXAMINING_SHARES if self._examining else _SHARES
+        ui = self._ui
+        for place, (column, cards) in enumerate(
+            zip((ui.left, ui.middle, ui.right), places, strict=True)
+        ):
+            for card in cards:
+                column.removeWidget(card)
+                column.insertWidget(column.count() - 1, card)
+            ui.columns.setStretch(place, shares[place] if cards else 0)
+        # WHY last: shown before it lies in a column, a card would be a window of its own.
+        self._assistant.setVisible(self._examining)
+        self._admissibility.setVisible(not self._examining)
+
+    def _usual(self, count: int) -> tuple[list[Card], ...]:
         left = [self._parties, self._claim, self._amounts]
         middle = [self._clocks, self._trust]
         right = [self._action, self._admissibility, self._independence]
@@ -109,14 +134,15 @@ class OverviewTab(QWidget):
             2: ([self._action, *left], [*middle, *right[1:]], []),
             1: ([self._action, *left, *middle, *right[1:]], [], []),
         }
-        ui = self._ui
-        for place, (column, cards) in enumerate(
-            zip((ui.left, ui.middle, ui.right), places[count], strict=True)
-        ):
-            for card in cards:
-                column.removeWidget(card)
-                column.insertWidget(column.count() - 1, card)
-            ui.columns.setStretch(place, _SHARES[place] if cards else 0)
+        return places[count]
+
+    def _examined(self, count: int) -> tuple[list[Card], ...]:
+        """The questions first and open; beside them, what they are answered from."""
+        wide = [self._assistant, self._claim, self._amounts]
+        beside = [self._clocks, self._independence, self._parties, self._trust]
+        if count == 1:
+            return [*wide, *beside, self._action], [], []
+        return wide, [], [self._action, *beside]
 
     def _build_claim(self) -> None:
         self._claim, self._claim_facts = Card(), Facts(name_width=118)
@@ -146,20 +172,22 @@ class OverviewTab(QWidget):
         self._action.body.setSpacing(2)
         self._action.body.addWidget(self._sentence)
         self._action.body.addWidget(self._reason)
-        self._typed = text_label("", "meta", "muted", wrap=True)
-        self._typed.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._action.body.addWidget(self._typed)
         self._action.body.addLayout(buttons)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """WHY: on a low screen the amounts must stay in sight; the claim is one click away."""
         super().resizeEvent(event)
         width, look = event.size().width(), theme()
-        self._arrange(3 if width >= look.px(_WIDE) else 2 if width >= look.px(_ONE) else 1)
+        self._arrange(self._columns_for(width))
         tall = event.size().height() >= look.px(_TALL)
         for widget in (self._stages, self._statement, self._read_claim):
             widget.setVisible(tall)
         self._parties.show_all(everything=tall)
+
+    @staticmethod
+    def _columns_for(width: int) -> int:
+        look = theme()
+        return 3 if width >= look.px(_WIDE) else 2 if width >= look.px(_ONE) else 1
 
     # -- reading -----------------------------------------------------------------------------
 
@@ -172,6 +200,24 @@ class OverviewTab(QWidget):
             done=self._show,
             failed=self._fail,
             key="overview",
+        )
+        self._session.work.database(
+            read_admissibility,
+            self._session.desk,
+            self._dispute_id,
+            owner=self,
+            done=self._show_admissibility,
+            failed=self._fail,
+            key="admissibility",
+        )
+        self._session.work.database(
+            read_independence,
+            self._session.desk,
+            self._dispute_id,
+            owner=self,
+            done=self._independence.show_view,
+            failed=self._fail,
+            key="independence",
         )
 
     @Slot(object)
@@ -189,11 +235,23 @@ class OverviewTab(QWidget):
         self._ui.banner.hide()
         self._parties.show_parties(overview.parties, overview.standing)
         self._amounts.show_heads(overview.heads)
-        self._clocks.show_clocks(overview.clocks, self._session.now())
+        self._clocks.show_read_only(read_only=overview.row.read_only)
         self._stages.show_stages(overview.stages)
-        self._admissibility.show_standing(overview.standing)
         self._trust.show_overview(overview)
         self._say()
+
+    @Slot(object)
+    def _show_admissibility(self, view: AdmissibilityView) -> None:
+        self._admissibility.show_view(view)
+        stopped = view.standing.state in STOPPED_STATES
+        examining = view.running and not view.read_only and not stopped
+        if examining:
+            self._assistant.show_view(view)
+        if examining is not self._examining:
+            self._examining = examining
+            self._arrange(self._columns_for(self.width()))
+            if examining:
+                self._assistant.first().setFocus()
 
     # -- words -------------------------------------------------------------------------------
 
@@ -201,13 +259,11 @@ class OverviewTab(QWidget):
         self._claim.set_title(self.tr("Claim"), "heading")
         self._heading.setText(self.tr("Next action"))
         self._action.setAccessibleName(self._heading.text())
-        self._independence.set_title(self.tr("Independence"), "heading")
         self._read_claim.setText(self.tr("Read the claim"))
         self._resume.setText(self.tr("Resume reading"))
         if self._overview is not None:
             self._say_claim(self._overview)
             self._say_action(self._overview)
-            self._say_independence(self._overview)
 
     def _say_claim(self, overview: Overview) -> None:
         claim, order = overview.claim, overview.order
@@ -247,29 +303,8 @@ class OverviewTab(QWidget):
         self._reason.setText(clock_reason(clock) if clock is not None else "")
         self._reason.setVisible(clock is not None)
         self._open.setText(words.button)
-        elsewhere = words.tab not in ("overview", "timeline")
+        elsewhere = words.act != "" or words.tab not in ("overview", "timeline")
         self._open.setVisible(elsewhere and not overview.row.read_only)
-        command = _TYPED.get(overview.row.next_action)
-        self._typed.setVisible(command is not None and not overview.row.read_only)
-        if command is not None:
-            typed = f"mediator-desk act {command} {overview.row.file_no}"
-            said = self.tr("For now from the command line: {command}")
-            self._typed.setText(said.format(command=typed))
-
-    def _say_independence(self, overview: Overview) -> None:
-        standing = overview.standing
-        made = standing.independence_on
-        if made is None:
-            self._statement_state.say(self.tr("To be made"), "warning", "clock")
-            self._declared.setText(self.tr("No statement has been made yet (R613\u20111)."))
-            return
-        self._statement_state.say(self.tr("Made"), "success", "circle-check")
-        words = self.tr("No link with the parties, stated on {day}.")
-        parts = [words.format(day=day_long(made, weekday=False))]
-        if standing.objections_until is not None:
-            until = self.tr("Objections possible until {day} (R613\u20111).")
-            parts.append(until.format(day=day_long(standing.objections_until, weekday=False)))
-        self._declared.setText(" ".join(parts))
 
     # -- going elsewhere ---------------------------------------------------------------------
 
@@ -288,8 +323,23 @@ class OverviewTab(QWidget):
     @Slot()
     def _go_to_action(self) -> None:
         if self._overview is not None:
-            tab = action_words(self._overview.row.next_action).tab
-            self._session.navigation.open_dispute(self._dispute_id, tab)
+            words = action_words(self._overview.row.next_action)
+            if words.act:
+                self._ask_act(words.act)
+            else:
+                self._session.navigation.open_dispute(self._dispute_id, words.tab)
+
+    @Slot(str)
+    def _ask_act(self, act: str) -> None:
+        self._session.act_asked.emit(self._dispute_id, act)
+
+    @Slot()
+    def _review_statement(self) -> None:
+        self._ask_act("declare")
+
+    @Slot(object)
+    def _go_to_exhibit(self, evidence_id: UUID) -> None:
+        self._session.navigation.open_dispute(self._dispute_id, "exhibits", evidence_id=evidence_id)
 
 
 def _short(text: str, most: int = 170) -> str:

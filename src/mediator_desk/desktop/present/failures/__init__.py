@@ -11,6 +11,7 @@ from mediator_desk.desktop.present.failures.exchange import EXCHANGE
 from mediator_desk.desktop.present.failures.exhibits import EXHIBITS
 from mediator_desk.desktop.present.failures.law import LAW
 from mediator_desk.desktop.present.failures.letters import LETTERS
+from mediator_desk.desktop.present.failures.procedure import PROCEDURE
 from mediator_desk.desktop.present.failures.talks import TALKS
 from mediator_desk.desktop.present.failures.vault import VAULT
 
@@ -20,6 +21,7 @@ MESSAGES: Final[dict[str, tuple[str, str, str]]] = {
     **ACTS,
     **EXHIBITS,
     **LAW,
+    **PROCEDURE,
     **TALKS,
     **LETTERS,
 }
