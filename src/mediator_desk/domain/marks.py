@@ -10,10 +10,11 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from dispute_exchange.events import (
+    ClaimFiled,
+    ConflictRaised,
     DeadlineExtended,
     DecisionAnswered,
     DecisionDelivered,
-    DecisionIssued,
     EntryAnswered,
     FoundInadmissible,
     IndependenceDeclared,
@@ -25,14 +26,16 @@ from dispute_exchange.events import (
     TimelineEvent,
     TraderReplied,
 )
-from dispute_exchange.procedure import CLOSED_STATES, Standing
+from dispute_exchange.procedure import (
+    CLOSED_STATES,
+    STOPPED_STATES,
+    OpenRequest,
+    Standing,
+    transition_of,
+)
 from dispute_exchange.vocabulary import Answer, DisputeState, PartyRole
 
 S = DisputeState
-STOPPED_STATES: Final = frozenset({S.CONFLICT, S.SUSPENDED})
-"""States in which a case waits for its own procedure to be cleared (R613-1)."""
-
-_WAITING: Final = frozenset({S.PENDING_PIECES, S.WAITING_PARTY})
 _ENDED: Final = CLOSED_STATES - {S.IMPLEMENTED, S.NOT_IMPLEMENTED}
 
 
@@ -44,6 +47,9 @@ class Milestone(StrEnum):
     TRADER_REPLIED = "trader_replied"
     FILE_RECEIVED = "file_received"
     INDEPENDENCE_DECLARED = "independence_declared"
+    CIRCUMSTANCE_DISCLOSED = "circumstance_disclosed"
+    OBJECTED = "objected"
+    MEDIATOR_CHANGED = "mediator_changed"
     PIECES_REQUESTED = "pieces_requested"
     PIECES_ANSWERED = "pieces_answered"
     FOUND_INADMISSIBLE = "found_inadmissible"
@@ -69,20 +75,31 @@ class Milestone(StrEnum):
 M = Milestone
 
 _MOVING: Final[dict[type, Milestone]] = {
+    ClaimFiled: M.CLAIM_FILED,
     TraderReplied: M.TRADER_REPLIED,
     Referred: M.FILE_RECEIVED,
     FoundInadmissible: M.FOUND_INADMISSIBLE,
     EntryAnswered: M.ENTRY_ANSWERED,
     Reopened: M.REOPENED,
 }
-"""Events that are a milestone whenever they turn the state."""
+"""Events that are a milestone whenever they move a case."""
+
+_TELLING: Final = frozenset(_MOVING) | {
+    IndependenceDeclared,
+    ConflictRaised,
+    PiecesRequested,
+    PartiesNotified,
+    DeadlineExtended,
+    Settled,
+}
+"""Every event that may be one; the others, most of all, are passed over at once."""
 
 
 class Mark(NamedTuple):
     """A milestone of a case: the day, the event, whose it is and the last day it fixed, if any.
 
-    ``days`` is a length the event fixed instead of a day; ``mentioned`` whether a notice said that
-    limitation is suspended (C. civ. 2238).
+    ``days`` is a length the event fixed instead of a day; ``about`` the event that asked for what
+    came; ``mentioned`` whether a notice said that limitation is suspended (C. civ. 2238).
     """
 
     what: Milestone
@@ -91,13 +108,18 @@ class Mark(NamedTuple):
     party: PartyRole | None = None
     due: date | None = None
     days: int | None = None
+    about: int | None = None
     mentioned: bool = False
 
 
 def marks_of(before: Standing, event: TimelineEvent, after: Standing) -> tuple[Mark, ...]:
     """The milestones of one event that led from ``before`` to ``after``."""
     on, seq = event.occurred.on, event.seq
-    said = [*_spoken(before, event, after), *_turned(before, event, after)]
+    said = [
+        *_spoken(before, event),
+        *_decided(before, event, after),
+        *_turned(before, event, after),
+    ]
     return tuple(mark._replace(on=on, seq=seq) for mark in said)
 
 
@@ -107,16 +129,21 @@ def _mark(
     *,
     due: date | None = None,
     days: int | None = None,
+    about: int | None = None,
     mentioned: bool = False,
 ) -> Mark:
-    return Mark(what, date.min, 0, party, due, days, mentioned)
+    return Mark(what, date.min, 0, party, due, days, about, mentioned)
 
 
 def _turned(before: Standing, event: TimelineEvent, after: Standing) -> Iterator[Mark]:
-    """Milestones told by the state alone, whichever event turned it."""
+    """Milestones told by the standing alone, whichever event turned it."""
+    if before.requests != after.requests:
+        yield from _answered(before.requests, event, after)
     was, now = before.state, after.state
-    if was in _WAITING and now not in _WAITING and event.actor is before.waiting_for:
-        yield _mark(M.PIECES_ANSWERED, before.waiting_for)
+    if before.mediator_id not in (None, after.mediator_id):
+        yield _mark(M.MEDIATOR_CHANGED)
+    if was is now:
+        return
     if now in STOPPED_STATES and was not in STOPPED_STATES:
         yield _mark(M.STOPPED)
     if was in STOPPED_STATES and now not in STOPPED_STATES:
@@ -125,37 +152,52 @@ def _turned(before: Standing, event: TimelineEvent, after: Standing) -> Iterator
         yield _mark(M.AGREEMENT)
     if now in _ENDED and was not in CLOSED_STATES:
         yield _mark(M.ENDED)
-    if now is S.IMPLEMENTED and was is not S.IMPLEMENTED:
+    if now is S.IMPLEMENTED:
         yield _mark(M.IMPLEMENTED)
-    if now is S.CLOSED and was is not S.CLOSED:
+    if now is S.CLOSED:
         yield _mark(M.CLOSED)
 
 
-def _spoken(before: Standing, event: TimelineEvent, after: Standing) -> Iterator[Mark]:
-    """Milestones told by what the event says, if it moved the case."""
+def _answered(
+    open_before: tuple[OpenRequest, ...], event: TimelineEvent, after: Standing
+) -> Iterator[Mark]:
+    """The requests a party answered; those that became pointless are told by what made them so."""
+    left = {request.seq for request in after.requests}
+    for request in open_before:
+        if request.seq not in left and event.actor is request.to:
+            yield _mark(M.PIECES_ANSWERED, request.to, about=request.seq)
+
+
+def _spoken(before: Standing, event: TimelineEvent) -> Iterator[Mark]:
+    """Milestones told by what the event says, if it moves the case."""
     said = event.payload
-    if before.filed_on != after.filed_on:
-        yield _mark(M.CLAIM_FILED)
-    if type(said) in _MOVING and before.state is not after.state:
-        yield _mark(_MOVING[type(said)])
+    kind = type(said)
+    if kind not in _TELLING or transition_of(before, event) is None:
+        return
+    if kind in _MOVING:
+        yield _mark(_MOVING[kind])
     match said:
-        case IndependenceDeclared() if after.independence_on == event.occurred.on:
+        case IndependenceDeclared():
             yield _mark(M.INDEPENDENCE_DECLARED, due=said.objections_until)
-        case PiecesRequested() if after.waiting_for is said.to and after.state in _WAITING:
+            if said.objections_until is not None:
+                yield _mark(M.CIRCUMSTANCE_DISCLOSED, due=said.objections_until)
+        case ConflictRaised():
+            disclosed = said.by is PartyRole.MEDIATOR
+            yield _mark(M.CIRCUMSTANCE_DISCLOSED if disclosed else M.OBJECTED)
+        case PiecesRequested():
             yield _mark(M.PIECES_REQUESTED, said.to, due=said.due_on)
-        case PartiesNotified() if before.state is not after.state:
+        case PartiesNotified():
             yield _mark(M.PARTIES_NOTIFIED, mentioned=said.time_bar_mentioned)
-        case DeadlineExtended() if after.extended_until == said.until:
+        case DeadlineExtended():
             yield _mark(M.DEADLINE_EXTENDED, due=said.until)
-        case Settled() if before.state is not after.state:
+        case Settled():
             yield _mark(M.AGREEMENT, due=said.implement_by)
-        case DecisionIssued() | DecisionDelivered() | DecisionAnswered():
-            yield from _decided(before, event, after)
 
 
 def _decided(before: Standing, event: TimelineEvent, after: Standing) -> Iterator[Mark]:
+    """What became of the decision: issued, delivered to a party, answered or left unanswered."""
     was, now, said = before.decision, after.decision, event.payload
-    if now is None:
+    if now is None or now == was:
         return
     if was is None or was.decision_id != now.decision_id:
         yield _mark(M.DECISION_ISSUED, days=now.response_days)

@@ -34,7 +34,11 @@ def clocks_of(case: CaseState, now: datetime, book: Rulebook) -> tuple[ClockView
     A clock whose event came is ``MET``, with the days it was late; what is over without being
     kept is left to ``clock_history``.
     """
-    return tuple(clock for clock in clock_history(case, now, book) if is_current(clock))
+    runs = _runs(case.marks, book)
+    # WHY the last of each: a case taken up again runs the same clock again.
+    latest = {run.key: run for run in runs}
+    views = (_view(run, case.marks, now, book.calendar(run.start.on)) for run in latest.values())
+    return tuple(clock for clock in views if is_current(clock))
 
 
 def clock_history(
@@ -73,8 +77,9 @@ class _Run:
     replaced: Mark | None = None
 
     @property
-    def key(self) -> tuple[str, object]:
-        return self.rule.clock, self.opened.party
+    def key(self) -> tuple[str, object, int | None]:
+        """What one run of a clock takes the place of: the last one of its party, if any."""
+        return self.rule.clock, self.opened.party, self.opened.seq if self.rule.many else None
 
 
 def _runs(marks: tuple[Mark, ...], book: Rulebook) -> list[_Run]:
@@ -104,7 +109,7 @@ def _opened(
         start = extended.start
         # WHY again: the version is that of the day the time began, not of the day it was extended.
         rule = book.rule(clock, start.on)
-    if rule is None or (rule.fixed_by == "event_only" and mark.due is None):
+    if rule is None:
         return None
     return _Run(rule, start, mark, _last_day(rule, start, mark, book.calendar(start.on)), extended)
 
@@ -151,6 +156,8 @@ def _ended(run: _Run, marks: tuple[Mark, ...], *, before: Mark | None = None) ->
 def _speaks_to(mark: Mark, run: _Run) -> bool:
     if mark.what not in run.rule.ends and mark.what not in run.rule.waived_by:
         return False
+    if mark.about is not None:
+        return mark.about == run.opened.seq
     return None in (mark.party, run.opened.party) or mark.party is run.opened.party
 
 

@@ -56,6 +56,7 @@ class DeadlineRule(Dated):
     is what starts it, ``ends`` what keeps it, ``waived_by`` what makes it pointless. ``extends``
     names the clock it takes the place of, counted from the start of that one. ``length`` is empty
     when it is fixed per case, among ``presets`` or not; ``fixed_by`` says who has the word.
+    ``many``: whether several may run at once for one party.
 
     ``when_stopped``: whether days of a suspension are added, the date stays although the clock is
     shown as stopped, or it runs on. ``lapse``: whether a last day that passes unused is a deadline
@@ -73,7 +74,8 @@ class DeadlineRule(Dated):
     length: Annotated[int, Field(ge=1)] | None = None
     unit: Unit
     presets: tuple[Annotated[int, Field(ge=1)], ...] = ()
-    fixed_by: Literal["rule", "event", "either", "event_only"] = "rule"
+    fixed_by: Literal["rule", "event", "either"] = "rule"
+    many: bool = False
     bound: Bound = Bound.FREE
     set_by: Literal["law", "body", "mediator", "platform"]
     jurisdiction: Jurisdiction
