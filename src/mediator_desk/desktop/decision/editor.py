@@ -143,6 +143,13 @@ class EditorCard(QFrame):
         self._title.setText(section.title)
         self.edit.setAccessibleName(section.title)
 
+    def write(self, text: str) -> None:
+        """Put ``text``, if any, at the caret, as if it were typed there."""
+        # WHY: inserting nothing would still delete what is selected.
+        if text:
+            self.edit.insertPlainText(text)
+        self.edit.setFocus()
+
     def take_exhibits(self, exhibits: Sequence[ExhibitRow]) -> None:
         """The exhibits that may be cited, and those to communicate first."""
         self._exhibits = exhibits

@@ -48,7 +48,9 @@ class DecisionTab(QWidget):
         self.addActions(self._workshop.actions())
         self._start.wanted.connect(self._begin)
         self._workshop.sign_wanted.connect(self._ask_to_sign)
+        self._passage = ""
         session.facts_changed.connect(self._facts_changed)
+        session.passage_wanted.connect(self._take_passage)
         self._read()
 
     @Slot(object)
@@ -108,6 +110,7 @@ class DecisionTab(QWidget):
         if draft is not None:
             self._workshop.open_draft(draft)
             self._show_pane(self._workshop)
+            self._write_passage()
             return
         self._session.work.database(
             read_decision,
@@ -118,6 +121,18 @@ class DecisionTab(QWidget):
             failed=self._fail,
             key="decision",
         )
+
+    @Slot(object, str)
+    def _take_passage(self, dispute_id: UUID, text: str) -> None:
+        """WHY kept: the draft may still be on its way from the store."""
+        if dispute_id == self._dispute_id:
+            self._passage = text
+            self._read()
+
+    def _write_passage(self) -> None:
+        passage, self._passage = self._passage, ""
+        if passage:
+            self._workshop.focus_text(passage)
 
     @Slot(object)
     def _show_decision(self, decision: DecisionView | None) -> None:

@@ -88,9 +88,9 @@ class WorkshopPane(QWidget):
         ui = self._ui
         return [ui.plan, ui.heads, ui.editor.edit, ui.preview, ui.gate.sign]
 
-    def focus_text(self) -> None:
-        """Put the caret in the text."""
-        self._ui.editor.edit.setFocus()
+    def focus_text(self, passage: str = "") -> None:
+        """Put the caret in the text, and ``passage`` at the caret."""
+        self._ui.editor.write(passage)
 
     @property
     def unsaved(self) -> bool:
@@ -340,9 +340,7 @@ class WorkshopPane(QWidget):
 
     @Slot()
     def _reread(self) -> None:
-        if self._draft is None:
-            return
-        if self._keeper is None or self._content is None:
+        if self._draft is None or self._keeper is None or self._content is None:
             return
         job = self._session.work.save(
             self._keeper.reread, self._session.desk, self._content, failed=self._not_saved

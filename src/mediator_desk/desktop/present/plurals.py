@@ -15,6 +15,18 @@ class Plurals(QObject):
         """``6 jours``."""
         return self.tr("%n day(s)", "", count)
 
+    def working_days(self, count: int) -> str:
+        """``20 jours ouvrés``."""
+        return self.tr("%n working day(s)", "", count)
+
+    def months(self, count: int) -> str:
+        """``6 mois``."""
+        return self.tr("%n month(s)", "", count)
+
+    def years(self, count: int) -> str:
+        """``2 ans``."""
+        return self.tr("%n year(s)", "", count)
+
     def hours(self, count: int) -> str:
         """``13 heures``."""
         return self.tr("%n hour(s)", "", count)

@@ -60,6 +60,13 @@ SPECS: Final = (
         ("Ctrl+1", "Ctrl+&"),
         "briefcase",
     ),
+    Spec(
+        "agenda",
+        "view",
+        QT_TRANSLATE_NOOP("commands", "&Deadlines"),
+        ("Ctrl+2", "Ctrl+É"),
+        "calendar-event",
+    ),
     Spec("outbox", "view", QT_TRANSLATE_NOOP("commands", "&Outbox"), ("Ctrl+3", 'Ctrl+"'), "send"),
     Spec("settings", "view", QT_TRANSLATE_NOOP("commands", "&Settings"), ("Ctrl+,",), "settings"),
     Spec(
@@ -124,6 +131,13 @@ SPECS: Final = (
         QT_TRANSLATE_NOOP("commands", "&Command palette…"),
         ("Ctrl+K",),
         "command",
+    ),
+    Spec(
+        "calculators",
+        "tools",
+        QT_TRANSLATE_NOOP("commands", "C&alculators…"),
+        ("Ctrl+Shift+K",),
+        "calculator",
     ),
     Spec("next_pane", "tools", QT_TRANSLATE_NOOP("commands", "&Next pane"), ("F6",)),
     Spec("previous_pane", "tools", QT_TRANSLATE_NOOP("commands", "&Previous pane"), ("Shift+F6",)),

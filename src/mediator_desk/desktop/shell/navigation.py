@@ -62,9 +62,9 @@ class Navigation(QObject):
         self._here = location
         self.moved.emit(location)
 
-    def place(self, name: str) -> None:
-        """Go to a place of the rail."""
-        self.go(Location(name))
+    def place(self, name: str, tab: str = "overview") -> None:
+        """Go to a place of the rail, possibly to something in it that the place knows."""
+        self.go(Location(name, tab=tab))
 
     def open_dispute(
         self,

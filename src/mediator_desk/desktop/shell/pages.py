@@ -33,6 +33,10 @@ class Making:
 
 def make_place(name: str, making: Making) -> QWidget:
     """The page of a place of the rail."""
+    if name == "agenda":
+        from mediator_desk.desktop.agenda.page import AgendaPage
+
+        return AgendaPage(making.session, making.preferences)
     if name == "outbox":
         from mediator_desk.desktop.outbox.page import OutboxPage
 

@@ -12,11 +12,12 @@ from mediator_desk.desktop.theme import theme
 
 _ICONS: Final = {
     "caseload": "briefcase",
+    "agenda": "calendar-event",
     "outbox": "send",
     "help": "help-circle",
     "settings": "settings",
 }
-_UPPER: Final = ("caseload", "outbox")
+_UPPER: Final = ("caseload", "agenda", "outbox")
 _LOWER: Final = ("help", "settings")
 _MANY: Final = 999
 
@@ -152,6 +153,7 @@ class Rail(QFrame):
     def _say(self) -> None:
         words = {
             "caseload": self.tr("Files"),
+            "agenda": self.tr("Deadlines"),
             "outbox": self.tr("Outbox"),
             "help": self.tr("Help"),
             "settings": self.tr("Settings"),

@@ -1,8 +1,9 @@
-"""The line at the foot of the window: connection, outbox, minutes before lock, person.
+"""The line at the foot of the window: connection, outbox, what falls due, lock, person.
 
-Owns wording of these four; each is a button that opens the place it talks about.
+Owns wording of these five; each is a button that opens the place it talks about.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -22,7 +23,7 @@ class StatusLine(QFrame):
     """Told facts; says them in the language in use."""
 
     asked = Signal(str)
-    """The place a part talks about: ``sync``, ``outbox``, ``lock`` or ``settings``."""
+    """The place a part talks about: ``sync``, ``outbox``, ``agenda``, ``lock`` or ``settings``."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,15 +32,19 @@ class StatusLine(QFrame):
         self._syncing = False
         self._minutes = 0
         self._person = ""
+        self._late, self._warned = 0, 0
+        self._next: Callable[[], str] = str
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(8)
         self._connection = self._part("sync", "cloud-check")
         self._acts = self._part("outbox", "transfer-vertical")
+        self._due = self._part("agenda", "calendar-due")
         self._lock = self._part("lock", "lock-access")
         self._who = self._part("settings", "user-shield")
         row.addWidget(self._connection)
         row.addWidget(self._acts)
+        row.addWidget(self._due)
         row.addStretch(1)
         row.addWidget(self._lock)
         row.addWidget(self._who)
@@ -51,6 +56,11 @@ class StatusLine(QFrame):
     def show_sync(self, status: "SyncStatus | None", *, syncing: bool) -> None:
         """Connection and outbox counts."""
         self._status, self._syncing = status, syncing
+        self._say()
+
+    def show_due(self, late: int, warned: int, first: Callable[[], str]) -> None:
+        """How many deadlines are late, of how many one is warned; ``first`` says the next one."""
+        self._late, self._warned, self._next = late, warned, first
         self._say()
 
     def show_minutes(self, minutes: int) -> None:
@@ -77,7 +87,7 @@ class StatusLine(QFrame):
 
     def _resize(self) -> None:
         side = theme().px(15)
-        for part in (self._connection, self._acts, self._lock, self._who):
+        for part in (self._connection, self._acts, self._due, self._lock, self._who):
             part.setIconSize(QSize(side, side))
             part.setFixedHeight(theme().px(22))
         self.setFixedHeight(theme().px(26))
@@ -91,10 +101,23 @@ class StatusLine(QFrame):
         self._put(self._connection, words, self.tr("Synchronise now"))
         self._put(self._acts, self._acts_words(), self.tr("Open the outbox"))
         self._acts.setVisible(self._status is not None)
+        self._say_due()
         minutes = self.tr("Lock in %n min", "", self._minutes)
         self._put(self._lock, minutes, self.tr("Lock now"))
         person = self._person or self.tr("Not linked to a platform")
         self._put(self._who, person, self.tr("Open the settings"))
+
+    def _say_due(self) -> None:
+        late, warned = self._late, self._warned
+        words = [self.tr("%n deadline(s) late", "", late)] if late else []
+        if warned:
+            coming = self.tr("%n coming", "", warned)
+            words.append(coming if late else self.tr("%n deadline(s) coming", "", warned))
+        self._due.setVisible(bool(words))
+        self._due.setIcon(theme().icon("calendar-due", "danger.fg" if late else "text.secondary"))
+        set_look(self._due, tone="danger" if late else "")
+        hint = ". ".join(part for part in (self._next(), self.tr("Open the deadlines")) if part)
+        self._put(self._due, ", ".join(words), hint)
 
     @staticmethod
     def _put(part: QToolButton, words: str, hint: str) -> None:

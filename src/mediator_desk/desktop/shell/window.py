@@ -267,20 +267,17 @@ class MainWindow(QMainWindow):
 
     def _run_open(self, name: str, opened: "OpenedDesk") -> None:
         navigation = opened.session.navigation
-        if name == "lock":
-            self.lock()
+        plain = {"lock": self.lock, "sync": opened.synchroniser.start, "back": navigation.back}
+        if name in plain:
+            plain[name]()
         elif name == "open_file":
             ask_for_dispute_files(self, self._files_chosen)
-        elif name == "sync":
-            opened.synchroniser.start()
         elif name == "link":
-            from mediator_desk.desktop.shell.navigation import Location
-
-            navigation.go(Location("settings", tab="platform"))
+            navigation.place("settings", "platform")
         elif name in {"caseload", "agenda", "outbox", "settings", "help"}:
             navigation.place(name)
-        elif name == "back":
-            navigation.back()
+        elif name == "calculators":
+            opened.session.calculators_asked.emit(navigation.here.dispute_id, "")
         elif name == "palette":
             self._open_palette(opened)
         elif name == "proposal":
@@ -316,10 +313,9 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _status_asked(self, part: str) -> None:
-        command = {"sync": "sync", "outbox": "outbox", "lock": "lock", "settings": "settings"}
         if part == "sync" and self._opened is not None and self._opened.session.actor is None:
             part = "settings"
-        self._run(command[part])
+        self._run(part)
 
     @Slot()
     def _about(self) -> None:

@@ -1,0 +1,66 @@
+"""The room of the agenda's two panes: side by side, or one under the other."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtWidgets import QWidget
+
+from mediator_desk.desktop.agenda.delegate import CARD
+from mediator_desk.desktop.agenda.form import AgendaForm
+from mediator_desk.desktop.preferences import Preferences
+from mediator_desk.desktop.theme import theme
+
+_SIDE: Final = 352
+_LEAST_SIDE: Final = 300
+_NARROW: Final = 900
+_ROOM_FOR_PERIOD: Final = 640
+_LAYOUT: Final = "agenda"
+
+
+class Panes(QObject):
+    """Follows the size of ``page`` and of the text; keeps what the person set."""
+
+    def __init__(
+        self, form: AgendaForm, side: QWidget, preferences: Preferences, page: QWidget
+    ) -> None:
+        super().__init__(page)
+        self._form, self._side, self._page = form, side, page
+        self._preferences = preferences
+        form.splitter.addWidget(side)
+        form.splitter.setStretchFactor(0, 1)
+        form.splitter.splitterMoved.connect(self._keep)
+        theme().changed.connect(self.take_size)
+        page.installEventFilter(self)
+        self.take_size()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._page:
+            self._fit()
+        return False
+
+    @Slot()
+    def take_size(self) -> None:
+        """Take the sizes of the text size in use."""
+        look, splitter = theme(), self._form.splitter
+        self._form.week.verticalHeader().setDefaultSectionSize(look.px(CARD))
+        sizes = self._preferences.layout(_LAYOUT)
+        side = look.px(_SIDE)
+        splitter.setSizes(sizes if len(sizes) == splitter.count() else [3 * side, side])
+        self._fit()
+
+    @Slot()
+    def _keep(self) -> None:
+        if self._form.splitter.orientation() == Qt.Orientation.Horizontal:
+            self._preferences.keep_layout(_LAYOUT, self._form.splitter.sizes())
+
+    def _fit(self) -> None:
+        """Large text in a narrow window: the grounds go under the calendar."""
+        look, splitter, width = theme(), self._form.splitter, self._page.width()
+        narrow = width < look.px(_NARROW)
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if splitter.orientation() != wanted:
+            splitter.setOrientation(wanted)
+            side = look.px(_SIDE)
+            splitter.setSizes([3, 2] if narrow else [max(width - side, side), side])
+        self._side.setMinimumWidth(0 if narrow else look.px(_LEAST_SIDE))
+        self._form.period.setVisible(self._form.left.width() > look.px(_ROOM_FOR_PERIOD))
