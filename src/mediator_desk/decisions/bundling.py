@@ -231,9 +231,9 @@ def marks_of(case: CaseFacts) -> Iterator[tuple[str, ...]]:
         people.append(party.representative.name if party.representative else "")
         for name in people:
             mark = _name(name)
-            if len(mark) > 1 and not set(mark) <= trader:
-                yield mark
-                yield (mark[-1],) if len(mark[-1]) > _SHORTEST else mark
+            if mark and not set(mark) <= trader:
+                # WHY the last word too: a passenger is named by the family name alone.
+                yield from (one for one in (mark, mark[-1:]) if len("".join(one)) > _SHORTEST)
         for value in (party.email or "", party.phone or ""):
             if value:
                 yield tuple(words_of(value))
