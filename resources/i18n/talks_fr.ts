@@ -506,8 +506,8 @@
 <context>
     <name>HeadAmounts</name>
     <message>
-        <source>In all</source>
-        <translation>Au total</translation>
+        <source>Sum of the heads</source>
+        <translation>Somme des chefs</translation>
     </message>
 </context>
 <context>
@@ -665,8 +665,8 @@
         <translation>Consigner un consentement</translation>
     </message>
     <message>
-        <source>{name} was heard separately. Part of it may be told only if {name} agrees (R612‑3). Nothing is sent yet.</source>
-        <translation>{name} a été entendu séparément. Une partie de l’entretien ne peut être communiquée que si {name} y consent (R612‑3). Rien n’est transmis pour l’instant.</translation>
+        <source>What {name} said in a separate interview may be told, even in part, only with their consent (R612‑3). Nothing is sent yet.</source>
+        <translation>Ce que {name} a dit en entretien séparé ne peut être communiqué, même en partie, qu’avec son accord (R612‑3). Rien n’est transmis pour l’instant.</translation>
     </message>
     <message>
         <source>Record the consent</source>

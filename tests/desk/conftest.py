@@ -7,8 +7,11 @@ import pytest
 
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.vaults import lock_vault
+from tests.desk.decided import hold
 from tests.desk.material import make_desk, make_platform
 from tests.exchange.material import Platform
+
+__all__ = ["desk", "hold", "platform"]
 
 
 @pytest.fixture(scope="session")

@@ -59,7 +59,6 @@ _KINDS: Final = (
     "SETTLED",
     "REMINDER",
 )
-_UNHEARD: Final = frozenset({ActState.WITHDRAWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +236,7 @@ class _Reading:
         return tuple(
             row
             for row in self._signed
-            if acts.get(self._connection, row.act_id).state not in _UNHEARD
+            if acts.get(self._connection, row.act_id).state is not ActState.WITHDRAWN
         )
 
     def _row(self) -> SignedRow | None:
@@ -247,9 +246,6 @@ class _Reading:
         for row in self._alive():
             if row.decision_id == wanted:
                 return row
-        if wanted is None:
-            kinds = {DecisionKind.SETTLEMENT_RECORD}
-            return next((row for row in self._alive() if DecisionKind(row.kind) in kinds), None)
         return None
 
     def _decision(self, signed: SignedRow | None) -> FollowedDecision | None:

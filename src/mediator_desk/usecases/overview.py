@@ -112,11 +112,8 @@ def read_overview(desk: Desk, dispute_id: UUID) -> Overview:
         hidden = hidden_author(connection, held, desk.clock())
         then = foreseen_standing(connection, held, desk.clock())
         sealed = is_sealed_front(held, then)
-        pieces = [
-            piece
-            for piece in exhibits.of_dispute(connection, held.dispute_no)
-            if piece.item.submitted_by is not hidden
-        ]
+        known = exhibits.of_dispute(connection, held.dispute_no)
+        pieces = [piece for piece in known if piece.item.submitted_by is not hidden]
         offers = [
             offer
             for offer in events.of_kinds(connection, held.dispute_no, ["OFFER"])

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dispute_exchange.vocabulary import Answer
 from mediator_desk.desktop.i18n import follow_language
@@ -22,7 +22,7 @@ _TONES = {Answer.ACCEPTED: ("success", "check"), Answer.REFUSED: ("danger", "x")
 
 
 class AnswersCard(Card):
-    """Signals carry the row of the party they are about."""
+    """Signals carry the row of the party they are about; ``first`` is its first link, if any."""
 
     service_wanted = Signal(object)
     answer_wanted = Signal(object)
@@ -32,6 +32,7 @@ class AnswersCard(Card):
         super().__init__()
         self._session = session
         self._follow_up: FollowUp | None = None
+        self.first: QPushButton | None = None
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         self.body.addLayout(self._rows)
@@ -55,12 +56,16 @@ class AnswersCard(Card):
             if old is not None:
                 old.setParent(None)
                 old.deleteLater()
+        self.first = None
         for place, row in enumerate(follow_up.answers):
             if place:
                 line = QFrame()
                 line.setProperty("role", "line")
                 self._rows.addWidget(line)
-            self._rows.addWidget(self._row(row))
+            made = self._row(row)
+            self._rows.addWidget(made)
+            # WHY at once: a widget shown later by its layout cannot take the focus now.
+            made.show()
         self._hint.setText(
             self.tr(
                 "Each party's time runs from its own delivery ({article}). Both acceptances make "
@@ -102,6 +107,7 @@ class AnswersCard(Card):
                 link.setAccessibleName(f"{words.rstrip('…')}, {row.name}")
                 link.clicked.connect(partial(_emit, signal, row))
                 links.addWidget(link)
+                self.first = self.first or link
         links.addStretch(1)
         column.addLayout(links)
         return holder

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dispute_exchange.vocabulary import DecisionKind
 from mediator_desk.desktop.follow_up.answer_forms import AnswerForm, ServiceForm
@@ -57,6 +57,7 @@ class FollowUpTab(QWidget):
         super().__init__()
         self._session, self._dispute_id = session, dispute_id
         self._follow_up: FollowUp | None = None
+        self._wanted = False
         self._banner, self._empty = Banner(), EmptyState()
         self._answers, self._items = AnswersCard(session), ItemsCard()
         self._decision, self._next, self._end = DecisionCard(), NextCard(), EndCard()
@@ -70,8 +71,24 @@ class FollowUpTab(QWidget):
     @Slot(object)
     def show_location(self, location: Location) -> None:
         """One comes here to enter what came in."""
-        first = (self._items.done, self._decision.read, self._end.close_file)
-        next((one for one in first if one.isVisibleTo(self)), self._scroll).setFocus()
+        self._wanted = True
+        self._focus_first()
+
+    def _focus_first(self) -> None:
+        """Put the focus on the first thing that can be done, once it is known what."""
+        if self._follow_up is None:
+            return
+        first = (
+            self._answers.first,
+            self._items.done,
+            self._decision.read,
+            self._end.close_file,
+        )
+        for one in first:
+            if one is not None and one.isVisibleTo(self):
+                one.setFocus()
+                self._wanted = not one.hasFocus()
+                return
 
     def panes(self) -> list[QWidget]:
         """Items, then the end."""
@@ -171,8 +188,16 @@ class FollowUpTab(QWidget):
         something = bool(follow_up.decision or follow_up.settled or follow_up.closed_on)
         self._empty.setVisible(not something)
         self._scroll.setVisible(something)
+        # WHY asked before: the lines are made anew, and what had the focus may go with them.
+        held = self._holds_focus()
         for card in (self._answers, self._items, self._decision, self._next, self._end):
             card.show_follow_up(follow_up)
+        if self._wanted or (held and not self._holds_focus()):
+            self._focus_first()
+
+    def _holds_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self._scroll.isAncestorOf(focus)
 
     # -- forms -------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mediator_desk.desktop.i18n import follow_language
@@ -74,7 +74,7 @@ class LiftForm(FormDialog):
         self._day = Asked(DayField(lambda: today))
         self._channel = Asked(ChannelChoice(ENTERED))
         self.ask(self._all)
-        self.ask(self._take)
+        self.body.addWidget(self._take, 0, Qt.AlignmentFlag.AlignLeft)
         self.ask(self._passage)
         self.ask(self._day, self._channel)
         self._take.clicked.connect(self._take_selection)
@@ -102,8 +102,8 @@ class LiftForm(FormDialog):
         self.say(
             self.tr("Record a consent"),
             self.tr(
-                "{name} was heard separately. Part of it may be told only if {name} agrees "
-                "(R612\u20113). Nothing is sent yet."
+                "What {name} said in a separate interview may be told, even in part, only with "
+                "their consent (R612\u20113). Nothing is sent yet."
             ).format(name=self._name),
             self.tr("Record the consent"),
             self.tr("Cancel"),

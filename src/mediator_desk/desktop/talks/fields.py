@@ -152,7 +152,7 @@ class HeadAmounts(QWidget):
 
     @Slot()
     def _say(self) -> None:
-        self._sum_name.setText(self.tr("In all"))
+        self._sum_name.setText(self.tr("Sum of the heads"))
         found = self.sum()
         self._sum.setText("—" if found is None else money(found))
 
@@ -199,8 +199,11 @@ class RemedyFields(QWidget):
     @Slot()
     def _changed(self) -> None:
         key = self._choice.currentData()
-        self.until.setVisible(bool(key) and RemedyKind(key) in DATED_REMEDIES)
+        dated = bool(key) and RemedyKind(key) in DATED_REMEDIES
+        self.until.setVisible(dated)
         self.conditions.setVisible(bool(key))
+        hint = self.tr("Where and on what it can be used") if dated else ""
+        self.conditions.say(self.tr("&Conditions"), hint=hint)
 
     def _say(self) -> None:
         kinds = [(kind.value, label("remedy", kind)) for kind in RemedyKind]
@@ -208,7 +211,4 @@ class RemedyFields(QWidget):
         self.kind.say(self.tr("&Remedy"))
         self._choice.set_choices([*first, *kinds])
         self.until.say(self.tr("Valid &until"))
-        self.conditions.say(
-            self.tr("&Conditions"), hint=self.tr("Where and on what it can be used")
-        )
         self._changed()

@@ -4,7 +4,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import clock_time, day_long, day_short
@@ -67,6 +67,9 @@ class MeetingsCard(Card):
             return
         self.record.setEnabled(not talks.read_only)
         self._empty.setVisible(not talks.talks)
+        # WHY asked before: the boxes are made anew, and what had the focus goes with them.
+        focus = QApplication.focusWidget()
+        held = focus is not None and focus is not self.record and self.isAncestorOf(focus)
         while (item := self._boxes.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
@@ -74,6 +77,8 @@ class MeetingsCard(Card):
                 old.deleteLater()
         for talk in talks.talks:
             self._boxes.addWidget(self._box(talk, read_only=talks.read_only))
+        if held:
+            self.record.setFocus()
 
     def _box(self, talk: Talk, *, read_only: bool) -> TalkCard:
         box = TalkCard(apart=talk.apart is not None)

@@ -6,6 +6,7 @@ Owns the frame, the one button and where an error is said; never a word and neve
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -168,7 +169,18 @@ class FormDialog(QDialog):
         high = needed.totalHeightForWidth(width) if needed is not None else 0
         high = max(high, self._paper.minimumSizeHint().height()) + self._foot.sizeHint().height()
         screen = self.screen().availableSize()
-        return QSize(min(width, screen.width() - 80), min(high + 4, screen.height() - 80))
+        high += look.line("dense")
+        return QSize(min(width, screen.width() - 80), min(high, screen.height() - 80))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """WHY: Qt opens a dialog at two thirds of the screen at most, and on its first button."""
+        super().showEvent(event)
+        self.resize(self.sizeHint())
+        for field in self._paper.findChildren(QWidget):
+            takes = field.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if takes and field.isVisibleTo(self._paper):
+                field.setFocus()
+                return
 
     def _make_foot(self) -> QFrame:
         self._foot = QFrame()

@@ -15,6 +15,7 @@ class LinesTable(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__(0, 0)
+        self._right: frozenset[int] = frozenset()
         self.setProperty("role", "lines")
         self.verticalHeader().hide()
         self.setShowGrid(False)
@@ -32,6 +33,7 @@ class LinesTable(QTableWidget):
 
     def name_columns(self, names: list[str], right: frozenset[int], stretched: int) -> None:
         """Name the columns; those of ``right`` hold figures, ``stretched`` takes what is left."""
+        self._right = right
         self.setColumnCount(len(names))
         header = self.horizontalHeader()
         for column, name in enumerate(names):
@@ -48,9 +50,7 @@ class LinesTable(QTableWidget):
         look = theme()
         item = QTableWidgetItem(text)
         item.setToolTip(text)
-        head = self.horizontalHeaderItem(column)
-        if head is not None:
-            item.setTextAlignment(head.textAlignment())
+        item.setTextAlignment(_RIGHT if column in self._right else _LEFT)
         item.setFont(look.font("dense", bold=bold, figures=True))
         if tone:
             item.setForeground(look.colour(tone))

@@ -195,7 +195,7 @@ class RowPainter:
             look.line("body"),
         )
         self._paint_lane_mark(painter, area, entry, places, head.center().y())
-        self._paint_card(painter, card, entry, selected=selected)
+        self._paint_card(painter, card, entry, text, selected=selected)
         self._paint_head(painter, head, entry, text)
         if text is not None:
             self._paint_text(painter, head, entry, text, places)
@@ -220,12 +220,18 @@ class RowPainter:
         paint_mark(painter, mark, entry.actor)
 
     def _paint_card(
-        self, painter: QPainter, card: QRect, entry: TimelineEntry, *, selected: bool
+        self,
+        painter: QPainter,
+        card: QRect,
+        entry: TimelineEntry,
+        text: EventView | None,
+        *,
+        selected: bool,
     ) -> None:
         look = theme()
         fill = "bg.selected" if selected else "bg.surface"
         edge = "accent.base" if selected else "border.subtle"
-        caucus = entry.disclosure in _CAUCUS
+        caucus = entry.disclosure in _CAUCUS or (text is not None and bool(text.private))
         if caucus and not selected:
             edge = "border.strong"
         if entry.system:
