@@ -100,19 +100,24 @@ def append_events(
 
 
 def reassign(platform: Platform, dispute_id: UUID, mediator_id: UUID) -> None:
-    """Give the dispute to another mediator: it becomes read-only on the former one's desk."""
+    """Give the dispute to a mediator: it becomes read-only on the former one's desk, if any.
+
+    The mediator it was referred to takes it up the same way (rows 5 and 20 of the procedure).
+    """
     with platform.database.write() as session:
         dispute = dispute_row(session, dispute_id)
         mediator = mediator_of(session, mediator_id)
         former = dispute.mediator_id
-        if former == mediator_id:
+        taken = platform.standings.of(session, dispute_id).mediator_id
+        if former == mediator_id and taken is not None:
             return
         dispute.mediator_id = mediator_id
         facts = facts_of(dispute).model_copy(update={"mediator": mediator})
         dispute.facts = facts.model_dump_json()
         assigned = MediatorAssigned(mediator_id=mediator_id, mediator_name=mediator.name)
         append_events(platform, session, dispute, [Draft(assigned, PartyRole.PLATFORM)])
-        feed.append(session, former, Reassigned(dispute_id=dispute_id))
+        if former != mediator_id:
+            feed.append(session, former, Reassigned(dispute_id=dispute_id))
 
 
 def update_party(dispute: DisputeRow, content: UpdateParty | PartyUpdated) -> None:

@@ -13,12 +13,12 @@ from uuid import UUID
 from pydantic import Field, ValidationError, model_validator
 
 from dispute_exchange.canonical import Frozen
-from dispute_exchange.claims import Claim, Order
+from dispute_exchange.claims import Claim, Order, Remedy
 from dispute_exchange.dispute import Retention
 from dispute_exchange.errors import ExchangeError
 from dispute_exchange.events import EventBody
 from dispute_exchange.evidence import EvidenceItem
-from dispute_exchange.parties import Line, Mediator, Party
+from dispute_exchange.parties import BothParties, Line, Mediator, Party
 from dispute_exchange.vocabulary import (
     Answer,
     EntryConsent,
@@ -41,13 +41,19 @@ class MaterialUnfit(ExchangeError):
 class PartyScript(Frozen):
     """What the parties of a sample do once the mediator has acted; nothing real has one.
 
-    ``None`` means that the party leaves the matter open.
+    ``None`` means that the party leaves the matter open. Documents asked for by an event after
+    number ``pieces_after`` are handed in; ``settles`` is what the parties agree on once in mediation, ``withdraws`` and
+    ``objects`` who leaves it or opposes the mediator.
     """
 
     entry: EntryConsent | None = EntryConsent.ACCEPTED
     consumer: Answer | None = Answer.ACCEPTED
     trader: Answer | None = Answer.ACCEPTED
     implementation: ImplementationStatus | None = ImplementationStatus.IMPLEMENTED
+    pieces_after: int = 0
+    settles: Remedy | None = None
+    withdraws: BothParties | None = None
+    objects: BothParties | None = None
 
 
 class DisputeFacts(Frozen):

@@ -44,9 +44,14 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     load.add_argument("folder", nargs="?", type=Path, help="a folder with material.json")
     load.add_argument("--samples", action="store_true", help="the invented caseload")
     load.add_argument("--mediator", help="whom samples go to; the only one unless told")
+    load.add_argument(
+        "--at-referral",
+        action="store_true",
+        help="samples as they were on the day of their referral, to be played to their end",
+    )
     load.add_argument("--today", type=date.fromisoformat, help="the day samples are told on")
     load.set_defaults(run=_load)
-    assign = commands.add_parser("reassign", parents=[common], help="give a dispute to another")
+    assign = commands.add_parser("reassign", parents=[common], help="give a dispute to a mediator")
     assign.add_argument("file_no")
     assign.add_argument("--to", required=True, metavar="MEDIATOR")
     assign.set_defaults(run=_reassign)
@@ -107,7 +112,11 @@ def _materials(platform: Platform, options: argparse.Namespace) -> Iterable[Disp
         register_mediator(platform, samples.MEDIATOR)
     mediator = mediator_named(platform, options.mediator)
     today = options.today or legal_day(platform.clock())
-    yield from samples.build_all(today=today, mediator=mediator)
+    if not options.at_referral:
+        yield from samples.build_all(today=today, mediator=mediator)
+        return
+    for key in samples.caseload():
+        yield samples.at_referral(key, today=today, mediator=mediator)
 
 
 def _reassign(platform: Platform, options: argparse.Namespace) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from dispute_platform.platform import Platform
 from dispute_platform.scripted import ScriptedParties
+from dispute_platform.timer import keep_running
 
 _ROOT = Path(__file__).resolve().parents[3]
 
@@ -26,6 +27,13 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         metavar="SECONDS",
         help="let the parties of samples act by their script, this often",
     )
+    serve.add_argument(
+        "--timer",
+        type=float,
+        default=3600,
+        metavar="SECONDS",
+        help="write down silence and delays at the start, then this often; 0: never",
+    )
     serve.set_defaults(run=_serve)
     openapi = commands.add_parser("openapi", help="print the description of the interface")
     openapi.add_argument("--write", action="store_true", help="write it where it is checked in")
@@ -39,16 +47,20 @@ def _serve(platform: Platform, options: argparse.Namespace) -> None:
     listening, address = bound(serving)
     print(f"{platform.keys.name}: {address}", flush=True)
     stop = threading.Event()
-    script = ScriptedParties(platform)
-    players = threading.Thread(target=script.run, args=(stop, options.scripted or 0))
+    beside = []
+    if options.timer:
+        beside.append(threading.Thread(target=keep_running, args=(platform, stop, options.timer)))
     if options.scripted:
-        players.start()
+        script = ScriptedParties(platform)
+        beside.append(threading.Thread(target=script.run, args=(stop, options.scripted)))
+    for thread in beside:
+        thread.start()
     try:
         run(serving, listening)
     finally:
         stop.set()
-        if options.scripted:
-            players.join()
+        for thread in beside:
+            thread.join()
 
 
 def _openapi(options: argparse.Namespace) -> int:

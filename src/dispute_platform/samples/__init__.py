@@ -16,6 +16,7 @@ from dispute_platform.samples.assembly import (
 from dispute_platform.samples.dispute_files import as_dispute_file
 from dispute_platform.samples.large import build_large
 from dispute_platform.samples.library import Expected, Scenario, scenarios
+from dispute_platform.samples.rehearsal import at_referral
 
 __all__ = [
     "DEMONSTRATION",
@@ -23,6 +24,7 @@ __all__ = [
     "Expected",
     "Scenario",
     "as_dispute_file",
+    "at_referral",
     "build",
     "build_all",
     "build_large",

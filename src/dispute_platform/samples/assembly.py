@@ -18,6 +18,7 @@ from dispute_exchange.evidence import EvidenceItem
 from dispute_exchange.parties import MediationBody, Mediator, PostalAddress
 from dispute_exchange.vocabulary import BodyType
 from dispute_platform.material import DisputeMaterial, MaterialRecord, PartyScript
+from dispute_platform.samples import cues
 from dispute_platform.samples.calendar import REFERENCE_DAY, Calendar
 from dispute_platform.samples.complaint import complaint_pdf
 from dispute_platform.samples.exhibits import MadeFile, make_file
@@ -147,7 +148,7 @@ def _assembled(key: str, settings: Settings) -> DisputeMaterial:
             "evidence": evidence,
             "bundle_id": made_id("bundle", told.bundle) if told.bundle else None,
             "sample": True,
-            "script": _script(told),
+            "script": _script(told, len(play.bodies)),
         }
     )
     filed_with = tuple(item for item in evidence if item.evidence_id in first.evidence_ids)
@@ -183,16 +184,33 @@ def _item(told: Story, play: Play, number: int, files: dict[UUID, MadeFile]) -> 
     )
 
 
-def _script(told: Story) -> PartyScript:
-    end = told.expected
+def _script(told: Story, events: int) -> PartyScript:
+    """How the parties go on from where the story stops."""
     # WHY: who is being waited for at the end of the story goes on being waited for.
-    entry = None if told.stage == "NOTIFIED" else end.entry
+    waiting: dict[str, object] = {"pieces_after": events}
+    if told.stage == "NOTIFIED":
+        waiting["entry"] = None
+    return whole_script(told).model_copy(update=waiting)
+
+
+def whole_script(told: Story) -> PartyScript:
+    """What the parties do from the referral to the stated end."""
+    end, said = told.expected, [cues.parse(line.cue) for line in told.lines]
+    reports = [cue.words[0] for cue in said if cue.verb == "implement" and cue.words]
+    leaving = [cue.by for cue in said if cue.verb == "withdraw"]
+    objecting = [cue.by for cue in said if cue.verb == "conflict"]
+    agreed = [cue for cue in said if cue.verb == "settle"]
     return PartyScript.model_validate(
         {
-            "entry": entry,
+            "entry": end.entry,
             "consumer": end.consumer,
             "trader": end.trader,
-            "implementation": end.implementation,
+            "implementation": end.implementation or next(reversed(reports), None),
+            "settles": {"kind": agreed[0].options["remedy"], "amount": agreed[0].amount}
+            if agreed
+            else None,
+            "withdraws": leaving[0] if leaving else None,
+            "objects": objecting[0] if objecting else None,
         }
     )
 
