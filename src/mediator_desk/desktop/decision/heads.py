@@ -75,7 +75,9 @@ class HeadsTable(QTableWidget):
             if head.head_id == head_id:
                 self.setFocus()
                 self.setCurrentCell(row, _PROPOSED)
-                self.edit(self.model().index(row, _PROPOSED))
+                # WHY: asked again while it is being typed, Qt would complain of the second editor.
+                if self.state() is not QAbstractItemView.State.EditingState:
+                    self.edit(self.model().index(row, _PROPOSED))
 
     def _dress(self) -> None:
         self.verticalHeader().hide()
