@@ -703,6 +703,10 @@
         <translation>Le texte reprend une confidence (événement {seq})</translation>
     </message>
     <message>
+        <source>The text repeats {words} words you wrote down of a talk in private</source>
+        <translation>Le texte reprend {words} mots que vous avez notés d’un entretien, pour vous seul</translation>
+    </message>
+    <message>
         <source>The time limit ended on {due_on}</source>
         <translation>Le délai légal a pris fin le {due_on}</translation>
     </message>

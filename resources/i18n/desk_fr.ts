@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>CalendarForm</name>
+    <message>
+        <source>Calendar of the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its public holidays say which days are worked, its time zone when one ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaseloadForm</name>
     <message>
         <source>Clear the filters</source>
@@ -118,6 +141,53 @@
     </message>
 </context>
 <context>
+    <name>ChangeRuleForm</name>
+    <message>
+        <source>Rule of the body: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As shipped: {value}. {bound}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;unted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A last day that is not worked is put off to the next worked one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;When the last day passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Warnings, in days before the last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: {days}. Example: 30, 14, 7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days apart by commas. Example: 30, 14, 7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Corner</name>
     <message>
         <source>Search a file, an exhibit, a command</source>
@@ -170,6 +240,33 @@
     <message>
         <source>The desk opens files ending in .dispute or .asice.</source>
         <translation>Le poste ouvre les fichiers .dispute et .asice.</translation>
+    </message>
+</context>
+<context>
+    <name>EndRuleForm</name>
+    <message>
+        <source>End the rule of the body: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks that started under it keep their last day; later ones follow the law.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Last day on which clocks may start under it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day before it began takes it back as if it had never applied.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -667,6 +764,61 @@
     </message>
 </context>
 <context>
+    <name>OwnClockForm</name>
+    <message>
+        <source>A deadline of the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is counted for every file beside those of the law.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Name in &amp;French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in &amp;English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Starts with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kept by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;unted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Where it is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example a clause of the charter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What keeps it must differ from what starts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Search a file, an exhibit, a command</source>
@@ -781,6 +933,23 @@
     <message>
         <source>Places</source>
         <translation>Lieux</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before the last one</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1224,6 +1393,37 @@ Hors connexion, sous votre seule clé.</translation>
             <numerusform>Cinq essais ont échoué. Prochain essai dans&#xa0;%n seconde.</numerusform>
             <numerusform>Cinq essais ont échoué. Prochain essai dans&#xa0;%n secondes.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_RuleForm</name>
+    <message>
+        <source>For clocks that start &amp;from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks that run already keep their last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left empty, it stands until it is ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown beside every deadline it changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is before the first day.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3497,6 +3697,125 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>{number}%</source>
         <translation>{number}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set by the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{choices} {unit}, as chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed case by case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished">depuis le {day}</translation>
+    </message>
+    <message>
+        <source>since no known day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read in {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A maximum: a body may shorten it, never lengthen it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A minimum: a body may lengthen it, never shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed: a body may change nothing but the warnings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is free to set it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{article} fixes this time: a body cannot change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{article} sets a maximum, which this would exceed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{article} sets a minimum, which this would fall short of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another rule of the body already stands for these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{article} does not leave this to the body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs from the rule as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This calendar is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This name is taken by another rule.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

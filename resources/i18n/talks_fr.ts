@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>If the parties agree, no proposal is needed: record what they agreed.</source>
-        <translation>Si les parties s’accordent, aucune proposition n’est nécessaire : consignez ce dont elles sont convenues.</translation>
+        <translation>Si les parties s’accordent, aucune proposition n’est nécessaire&#xa0;: consignez ce dont elles sont convenues.</translation>
     </message>
     <message>
         <source>An agreement can be recorded while mediation is under way.</source>
@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>The parties agree before any proposal: mediation ends here, and what they agreed is to be carried out. The record of their agreement is written next.</source>
-        <translation>Les parties s’accordent avant toute proposition : la médiation s’arrête là, et ce qui est convenu doit être exécuté. Le constat d’accord se rédige ensuite.</translation>
+        <translation>Les parties s’accordent avant toute proposition&#xa0;: la médiation s’arrête là, et ce qui est convenu doit être exécuté. Le constat d’accord se rédige ensuite.</translation>
     </message>
     <message>
         <source>Record the agreement</source>
@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>{name} could answer until {day}. By the rule of the body, silence at that day counts as a refusal: mediation then ends, and the court stays open.</source>
-        <translation>{name} pouvait répondre jusqu’au {day}. Selon la règle de l’entité, le silence à cette date vaut refus : la médiation prend fin et le juge peut être saisi.</translation>
+        <translation>{name} pouvait répondre jusqu’au {day}. Selon la règle de l’entité, le silence à cette date vaut refus&#xa0;: la médiation prend fin et le juge peut être saisi.</translation>
     </message>
     <message>
         <source>Find that a party kept silent</source>
@@ -137,8 +137,8 @@
         <translation>Réponses des parties</translation>
     </message>
     <message>
-        <source>Each party's time runs from its own delivery ({article}). Both acceptances make an agreement; by the rule of the body, silence counts as a refusal.</source>
-        <translation>Le délai de chaque partie court de sa propre remise ({article}). Deux acceptations valent accord ; selon la règle de l’entité, le silence vaut refus.</translation>
+        <source>Each party&apos;s time runs from its own delivery ({article}). Both acceptances make an agreement; by the rule of the body, silence counts as a refusal.</source>
+        <translation>Le délai de chaque partie court de sa propre remise ({article}). Deux acceptations valent accord&#xa0;; selon la règle de l’entité, le silence vaut refus.</translation>
     </message>
     <message>
         <source>By post</source>
@@ -150,7 +150,7 @@
     </message>
     <message>
         <source>“{words}”</source>
-        <translation>« {words} »</translation>
+        <translation>«&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>Enter the delivery…</source>
@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>Its time has not started: the decision has not reached it.</source>
-        <translation>Son délai ne court pas : la décision ne lui est pas parvenue.</translation>
+        <translation>Son délai ne court pas&#xa0;: la décision ne lui est pas parvenue.</translation>
     </message>
     <message>
         <source>Delivered on {day} ({channel}).</source>
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>Proof: {proof}.</source>
-        <translation>Preuve : {proof}.</translation>
+        <translation>Preuve&#xa0;: {proof}.</translation>
     </message>
     <message>
         <source>To answer before {day} at midnight.</source>
@@ -213,11 +213,11 @@
     </message>
     <message>
         <source>{head}: {zone}</source>
-        <translation>{head} : {zone}</translation>
+        <translation>{head}&#xa0;: {zone}</translation>
     </message>
     <message>
         <source>Your own figures, for you alone: nobody else ever sees them.</source>
-        <translation>Vos propres chiffres, pour vous seul : personne d’autre ne les voit jamais.</translation>
+        <translation>Vos propres chiffres, pour vous seul&#xa0;: personne d’autre ne les voit jamais.</translation>
     </message>
 </context>
 <context>
@@ -267,7 +267,7 @@
     </message>
     <message>
         <source>A reminder to one party; the other does not see it.</source>
-        <translation>Une relance à une partie ; l’autre ne la voit pas.</translation>
+        <translation>Une relance à une partie&#xa0;; l’autre ne la voit pas.</translation>
     </message>
     <message>
         <source>Send the reminder</source>
@@ -325,15 +325,15 @@
     </message>
     <message>
         <source>Save the receipt of: {what}</source>
-        <translation>Enregistrer le reçu de : {what}</translation>
+        <translation>Enregistrer le reçu de&#xa0;: {what}</translation>
     </message>
     <message>
         <source>The platform signed this consent; its receipt was checked here.</source>
-        <translation>La plateforme a signé ce consentement ; son reçu a été vérifié ici.</translation>
+        <translation>La plateforme a signé ce consentement&#xa0;; son reçu a été vérifié ici.</translation>
     </message>
     <message>
         <source>The platform gave no receipt: nothing proves this consent.</source>
-        <translation>La plateforme n’a pas donné de reçu : rien ne prouve ce consentement.</translation>
+        <translation>La plateforme n’a pas donné de reçu&#xa0;: rien ne prouve ce consentement.</translation>
     </message>
     <message>
         <source>This desk holds no key of the platform to check the receipt with.</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>The receipt does not hold: it is not the platform’s, or says something else.</source>
-        <translation>Le reçu ne tient pas : il n’est pas de la plateforme, ou dit autre chose.</translation>
+        <translation>Le reçu ne tient pas&#xa0;: il n’est pas de la plateforme, ou dit autre chose.</translation>
     </message>
     <message>
         <source>Save the receipt</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>The parties agreed before any proposal: see what in the talks.</source>
-        <translation>Les parties se sont accordées avant toute proposition : voir les pourparlers.</translation>
+        <translation>Les parties se sont accordées avant toute proposition&#xa0;: voir les pourparlers.</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -450,11 +450,11 @@
     </message>
     <message>
         <source>State of {item}</source>
-        <translation>État : {item}</translation>
+        <translation>État&#xa0;: {item}</translation>
     </message>
     <message>
         <source>Proof of {item}</source>
-        <translation>Preuve : {item}</translation>
+        <translation>Preuve&#xa0;: {item}</translation>
     </message>
     <message>
         <source>&amp;Remarks</source>
@@ -651,7 +651,7 @@
     </message>
     <message>
         <source>Fix the term of {item}</source>
-        <translation>Fixer le terme : {item}</translation>
+        <translation>Fixer le terme&#xa0;: {item}</translation>
     </message>
     <message>
         <source>Fix the term of the item chosen</source>
@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>The parties are heard together or separately (R612‑3). What is said in a separate interview never leaves this desk: the platform learns only that it took place.</source>
-        <translation>Les parties sont entendues ensemble ou séparément (R612‑3). Ce qui est dit en entretien séparé ne quitte jamais ce poste : la plateforme apprend seulement qu’il a eu lieu.</translation>
+        <translation>Les parties sont entendues ensemble ou séparément (R612‑3). Ce qui est dit en entretien séparé ne quitte jamais ce poste&#xa0;: la plateforme apprend seulement qu’il a eu lieu.</translation>
     </message>
     <message>
         <source>Record</source>
@@ -784,7 +784,7 @@
     </message>
     <message>
         <source>No talk yet. You may hear the parties together or separately (R612‑3); what is said separately stays on this desk.</source>
-        <translation>Aucun entretien. Vous pouvez entendre les parties ensemble ou séparément (R612‑3) ; ce qui est dit séparément reste sur ce poste.</translation>
+        <translation>Aucun entretien. Vous pouvez entendre les parties ensemble ou séparément (R612‑3)&#xa0;; ce qui est dit séparément reste sur ce poste.</translation>
     </message>
     <message>
         <source>Own words…</source>
@@ -804,7 +804,7 @@
     </message>
     <message>
         <source>May be told, agreed on {day} ({channel}): “{passage}”</source>
-        <translation>Communicable, consenti le {day} ({channel}) : « {passage} »</translation>
+        <translation>Communicable, consenti le {day} ({channel})&#xa0;: «&#xa0;{passage}&#xa0;»</translation>
     </message>
     <message>
         <source>Told</source>
@@ -874,7 +874,7 @@
     </message>
     <message>
         <source>Mediation has ended without an agreement. Each party may go to court; what was said in mediation stays confidential (L612‑3).</source>
-        <translation>La médiation a pris fin sans accord. Chaque partie peut saisir le juge ; ce qui a été dit en médiation reste confidentiel (L612‑3).</translation>
+        <translation>La médiation a pris fin sans accord. Chaque partie peut saisir le juge&#xa0;; ce qui a été dit en médiation reste confidentiel (L612‑3).</translation>
     </message>
     <message>
         <source>Each party is free to accept or refuse, may go to court, and may be given something else by a judge (R612‑4).</source>
@@ -882,7 +882,7 @@
     </message>
     <message>
         <source>The agreement binds the parties: each carries it out as it says. If it is not, the consumer may rely on it in court.</source>
-        <translation>L’accord engage les parties : chacune l’exécute comme il le dit. À défaut, le consommateur peut s’en prévaloir devant le juge.</translation>
+        <translation>L’accord engage les parties&#xa0;: chacune l’exécute comme il le dit. À défaut, le consommateur peut s’en prévaloir devant le juge.</translation>
     </message>
     <message>
         <source>The agreement was carried out. The file can be closed.</source>
@@ -901,7 +901,7 @@
     </message>
     <message>
         <source>Said in confidence: {who}</source>
-        <translation>Dit sous confidence : {who}</translation>
+        <translation>Dit sous confidence&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Enter an offer</source>
@@ -1003,7 +1003,7 @@
     </message>
     <message>
         <source>For a slip of the pen, of a figure or of a name. A new draft opens with the text of {number}; once signed it replaces it, both parties are told again, and their response time starts afresh.</source>
-        <translation>Pour une erreur de plume, de chiffre ou de nom. Un nouveau brouillon s’ouvre avec le texte de {number} ; une fois signé il la remplace, les deux parties sont de nouveau notifiées et leur délai de réponse repart.</translation>
+        <translation>Pour une erreur de plume, de chiffre ou de nom. Un nouveau brouillon s’ouvre avec le texte de {number}&#xa0;; une fois signé il la remplace, les deux parties sont de nouveau notifiées et leur délai de réponse repart.</translation>
     </message>
     <message>
         <source>Open the draft</source>
@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>What was done stays as it was; what follows is added to it.</source>
-        <translation>Ce qui a été fait reste tel quel ; la suite s’y ajoute.</translation>
+        <translation>Ce qui a été fait reste tel quel&#xa0;; la suite s’y ajoute.</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -1084,7 +1084,7 @@
     </message>
     <message>
         <source>{name}: the response time of this party starts on the day the decision reached it (R612‑4).</source>
-        <translation>{name} : le délai de réponse de cette partie court du jour où la décision lui est parvenue (R612‑4).</translation>
+        <translation>{name}&#xa0;: le délai de réponse de cette partie court du jour où la décision lui est parvenue (R612‑4).</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1232,19 +1232,19 @@
     </message>
     <message>
         <source>draft begun: {kind}</source>
-        <translation>brouillon commencé : {kind}</translation>
+        <translation>brouillon commencé&#xa0;: {kind}</translation>
     </message>
     <message>
         <source>draft saved, version {number}: {kind}</source>
-        <translation>brouillon enregistré, version {number} : {kind}</translation>
+        <translation>brouillon enregistré, version {number}&#xa0;: {kind}</translation>
     </message>
     <message>
         <source>signed: {kind}, version {number}</source>
-        <translation>signature : {kind}, version {number}</translation>
+        <translation>signature&#xa0;: {kind}, version {number}</translation>
     </message>
     <message>
         <source>{act}: {step}</source>
-        <translation>{act} : {step}</translation>
+        <translation>{act}&#xa0;: {step}</translation>
     </message>
 </context>
 <context>
@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>Refused: see the outbox</source>
-        <translation>Refusé : voir les envois</translation>
+        <translation>Refusé&#xa0;: voir les envois</translation>
     </message>
     <message>
         <source>Held in the outbox</source>

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from dispute_exchange import events as ev
 from dispute_exchange.acts import RecordMeeting, RecordOffer, RecordSettlement, SendMessage
 from dispute_exchange.claims import ClaimHead, Remedy
+from dispute_exchange.decision import Paragraph, TextRun
 from dispute_exchange.events import HeadAmount
 from dispute_exchange.moments import Moment
 from dispute_exchange.money import Money
@@ -28,6 +29,7 @@ from mediator_desk.domain.talks import (
 from mediator_desk.store import acts, disputes, talk_tables
 from mediator_desk.store import talks as store
 from mediator_desk.store.errors import TalkUnknown, TalkWordsChanged
+from mediator_desk.usecases.decisions import GateLevel, StartDraft, check_draft, start_draft
 from mediator_desk.usecases.talks import (
     ConsentMissing,
     EnterAgreement,
@@ -226,6 +228,21 @@ def test_what_was_told_may_be_quoted_and_the_rest_may_not(desk, case) -> None:
         (left,) = store.private_words(connection, desk.vault, case, number)
     assert "cent soixante" not in left
     assert "avant Noël" in left
+
+
+def test_a_decision_that_repeats_private_words_of_a_talk_is_not_signed(desk, case) -> None:
+    record_talk(desk, caucus(case, words="Elle accepterait bien moins que ce qu'elle demande."))
+    draft = start_draft(desk, StartDraft(case))
+    said = (Paragraph(inlines=(TextRun(text="Or elle accepterait bien moins que ce qu'elle."),)),)
+    first, *others = draft.content.sections
+    told = first.model_copy(update={"blocks": said})
+    content = draft.content.model_copy(update={"sections": (told, *others)})
+    found = [
+        (point.rule, point.level)
+        for point in check_draft(desk, draft.draft_id, content).points
+        if point.facts.get("reason") == "interview"
+    ]
+    assert found == [("no_confidence_quoted", GateLevel.BLOCKING)]
 
 
 # -- offers and positions ------------------------------------------------------------------------

@@ -41,6 +41,7 @@ class Basis:
     today: date
     read_only: bool = False
     signed_number: str | None = None
+    confided: tuple[str, ...] = ()
     private: tuple[str, ...] = ()
 
     @cached_property

@@ -19,7 +19,7 @@ from dispute_exchange.vocabulary import (
 from mediator_desk.decisions.basis import Basis
 from mediator_desk.domain.outbox import FINISHED, ActState
 from mediator_desk.law.rules import rulebook
-from mediator_desk.store import acts, decisions, disputes, events, exhibits, notes
+from mediator_desk.store import acts, decisions, disputes, events, exhibits, notes, talks
 from mediator_desk.store.drafts import DraftVersion
 from mediator_desk.usecases._confidences import private_words
 from mediator_desk.usecases.desk import Desk
@@ -65,6 +65,7 @@ def read(
         today=today(desk),
         read_only=held.read_only,
         signed_number=_signed_number(connection, dispute_id),
+        confided=tuple(talks.private_words(connection, desk.vault, dispute_id, held.dispute_no)),
         private=tuple(private_words(desk, connection, held)),
     )
 

@@ -92,6 +92,9 @@ _FOUND: Final[dict[str, str]] = {
     "no_confidence_quoted": QT_TRANSLATE_NOOP(
         "gate", "The text repeats what was said in confidence (event {seq})"
     ),
+    "no_confidence_quoted/interview": QT_TRANSLATE_NOOP(
+        "gate", "The text repeats {words} words you wrote down of a talk in private"
+    ),
     "in_time": QT_TRANSLATE_NOOP("gate", "The time limit ended on {due_on}"),
 }
 
