@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>&amp;Calendar</source>
@@ -156,11 +156,11 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>&amp;Length</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Durée</translation>
     </message>
     <message>
         <source>Co&amp;unted in</source>
@@ -258,7 +258,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>&amp;Last day on which clocks may start under it</source>
@@ -779,7 +779,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Name in &amp;French</source>
@@ -799,7 +799,7 @@
     </message>
     <message>
         <source>&amp;Length</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Durée</translation>
     </message>
     <message>
         <source>Co&amp;unted in</source>
@@ -1457,6 +1457,10 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>Read the timeline</source>
         <translation>Lire la chronologie</translation>
+    </message>
+    <message>
+        <source>See what follows</source>
+        <translation>Voir les suites</translation>
     </message>
     <message>
         <source>Make the statement…</source>

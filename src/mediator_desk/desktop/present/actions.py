@@ -30,6 +30,7 @@ class ActionWords:
 _OPEN: Final = QT_TRANSLATE_NOOP("actions", "Open the file")
 _WORKSHOP: Final = QT_TRANSLATE_NOOP("actions", "Open the workshop")
 _TIMELINE: Final = QT_TRANSLATE_NOOP("actions", "Read the timeline")
+_FOLLOW: Final = QT_TRANSLATE_NOOP("actions", "See what follows")
 _ACTS: Final = {
     "DECLARE_INDEPENDENCE": ("declare", QT_TRANSLATE_NOOP("actions", "Make the statement…")),
     "AWAIT_ENTRY": ("entry", QT_TRANSLATE_NOOP("actions", "Record the answer…")),
@@ -90,22 +91,22 @@ _TABLE: Final[dict[str, tuple[str, str, str, str, bool]]] = {
     ),
     "AWAIT_ANSWERS": (
         QT_TRANSLATE_NOOP("actions", "Wait for the answers of the parties"),
-        _TIMELINE,
-        "timeline",
+        _FOLLOW,
+        "follow_up",
         "hourglass",
         True,
     ),
     "FOLLOW_IMPLEMENTATION": (
         QT_TRANSLATE_NOOP("actions", "Follow the implementation"),
-        _TIMELINE,
-        "timeline",
+        _FOLLOW,
+        "follow_up",
         "clipboard-list",
-        True,
+        False,
     ),
     "CHASE_IMPLEMENTATION": (
         QT_TRANSLATE_NOOP("actions", "Chase the implementation"),
-        _TIMELINE,
-        "timeline",
+        _FOLLOW,
+        "follow_up",
         "alert-triangle",
         False,
     ),
