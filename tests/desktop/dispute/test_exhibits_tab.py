@@ -69,3 +69,53 @@ def test_an_exhibit_asked_for_elsewhere_is_chosen(dossier: Dossier, tab: Any) ->
     wanted = tab._model.exhibits[6].item.evidence_id
     dossier.go("exhibits", evidence_id=wanted)
     assert tab._ui.evidence.current() == wanted
+
+
+def shown_numbers(tab: Any) -> list[str]:
+    proxy, column = tab._sorted, COLUMNS.index("number")
+    return [str(proxy.index(row, column).data()) for row in range(proxy.rowCount())]
+
+
+def test_each_exhibit_has_a_number_among_those_of_its_party(tab: Any) -> None:
+    assert cell(tab, 0, "own") == "C-1"
+    assert cell(tab, 4, "own") == "T-1"
+
+
+def test_search_and_filters_narrow_both_the_list_and_the_matrix(tab: Any) -> None:
+    tab._ui.search.setText("relevé")
+    tab._filter()
+    assert shown_numbers(tab) == ["7", "10"]
+    assert tab._ui.matrix.matrix.rowCount() == 2
+    assert tab._ui.count.text() == "2 pièces sur 12"
+    tab._ui.search.setText("")
+    tab._ui.party.choose("TRADER")
+    tab._filter()
+    assert shown_numbers(tab) == ["5", "9", "12"]
+    tab._ui.party.choose("")
+    tab._choose_types(("Facture",))
+    assert shown_numbers(tab) == ["2"]
+    tab._choose_types(())
+    tab._ui.state.choose("unseen")
+    tab._filter()
+    assert shown_numbers(tab) == ["10"]
+
+
+def test_a_party_number_is_found_by_the_search(tab: Any) -> None:
+    tab._ui.search.setText("T-2")
+    tab._filter()
+    assert shown_numbers(tab) == ["9"]
+
+
+def test_the_views_keep_the_exhibit_in_hand(dossier: Dossier, tab: Any) -> None:
+    tab._ui.evidence.show_exhibit(tab._model.exhibits[3].item.evidence_id)
+    tab._ui.mode.choose("matrix")
+    tab._show_mode("matrix")
+    assert tab._ui.matrix.currentIndex().row() == 3
+    tab._ui.matrix.setCurrentIndex(tab._ui.matrix.matrix.index(5, 2))
+    assert tab._ui.evidence.current() == tab._model.exhibits[5].item.evidence_id
+
+
+def test_the_pane_says_why_an_exhibit_may_not_be_cited(tab: Any) -> None:
+    tab._ui.evidence.show_exhibit(tab._model.exhibits[9].item.evidence_id)
+    verdict = tab._ui.evidence._seen._verdict.text()
+    assert verdict == "Ne peut être citée\u00a0: confiée par le consommateur"

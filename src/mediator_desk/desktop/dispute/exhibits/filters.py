@@ -1,6 +1,8 @@
 """Which exhibits of a table are shown: by words, by who filed them, by type, by state."""
 
+import re
 from dataclasses import dataclass, field
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel
 
@@ -9,6 +11,8 @@ from mediator_desk.desktop.dispute.exhibits.model import ExhibitsModel
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.domain.search import folded, holds_all, words_of
 from mediator_desk.usecases.exhibits import ExhibitRow
+
+_OWN_NUMBER: Final = re.compile(r"[CTMR]-\d+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class Wanted:
             return False
         if self.state and not _is(row, self.state):
             return False
+        if _OWN_NUMBER.fullmatch(self.words.strip()):
+            return str(row.number or "").casefold() == self.words.strip().casefold()
         searched = (
             row.shown_title,
             row.item.title,

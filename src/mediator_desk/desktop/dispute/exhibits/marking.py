@@ -39,7 +39,6 @@ class AnnotateForm(FormDialog):
         title.setText(row.title or "")
         follow_language(self, self._say)
         kind.choose(row.type.value if row.type else "")
-        title.setFocus()
 
     def request(self) -> AnnotateExhibit:
         title, kind = self._fields()
@@ -95,7 +94,6 @@ class DoubtForm(FormDialog):
         flag.chosen.connect(self._allow)
         session.leaving.connect(self._part)
         self._allow()
-        self._flag.setFocus()
 
     def request(self) -> FlagAuthenticity:
         flag, reason = self._fields()

@@ -249,8 +249,6 @@ class ReceptionForm(FormDialog):
         follow_language(self, self._say)
         self._files.changed.connect(self._name_it)
         self._by.chosen.connect(self._say_requests)
-        self.resize(self.sizeHint())
-        self._files.focus()
         if paths:
             self._files.add(paths)
 

@@ -36,7 +36,6 @@ class ReminderForm(FormDialog):
         self.ask(self._letter)
         follow_language(self, self._say)
         self._letter.refresh()
-        self.resize(self.sizeHint())
 
     def request(self) -> Remind | None:
         if not self._letter.said():
@@ -86,8 +85,6 @@ class ReviewForm(FormDialog):
         which.currentIndexChanged.connect(self._allow)
         self._waived.toggled.connect(self._allow)
         self._allow()
-        self.resize(self.sizeHint())
-        which.setFocus()
 
     def request(self) -> ReviewPiece:
         which, finding = self._fields()

@@ -89,8 +89,6 @@ class RequestForm(FormDialog):
         self._lines.edited.connect(self._letter.refresh)
         session.work.database(due_choices, session.desk, owner=self, done=self._offer)
         session.work.database(read_overview, session.desk, dispute_id, owner=self, done=self._know)
-        self.resize(self.sizeHint())
-        self._lines.focus_first()
 
     def request(self) -> RequestDocuments | None:
         reading = Reading()

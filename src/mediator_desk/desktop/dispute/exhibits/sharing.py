@@ -68,8 +68,6 @@ class SharingForm(FormDialog):
         self._list.itemChanged.connect(self._letter.refresh)
         self._list.setCurrentRow(0)
         self._letter.refresh()
-        self.resize(self.sizeHint())
-        self._list.setFocus()
 
     def request(self) -> Disclose | None:
         chosen = self._chosen()
@@ -135,7 +133,6 @@ class ConsentForm(FormDialog):
         day = self._day.field
         assert isinstance(day, DayField)
         day.put(today)
-        day.setFocus()
 
     def request(self) -> RecordConsent | None:
         reading = Reading()

@@ -1,0 +1,1 @@
+"""The dialogs of exhibits, in the real window on a real vault."""
