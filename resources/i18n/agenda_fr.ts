@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Filled in from file {number}; every answer can be changed.</source>
-        <translation>Rempli d’après le dossier {number} ; chaque réponse peut être changée.</translation>
+        <translation>Rempli d’après le dossier {number}&#xa0;; chaque réponse peut être changée.</translation>
     </message>
     <message>
         <source>Sentence and working copied.</source>
@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>No table has it yet: enter the rate that was published.</source>
-        <translation>Aucune table ne l’a encore : saisissez le taux publié.</translation>
+        <translation>Aucune table ne l’a encore&#xa0;: saisissez le taux publié.</translation>
     </message>
 </context>
 <context>
@@ -506,7 +506,7 @@
     <name>calculators</name>
     <message>
         <source>The text says “no later than”: the tenth day is in the first step.</source>
-        <translation>Le texte dit « au plus tard » : le dixième jour est dans la première tranche.</translation>
+        <translation>Le texte dit «&#xa0;au plus tard&#xa0;»&#xa0;: le dixième jour est dans la première tranche.</translation>
     </message>
     <message>
         <source>The tenth day is already in the second step.</source>

@@ -5,15 +5,15 @@
     <name>CalendarForm</name>
     <message>
         <source>Calendar of the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendrier de l’entité</translation>
     </message>
     <message>
         <source>Its public holidays say which days are worked, its time zone when one ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses jours fériés disent quels jours sont ouvrés, son fuseau horaire quand un jour finit.</translation>
     </message>
     <message>
         <source>Keep this calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder ce calendrier</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>&amp;Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Calendrier</translation>
     </message>
 </context>
 <context>
@@ -144,15 +144,15 @@
     <name>ChangeRuleForm</name>
     <message>
         <source>Rule of the body: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle de l’entité&#xa0;: {rule}</translation>
     </message>
     <message>
         <source>As shipped: {value}. {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>D’origine&#xa0;: {value}. {bound}</translation>
     </message>
     <message>
         <source>Set the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -164,27 +164,27 @@
     </message>
     <message>
         <source>Co&amp;unted in</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptée &amp;en</translation>
     </message>
     <message>
         <source>A last day that is not worked is put off to the next worked one</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dernier jour non ouvré est reporté au premier jour ouvré</translation>
     </message>
     <message>
         <source>&amp;When the last day passes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Une fois l’échéance passée</translation>
     </message>
     <message>
         <source>&amp;Warnings, in days before the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rappels, en jours avant l’échéance</translation>
     </message>
     <message>
         <source>Now: {days}. Example: 30, 14, 7.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actuellement&#xa0;: {days}. Exemple&#xa0;: 30, 14, 7.</translation>
     </message>
     <message>
         <source>Days apart by commas. Example: 30, 14, 7.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des jours séparés par des virgules. Exemple&#xa0;: 30, 14, 7.</translation>
     </message>
 </context>
 <context>
@@ -192,6 +192,29 @@
     <message>
         <source>Search a file, an exhibit, a command</source>
         <translation>Chercher un dossier, une pièce, une commande</translation>
+    </message>
+</context>
+<context>
+    <name>DeskDaysForm</name>
+    <message>
+        <source>Your own days</source>
+        <translation>Vos propres dates</translation>
+    </message>
+    <message>
+        <source>Reports and the term of office run from them. Leave empty what is not known.</source>
+        <translation>Les rapports et le mandat courent à partir d’elles. Laissez vide ce qui n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>Keep these days</source>
+        <translation>Garder ces dates</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>{name}: {day}</source>
+        <translation>{name}&#xa0;: {day}</translation>
     </message>
 </context>
 <context>
@@ -211,6 +234,10 @@
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
     </message>
     <message>
         <source>Help</source>
@@ -246,15 +273,15 @@
     <name>EndRuleForm</name>
     <message>
         <source>End the rule of the body: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre fin à la règle de l’entité&#xa0;: {rule}</translation>
     </message>
     <message>
         <source>Clocks that started under it keep their last day; later ones follow the law.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les délais commencés sous elle gardent leur échéance&#xa0;; les suivants suivent la loi.</translation>
     </message>
     <message>
         <source>End the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre fin</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -262,11 +289,11 @@
     </message>
     <message>
         <source>&amp;Last day on which clocks may start under it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dernier jour où un délai peut commencer sous elle</translation>
     </message>
     <message>
         <source>A day before it began takes it back as if it had never applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jour antérieur à son début la retire comme si elle n’avait jamais valu.</translation>
     </message>
 </context>
 <context>
@@ -767,15 +794,15 @@
     <name>OwnClockForm</name>
     <message>
         <source>A deadline of the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Un délai de l’entité</translation>
     </message>
     <message>
         <source>It is counted for every file beside those of the law.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est compté pour chaque dossier, à côté de ceux de la loi.</translation>
     </message>
     <message>
         <source>Add the deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le délai</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -783,19 +810,19 @@
     </message>
     <message>
         <source>Name in &amp;French</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom en &amp;français</translation>
     </message>
     <message>
         <source>Name in &amp;English</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom en &amp;anglais</translation>
     </message>
     <message>
         <source>&amp;Starts with</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Commence avec</translation>
     </message>
     <message>
         <source>&amp;Kept by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tenu par</translation>
     </message>
     <message>
         <source>&amp;Length</source>
@@ -803,19 +830,19 @@
     </message>
     <message>
         <source>Co&amp;unted in</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptée &amp;en</translation>
     </message>
     <message>
         <source>&amp;Where it is written</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Où il est écrit</translation>
     </message>
     <message>
         <source>For example a clause of the charter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple une clause de la charte.</translation>
     </message>
     <message>
         <source>What keeps it must differ from what starts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui le tient doit différer de ce qui le fait courir.</translation>
     </message>
 </context>
 <context>
@@ -936,20 +963,151 @@
     </message>
 </context>
 <context>
+    <name>RuleDetail</name>
+    <message>
+        <source>The rule in full</source>
+        <translation>La règle en entier</translation>
+    </message>
+    <message>
+        <source>Set for the body…</source>
+        <translation>Régler pour l’entité…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Mettre fin…</translation>
+    </message>
+    <message>
+        <source>What the body set</source>
+        <translation>Ce que l’entité a réglé</translation>
+    </message>
+    <message>
+        <source>No rule chosen</source>
+        <translation>Aucune règle choisie</translation>
+    </message>
+    <message>
+        <source>Its source and its dates are shown here.</source>
+        <translation>Sa source et ses dates s’affichent ici.</translation>
+    </message>
+    <message>
+        <source>Set by the body: {reason}</source>
+        <translation>Réglé par l’entité&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>D’origine</translation>
+    </message>
+    <message>
+        <source>Starts with</source>
+        <translation>Point de départ</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fondement</translation>
+    </message>
+    <message>
+        <source>Read in</source>
+        <translation>Lu dans</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>En vigueur</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>Prochaine version</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>à partir du {day}</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Fiabilité</translation>
+    </message>
+    <message>
+        <source>After it</source>
+        <translation>Au terme</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>put off to a worked day</source>
+        <translation>reporté à un jour ouvré</translation>
+    </message>
+</context>
+<context>
     <name>RuleWords</name>
     <message numerus="yes">
         <source>%n rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n règle</numerusform>
+            <numerusform>%n règles</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) before the last one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Rules of the law and of the body</source>
+        <translation>Règles de la loi et de l’entité</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Retour aux réglages</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>Loi</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Entité</translation>
+    </message>
+    <message>
+        <source>To be re‑checked</source>
+        <translation>À revérifier</translation>
+    </message>
+    <message>
+        <source>Which rules</source>
+        <translation>Quelles règles</translation>
+    </message>
+    <message>
+        <source>Add a deadline…</source>
+        <translation>Ajouter un délai…</translation>
+    </message>
+    <message>
+        <source>Calendar…</source>
+        <translation>Calendrier…</translation>
+    </message>
+    <message>
+        <source>Your own days…</source>
+        <translation>Vos propres dates…</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Calendar: {name}</source>
+        <translation>Calendrier&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1266,18 @@
 </context>
 <context>
     <name>SettingsPage</name>
+    <message>
+        <source>Rules of the law and of the body</source>
+        <translation>Règles de la loi et de l’entité</translation>
+    </message>
+    <message>
+        <source>Every deadline with its length, its article, its dates and how far it was checked; what your body sets in its place, and why.</source>
+        <translation>Chaque délai avec sa durée, son article, ses dates et son degré de vérification&#xa0;; ce que votre entité règle à la place, et pourquoi.</translation>
+    </message>
+    <message>
+        <source>See the rules</source>
+        <translation>Voir les règles</translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
@@ -1399,31 +1569,31 @@ Hors connexion, sous votre seule clé.</translation>
     <name>_RuleForm</name>
     <message>
         <source>For clocks that start &amp;from</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les délais qui commencent à &amp;partir du</translation>
     </message>
     <message>
         <source>Clocks that run already keep their last day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les délais déjà en cours gardent leur échéance.</translation>
     </message>
     <message>
         <source>&amp;Until</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jusqu’au</translation>
     </message>
     <message>
         <source>Left empty, it stands until it is ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissé vide, elle vaut jusqu’à ce qu’on y mette fin.</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Motif</translation>
     </message>
     <message>
         <source>Shown beside every deadline it changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiché à côté de chaque délai qu’elle change.</translation>
     </message>
     <message>
         <source>This is before the first day.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est avant le premier jour.</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +1997,10 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>C&amp;alculators…</source>
         <translation>Calc&amp;uls…</translation>
+    </message>
+    <message>
+        <source>&amp;Rules of the law and of the body</source>
+        <translation>&amp;Règles de la loi et de l’entité</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
@@ -2378,8 +2552,8 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Le raisonnement commun désigne un des dossiers.</translation>
     </message>
     <message>
-        <source>All parties of the bundle will read it, and none may learn of another. A name, a number or an exhibit must be taken out ({files}). Nothing was saved.</source>
-        <translation>Toutes les parties du lot le liront, et aucune ne doit apprendre l’existence d’une autre. Un nom, un numéro ou une pièce est à retirer ({files}). Rien n’a été enregistré.</translation>
+        <source>All parties of the bundle will read it, and none may learn of another. A name, a number or an exhibit must be taken out ({files}). No draft was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This bundle is no more.</source>
@@ -3707,119 +3881,135 @@ Hors connexion, sous votre seule clé.</translation>
     <name>rules</name>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Fondement</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>En vigueur</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiabilité</translation>
     </message>
     <message>
         <source>set by the body</source>
-        <translation type="unfinished"></translation>
+        <translation>réglé par l’entité</translation>
     </message>
     <message>
         <source>not yet in force</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{choices} {unit}, as chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore en vigueur</translation>
     </message>
     <message>
         <source>fixed case by case</source>
-        <translation type="unfinished"></translation>
+        <translation>fixé au cas par cas</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished">depuis le {day}</translation>
+        <translation>depuis le {day}</translation>
     </message>
     <message>
         <source>since no known day</source>
-        <translation type="unfinished"></translation>
+        <translation>depuis une date inconnue</translation>
+    </message>
+    <message>
+        <source>From {day}: {reason}</source>
+        <translation>À partir du {day}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>retirée</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>remplacée</translation>
+    </message>
+    <message>
+        <source>{choice} {unit} or another time</source>
+        <translation>{choice} {unit} ou autre</translation>
+    </message>
+    <message>
+        <source>{choices} or {last} {unit}</source>
+        <translation>{choices} ou {last} {unit}</translation>
     </message>
     <message>
         <source>not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>non vérifiée</translation>
     </message>
     <message>
         <source>read in {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>lue en {month}</translation>
     </message>
     <message>
         <source>A maximum: a body may shorten it, never lengthen it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un maximum&#xa0;: une entité peut le raccourcir, jamais l’allonger.</translation>
     </message>
     <message>
         <source>A minimum: a body may lengthen it, never shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un minimum&#xa0;: une entité peut l’allonger, jamais le raccourcir.</translation>
     </message>
     <message>
         <source>Fixed: a body may change nothing but the warnings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixé&#xa0;: une entité ne peut changer que les rappels.</translation>
     </message>
     <message>
         <source>The body is free to set it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entité le règle librement.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>on the last day</source>
-        <translation type="unfinished"></translation>
+        <translation>le dernier jour</translation>
     </message>
     <message>
         <source>{days} days before</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} jours avant</translation>
     </message>
     <message>
         <source>{article} fixes this time: a body cannot change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{article} fixe ce délai&#xa0;: une entité ne peut le changer.</translation>
     </message>
     <message>
         <source>{article} sets a maximum, which this would exceed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{article} fixe un maximum, que cette règle dépasserait.</translation>
     </message>
     <message>
         <source>{article} sets a minimum, which this would fall short of.</source>
-        <translation type="unfinished"></translation>
+        <translation>{article} fixe un minimum, que cette règle n’atteindrait pas.</translation>
     </message>
     <message>
         <source>Another rule of the body already stands for these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre règle de l’entité vaut déjà pour ces jours.</translation>
     </message>
     <message>
         <source>{article} does not leave this to the body.</source>
-        <translation type="unfinished"></translation>
+        <translation>{article} ne laisse pas ce choix à l’entité.</translation>
     </message>
     <message>
         <source>Nothing differs from the rule as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne diffère de la règle telle qu’elle est.</translation>
     </message>
     <message>
         <source>This calendar is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce calendrier n’est pas connu.</translation>
     </message>
     <message>
         <source>This name is taken by another rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce nom est pris par une autre règle.</translation>
     </message>
 </context>
 <context>

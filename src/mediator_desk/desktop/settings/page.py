@@ -5,7 +5,7 @@ Owns nothing but the form; every change is in force at once and kept by itself.
 
 import platform
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from mediator_desk._generated.ui_settings import Ui_SettingsForm
@@ -16,7 +16,9 @@ from mediator_desk.desktop.reading import ReadingControls
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.settings.security import SecurityCard
 from mediator_desk.desktop.shell.navigation import Location
-from mediator_desk.desktop.widgets.buttons import dress_button
+from mediator_desk.desktop.widgets.buttons import button, dress_button
+from mediator_desk.desktop.widgets.card import Card
+from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.usecases.desk import Desk
 
 _MINUTES = (1, 5, 10, 15, 30, 60)
@@ -41,6 +43,9 @@ class SettingsPage(QWidget):
         place = cards.indexOf(ui.platform)
         cards.insertWidget(place, self._security)
         cards.insertSpacing(place + 1, 12)
+        self._rules = self._rules_card()
+        cards.insertWidget(place + 2, self._rules)
+        cards.insertSpacing(place + 3, 12)
         dress_button(ui.linkNow, "primary")
         ui.linkNow.clicked.connect(self._start_link)
         ui.code.returnPressed.connect(self._start_link)
@@ -62,8 +67,30 @@ class SettingsPage(QWidget):
         ui = self.ui
         return [ui.language, ui.lockAfter, self._security, ui.url]
 
+    def _rules_card(self) -> Card:
+        """The way to the rules of the law and of the body."""
+        card = Card("", (18, 14, 18, 14))
+        self._rules_text = text_label("", "dense", "secondary", wrap=True)
+        self._see_rules = button("", icon="scale")
+        self._see_rules.clicked.connect(self._go_to_rules)
+        card.body.addWidget(self._rules_text)
+        card.body.addWidget(self._see_rules, alignment=Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    @Slot()
+    def _go_to_rules(self) -> None:
+        self._session.navigation.place("rules")
+
     def _say(self) -> None:
         self.ui.retranslateUi(self)
+        self._rules.set_title(self.tr("Rules of the law and of the body"), "heading")
+        self._rules_text.setText(
+            self.tr(
+                "Every deadline with its length, its article, its dates and how far it was "
+                "checked; what your body sets in its place, and why."
+            )
+        )
+        self._see_rules.setText(self.tr("See the rules"))
         self._reading.say()
         minutes = [(str(each), self.tr("%n minute(s)", "", each)) for each in _MINUTES]
         self.ui.lockAfter.set_choices(minutes)

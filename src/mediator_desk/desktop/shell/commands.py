@@ -139,6 +139,13 @@ SPECS: Final = (
         ("Ctrl+Shift+K",),
         "calculator",
     ),
+    Spec(
+        "rules",
+        "tools",
+        QT_TRANSLATE_NOOP("commands", "&Rules of the law and of the body"),
+        (),
+        "scale",
+    ),
     Spec("next_pane", "tools", QT_TRANSLATE_NOOP("commands", "&Next pane"), ("F6",)),
     Spec("previous_pane", "tools", QT_TRANSLATE_NOOP("commands", "&Previous pane"), ("Shift+F6",)),
     Spec("help", "help", QT_TRANSLATE_NOOP("commands", "&Shortcuts"), ("F1",), "keyboard"),

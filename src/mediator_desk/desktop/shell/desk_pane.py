@@ -160,6 +160,7 @@ class DeskPane(QWidget):
             "agenda": self.tr("Deadlines"),
             "outbox": self.tr("Outbox"),
             "settings": self.tr("Settings"),
+            "rules": self.tr("Rules"),
             "help": self.tr("Help"),
         }
         return f"{words[self._session.navigation.here.place]} — {PRODUCT}"

@@ -45,6 +45,10 @@ def make_place(name: str, making: Making) -> QWidget:
         from mediator_desk.desktop.settings.page import SettingsPage
 
         return SettingsPage(making.session, making.preferences, making.languages)
+    if name == "rules":
+        from mediator_desk.desktop.settings.rules_page import RulesPage
+
+        return RulesPage(making.session)
     if name == "help":
         from mediator_desk.desktop.help.page import HelpPage
 

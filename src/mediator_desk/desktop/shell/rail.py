@@ -20,6 +20,7 @@ _ICONS: Final = {
 _UPPER: Final = ("caseload", "agenda", "outbox")
 _LOWER: Final = ("help", "settings")
 _MANY: Final = 999
+_PAGES: Final = {"rules": "settings"}
 
 
 class RailButton(QAbstractButton):
@@ -116,7 +117,8 @@ class Rail(QFrame):
         follow_language(self, self._say)
 
     def show_place(self, name: str) -> None:
-        """Mark where the person is."""
+        """Mark where the person is; the rules are a page of the settings."""
+        name = _PAGES.get(name, name)
         for key, made in self._buttons.items():
             made.setChecked(key == name)
         self.update()
