@@ -35,8 +35,8 @@ libxkbcommon-x11-0 libxcb-xinerama0
 # What the tests and the demo run beside the program: a screen, a person's hands, and readers of
 # our files that are not ours.
 COMPANIONS = """
-xvfb openbox xdotool imagemagick at-spi2-core dbus gnome-keyring poppler-utils qpdf age unzip openssl
-strace git libseccomp2
+xvfb openbox xdotool imagemagick at-spi2-core dbus gnome-keyring poppler-utils qpdf age unzip
+openssl strace git libseccomp2
 """
 
 WRITE_OPENAPI = """
