@@ -42,18 +42,26 @@ def clocks_of(case: CaseState, now: datetime, book: Rulebook) -> tuple[ClockView
 
 
 def clock_history(
-    case: CaseState, now: datetime, book: Rulebook, complained_on: date | None = None
+    case: CaseState,
+    now: datetime,
+    book: Rulebook,
+    complained_on: date | None = None,
+    *,
+    open_only: bool = False,
 ) -> tuple[ClockView, ...]:
     """Every clock that ever started in a case, in the order of the procedure: also those missed,
-    waived or replaced by a later one.
+    waived or replaced by a later one, unless only those that no event has settled are asked for.
 
     ``complained_on`` is the day of the written complaint, from which the time to refer runs.
     """
     marks = case.marks
     if complained_on is not None:
         marks = (Mark(Milestone.PRIOR_COMPLAINT, complained_on, 0), *marks)
-    runs = _runs(marks, book)
-    return tuple(_view(run, marks, now, book.calendar(run.start.on)) for run in runs)
+    return tuple(
+        _view(run, marks, now, book.calendar(run.start.on))
+        for run in _runs(marks, book)
+        if not open_only or (run.replaced is None and _ended(run, marks) is None)
+    )
 
 
 def outcome_due(standing: Standing, book: Rulebook) -> date | None:
@@ -85,14 +93,14 @@ class _Run:
 def _runs(marks: tuple[Mark, ...], book: Rulebook) -> list[_Run]:
     """Every start of every clock, in the order of the table, each knowing what replaced it."""
     runs: list[_Run] = []
-    clocks = book.clocks()
-    for clock in clocks:
-        for mark in marks:
+    for mark in marks:
+        for clock in book.started_by(mark.what):
             run = _opened(clock, mark, book, marks, runs)
             if run is not None:
                 runs = [_replaced_by(earlier, run, marks) for earlier in runs]
                 runs.append(run)
-    return sorted(runs, key=lambda run: clocks.index(run.rule.clock))
+    order = {clock: place for place, clock in enumerate(book.clocks())}
+    return sorted(runs, key=lambda run: order[run.rule.clock])
 
 
 def _opened(

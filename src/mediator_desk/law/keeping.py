@@ -25,12 +25,15 @@ def every_clock(
     book: Rulebook,
     complained_on: date | None = None,
     keep_until: date | None = None,
+    *,
+    open_only: bool = False,
 ) -> tuple[ClockView, ...]:
     """All clocks of a case: the procedure's, past and present, the time-bar, and how long it is
-    kept (``keep_until`` where the platform or the body fixed the day)."""
+    kept (``keep_until`` where the platform or the body fixed the day). ``open_only`` leaves out
+    what an event has settled."""
     kept = retention_clock(case, now, book, keep_until)
     return (
-        *clock_history(case, now, book, complained_on),
+        *clock_history(case, now, book, complained_on, open_only=open_only),
         *timebar_clocks(case, now, book),
         *(() if kept is None else (kept,)),
     )

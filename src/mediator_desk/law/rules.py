@@ -6,10 +6,10 @@ body set in place of a rule says why.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
@@ -101,7 +101,7 @@ class DeadlineRule(Dated):
             return None
         return count(start, self.length, self.unit, self.roll, days)
 
-    @property
+    @cached_property
     def reference(self) -> LawReference:
         """How the rule is cited beside what was computed from it."""
         return self.cited("deadlines", self.rule_id)
@@ -117,6 +117,26 @@ class Rulebook:
     rules: tuple[DeadlineRule, ...]
     time_zone: str
     body: tuple[BodyRule, ...] = ()
+    _versions: dict[str, tuple[DeadlineRule, ...]] = field(init=False, repr=False, compare=False)
+    _starting: dict[Milestone, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # WHY sorted once: where a law and a body rule are both in force, the law is taken.
+        laws_first = sorted(self.rules, key=lambda rule: rule.set_by != "law")
+        versions = {
+            clock: tuple(rule for rule in laws_first if rule.clock == clock)
+            for clock in dict.fromkeys(rule.clock for rule in self.rules)
+        }
+        starting = {
+            milestone: tuple(
+                clock
+                for clock, rules in versions.items()
+                if any(rule.starts is milestone for rule in rules)
+            )
+            for milestone in Milestone
+        }
+        object.__setattr__(self, "_versions", versions)
+        object.__setattr__(self, "_starting", starting)
 
     def rule(self, clock: str, on: date) -> DeadlineRule | None:
         """The version of ``clock`` in force on the day it starts, or None.
@@ -124,12 +144,14 @@ class Rulebook:
         Where a law and a body rule are both in force, the law is taken; what the body set is laid
         over it.
         """
-        found = [rule for rule in self.rules if rule.clock == clock and rule.in_force(on)]
-        shipped = min(found, key=lambda rule: rule.set_by != "law", default=None)
+        found = (rule for rule in self._versions.get(clock, ()) if rule.in_force(on))
+        shipped = next(found, None)
         return None if shipped is None else self.laid(shipped, on)
 
     def laid(self, shipped: DeadlineRule, on: date) -> DeadlineRule:
         """A shipped rule with what the body set over it for clocks that start on a day."""
+        if not self.body:
+            return shipped
         change = next((one for one in self.body if one.changes(shipped.clock, on)), None)
         return shipped if change is None else laid_over(shipped, change)
 
@@ -139,7 +161,11 @@ class Rulebook:
 
     def clocks(self) -> tuple[str, ...]:
         """The clocks known, in the order of the table, then those a body added."""
-        return tuple(dict.fromkeys(rule.clock for rule in self.rules))
+        return tuple(self._versions)
+
+    def started_by(self, milestone: Milestone) -> tuple[str, ...]:
+        """The clocks that some version of a rule starts with a milestone, in that order."""
+        return self._starting[milestone]
 
     def calendar(self, on: date) -> Calendar:
         """The calendar the body keeps on a day."""

@@ -70,23 +70,23 @@ class _Table(Strict):
 
 def calendars() -> tuple[Calendar, ...]:
     """Every calendar a body may keep, the usual one first. Raises LawTableInvalid."""
-    table = _table()
-    return tuple(sorted(table.calendar, key=lambda one: one.code != table.usual))
+    return tuple(_table().values())
 
 
 def calendar(code: str = "") -> Calendar:
     """The calendar of that code; without one, or an unknown one, the usual calendar."""
-    known = calendars()
-    return next((one for one in known if one.code == code), known[0])
+    known = _table()
+    return known.get(code) or next(iter(known.values()))
 
 
 @cache
-def _table() -> _Table:
+def _table() -> dict[str, Calendar]:
     table = read_table("calendars", _Table)
     refuse_twice("calendars.toml", (one.code for one in table.calendar))
     if table.usual not in {one.code for one in table.calendar}:
         raise LawTableInvalid(table="calendars.toml", where=table.usual, reason="usual_unknown")
-    return table
+    usual_first = sorted(table.calendar, key=lambda one: one.code != table.usual)
+    return {one.code: one for one in usual_first}
 
 
 @cache

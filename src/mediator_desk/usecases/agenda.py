@@ -170,7 +170,7 @@ def read_agenda(desk: Desk, query: AgendaQuery) -> Agenda:
     now = desk.clock()
     with desk.vault.engine.connect() as connection:
         book = rules.rulebook_of(connection)
-        found = tuple(_items(connection, book, now))
+        found = tuple(_items(connection, book, now, settled=query.settled))
     return _agenda(query, found, book, now)
 
 
@@ -230,7 +230,7 @@ def _whole(
     now = desk.clock()
     with desk.vault.engine.connect() as connection:
         book = rules.rulebook_of(connection)
-        found = tuple(_items(connection, book, now))
+        found = tuple(_items(connection, book, now, settled=asked.settled))
     agenda = _agenda(asked, found, book, now)
     filled = {day.on: day for day in agenda.days}
     days = (start + timedelta(days=n) for n in range((end - start).days + 1))
@@ -286,10 +286,14 @@ def _is_asked(item: AgendaItem, query: AgendaQuery) -> bool:
     )
 
 
-def _items(connection: Connection, book: Rulebook, now: datetime) -> Iterator[AgendaItem]:
+def _items(
+    connection: Connection, book: Rulebook, now: datetime, *, settled: bool
+) -> Iterator[AgendaItem]:
     """Every line of every case held here, and of the desk itself."""
     for case in agenda_cases(connection):
-        clocks = every_clock(case.state, now, book, case.complained_on, case.keep_until)
+        clocks = every_clock(
+            case.state, now, book, case.complained_on, case.keep_until, open_only=not settled
+        )
         for clock in clocks:
             yield from _lines(clock, case)
     for clock in desk_clocks(rules.milestones(connection), now, book):
