@@ -42,8 +42,8 @@ class PartyScript(Frozen):
     """What the parties of a sample do once the mediator has acted; nothing real has one.
 
     ``None`` means that the party leaves the matter open. Documents asked for by an event after
-    number ``pieces_after`` are handed in; ``settles`` is what the parties agree on once in mediation, ``withdraws`` and
-    ``objects`` who leaves it or opposes the mediator.
+    number ``pieces_after`` are handed in. ``settles`` is what the parties agree on once in
+    mediation, ``withdraws`` and ``objects`` who leaves it or opposes the mediator.
     """
 
     entry: EntryConsent | None = EntryConsent.ACCEPTED

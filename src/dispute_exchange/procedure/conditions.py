@@ -162,6 +162,7 @@ def rectifies(standing: Standing, event: TimelineEvent) -> bool:
         isinstance(said, DecisionIssued)
         and decision is not None
         and said.supersedes == decision.decision_id
+        and said.decision_id != decision.decision_id
     )
 
 
