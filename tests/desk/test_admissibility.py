@@ -10,6 +10,7 @@ import pytest
 
 from dispute_exchange import events as ev
 from dispute_exchange.acts import DeclareInadmissible, NotifyParties
+from dispute_exchange.events import RequestedPiece
 from dispute_exchange.procedure import Standing
 from dispute_exchange.vocabulary import (
     DisputeState,
@@ -34,10 +35,13 @@ from mediator_desk.system.resources import resource_path
 from mediator_desk.usecases.admissibility import (
     AnswerExclusions,
     AnswerGround,
+    AskConsumer,
     GroundNotFound,
     Refuse,
     answer_exclusions,
     answer_ground,
+    ask_consumer,
+    preview_documents,
     preview_refusal,
     read_admissibility,
     refuse_file,
@@ -295,6 +299,17 @@ def test_a_file_with_a_ground_left_open_is_not_notified(desk, platform, tmp_path
     with pytest.raises(ReviewUnfinished) as refused:
         carry_out(desk, Notify(case))
     assert refused.value.facts == {"open": 1, "verdict": "PENDING_PIECES"}
+
+
+def test_documents_are_asked_of_the_consumer_in_the_bodys_words(desk, platform, tmp_path) -> None:
+    """R612-1; CECMC, B04-2."""
+    case = open_file(desk, new_file(platform), tmp_path)
+    declared(desk, case)
+    wanted = AskConsumer(case, (RequestedPiece(title="Réclamation écrite"),), date(2026, 12, 5))
+    text = preview_documents(desk, wanted).words
+    assert "Réclamation écrite" in text
+    content = read_act(desk, ask_consumer(desk, wanted).act_id).act.content
+    assert (content.to, content.text, content.due_on) == (PartyRole.CONSUMER, text, wanted.due_on)
 
 
 def test_a_file_is_refused_on_a_ground_found_to_hold_only(desk, platform, tmp_path) -> None:

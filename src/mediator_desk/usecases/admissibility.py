@@ -15,6 +15,7 @@ from sqlalchemy.engine import Connection
 from dispute_exchange import acts as ax
 from dispute_exchange.events import FoundInadmissible, RequestedPiece
 from dispute_exchange.evidence import EvidenceItem
+from dispute_exchange.parties import BothParties
 from dispute_exchange.procedure import Standing
 from dispute_exchange.vocabulary import (
     InadmissibilityGround,
@@ -61,6 +62,7 @@ __all__ = [
     "AnswerGround",
     "AskConsumer",
     "Decided",
+    "GroundAnswer",
     "GroundFacts",
     "GroundNotFound",
     "GroundView",
@@ -284,7 +286,8 @@ def preview_documents(desk: Desk, request: AskConsumer) -> ActPreview:
 
 
 def _documents(desk: Desk, request: AskConsumer) -> RequestDocuments:
-    to, pieces = PartyRole.CONSUMER, request.pieces
+    to: BothParties = PartyRole.CONSUMER
+    pieces = request.pieces
     text = write_request(desk, request.dispute_id, to, pieces, request.due_on)
     return RequestDocuments(request.dispute_id, to, text, request.due_on, pieces)
 

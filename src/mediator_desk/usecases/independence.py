@@ -43,7 +43,7 @@ from mediator_desk.system.resources import resource_path
 from mediator_desk.usecases import _examination
 from mediator_desk.usecases._act_letters import ActPreview, preview_content
 from mediator_desk.usecases._examination import SealedDeclaration
-from mediator_desk.usecases._foreseen import foreseen_standing, is_sealed_front, today_of
+from mediator_desk.usecases._foreseen import LEAVING, foreseen_standing, is_sealed_front, today_of
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.outbox import QueuedAct, make_act, refuse_impossible
 from mediator_desk.usecases.procedure import ReasonMissing
@@ -374,7 +374,7 @@ def _pending(connection: Connection, held: HeldDispute) -> UUID | None:
     waiting = [
         record.act_id
         for record in acts.of_dispute(connection, held.dispute_no)
-        if record.kind == "DECLARE_INDEPENDENCE" and record.state in _examination.LEAVING
+        if record.kind == "DECLARE_INDEPENDENCE" and record.state in LEAVING
     ]
     return waiting[-1] if waiting else None
 

@@ -6,11 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from dispute_exchange.events import RequestedPiece
 from mediator_desk.desktop.i18n import follow_language
+from mediator_desk.desktop.procedure.fields import DayAsked, WordsAsked
 from mediator_desk.desktop.procedure.form import ActForm
 from mediator_desk.desktop.session import Session
-from mediator_desk.desktop.widgets.fields import Asked, DayField
-from mediator_desk.desktop.widgets.form import Prose, Reading
-from mediator_desk.desktop.widgets.typed import TypedWrong
+from mediator_desk.desktop.widgets.form import Reading
 from mediator_desk.usecases.admissibility import (
     AdmissibilityView,
     AskConsumer,
@@ -36,10 +35,9 @@ class AskForm(ActForm):
         super().__init__(session, view, parent, letter=True, preview=preview_documents)
         self._due = due
         self._proposed = tuple(proposed_pieces(examined))
-        self._pieces = Asked(Prose(5))
-        self._day = Asked(DayField(lambda: view.today))
-        self._day.field.put(due[len(due) // 2].due_on if due else None)
-        self._pieces.field.put("\n".join(piece.title for piece in self._proposed))
+        self._pieces = WordsAsked(5)
+        self._day = DayAsked(view.today, due[len(due) // 2].due_on if due else None)
+        self._pieces.prose.put("\n".join(piece.title for piece in self._proposed))
         self.ask(self._pieces)
         self.ask(self._day)
         follow_language(self, self._say)
@@ -47,10 +45,7 @@ class AskForm(ActForm):
 
     def draft(self) -> AskConsumer | None:
         pieces = self._asked()
-        try:
-            due = self._day.field.value()
-        except TypedWrong:
-            return None
+        due = self._day.day_or_none()
         if not pieces or due is None or due < self.view.today:
             return None
         return AskConsumer(self.view.dispute_id, pieces, due)
@@ -65,7 +60,7 @@ class AskForm(ActForm):
 
     def _asked(self) -> tuple[RequestedPiece, ...]:
         known = {piece.title: piece for piece in self._proposed}
-        titles = (line.strip(" \t-•") for line in self._pieces.field.said().splitlines())
+        titles = (line.strip(" \t-•") for line in self._pieces.said().splitlines())
         return tuple(
             known.get(title, RequestedPiece(title=title[:300])) for title in titles if title
         )

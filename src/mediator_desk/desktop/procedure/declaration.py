@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import day_long
 from mediator_desk.desktop.present.plurals import plurals
+from mediator_desk.desktop.procedure.fields import WordsAsked
 from mediator_desk.desktop.procedure.form import ActForm
 from mediator_desk.desktop.procedure.linked import LinkedFiles, sought_words
 from mediator_desk.desktop.session import Session
-from mediator_desk.desktop.widgets.fields import Asked
-from mediator_desk.desktop.widgets.form import Prose, Reading
+from mediator_desk.desktop.widgets.form import Reading
 from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.usecases.independence import (
     DeclareIndependence,
@@ -31,7 +31,8 @@ from mediator_desk.usecases.procedure import ActPreview, ProcedureView
 def declare(desk: Any, request: DeclareIndependence | NoteCircumstance) -> object:
     """Carry out what the form asks for: tell the parties, or write down here."""
     if isinstance(request, NoteCircumstance):
-        return note_circumstance(desk, request)
+        note_circumstance(desk, request)
+        return None
     return declare_independence(desk, request)
 
 
@@ -67,8 +68,8 @@ class DeclarationFields(QWidget):
         for button in (self._none, self._some, self._here):
             self._choice.addButton(button)
             button.toggled.connect(self._chosen)
-        self._words = Asked(Prose(4))
-        self._words.field.textChanged.connect(self.changed)
+        self._words = WordsAsked(4)
+        self._words.prose.textChanged.connect(self.changed)
         self._mention = QCheckBox()
         self._mention.setChecked(bool(past))
         self._mention.toggled.connect(self._chosen)
@@ -86,7 +87,7 @@ class DeclarationFields(QWidget):
             column.addWidget(widget)
         if view.unsaid:
             self._some.setChecked(True)
-            self._words.field.put("\n\n".join(view.unsaid))
+            self._words.prose.put("\n\n".join(view.unsaid))
         else:
             self._none.setChecked(True)
         follow_language(self, self._say)
@@ -98,7 +99,7 @@ class DeclarationFields(QWidget):
 
     def draft(self) -> DeclareIndependence | NoteCircumstance | None:
         """What is declared as far as it is written; None while words are missing."""
-        words = self._words.field.said()
+        words = self._words.said()
         if self._here.isChecked():
             return NoteCircumstance(self._view.dispute_id, words) if words else None
         if self._some.isChecked() and not words:
@@ -131,7 +132,7 @@ class DeclarationFields(QWidget):
     def _say(self) -> None:
         found = len(self._view.linked)
         words = self.tr("Searched in this vault: {names}.")
-        names = "; ".join(sought_words(self._view.sought))
+        names = ", ".join(sought_words(self._view.sought))
         result = self.tr("%n past file(s) found.", "", found)
         self._searched.setText(f"{words.format(names=names)} {result}")
         self._none.setText(self.tr("I know of no circumstance that could affect my independence"))

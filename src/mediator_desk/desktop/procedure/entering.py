@@ -11,12 +11,10 @@ from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import day_long
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.present.plurals import plurals
+from mediator_desk.desktop.procedure.fields import ChoiceAsked, DayAsked, WordsAsked
 from mediator_desk.desktop.procedure.form import ActForm, Line
 from mediator_desk.desktop.session import Session
-from mediator_desk.desktop.widgets.choice import Choice
-from mediator_desk.desktop.widgets.fields import Asked, DayField
-from mediator_desk.desktop.widgets.form import Prose, Reading
-from mediator_desk.desktop.widgets.typed import TypedWrong
+from mediator_desk.desktop.widgets.form import Reading
 from mediator_desk.usecases.procedure import (
     ExtendOutcome,
     ProcedureView,
@@ -44,12 +42,11 @@ class EntryForm(ActForm):
 
     def __init__(self, session: Session, view: ProcedureView, parent: QWidget) -> None:
         super().__init__(session, view, parent)
-        self._answer, self._channel = Asked(Choice()), Asked(Choice())
-        self._day = Asked(DayField(lambda: view.today))
-        self._day.field.put(view.today)
+        self._answer, self._channel = ChoiceAsked(), ChoiceAsked()
+        self._day = DayAsked(view.today, view.today)
         self.ask(self._answer)
         self.ask(self._day, self._channel)
-        self._answer.field.currentIndexChanged.connect(self._say)
+        self._answer.choice.currentIndexChanged.connect(self._say)
         follow_language(self, self._say)
 
     def request(self) -> RecordEntry | None:
@@ -62,9 +59,9 @@ class EntryForm(ActForm):
             return None
         return RecordEntry(
             self.view.dispute_id,
-            EntryConsent(self._answer.field.currentData()),
+            EntryConsent(self._answer.chosen()),
             on,
-            Channel(self._channel.field.currentData()),
+            Channel(self._channel.chosen()),
         )
 
     def _say(self) -> None:
@@ -77,7 +74,7 @@ class EntryForm(ActForm):
             self.tr("Cancel"),
         )
         self._answer.say(self.tr("&Answer"))
-        self._answer.field.set_choices(
+        self._answer.choice.set_choices(
             [
                 ("ACCEPTED", self.tr("Accepts to enter mediation")),
                 ("REFUSED", self.tr("Refuses to enter mediation")),
@@ -86,12 +83,12 @@ class EntryForm(ActForm):
         )
         self._day.say(self.tr("&Day"))
         self._channel.say(self.tr("&How it came"))
-        self._channel.field.set_choices(channel_choices())
+        self._channel.choice.set_choices(channel_choices())
         self.say_happens(self._lines())
 
     def _lines(self) -> list[Line]:
         told = ("users", self.tr("Both parties see the answer on the platform."))
-        if self._answer.field.currentData() == "ACCEPTED":
+        if self._answer.chosen() == "ACCEPTED":
             going = self.tr("Mediation begins: talks, exhibits and proposal open.")
             return [("messages", going), told]
         return [
@@ -109,19 +106,16 @@ class ExtendForm(ActForm):
 
     def __init__(self, session: Session, view: ProcedureView, parent: QWidget) -> None:
         super().__init__(session, view, parent, letter=True)
-        self._day = Asked(DayField(lambda: view.today))
-        self._reason = Asked(Prose(5))
+        self._day = DayAsked(view.today)
+        self._reason = WordsAsked(5)
         self.ask(self._day)
         self.ask(self._reason)
         follow_language(self, self._say)
         self.typed()
 
     def draft(self) -> ExtendOutcome | None:
-        extension, reason = self.view.extension, self._reason.field.said()
-        try:
-            until = self._day.field.value()
-        except TypedWrong:
-            return None
+        extension, reason = self.view.extension, self._reason.said()
+        until = self._day.day_or_none()
         if until is None or not reason or extension is None or until < extension.from_day:
             return None
         return ExtendOutcome(self.view.dispute_id, until, reason)
@@ -183,10 +177,9 @@ class WithdrawalForm(ActForm):
 
     def __init__(self, session: Session, view: ProcedureView, parent: QWidget) -> None:
         super().__init__(session, view, parent)
-        self._party, self._channel = Asked(Choice()), Asked(Choice())
-        self._day = Asked(DayField(lambda: view.today))
-        self._day.field.put(view.today)
-        self._text = Asked(Prose(3))
+        self._party, self._channel = ChoiceAsked(), ChoiceAsked()
+        self._day = DayAsked(view.today, view.today)
+        self._text = WordsAsked(3)
         self.ask(self._party)
         self.ask(self._day, self._channel)
         self.ask(self._text)
@@ -203,9 +196,9 @@ class WithdrawalForm(ActForm):
             return None
         return RecordWithdrawal(
             self.view.dispute_id,
-            _party(self._party.field.currentData()),
+            _party(self._party.chosen()),
             on,
-            Channel(self._channel.field.currentData()),
+            Channel(self._channel.chosen()),
             text,
         )
 
@@ -219,12 +212,12 @@ class WithdrawalForm(ActForm):
         self._party.say(self.tr("&Who leaves"))
         names = self.view.names
         parties = (PartyRole.CONSUMER, PartyRole.TRADER)
-        self._party.field.set_choices(
+        self._party.choice.set_choices(
             [(role.value, f"{label('party_role', role)}, {names[role]}") for role in parties]
         )
         self._day.say(self.tr("&Day"))
         self._channel.say(self.tr("&How it was told"))
-        self._channel.field.set_choices(channel_choices())
+        self._channel.choice.set_choices(channel_choices())
         self._text.say(self.tr("&Reason given"), hint=self.tr("May stay empty"))
         self.say_happens(
             [
@@ -240,8 +233,8 @@ class CourtForm(ActForm):
 
     def __init__(self, session: Session, view: ProcedureView, parent: QWidget) -> None:
         super().__init__(session, view, parent)
-        self._day = Asked(DayField(lambda: view.today))
-        self._text = Asked(Prose(3))
+        self._day = DayAsked(view.today)
+        self._text = WordsAsked(3)
         self._same = QCheckBox()
         self.ask(self._day)
         self.ask(self._text)

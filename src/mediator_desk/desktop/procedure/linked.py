@@ -11,6 +11,7 @@ from mediator_desk.desktop.present.dates import day_short
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.labels import ElidedLabel, text_label
+from mediator_desk.domain.independence import name_key
 from mediator_desk.usecases.independence import LinkedFile, Sought, Tie
 
 
@@ -34,7 +35,8 @@ def sought_words(sought: Iterable[Sought]) -> list[str]:
         siren.format(number=grouped_siren(one.value)) if one.what == "siren" else one.value
         for one in sought
     ]
-    return list(dict.fromkeys(words))
+    # WHY by key: a shop often bears the name of its company, typed with another apostrophe.
+    return list({name_key(one) or one: one for one in words}.values())
 
 
 def grouped_siren(number: str) -> str:

@@ -91,18 +91,20 @@ class _Opening(QObject):
         if not view.may(self._act):
             WithheldNote(self._act, view.withheld[self._act], self._parent).open()
         elif self._act is ActName.DECLARE:
-            self._show(DeclarationForm(self._session, view, *more, self._parent), declare)
+            self._show(
+                DeclarationForm(self._session, view, more[0], more[1], self._parent), declare
+            )
         elif self._act is ActName.REFUSE:
             self._show(RefuseForm(self._session, view, more, self._parent), refuse_file)
         elif self._act is ActName.ASK:
-            self._show(AskForm(self._session, view, *more, self._parent), ask_consumer)
+            self._show(AskForm(self._session, view, more[0], more[1], self._parent), ask_consumer)
         else:
-            form = _FORMS[self._act](self._session, view, self._parent)
-            if isinstance(form, CloseForm):
-                form.certificate_wanted.connect(
+            made = _FORMS[self._act](self._session, view, self._parent)
+            if isinstance(made, CloseForm):
+                made.certificate_wanted.connect(
                     partial(self._session.navigation.open_dispute, self._dispute_id, "decision")
                 )
-            self._show(form, carry_out)
+            self._show(made, carry_out)
         self.deleteLater()
 
     def _show(self, form: FormDialog, use_case: Callable[..., Any]) -> None:

@@ -12,9 +12,9 @@ from mediator_desk.desktop.present.dates import day_long
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.present.locale import in_french
 from mediator_desk.desktop.present.plurals import plurals
+from mediator_desk.desktop.procedure.fields import WordsAsked
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.fields import Asked
-from mediator_desk.desktop.widgets.form import Prose
 from mediator_desk.desktop.widgets.labels import IconLabel, text_label
 from mediator_desk.desktop.widgets.segmented import Segmented
 from mediator_desk.usecases.admissibility import (
@@ -51,8 +51,9 @@ class Question(QWidget):
         self._facts = QVBoxLayout()
         self._facts.setSpacing(4)
         self._answer = Segmented()
-        self._reason = Asked(Prose(3))
-        self._body = Asked(QLineEdit())
+        self._reason = WordsAsked(3)
+        self._body_line = QLineEdit()
+        self._body = Asked(self._body_line)
         self._contested = QCheckBox()
         for widget in (self._article, self._asked, self._proof):
             rows.addWidget(widget)
@@ -63,8 +64,8 @@ class Question(QWidget):
         rows.addWidget(self._contested)
         rows.addStretch(1)
         self._answer.chosen.connect(self._chosen)
-        self._reason.field.textChanged.connect(self._written)
-        self._body.field.textEdited.connect(self._written)
+        self._reason.prose.textChanged.connect(self._written)
+        self._body_line.textEdited.connect(self._written)
         self._contested.clicked.connect(self.answered)
         follow_language(self, self._say)
 
@@ -81,7 +82,7 @@ class Question(QWidget):
         answer = self._answer.current()
         if self._ground is None or answer == _OPEN:
             return None
-        reason = self._reason.field.said()
+        reason = self._reason.said()
         if answer == Answer.NO and not reason:
             return None
         refused = answer == Answer.NO
@@ -94,16 +95,16 @@ class Question(QWidget):
                 for item in self._ground.facts.exhibits
                 if (box := self._boxes.get(item.evidence_id)) is not None and box.isChecked()
             ),
-            self._body.field.text().strip() if refused and self._ground.rule.names_body else "",
+            self._body_line.text().strip() if refused and self._ground.rule.names_body else "",
             refused and self._contested.isChecked(),
         )
 
     def _put(self, answer: GroundAnswer | None) -> None:
         given = answer
-        self._reason.field.blockSignals(True)
-        self._reason.field.put(given.reason if given is not None else "")
-        self._reason.field.blockSignals(False)
-        self._body.field.setText(given.body if given is not None else "")
+        self._reason.prose.blockSignals(True)
+        self._reason.prose.put(given.reason if given is not None else "")
+        self._reason.prose.blockSignals(False)
+        self._body_line.setText(given.body if given is not None else "")
         self._contested.setChecked(given is not None and given.contested)
         self._answer.set_choices(self._choices())
         self._answer.choose(given.answer.value if given is not None else _OPEN)
@@ -111,8 +112,8 @@ class Question(QWidget):
     @Slot()
     def _chosen(self) -> None:
         self._say_fields()
-        if self._answer.current() == Answer.NO and not self._reason.field.said():
-            self._reason.field.setFocus()
+        if self._answer.current() == Answer.NO and not self._reason.said():
+            self._reason.prose.setFocus()
         self.answered.emit()
 
     @Slot()
@@ -158,7 +159,7 @@ class Question(QWidget):
         refused = self._answer.current() == Answer.NO
         self._body.setVisible(refused and ground.rule.names_body)
         self._contested.setVisible(refused)
-        missing = refused and not self._reason.field.said()
+        missing = refused and not self._reason.said()
         self._reason.say_error(self.tr("A refusal says why.") if missing else "")
         for field in (self._answer, self._reason, self._body, self._contested):
             field.setEnabled(not self._view.read_only)

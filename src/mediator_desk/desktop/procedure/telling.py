@@ -7,12 +7,11 @@ from dispute_exchange.parties import BothParties
 from dispute_exchange.vocabulary import InadmissibilityGround, PartyRole
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.labels import label
+from mediator_desk.desktop.procedure.fields import ChoiceAsked, WordsAsked
 from mediator_desk.desktop.procedure.form import ActForm, Line
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.widgets.buttons import button
-from mediator_desk.desktop.widgets.choice import Choice
-from mediator_desk.desktop.widgets.fields import Asked
-from mediator_desk.desktop.widgets.form import Prose, Reading
+from mediator_desk.desktop.widgets.form import Reading
 from mediator_desk.usecases.admissibility import Refuse, preview_refusal, suggest_reasons
 from mediator_desk.usecases.procedure import (
     CloseFile,
@@ -30,7 +29,7 @@ class NotifyForm(ActForm):
 
     def __init__(self, session: Session, view: ProcedureView, parent: QWidget) -> None:
         super().__init__(session, view, parent, letter=True)
-        self._text = Asked(Prose(4))
+        self._text = WordsAsked(4)
         self._time_bar = QCheckBox()
         self._time_bar.setChecked(True)
         self._time_bar.toggled.connect(self.typed)
@@ -40,7 +39,7 @@ class NotifyForm(ActForm):
         self.typed()
 
     def draft(self) -> Notify:
-        return Notify(self.view.dispute_id, self._text.field.said(), self._time_bar.isChecked())
+        return Notify(self.view.dispute_id, self._text.said(), self._time_bar.isChecked())
 
     def request(self) -> Notify:
         return self.draft()
@@ -78,16 +77,16 @@ class RefuseForm(ActForm):
     ) -> None:
         super().__init__(session, view, parent, letter=True, preview=preview_refusal)
         self._found = found
-        self._ground, self._reasons = Asked(Choice()), Asked(Prose(9))
+        self._ground, self._reasons = ChoiceAsked(), WordsAsked(9)
         self._suggested = ""
         self.ask(self._ground)
         self.ask(self._reasons)
-        self._ground.field.currentIndexChanged.connect(self._suggest)
+        self._ground.choice.currentIndexChanged.connect(self._suggest)
         follow_language(self, self._say)
         self._suggest()
 
     def draft(self) -> Refuse | None:
-        reasons = self._reasons.field.said()
+        reasons = self._reasons.said()
         return Refuse(self.view.dispute_id, self._chosen(), reasons) if reasons else None
 
     def request(self) -> Refuse | None:
@@ -100,7 +99,7 @@ class RefuseForm(ActForm):
     @Slot()
     def _suggest(self) -> None:
         """WHY not over words of one's own: only what was suggested before is replaced."""
-        if self._reasons.field.said() not in ("", self._suggested):
+        if self._reasons.said() not in ("", self._suggested):
             self.typed()
             return
         self.session.work.database(
@@ -116,11 +115,11 @@ class RefuseForm(ActForm):
     @Slot(object)
     def _take(self, reasons: str) -> None:
         self._suggested = reasons
-        self._reasons.field.put(reasons)
+        self._reasons.prose.put(reasons)
         self.typed()
 
     def _chosen(self) -> InadmissibilityGround:
-        code = self._ground.field.currentData()
+        code = self._ground.chosen()
         return InadmissibilityGround(code) if code else self._found[0]
 
     def _say(self) -> None:
@@ -131,7 +130,7 @@ class RefuseForm(ActForm):
             self.tr("Cancel"),
         )
         self._ground.say(self.tr("&Ground found to hold"))
-        self._ground.field.set_choices(
+        self._ground.choice.set_choices(
             [(one.value, label("inadmissibility_ground", one)) for one in self._found]
         )
         self._reasons.say(
@@ -155,10 +154,10 @@ class MessageForm(ActForm):
 
     def __init__(self, session: Session, view: ProcedureView, parent: QWidget) -> None:
         super().__init__(session, view, parent)
-        self._to, self._text = Asked(Choice()), Asked(Prose(8))
+        self._to, self._text = ChoiceAsked(), WordsAsked(8)
         self.ask(self._to)
         self.ask(self._text)
-        self._to.field.currentIndexChanged.connect(self._say)
+        self._to.choice.currentIndexChanged.connect(self._say)
         follow_language(self, self._say)
 
     def request(self) -> Message | None:
@@ -166,7 +165,7 @@ class MessageForm(ActForm):
         text = reading.text(self._text, needed=True)
         if not reading.whole:
             return None
-        code = self._to.field.currentData()
+        code = self._to.chosen()
         to: BothParties | None = None
         if code in (PartyRole.CONSUMER.value, PartyRole.TRADER.value):
             to = PartyRole.CONSUMER if code == PartyRole.CONSUMER.value else PartyRole.TRADER
@@ -178,7 +177,7 @@ class MessageForm(ActForm):
         )
         self._to.say(self.tr("&To"))
         names = self.view.names
-        self._to.field.set_choices(
+        self._to.choice.set_choices(
             [
                 ("BOTH", self.tr("Both parties")),
                 *(
@@ -188,7 +187,7 @@ class MessageForm(ActForm):
             ]
         )
         self._text.say(self.tr("&Message"))
-        one = self._to.field.currentData() != "BOTH"
+        one = self._to.chosen() != "BOTH"
         shown = self.tr("Both parties read the same words, at the same time.")
         if one:
             shown = self.tr("The other party does not see it, and a proposal cannot rest on it.")
@@ -200,7 +199,7 @@ class ConflictForm(ActForm):
 
     def __init__(self, session: Session, view: ProcedureView, parent: QWidget) -> None:
         super().__init__(session, view, parent)
-        self._text = Asked(Prose(6))
+        self._text = WordsAsked(6)
         self.ask(self._text)
         follow_language(self, self._say)
 
@@ -234,10 +233,10 @@ class ResolveForm(ActForm):
 
     def __init__(self, session: Session, view: ProcedureView, parent: QWidget) -> None:
         super().__init__(session, view, parent)
-        self._how, self._reason = Asked(Choice()), Asked(Prose(5))
+        self._how, self._reason = ChoiceAsked(), WordsAsked(5)
         self.ask(self._how)
         self.ask(self._reason)
-        self._how.field.currentIndexChanged.connect(self._say)
+        self._how.choice.currentIndexChanged.connect(self._say)
         follow_language(self, self._say)
 
     def request(self) -> ResolveConflict | None:
@@ -245,7 +244,7 @@ class ResolveForm(ActForm):
         reason = reading.text(self._reason, needed=True)
         if not reading.whole:
             return None
-        goes_on = self._how.field.currentData() == "CONTINUE"
+        goes_on = self._how.chosen() == "CONTINUE"
         return ResolveConflict(self.view.dispute_id, goes_on, reason)
 
     def _say(self) -> None:
@@ -256,7 +255,7 @@ class ResolveForm(ActForm):
             self.tr("Cancel"),
         )
         self._how.say(self.tr("&Decision"))
-        self._how.field.set_choices(
+        self._how.choice.set_choices(
             [
                 ("CONTINUE", self.tr("Go on with the mediation")),
                 ("HAND_BACK", self.tr("Hand the file back to the body")),
@@ -266,7 +265,7 @@ class ResolveForm(ActForm):
         self.say_happens(self._lines())
 
     def _lines(self) -> list[Line]:
-        if self._how.field.currentData() == "CONTINUE":
+        if self._how.chosen() == "CONTINUE":
             return [
                 ("messages", self.tr("The file takes up where it was stopped.")),
                 ("users", self.tr("Both parties are told, with the reason.")),
@@ -285,7 +284,7 @@ class CloseForm(ActForm):
 
     def __init__(self, session: Session, view: ProcedureView, parent: QWidget) -> None:
         super().__init__(session, view, parent, letter=True)
-        self._text = Asked(Prose(4))
+        self._text = WordsAsked(4)
         self._certificate = button("", "soft", icon="certificate")
         self._certificate.clicked.connect(self._want_certificate)
         self._certificate.setVisible(not view.certificate)
@@ -295,7 +294,7 @@ class CloseForm(ActForm):
         self.typed()
 
     def draft(self) -> CloseFile:
-        return CloseFile(self.view.dispute_id, self._text.field.said())
+        return CloseFile(self.view.dispute_id, self._text.said())
 
     def request(self) -> CloseFile:
         return self.draft()
@@ -334,7 +333,7 @@ class ReopenForm(ActForm):
 
     def __init__(self, session: Session, view: ProcedureView, parent: QWidget) -> None:
         super().__init__(session, view, parent)
-        self._reason = Asked(Prose(5))
+        self._reason = WordsAsked(5)
         self.ask(self._reason)
         follow_language(self, self._say)
 

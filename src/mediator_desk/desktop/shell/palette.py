@@ -89,6 +89,12 @@ def matches(wanted: str, text: str) -> bool:
     )
 
 
+def _told(action: QAction) -> str:
+    """The words of a command; where it may not be run now, and why."""
+    why = str(action.property("withheld") or "")
+    return f"{plain_text(action)} ({why})" if why and not action.isEnabled() else plain_text(action)
+
+
 class EntryModel(QAbstractListModel):
     """The lines found."""
 
@@ -262,7 +268,7 @@ class Palette(QDialog):
         wanted = self._field.text().strip()
         commands = [
             Entry(
-                plain_text(action),
+                _told(action),
                 keys=keys_text(action),
                 icon=str(action.property("icon_name") or "command"),
                 action=action,

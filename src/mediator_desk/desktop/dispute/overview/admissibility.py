@@ -1,5 +1,6 @@
 """Whether the dispute may be mediated: the grounds of L612-2, their proofs, what was decided."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from mediator_desk.desktop.i18n import follow_language
@@ -27,8 +28,7 @@ class AdmissibilityCard(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(9)
         self._grid.setVerticalSpacing(5)
-        self._grid.setColumnStretch(2, 3)
-        self._grid.setColumnStretch(3, 2)
+        self._grid.setColumnStretch(3, 1)
         self._cells: list[QWidget] = []
         self._reason = text_label("", "meta", "muted", wrap=True)
         self.body.addLayout(self._grid)
@@ -80,10 +80,11 @@ class AdmissibilityCard(Card):
             icon = ("circle-check", "success.fg") if met else ("circle", "text.muted")
             name = ground.words("fr" if in_french() else "en").met
             proof = ElidedLabel(self._proof(view, ground), "meta", "muted")
+            proof.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             cells: tuple[QWidget, ...] = (
                 IconLabel(*icon),
                 text_label(ground.rule.point, "dense", "muted"),
-                ElidedLabel(name, "dense"),
+                text_label(name, "dense"),
                 proof,
             )
             for column, cell in enumerate(cells):

@@ -119,7 +119,7 @@ class IndependenceCard(Card):
         day = day_long(standing.independence_on, weekday=False)
         if view.told:
             words = self.tr("Stated on {day}: «\u00a0{text}\u00a0»")
-            said = words.format(day=day, text=" ".join(view.told.split()))
+            said = words.format(day=day, text=_short(view.told))
         else:
             said = self.tr("No link with the parties, stated on {day}.").format(day=day)
         found = [said]
@@ -132,3 +132,9 @@ class IndependenceCard(Card):
         if standing.state is DisputeState.SUSPENDED:
             found.append(self.tr("The file is suspended."))
         return found
+
+
+def _short(text: str, most: int = 120) -> str:
+    """The beginning of what was told, cut at a word; the event has it whole."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else flat[:most].rsplit(" ", 1)[0].rstrip(" .,;:") + "…"

@@ -138,8 +138,8 @@ class OverviewTab(QWidget):
 
     def _examined(self, count: int) -> tuple[list[Card], ...]:
         """The questions first and open; beside them, what they are answered from."""
-        wide = [self._assistant, self._claim, self._amounts]
-        beside = [self._clocks, self._independence, self._parties, self._trust]
+        wide = [self._assistant, self._parties, self._claim, self._amounts]
+        beside = [self._clocks, self._independence, self._trust]
         if count == 1:
             return [*wide, *beside, self._action], [], []
         return wide, [], [self._action, *beside]
