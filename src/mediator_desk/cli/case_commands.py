@@ -188,9 +188,10 @@ def exhibits(session: Session) -> int:
         found,
         columns(
             (
-                row.item.piece_no,
-                row.item.title,
-                label("evidence_type", row.item.type),
+                "-" if row.filing is not None else row.item.piece_no,
+                row.number or "-",
+                row.shown_title,
+                label("evidence_type", row.shown_type),
                 row.item.media_type,
                 row.item.size,
                 row.item.evidence_id,
@@ -309,6 +310,7 @@ def _ids(note: NoteView) -> tuple[UUID, UUID]:
 def _exhibit(session: Session, desk: Desk, dispute_id: UUID) -> UUID:
     wanted = session.asked.exhibit
     for row in list_exhibits(desk, dispute_id):
-        if wanted in (str(row.item.piece_no), str(row.item.evidence_id)):
+        numbers = () if row.filing is not None else (str(row.item.piece_no), str(row.number))
+        if wanted in (*numbers, str(row.item.evidence_id)):
             return row.item.evidence_id
     raise ExhibitUnknown(evidence_id=wanted)

@@ -17,6 +17,7 @@ from mediator_desk.decisions.draft import exhibits_cited, inlines_of, own_words,
 from mediator_desk.decisions.findings import Checked, Finding, GateLevel, Rule
 from mediator_desk.decisions.quoting import repeats
 from mediator_desk.decisions.templates import notices_for
+from mediator_desk.domain.exhibits import Obstacle, hindrances
 from mediator_desk.domain.saying import text_of
 from mediator_desk.law.clocks import outcome_due
 from mediator_desk.law.rules import rulebook
@@ -97,11 +98,12 @@ def _exhibits(checked: Checked) -> Iterator[Finding]:
         item = checked.basis.exhibits.get(ref.evidence_id)
         if item is None:
             yield _block(place, reason="unknown")
-        elif item.disclosure is not Disclosure.ALL_PARTIES:
+            continue
+        forbids = hindrances(item)
+        missing = [one.party.value for one in forbids if one.party is not None]
+        if any(one.obstacle is not Obstacle.UNSEEN for one in forbids):
             yield _block(place, reason="not_disclosed", piece_no=item.piece_no)
-        elif not item.seen_by_both():
-            seen = {sight.by for sight in item.seen_by} | {item.submitted_by}
-            missing = [role for role in ("CONSUMER", "TRADER") if role not in seen]
+        elif forbids:
             yield _block(place, reason="not_seen", piece_no=item.piece_no, by=missing)
 
 

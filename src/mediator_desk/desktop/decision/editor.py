@@ -152,8 +152,10 @@ class EditorCard(QFrame):
 
     def take_exhibits(self, exhibits: Sequence[ExhibitRow]) -> None:
         """The exhibits that may be cited, and those to communicate first."""
-        self._exhibits = exhibits
-        self.edit.take_numbers({row.item.evidence_id: row.item.piece_no for row in exhibits})
+        # WHY not those still to be sent: they have no number yet, and nobody has seen them.
+        self._exhibits = [row for row in exhibits if row.filing is None]
+        numbers = {row.item.evidence_id: row.item.piece_no for row in self._exhibits}
+        self.edit.take_numbers(numbers)
         self._fill_exhibits()
 
     def take_articles(self, articles: Sequence[ArticleRef]) -> None:
