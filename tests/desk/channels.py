@@ -267,9 +267,10 @@ def through_bundles(full: Full) -> Read:
     text = "Le colis a été perdu pendant son transport."
     naming = f"{text} Mme {other.mark.capitalize()} le confirme."
     version = save_reasoning(full.desk, SaveReasoning(bundle, 0, shared(text)))
-    with Refused():
-        save_reasoning(full.desk, SaveReasoning(bundle, version, shared(naming)))
     apply_reasoning(full.desk, bundle)
+    save_reasoning(full.desk, SaveReasoning(bundle, version, shared(naming)))
+    with Refused():
+        apply_reasoning(full.desk, bundle)
     draft = read_draft(full.desk, full.dispute_id)
     assert draft is not None
     assert "perdu pendant son transport" in canonical_json(draft.content).decode()

@@ -369,13 +369,16 @@ def test_the_shared_text_may_name_no_file_and_cite_no_exhibit(desk, platform, tm
     ids = passengers(desk, platform, tmp_path)
     bundle = form_bundle(desk, FormBundle(tuple(ids), BUNDLE))
     naming = SharedReasoning(blocks=(para("M. Traversac a raison."),))
+    assert save_reasoning(desk, SaveReasoning(bundle, 0, naming)) == 1, "nothing written is lost"
+    assert read_bundle(desk, bundle).named == ("D-2026-000503",)
     with pytest.raises(BundleNamesFile) as caught:
-        save_reasoning(desk, SaveReasoning(bundle, 0, naming))
+        apply_reasoning(desk, bundle)
     assert caught.value.facts["files"] == "D-2026-000503"
     citing = Paragraph(inlines=(ExhibitRef(evidence_id=uuid.UUID(int=101)),))
+    save_reasoning(desk, SaveReasoning(bundle, 1, SharedReasoning(blocks=(citing,))))
     with pytest.raises(BundleNamesFile):
-        save_reasoning(desk, SaveReasoning(bundle, 0, SharedReasoning(blocks=(citing,))))
-    save_reasoning(desk, SaveReasoning(bundle, 0, SHARED))
+        apply_reasoning(desk, bundle)
+    assert read_draft(desk, ids[0]) is None
     with pytest.raises(BundleChanged):
         save_reasoning(desk, SaveReasoning(bundle, 0, SHARED))
 

@@ -91,7 +91,8 @@ def test_a_bundle_is_formed_reasoned_and_drafted(run, platform, tmp_path: Path) 
     assert all(name in shown for name in PEOPLE)
     assert shown.count("Rédigé") == 4
     text.write_text("M. Traversac a raison.", "utf-8")
-    code, _, error = run("bundle", "reasoning", bundle, text)
+    assert run("bundle", "reasoning", bundle, text)[0] == 0
+    code, _, error = run("bundle", "apply", bundle)
     assert code != 0
     assert "bundle_names_file" in error
     assert run("bundle", "leave", files[0])[0] == 0

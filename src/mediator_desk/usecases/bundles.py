@@ -119,7 +119,11 @@ class BundleRow:
 
 @dataclass(frozen=True, slots=True)
 class BundleView:
-    """A bundle: its reasoning and where each file stands. ``version`` is 0 before the first."""
+    """A bundle: its reasoning and where each file stands. ``version`` is 0 before the first.
+
+    ``named`` are the files that the shared reasoning names, which none may be; ``cites_exhibit``:
+    it rests on an exhibit, which belongs to one file.
+    """
 
     bundle_id: UUID
     trader: str
@@ -127,6 +131,8 @@ class BundleView:
     version: int
     reasoning: SharedReasoning
     files: tuple[FileRow, ...]
+    named: tuple[str, ...] = ()
+    cites_exhibit: bool = False
 
     def count(self, *progress: Progress) -> int:
         """How many files have come so far."""
@@ -230,6 +236,7 @@ def read_bundle(desk: Desk, bundle_id: UUID) -> BundleView:
         version, reasoning = _reasoning(desk, connection, bundle_id)
         rows = file_rows(desk, connection, members, found, version)
     case = found[0].case
+    named = names_in(said_in(reasoning.blocks), [basis.case for basis in found])
     return BundleView(
         bundle_id=bundle_id,
         trader=case.party(PartyRole.TRADER).name,
@@ -237,24 +244,19 @@ def read_bundle(desk: Desk, bundle_id: UUID) -> BundleView:
         version=version,
         reasoning=reasoning,
         files=rows,
+        named=tuple(found[index].case.file_no for index in named),
+        cites_exhibit=cites_exhibits(reasoning.blocks),
     )
 
 
 def save_reasoning(desk: Desk, request: SaveReasoning) -> int:
     """Seal the next version of the shared reasoning; returns its number.
 
-    SECURITY: it goes to every party of every file, so that it may name none of them. Errors:
-    ``BundleNamesFile``, ``BundleChanged``, ``BundleUnknown``.
+    Nothing is refused here: what is being written is never lost. Errors: ``BundleChanged``,
+    ``BundleUnknown``.
     """
-    blocks = request.reasoning.blocks
+    content = canonical_json(request.reasoning)
     with desk.vault.writer.begin() as connection:
-        members = bundles.members(connection, request.bundle_id)
-        cases = [disputes.get(connection, member.dispute_id).facts for member in members]
-        named = names_in(said_in(blocks), cases)
-        if named or cites_exhibits(blocks):
-            files = ", ".join(cases[index].file_no for index in named)
-            raise BundleNamesFile(files=files, exhibit=cites_exhibits(blocks))
-        content = canonical_json(request.reasoning)
         return bundles.append_text(
             connection,
             desk.vault,
@@ -269,9 +271,11 @@ def apply_reasoning(desk: Desk, bundle_id: UUID) -> Applied:
     """Bring every draft not yet signed up to the present reasoning, beginning those there are not.
 
     A file's own paragraphs are kept where they are; a draft in which a shared paragraph was changed
-    by hand is left alone. Errors: ``BundleUnknown``.
+    by hand is left alone. SECURITY: the reasoning goes to every party of every file, so that it
+    may name none of them. Errors: ``BundleUnknown``, ``BundleNamesFile``.
     """
     view = read_bundle(desk, bundle_id)
+    _refuse_names(view)
     begun, updated, refused, passed_over = [], [], [], []
     for file in view.files:
         if file.progress in (Progress.NOT_READY, Progress.SIGNED, Progress.SENT):
@@ -299,8 +303,14 @@ def restore_shared(desk: Desk, dispute_id: UUID) -> None:
     if bundle_id is None:
         raise BundleUnknown(bundle_id="")
     view = read_bundle(desk, bundle_id)
+    _refuse_names(view)
     file = next(file for file in view.files if file.dispute_id == dispute_id)
     _apply(desk, view, file, restore=True)
+
+
+def _refuse_names(view: BundleView) -> None:
+    if view.named or view.cites_exhibit:
+        raise BundleNamesFile(files=", ".join(view.named), exhibit=view.cites_exhibit)
 
 
 def _apply(desk: Desk, view: BundleView, file: FileRow, *, restore: bool = False) -> bool:

@@ -75,7 +75,7 @@ LETTERS: Final[dict[str, tuple[str, str, str]]] = {
         QT_TRANSLATE_NOOP(
             "errors",
             "All parties of the bundle will read it, and none may learn of another. "
-            "A name, a number or an exhibit must be taken out ({files}). Nothing was saved.",
+            "A name, a number or an exhibit must be taken out ({files}). No draft was changed.",
         ),
         QT_TRANSLATE_NOOP("errors", "Change the text"),
     ),
