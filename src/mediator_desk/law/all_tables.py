@@ -7,6 +7,8 @@ from mediator_desk.law.admissibility import grounds
 from mediator_desk.law.flights import announced_amounts
 from mediator_desk.law.interest import half_years
 from mediator_desk.law.periods import periods
+from mediator_desk.law.questions import questions
+from mediator_desk.law.reminders import ladder
 from mediator_desk.law.retention import retention_classes
 from mediator_desk.law.rules import rulebook
 from mediator_desk.law.scales import scales
@@ -27,3 +29,5 @@ def check_tables() -> None:
     announced_amounts()
     retention_classes()
     texts()
+    questions()
+    ladder()
