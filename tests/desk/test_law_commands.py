@@ -129,7 +129,7 @@ def test_what_cannot_be_done_is_said_in_words(run, held, asked):
 
 def test_the_body_sets_ends_and_takes_back_its_rules(run, held):
     _, before, _ = run("rules", "list")
-    assert "90 jours" in before
+    assert "90\u00a0jours" in before
     assert "France métropolitaine" in before
     code, said, _ = run(
         "rules", "set", "outcome", "--length", "60", "--from", "2026-09-01", "--reason", "Charte"
@@ -137,14 +137,14 @@ def test_the_body_sets_ends_and_takes_back_its_rules(run, held):
     assert code == 0
     identifier = said.split()[-1]
     _, listed, _ = run("rules", "list")
-    assert "60 jours" in listed
+    assert "60\u00a0jours" in listed
     assert "Charte" in listed
     assert "8\u00a0novembre 2026" in run("clocks", "D-2026-000042")[1]
     assert run("rules", "end", identifier, "2026-12-31")[0] == 0
     _, kept, _ = run("--json", "rules", "history")
     second = json.loads(kept)[1]["rule"]["body_rule_id"]
     assert run("rules", "withdraw", second)[0] == 0
-    assert "60 jours" not in run("rules", "list")[1]
+    assert "60\u00a0jours" not in run("rules", "list")[1]
     assert len(run("rules", "history")[1].splitlines()) == 2
 
 

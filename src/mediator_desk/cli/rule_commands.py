@@ -1,13 +1,16 @@
 """The rules on the command line: as they apply, as the body sets, ends and takes them back."""
 
 from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 from pydantic import ValidationError
 
+from dispute_exchange import vocabulary
 from mediator_desk.cli.given import ContentMalformed, malformed
 from mediator_desk.cli.output import columns
 from mediator_desk.cli.session import Ambiguous, Session
+from mediator_desk.law.calculators.telling import number
 from mediator_desk.usecases.body_rules import (
     BodyRuleUnknown,
     EndBodyRule,
@@ -177,4 +180,4 @@ def _line(session: Session, view: RuleView) -> tuple[object, ...]:
 def _length(session: Session, length: int | None, unit: str) -> str | None:
     if length is None:
         return None
-    return f"{length} {session.words.label('clock_unit', unit)}".rstrip()
+    return number(Decimal(length), unit, vocabulary.Language(session.words.language))
