@@ -631,6 +631,14 @@
         <translation>Délai de réponse fixé, en jours&#xa0;: {days}</translation>
     </message>
     <message>
+        <source>A person came in since independence was stated</source>
+        <translation>Une personne est intervenue depuis la déclaration d’indépendance</translation>
+    </message>
+    <message>
+        <source>A circumstance was written down and not told to the parties</source>
+        <translation>Une circonstance a été notée et n’a pas été révélée aux parties</translation>
+    </message>
+    <message>
         <source>Events arrived since this draft was begun: {new_events}</source>
         <translation>Événements arrivés depuis ce brouillon&#xa0;: {new_events}</translation>
     </message>

@@ -20,6 +20,7 @@ from mediator_desk.decisions import gate
 from mediator_desk.decisions.basis import Basis
 from mediator_desk.decisions.draft import DraftContent
 from mediator_desk.decisions.findings import GateLevel, GatePoint
+from mediator_desk.domain.independence import Stale
 from tests.decisions import material as m
 
 Case = tuple[DraftContent, Basis]
@@ -105,6 +106,12 @@ def test_r613_1_a_declaration_older_than_the_assignment_is_stale() -> None:
 
     point = only(m.draft_fr(), retold(reassign), "independence_declared")
     assert point.facts["reason"] == "stale"
+
+
+@pytest.mark.parametrize("stale", [Stale.NEW_PARTY, Stale.CIRCUMSTANCE])
+def test_r613_1_a_declaration_that_holds_something_back_is_stale(stale: Stale) -> None:
+    point = only(m.draft_fr(), m.basis(stale=(stale,)), "independence_declared")
+    assert (point.level, point.facts["reason"]) == (GateLevel.BLOCKING, stale.value.lower())
 
 
 def test_r612_2_the_trader_has_not_entered() -> None:

@@ -10,6 +10,7 @@ from dispute_exchange.acts import DeclareIndependence as DeclareAct
 from dispute_exchange.vocabulary import PartyRole
 from mediator_desk import law
 from mediator_desk.domain.independence import Stale, Tie, name_key, staleness
+from mediator_desk.usecases.decisions import StartDraft, check_draft, start_draft
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.independence import (
     Declaration,
@@ -248,6 +249,21 @@ def test_nothing_is_notified_without_a_declaration(desk, platform, tmp_path):
     admit_all(desk, case)
     with pytest.raises(DeclarationMissing):
         carry_out(desk, Notify(case))
+
+
+def test_no_decision_is_signed_while_a_circumstance_is_untold(desk, platform, tmp_path):
+    """R613-1: the gate blocks until the parties were told."""
+    case = open_file(desk, make_file(platform), tmp_path)
+    draft = start_draft(desk, StartDraft(case))
+
+    def blocking():
+        points = check_draft(desk, draft.draft_id).points
+        (point,) = [one for one in points if one.rule == "independence_declared"]
+        return point.facts.get("reason")
+
+    assert blocking() is None
+    note_circumstance(desk, NoteCircumstance(case, "Un ancien mandat."))
+    assert blocking() == "circumstance"
 
 
 def test_an_objection_suspends_the_file(desk, platform, tmp_path):

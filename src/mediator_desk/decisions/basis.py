@@ -17,6 +17,7 @@ from dispute_exchange.money import Money
 from dispute_exchange.procedure import Standing, fold
 from dispute_exchange.vocabulary import Disclosure, PartyRole
 from mediator_desk.domain.facts import CaseFacts
+from mediator_desk.domain.independence import Stale
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Basis:
     ``today`` the calendar day in the body's time zone; ``signed_number`` a decision of this
     dispute that was signed here and that the platform has not received yet. ``private`` are the
     mediator's other words that nobody else may read: of interviews, of doubts, of the bridge.
+    ``stale`` is why this desk knows the declaration of independence no longer to hold.
     """
 
     dispute_id: UUID
@@ -43,6 +45,7 @@ class Basis:
     signed_number: str | None = None
     confided: tuple[str, ...] = ()
     private: tuple[str, ...] = ()
+    stale: tuple[Stale, ...] = ()
 
     @cached_property
     def standing(self) -> Standing:

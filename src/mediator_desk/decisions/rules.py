@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from dispute_exchange.decision import AmountRun, Section
-from dispute_exchange.events import MediatorAssigned
 from dispute_exchange.procedure import ALLOWED_IN, CLOSED_STATES
 from dispute_exchange.vocabulary import DecisionKind, Disclosure, DisputeState, EntryConsent
 from mediator_desk.decisions.basis import amounts_by_head
@@ -18,6 +17,7 @@ from mediator_desk.decisions.findings import Checked, Finding, GateLevel, Rule
 from mediator_desk.decisions.quoting import repeats
 from mediator_desk.decisions.templates import notices_for
 from mediator_desk.domain.exhibits import Obstacle, hindrances
+from mediator_desk.domain.independence import Stale, staleness
 from mediator_desk.domain.saying import text_of
 from mediator_desk.law.clocks import outcome_due
 from mediator_desk.law.rules import rulebook
@@ -63,14 +63,18 @@ def _state(checked: Checked) -> Iterator[Finding]:
 
 
 def _independence(checked: Checked) -> Iterator[Finding]:
+    """R613-1: the declaration is this mediator's, of these parties, and holds nothing back."""
     standing, basis = checked.basis.standing, checked.basis
     declared = standing.independence_on
+    stale = {*staleness(basis.events), *basis.stale}
+    if Stale.REASSIGNED in stale:
+        yield _block("independence", reason="stale")
+        return
     if declared is None:
         yield _block("independence", reason="missing")
         return
-    assigned = [e for e in basis.events if isinstance(e.payload, MediatorAssigned)]
-    if assigned and assigned[-1].occurred.on > declared:
-        yield _block("independence", reason="stale", declared_on=declared)
+    if stale:
+        yield _block("independence", reason=min(stale).lower(), declared_on=declared)
         return
     until = standing.objections_until
     if until is not None and until >= basis.today:

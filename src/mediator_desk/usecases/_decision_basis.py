@@ -21,6 +21,7 @@ from mediator_desk.domain.outbox import FINISHED, ActState
 from mediator_desk.law.rules import rulebook
 from mediator_desk.store import acts, decisions, disputes, events, exhibits, notes, talks
 from mediator_desk.store.drafts import DraftVersion
+from mediator_desk.usecases import _examination
 from mediator_desk.usecases._confidences import private_words
 from mediator_desk.usecases.desk import Desk
 
@@ -67,6 +68,7 @@ def read(
         signed_number=_signed_number(connection, dispute_id),
         confided=tuple(talks.private_words(connection, desk.vault, dispute_id, held.dispute_no)),
         private=tuple(private_words(desk, connection, held)),
+        stale=_examination.stale(connection, desk, held),
     )
 
 

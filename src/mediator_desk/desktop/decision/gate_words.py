@@ -53,6 +53,12 @@ _FOUND: Final[dict[str, str]] = {
     "independence_declared/stale": QT_TRANSLATE_NOOP(
         "gate", "The statement of independence was made by another mediator"
     ),
+    "independence_declared/new_party": QT_TRANSLATE_NOOP(
+        "gate", "A person came in since independence was stated"
+    ),
+    "independence_declared/circumstance": QT_TRANSLATE_NOOP(
+        "gate", "A circumstance was written down and not told to the parties"
+    ),
     "independence_declared/objections_open": QT_TRANSLATE_NOOP(
         "gate", "The parties may object until {until}"
     ),
