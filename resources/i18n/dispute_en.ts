@@ -52,13 +52,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n exhibit(s)</source>
         <translation>
             <numerusform>%n exhibit</numerusform>

@@ -440,8 +440,8 @@
         <translation>Doute sur l’authenticité…</translation>
     </message>
     <message>
-        <source>Send it to the parties</source>
-        <translation>L’envoyer aux parties</translation>
+        <source>Send it to the parties…</source>
+        <translation>L’envoyer aux parties…</translation>
     </message>
     <message>
         <source>Make a redacted copy…</source>
@@ -485,13 +485,6 @@
         <translation>
             <numerusform>%n relance</numerusform>
             <numerusform>%n relances</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n fichier</numerusform>
-            <numerusform>%n fichiers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1887,6 +1880,33 @@
     <message>
         <source>not seen</source>
         <translation>non consultée</translation>
+    </message>
+</context>
+<context>
+    <name>SendingForm</name>
+    <message>
+        <source>Send the redacted copy</source>
+        <translation>Envoyer la copie caviardée</translation>
+    </message>
+    <message>
+        <source>{title} becomes an exhibit of its own; the original stays as it is and where it is. Once it has left, this cannot be undone.</source>
+        <translation>« {title} » devient une pièce à part ; l’original reste tel quel, là où il est. Une fois l’envoi parti, rien ne peut être repris.</translation>
+    </message>
+    <message>
+        <source>Send the copy</source>
+        <translation>Envoyer la copie</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>May be seen by</source>
+        <translation>Peut être vue par</translation>
+    </message>
+    <message>
+        <source>Both parties</source>
+        <translation>Les deux parties</translation>
     </message>
 </context>
 <context>

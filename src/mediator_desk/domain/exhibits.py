@@ -58,11 +58,6 @@ class Cell:
     at: datetime | None = None
     channel: Channel | None = None
 
-    @property
-    def may_be_disclosed(self) -> bool:
-        """Whether the exhibit may be communicated to this party now."""
-        return self.sight is Sight.UNSEEN
-
 
 class Obstacle(StrEnum):
     """Why a decision may not rest on an exhibit."""
@@ -103,11 +98,6 @@ def consent_of(disclosure: Disclosure) -> BothParties | None:
 def is_said_apart(disclosure: Disclosure) -> bool:
     """Whether an item was handed over in a separate interview: it stays there (R612-3)."""
     return disclosure in (D.CAUCUS_A, D.CAUCUS_B)
-
-
-def is_kept(disclosure: Disclosure) -> bool:
-    """Whether an item of this class is never shown to a party."""
-    return disclosure in _NEVER
 
 
 def cells_of(

@@ -75,7 +75,7 @@ def test_enter_on_the_page_makes_nothing(dossier: Dossier, dialog: Any) -> None:
 
 
 def test_the_copy_is_listed_beside_its_original_and_sent_when_told(
-    dossier: Dossier, tab: Any, dialog: Any
+    dossier: Dossier, tab: Any, dialog: Any, shown: Shown
 ) -> None:
     dialog._canvas.add(Area(0.1, 0.1, 0.3, 0.05))
     dialog._make.click()
@@ -89,8 +89,9 @@ def test_the_copy_is_listed_beside_its_original_and_sent_when_told(
     tab._ui.evidence.show_exhibit(copy.item.evidence_id)
     actions = tab._ui.evidence._actions
     actions._fill()
-    send = next(a for a in actions._menu.actions() if a.text() == "L’envoyer aux parties")
+    send = next(a for a in actions._menu.actions() if a.text() == "L’envoyer aux parties…")
     send.trigger()
+    shown().do.click()
     dossier.settle()
     assert tab._model.index(12, COLUMNS.index("state")).data() == "À envoyer"
 

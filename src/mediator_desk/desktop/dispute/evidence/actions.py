@@ -15,7 +15,7 @@ from dispute_exchange.vocabulary import DocumentDefect, PartyRole
 from mediator_desk.desktop.dispute.evidence.redaction import RedactionDialog
 from mediator_desk.desktop.dispute.exhibits.marking import AnnotateForm, DoubtForm
 from mediator_desk.desktop.dispute.exhibits.requesting import open_request_dialog
-from mediator_desk.desktop.dispute.exhibits.sharing import ConsentForm, SharingForm
+from mediator_desk.desktop.dispute.exhibits.sharing import ConsentForm, SendingForm, SharingForm
 from mediator_desk.desktop.dispute.exhibits.words import to_words
 from mediator_desk.desktop.forms import open_form
 from mediator_desk.desktop.i18n import follow_language
@@ -30,7 +30,7 @@ from mediator_desk.usecases.annotating import (
 from mediator_desk.usecases.disclosing import disclose
 from mediator_desk.usecases.exhibits import Cell, ExhibitRow, Sight
 from mediator_desk.usecases.outbox import ActState
-from mediator_desk.usecases.redaction import FileRedactedCopy, file_redacted_copy
+from mediator_desk.usecases.redaction import file_redacted_copy
 from mediator_desk.usecases.scanning import send_again
 
 _PARTIES = (PartyRole.CONSUMER, PartyRole.TRADER)
@@ -79,7 +79,7 @@ class ExhibitActions(IconButton):
         if row.filing is None:
             self._fill_shared(row)
         elif row.filing.state in (None, ActState.WITHDRAWN):
-            self._offer(self.tr("Send it to the parties"), self._send)
+            self._offer(self.tr("Send it to the parties…"), self._send)
         pages = row.item.media_type == "application/pdf" or row.item.media_type.startswith("image/")
         if pages and row.filing is None and row.held:
             self._offer(self.tr("Make a redacted copy…"), self._redact)
@@ -152,15 +152,8 @@ class ExhibitActions(IconButton):
     def _send(self) -> None:
         session, dispute_id, row = self._known()
         if row.redacts is not None:
-            request = FileRedactedCopy(dispute_id, row.item.evidence_id)
-            session.work.database(
-                file_redacted_copy,
-                session.desk,
-                request,
-                owner=self,
-                done=self._sent,
-                failed=self.failed.emit,
-            )
+            form = SendingForm(dispute_id, row, self.window())
+            open_form(session, dispute_id, form, file_redacted_copy)
             return
         session.work.database(
             send_again,

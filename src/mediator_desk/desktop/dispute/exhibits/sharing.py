@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from dispute_exchange.parties import BothParties
-from dispute_exchange.vocabulary import Channel, Language, PartyRole
+from dispute_exchange.vocabulary import Channel, Disclosure, Language, PartyRole
 from mediator_desk.desktop.dispute.exhibits.letter_field import LetterField, Written
-from mediator_desk.desktop.dispute.exhibits.named import boxed
+from mediator_desk.desktop.dispute.exhibits.named import Named, boxed
 from mediator_desk.desktop.dispute.exhibits.words import consent_words, number_words
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.labels import label
@@ -21,9 +21,11 @@ from mediator_desk.desktop.widgets.choice import Choice
 from mediator_desk.desktop.widgets.fields import Asked, DayField
 from mediator_desk.desktop.widgets.form import FormDialog, Prose, Reading
 from mediator_desk.desktop.widgets.labels import IconLabel, text_label
+from mediator_desk.desktop.widgets.segmented import Segmented
 from mediator_desk.usecases.annotating import RecordConsent
 from mediator_desk.usecases.disclosing import Disclose, write_disclosure
 from mediator_desk.usecases.exhibits import ExhibitRow, Sight
+from mediator_desk.usecases.redaction import FileRedactedCopy
 
 _HOW: Final = (
     Channel.LETTER,
@@ -116,6 +118,46 @@ class SharingForm(FormDialog):
                 "Once it has left, this cannot be undone. Until then you can withdraw it from "
                 "the outbox."
             )
+        )
+
+
+class SendingForm(FormDialog):
+    """Who may see a redacted copy, before it leaves in the place of its original."""
+
+    def __init__(self, dispute_id: UUID, row: ExhibitRow, parent: QWidget) -> None:
+        super().__init__(parent, 560)
+        self._dispute_id, self._row = dispute_id, row
+        self._seen = Segmented()
+        self._who = Named(self._seen)
+        self.ask(self._who)
+        follow_language(self, self._say)
+
+    def request(self) -> FileRedactedCopy:
+        return FileRedactedCopy(
+            self._dispute_id, self._row.item.evidence_id, Disclosure(self._seen.current())
+        )
+
+    def _say(self) -> None:
+        self.say(
+            self.tr("Send the redacted copy"),
+            self.tr(
+                "{title} becomes an exhibit of its own; the original stays as it is and where it "
+                "is. Once it has left, this cannot be undone."
+            ).format(title=self._row.shown_title),
+            self.tr("Send the copy"),
+            self.tr("Cancel"),
+        )
+        self._who.say(self.tr("May be seen by"))
+        only = (
+            Disclosure.TRADER_ONLY
+            if self._row.item.submitted_by is PartyRole.TRADER
+            else Disclosure.CONSUMER_ONLY
+        )
+        self._seen.set_choices(
+            [
+                (Disclosure.ALL_PARTIES.value, self.tr("Both parties")),
+                (only.value, label("disclosure_class", only)),
+            ]
         )
 
 

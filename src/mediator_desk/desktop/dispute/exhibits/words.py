@@ -40,10 +40,6 @@ class ExhibitCounts(QObject):
         """How many reminders were sent."""
         return self.tr("%n reminder(s)", "", count)
 
-    def files(self, count: int) -> str:
-        """How many files are taken in."""
-        return self.tr("%n file(s)", "", count)
-
     def exhibits(self, count: int) -> str:
         """How many exhibits are shown."""
         return self.tr("%n exhibit(s)", "", count)
