@@ -12,22 +12,30 @@ from pathlib import Path
 from typing import Any, ClassVar, Final
 from zoneinfo import ZoneInfo
 
+from sqlalchemy.engine import Connection
+
 from mediator_desk import law
 from mediator_desk.clock import Clock, system_clock
 from mediator_desk.errors import DeskError
 from mediator_desk.ids import new_id
-from mediator_desk.store import custody, disputes, settings
+from mediator_desk.store import custody, disputes, rules, settings
 from mediator_desk.store.custody import BackupRecord
 from mediator_desk.store.settings import Fact
+from mediator_desk.system.files import disk_errors
 from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.keeping import term_of
 from mediator_desk.usecases.progress import Progress, silent
 from mediator_desk.usecases.vaults import UnlockVault, unlock_vault
 from mediator_desk.vault.backup import (
     BackupClaims,
+    BackupFacts,
+    forget_unfinished,
     look_at_backup,
     restore_backup,
+    verify_backup,
     write_backup,
 )
+from mediator_desk.vault.errors import BackupInvalid, VaultDamaged, VaultTooNew, VaultUnwritable
 from mediator_desk.vault.opening import offer
 
 __all__ = [
@@ -39,11 +47,13 @@ __all__ = [
     "RestoreVault",
     "back_up",
     "back_up_if_due",
+    "drop_backups",
     "drop_expired",
     "look_at_backup",
     "plan_backups",
     "read_backups",
     "restore_vault",
+    "take_in_strays",
 ]
 
 SUFFIX: Final = ".mdbackup"
@@ -125,21 +135,9 @@ def back_up(desk: Desk, folder: Path, progress: Progress = silent) -> BackupReco
     target = _vacant(folder, now)
     with desk.vault.engine.connect() as connection:
         plan = _plan_from(settings.fact(connection, Fact.BACKUP_PLAN))
-        expires_on = _expiry(desk, plan, disputes.every(connection))
+        expires_on = _expiry(connection, desk, plan)
     made = write_backup(desk.vault, target, new_id(), now, progress)
-    record = BackupRecord(
-        backup_id=made.backup_id,
-        place=str(made.path),
-        made_at=made.made_at,
-        size=made.size,
-        sha256=made.sha256,
-        disputes=made.disputes,
-        expires_on=expires_on,
-        gone_at=None,
-    )
-    with desk.vault.writer.begin() as connection:
-        custody.add_backup(connection, record)
-    return record
+    return _recorded(desk, made, expires_on)
 
 
 def back_up_if_due(desk: Desk, progress: Progress = silent) -> BackupRecord | None:
@@ -151,19 +149,57 @@ def back_up_if_due(desk: Desk, progress: Progress = silent) -> BackupRecord | No
     if state.plan is None:
         return None
     drop_expired(desk)
+    take_in_strays(desk, state.plan.folder)
+    state = read_backups(desk)
     if state.due_on is None or state.due_on > _today(desk):
         return None
     return back_up(desk, state.plan.folder, progress)
 
 
+def take_in_strays(desk: Desk, folder: Path) -> tuple[BackupRecord, ...]:
+    """Enter in the register the whole backups of this vault in ``folder`` that it does not know.
+
+    WHY: one finished in the instant of a crash, or made after the copy this vault was restored
+    from, would expire never. What cannot be read under the present key is left alone.
+    """
+    if not folder.is_dir():
+        return ()
+    forget_unfinished(desk.vault, folder)
+    with desk.vault.engine.connect() as connection:
+        known = {one.backup_id for one in custody.backups(connection, gone=True)}
+        plan = _plan_from(settings.fact(connection, Fact.BACKUP_PLAN))
+        expires_on = _expiry(connection, desk, plan)
+    found = []
+    for path in sorted(folder.glob(f"*{SUFFIX}")):
+        try:
+            claims = look_at_backup(path)
+            if claims.vault_id != desk.vault.id or claims.backup_id in known:
+                continue
+            facts = verify_backup(desk.vault, path)
+        except (BackupInvalid, VaultDamaged, VaultTooNew, VaultUnwritable):
+            continue
+        found.append(_recorded(desk, facts, expires_on))
+    return tuple(found)
+
+
 def drop_expired(desk: Desk) -> tuple[BackupRecord, ...]:
     """Delete the backups whose last day has passed; those whose place is not there stay listed."""
+    return drop_backups(desk, read_backups(desk).expired)
+
+
+def drop_backups(desk: Desk, unwanted: Iterable[BackupRecord]) -> tuple[BackupRecord, ...]:
+    """Delete backups, those that hold what was destroyed for instance; which ones went.
+
+    Those whose place is not there, such as a disk that is away, stay listed. Raises
+    VaultUnwritable.
+    """
     gone = []
-    for one in read_backups(desk).expired:
+    for one in unwanted:
         place = Path(one.place)
         if not place.parent.is_dir():
             continue
-        place.unlink(missing_ok=True)
+        with disk_errors(refused=VaultUnwritable):
+            place.unlink(missing_ok=True)
         with desk.vault.writer.begin() as connection:
             custody.backup_gone(connection, one.backup_id, desk.clock())
         gone.append(one)
@@ -190,6 +226,22 @@ def restore_vault(
 # -- inside ---------------------------------------------------------------------------------
 
 
+def _recorded(desk: Desk, made: BackupFacts, expires_on: date) -> BackupRecord:
+    record = BackupRecord(
+        backup_id=made.backup_id,
+        place=str(made.path),
+        made_at=made.made_at,
+        size=made.size,
+        sha256=made.sha256,
+        disputes=made.disputes,
+        expires_on=expires_on,
+        gone_at=None,
+    )
+    with desk.vault.writer.begin() as connection:
+        custody.add_backup(connection, record)
+    return record
+
+
 def _plan_from(told: Any) -> BackupPlan | None:
     if told is None:
         return None
@@ -203,14 +255,13 @@ def _due_on(desk: Desk, plan: BackupPlan, kept: Iterable[BackupRecord]) -> date:
     return _day(newest) + timedelta(days=plan.every)
 
 
-def _expiry(desk: Desk, plan: BackupPlan | None, held: Iterable[disputes.HeldDispute]) -> date:
+def _expiry(connection: Connection, desk: Desk, plan: BackupPlan | None) -> date:
     """WHY not before tomorrow: a backup made while something is overdue is still a backup."""
-    today = _today(desk)
+    today, now, book = _today(desk), desk.clock(), rules.rulebook_of(connection)
     last = today + timedelta(days=plan.kept if plan is not None else _DEFAULT_KEPT)
-    terms = (one.facts.retention.until for one in held if one.facts.retention is not None)
-    return min(
-        (max(term, today + timedelta(days=1)) for term in terms if term < last), default=last
-    )
+    terms = (term_of(held, now, book) for held in disputes.every(connection))
+    ends = (term.until for term in terms if term is not None and term.until < last)
+    return min((max(end, today + timedelta(days=1)) for end in ends), default=last)
 
 
 def _vacant(folder: Path, now: datetime) -> Path:

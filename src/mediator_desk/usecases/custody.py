@@ -22,12 +22,13 @@ from dispute_exchange.canonical import canonical_json, sha256_hex
 from mediator_desk import law
 from mediator_desk.domain.outbox import SENDABLE, ActState
 from mediator_desk.errors import DeskError
-from mediator_desk.store import acts, custody, decisions, disputes, notes, settings
+from mediator_desk.store import acts, custody, decisions, disputes, notes, rules, settings
 from mediator_desk.store.custody import BackupRecord, Destruction, Hold, HoldGround, NewHold
 from mediator_desk.store.disputes import HeldDispute
 from mediator_desk.store.settings import Secret
 from mediator_desk.sync.device import public_jwk, sign
 from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.keeping import Term, term_of
 
 __all__ = [
     "Blocked",
@@ -82,7 +83,8 @@ class Blocked:
 
 @dataclass(frozen=True, slots=True)
 class Custody:
-    """How long a dispute is kept. ``until`` and its ``rule`` came with the dispute file.
+    """How long a dispute is kept. ``until`` and its ``rule`` came with the dispute file, else from
+    the law's table of retention.
 
     ``blocked`` is empty when it may be destroyed today at the end of its term; ``backups`` are
     those made since it came that still exist.
@@ -154,13 +156,11 @@ def read_custody(desk: Desk, dispute_id: UUID) -> Custody:
 
 def due_for_destruction(desk: Desk) -> tuple[Custody, ...]:
     """The disputes whose term has ended and that nothing protects, the longest overdue first."""
-    today = _today(desk)
+    today, now = _today(desk), desk.clock()
     with desk.vault.engine.connect() as connection:
-        over = [
-            held
-            for held in disputes.every(connection)
-            if held.facts.retention is not None and held.facts.retention.until < today
-        ]
+        book = rules.rulebook_of(connection)
+        terms = ((held, term_of(held, now, book)) for held in disputes.every(connection))
+        over = [held for held, term in terms if term is not None and term.until < today]
         found = [_custody(connection, desk, held) for held in over]
     return tuple(sorted((one for one in found if not one.blocked), key=_term))
 
@@ -237,7 +237,7 @@ def check_certificate(token: str) -> dict[str, Any]:
 
 
 def _custody(connection: Connection, desk: Desk, held: HeldDispute) -> Custody:
-    retention, standing = held.facts.retention, held.state.standing
+    term, standing = _term_of(connection, desk, held), held.state.standing
     holds = custody.holds(connection, desk.vault, held)
     arrived = disputes.revisions(connection, held.dispute_no)
     since = min((one.issued_at for one in arrived), default=desk.clock())
@@ -246,23 +246,27 @@ def _custody(connection: Connection, desk: Desk, held: HeldDispute) -> Custody:
         file_no=held.facts.file_no,
         title=held.facts.title,
         closed_on=standing.closed_on,
-        until=None if retention is None else retention.until,
-        rule=None if retention is None else retention.rule,
+        until=None if term is None else term.until,
+        rule=None if term is None else term.rule,
         holds=holds,
-        blocked=tuple(_blocked(connection, desk, held, holds)),
+        blocked=tuple(_blocked(connection, desk, held, holds, term)),
         backups=tuple(one for one in custody.backups(connection) if one.made_at >= since),
     )
 
 
 def _blocked(
-    connection: Connection, desk: Desk, held: HeldDispute, holds: tuple[Hold, ...]
+    connection: Connection,
+    desk: Desk,
+    held: HeldDispute,
+    holds: tuple[Hold, ...],
+    term: Term | None,
 ) -> list[Blocked]:
-    today, retention = _today(desk), held.facts.retention
+    today = _today(desk)
     found = [Blocked(Blocking.LEGAL_HOLD, one.until) for one in holds if one.stands(today)]
     if not (held.state.standing.is_closed or held.read_only):
         found.append(Blocked(Blocking.STILL_OPEN))
-    if retention is None or today <= retention.until:
-        found.append(Blocked(Blocking.TERM_RUNS, None if retention is None else retention.until))
+    if term is None or today <= term.until:
+        found.append(Blocked(Blocking.TERM_RUNS, None if term is None else term.until))
     waiting = SENDABLE | {ActState.HELD}
     if any(one.state in waiting for one in acts.of_dispute(connection, held.dispute_no)):
         found.append(Blocked(Blocking.ACTS_UNSENT))
@@ -284,7 +288,7 @@ def _certify(
     earlier = custody.destructions(connection)
     number = earlier[0].certificate_no + 1 if earlier else 1
     sealed = custody.sealed_files(connection, held.dispute_id)
-    at = desk.clock()
+    at, term = desk.clock(), _term_of(connection, desk, held)
     claims = {
         "number": number,
         "previous_sha256": sha256_hex(earlier[0].token.encode()) if earlier else None,
@@ -293,7 +297,8 @@ def _certify(
         "file_no": held.facts.file_no,
         "reason": request.reason.value,
         "order": request.order,
-        "term": held.facts.retention and held.facts.retention.until.isoformat(),
+        "term": term and term.until.isoformat(),
+        "rule": term and term.rule,
         "destroyed_at": at.isoformat(),
         "by": _person(desk),
         "chain": {"seq": held.head.seq, "hash": held.head.hash},
@@ -361,6 +366,10 @@ def _person(desk: Desk) -> str:
 
 def _today(desk: Desk) -> date:
     return desk.clock().astimezone(ZoneInfo(law.rulebook().time_zone)).date()
+
+
+def _term_of(connection: Connection, desk: Desk, held: HeldDispute) -> Term | None:
+    return term_of(held, desk.clock(), rules.rulebook_of(connection))
 
 
 def _term(one: Custody) -> date:

@@ -123,7 +123,8 @@ def write_backup(
         facts = _facts(vault, made_at, held)
         require_room(target.parent, facts["size"], VaultFull)
         preface = make_preface(backup_id, header_path(vault.root).read_text(encoding="utf-8"))
-        descriptor, name = tempfile.mkstemp(prefix=".backup-", dir=target.parent)
+        forget_unfinished(vault, target.parent)
+        descriptor, name = tempfile.mkstemp(prefix=_unfinished(vault), dir=target.parent)
         temporary = Path(name)
         try:
             with os.fdopen(descriptor, "wb") as out, vault.backup_key(backup_id) as key:
@@ -145,6 +146,38 @@ def write_backup(
             raise
     return BackupFacts(
         backup_id, vault.id, target, made_at, size, sha256, facts["disputes"], facts["files"]
+    )
+
+
+def forget_unfinished(vault: "Vault", folder: Path) -> None:
+    """Removes what a crash left of a backup of this vault, which one program at a time has open."""
+    with disk_errors(VaultFull, VaultUnwritable):
+        for left in folder.glob(f"{_unfinished(vault)}*"):
+            left.unlink(missing_ok=True)
+
+
+def verify_backup(vault: "Vault", path: Path) -> BackupFacts:
+    """Reads a backup of this vault whole, under its present key. Raises BackupInvalid."""
+    with disk_errors(refused=VaultUnwritable), path.open("rb") as stream:
+        preface = read_preface(stream)
+    try:
+        with vault.backup_key(preface.backup_id) as key:
+            facts = _read_back(path, key, _unwatched)
+        made_at = datetime.fromisoformat(facts["made_at"])
+    except SealBroken:
+        raise BackupInvalid(reason="seal") from None
+    except (KeyError, ValueError):
+        raise BackupInvalid(reason="manifest") from None
+    sha256, size = _digest(path)
+    return BackupFacts(
+        preface.backup_id,
+        vault.id,
+        path,
+        made_at,
+        size,
+        sha256,
+        int(facts["disputes"]),
+        int(facts["files"]),
     )
 
 
@@ -186,6 +219,14 @@ def restore_backup(source: Path, root: Path, offered: "Offered", watch: Watch) -
 
 
 # -- writing --------------------------------------------------------------------------------
+
+
+def _unfinished(vault: "Vault") -> str:
+    return f".backup-{vault.id.hex[-12:]}-"
+
+
+def _unwatched(done: int, total: int, step: str) -> None:
+    """Nobody waits for this one."""
 
 
 @contextmanager
