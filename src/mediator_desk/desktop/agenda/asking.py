@@ -63,10 +63,18 @@ class Asking(QObject):
             settled=self._form.urgency.currentData() == "settled" or self._dispute is not None,
         )
 
-    def keep_to(self, dispute_id: UUID | None) -> None:
-        """Show the deadlines of one dispute alone, or of all."""
-        self._dispute = dispute_id
+    def keep_to(self, name: str) -> bool:
+        """Show the deadlines of the dispute ``name`` alone, of all for another name.
+
+        Returns whether that changes anything.
+        """
+        try:
+            wanted = UUID(name)
+        except ValueError:
+            wanted = None
+        changed, self._dispute = wanted != self._dispute, wanted
         self._say_dispute()
+        return changed
 
     def kept(self, loaded: Loaded) -> Loaded:
         """What of ``loaded`` is to be shown."""
@@ -139,7 +147,7 @@ class Asking(QObject):
 
     @Slot()
     def _drop_dispute(self) -> None:
-        self.keep_to(None)
+        self.keep_to("")
         self.reread.emit()
 
 

@@ -52,7 +52,7 @@ class AgendaPage(QWidget):
         self._loaded: Loaded | None = None
         self._today = session.now().astimezone().date()
         self._day, self._number = self._today, 0
-        self._started = False
+        self._started = self._stale = False
         self.ui = AgendaForm(self)
         self._asking = Asking(self.ui, self)
         self._week = WeekModel(View.WEEK, session.now, self)
@@ -67,6 +67,7 @@ class AgendaPage(QWidget):
         self._minute.timeout.connect(self._tick)
         self._minute.start()
         follow_language(self, self._say)
+        self._show_view(self._panes.view)
         self.reload()
 
     # -- what the window asks
@@ -78,16 +79,20 @@ class AgendaPage(QWidget):
     @Slot(object)
     def show_location(self, location: Location) -> None:
         """``tab`` may name a dispute, whose deadlines alone are then listed."""
-        try:
-            dispute_id = UUID(location.tab)
-        except ValueError:
-            dispute_id = None
-        if dispute_id != self._asking.dispute_id:
-            self._asking.keep_to(dispute_id)
-            if dispute_id is not None:
+        if self._asking.keep_to(location.tab):
+            self._stale = True
+            if self._asking.dispute_id is not None:
                 self._show_view(View.LIST)
+        if self._stale:
             self.reload()
         self._grid().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _facts_changed(self, _dispute_id: UUID | None) -> None:
+        """WHY not always: a large caseload takes seconds, and nobody may be looking."""
+        self._stale = True
+        if self.isVisible():
+            self.reload()
 
     @Slot()
     def reload(self) -> None:
@@ -95,6 +100,7 @@ class AgendaPage(QWidget):
 
         WHY the other lane: over a large caseload it takes seconds, and files must open meanwhile.
         """
+        self._stale = False
         self.ui.busy.start()
         self._session.work.network(
             load,
@@ -168,7 +174,7 @@ class AgendaPage(QWidget):
         self.side.chosen.connect(self._choose_number)
         self.side.open_wanted.connect(self._open)
         self.side.extend_wanted.connect(self._extend)
-        self._session.facts_changed.connect(self.reload)
+        self._session.facts_changed.connect(self._facts_changed)
 
     # -- words
 
@@ -366,6 +372,7 @@ class AgendaPage(QWidget):
     # -- the view
 
     def _choose_view(self, view: View) -> None:
+        self._panes.keep_view(view)
         self._show_view(view)
         self._grid().setFocus(Qt.FocusReason.OtherFocusReason)
 

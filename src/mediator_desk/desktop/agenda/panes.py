@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from mediator_desk.desktop.agenda.delegate import CARD
 from mediator_desk.desktop.agenda.form import AgendaForm
+from mediator_desk.desktop.agenda.period import View
 from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.theme import theme
 
@@ -15,6 +16,8 @@ _LEAST_SIDE: Final = 300
 _NARROW: Final = 900
 _ROOM_FOR_PERIOD: Final = 640
 _LAYOUT: Final = "agenda"
+_VIEW: Final = "agenda.view"
+_VIEWS: Final = tuple(View)
 
 
 class Panes(QObject):
@@ -32,6 +35,16 @@ class Panes(QObject):
         theme().changed.connect(self.take_size)
         page.installEventFilter(self)
         self.take_size()
+
+    @property
+    def view(self) -> View:
+        """The view the person had last; the month at first."""
+        kept = self._preferences.layout(_VIEW)
+        return _VIEWS[kept[0]] if kept and kept[0] < len(_VIEWS) else View.MONTH
+
+    def keep_view(self, view: View) -> None:
+        """Remember a view."""
+        self._preferences.keep_layout(_VIEW, [_VIEWS.index(view)])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._page:
@@ -63,4 +76,5 @@ class Panes(QObject):
             side = look.px(_SIDE)
             splitter.setSizes([3, 2] if narrow else [max(width - side, side), side])
         self._side.setMinimumWidth(0 if narrow else look.px(_LEAST_SIDE))
-        self._form.period.setVisible(self._form.left.width() > look.px(_ROOM_FOR_PERIOD))
+        room = width if narrow else width - self._side.width()
+        self._form.period.setVisible(room > look.px(_ROOM_FOR_PERIOD))

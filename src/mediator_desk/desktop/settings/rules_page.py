@@ -66,7 +66,7 @@ from mediator_desk.usecases.body_rules import (
 _WIDTHS: Final = {VALUE: 144, SOURCE: 198, DATES: 180, TRUST: 178}
 _SIDE: Final = 352
 _NARROW: Final = 980
-_ROOM_FOR_DATES: Final = 760
+_ROOM_FOR_DATES: Final = 860
 
 
 class RulesPage(QWidget):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mediator_desk.desktop.agenda.reading import Pressing
 
 _HOUR_MS: Final = 3_600_000
+_PAUSE_MS: Final = 400
 
 
 class DueCount(QObject):
@@ -27,7 +28,10 @@ class DueCount(QObject):
         self._session, self._rail, self._status = session, rail, status
         self._hour = QTimer(self, interval=_HOUR_MS)
         self._hour.timeout.connect(self.count)
-        session.facts_changed.connect(self.count)
+        # WHY a pause: facts change in bursts, and counting over many files takes seconds.
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.count)
+        session.facts_changed.connect(self._pause.start)
 
     def begin(self) -> None:
         """Count now, and each hour."""
