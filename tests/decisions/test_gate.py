@@ -21,6 +21,7 @@ from mediator_desk.decisions.basis import Basis
 from mediator_desk.decisions.draft import DraftContent
 from mediator_desk.decisions.findings import GateLevel, GatePoint
 from mediator_desk.domain.independence import Stale
+from mediator_desk.law import outcome_due, rulebook
 from tests.decisions import material as m
 
 Case = tuple[DraftContent, Basis]
@@ -275,11 +276,14 @@ def test_r612_3_words_said_in_confidence_are_a_warning() -> None:
 
 
 def test_r612_5_the_ninety_days_are_over() -> None:
-    due = date(2026, 11, 30)
-    late = m.basis(today=due + timedelta(days=1))
+    due = outcome_due(m.basis().standing, rulebook())
+    assert due == date(2026, 11, 30)
+    late = m.basis(today=due + timedelta(days=1), outcome_due=due)
     point = only(m.draft_fr(), late, "in_time")
     assert (point.level, point.facts) == (GateLevel.WARNING, {"due_on": due})
-    assert only(m.draft_fr(), m.basis(today=due), "in_time").level is GateLevel.PASSED
+    assert (
+        only(m.draft_fr(), m.basis(today=due, outcome_due=due), "in_time").level is GateLevel.PASSED
+    )
 
 
 def test_the_chain_must_hold_and_be_read_to_its_end() -> None:

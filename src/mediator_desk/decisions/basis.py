@@ -27,7 +27,8 @@ class Basis:
     ``revision`` is that of the newest file, ``case`` what it says. ``events`` and ``evidence``
     are the file's own plus what the feed brought since; ``notes`` the texts of the mediator's
     private notes; ``rests_on`` the number of the last event the draft takes into account;
-    ``today`` the calendar day in the body's time zone; ``signed_number`` a decision of this
+    ``today`` the calendar day in the body's time zone, ``outcome_due`` the last day of the
+    outcome (R612-5), as extended; ``signed_number`` a decision of this
     dispute that was signed here and that the platform has not received yet. ``private`` are the
     mediator's other words that nobody else may read: of interviews, of doubts, of the bridge.
     ``stale`` is why this desk knows the declaration of independence no longer to hold.
@@ -41,6 +42,7 @@ class Basis:
     notes: tuple[str, ...]
     rests_on: int
     today: date
+    outcome_due: date | None = None
     read_only: bool = False
     signed_number: str | None = None
     confided: tuple[str, ...] = ()

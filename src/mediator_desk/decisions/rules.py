@@ -19,8 +19,6 @@ from mediator_desk.decisions.templates import notices_for
 from mediator_desk.domain.exhibits import Obstacle, hindrances
 from mediator_desk.domain.independence import Stale, staleness
 from mediator_desk.domain.saying import text_of
-from mediator_desk.law.clocks import outcome_due
-from mediator_desk.law.rules import rulebook
 
 _K: Final = DecisionKind
 _REASONED: Final = frozenset({_K.PROPOSAL, _K.RECOMMENDATION, _K.BINDING_ON_TRADER, _K.AWARD})
@@ -245,8 +243,7 @@ def _place(section: Section) -> str:
 
 
 def _in_time(checked: Checked) -> Iterator[Finding]:
-    standing = checked.basis.standing
-    due = standing.extended_until or outcome_due(standing, rulebook())
+    due = checked.basis.outcome_due
     if due is not None and checked.basis.today > due:
         yield _warn("deadline", due_on=due)
 

@@ -10,9 +10,9 @@ from uuid import UUID
 from dispute_exchange import acts as ax
 from dispute_exchange.acts import ActContent
 from dispute_exchange.vocabulary import InadmissibilityGround, NoticeKind, PartyRole
-from mediator_desk import law
 from mediator_desk.domain.possible import recipients_of
 from mediator_desk.store import disputes
+from mediator_desk.store.rules import rulebook_of
 from mediator_desk.usecases import _examination
 from mediator_desk.usecases._foreseen import today_of
 from mediator_desk.usecases.desk import Desk
@@ -56,7 +56,7 @@ def _owed(
                 circumstances=content.circumstances, objections_until=content.objections_until
             )
         case ax.NotifyParties():
-            due = _entry_due(today_of(desk.clock()))
+            due = _entry_due(desk)
             return NoticeKind.REFERRAL_NOTICE, LetterFacts(text=content.text, entry_due=due)
         case ax.DeclareInadmissible():
             return NoticeKind.INADMISSIBILITY, LetterFacts(
@@ -71,8 +71,10 @@ def _owed(
     return None
 
 
-def _entry_due(today: date) -> date | None:
-    book = law.rulebook()
+def _entry_due(desk: Desk) -> date | None:
+    today = today_of(desk.clock())
+    with desk.vault.engine.connect() as connection:
+        book = rulebook_of(connection)
     rule = book.rule("ENTRY_REPLY", today)
     return None if rule is None else rule.last_day(today, book.calendar(today))
 

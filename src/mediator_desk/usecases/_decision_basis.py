@@ -18,9 +18,11 @@ from dispute_exchange.vocabulary import (
 )
 from mediator_desk.decisions.basis import Basis
 from mediator_desk.domain.outbox import FINISHED, ActState
+from mediator_desk.law import outcome_due
 from mediator_desk.law.rules import rulebook
 from mediator_desk.store import acts, decisions, disputes, events, exhibits, notes, talks
 from mediator_desk.store.drafts import DraftVersion
+from mediator_desk.store.rules import rulebook_of
 from mediator_desk.usecases import _examination
 from mediator_desk.usecases._confidences import private_words
 from mediator_desk.usecases.desk import Desk
@@ -55,6 +57,7 @@ def read(
 ) -> Basis:
     """The dispute as it stands; ``rests_on`` is the last event a draft takes into account."""
     held = disputes.get(connection, dispute_id)
+    standing = held.state.standing
     return Basis(
         dispute_id=dispute_id,
         revision=held.revision,
@@ -64,6 +67,7 @@ def read(
         notes=tuple(note.text for note in notes.latest(connection, desk.vault, dispute_id)),
         rests_on=held.head.seq if rests_on is None else rests_on,
         today=today(desk),
+        outcome_due=standing.extended_until or outcome_due(standing, rulebook_of(connection)),
         read_only=held.read_only,
         signed_number=_signed_number(connection, dispute_id),
         confided=tuple(talks.private_words(connection, desk.vault, dispute_id, held.dispute_no)),

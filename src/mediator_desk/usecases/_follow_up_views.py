@@ -46,6 +46,7 @@ from mediator_desk.law.timebar import timebar_ledger
 from mediator_desk.store import acts, decisions, disputes, drafts, events, talks
 from mediator_desk.store.decisions import SignedRow
 from mediator_desk.store.disputes import HeldDispute
+from mediator_desk.store.rules import rulebook_of
 from mediator_desk.usecases._decision_basis import today
 from mediator_desk.usecases._unsent import Unsent, unsent
 from mediator_desk.usecases.desk import Desk
@@ -182,7 +183,7 @@ class _Reading:
 
     def __init__(self, desk: Desk, connection: Connection, held: HeldDispute) -> None:
         self._connection, self._desk, self._held = connection, desk, held
-        self._today = today(desk)
+        self._today, self._book = today(desk), rulebook_of(connection)
         waiting = unsent(connection, held)
         self._told = tuple(self._tell(waiting))
         self._then = self._foresee(waiting)
@@ -279,7 +280,7 @@ class _Reading:
         decision = self._then.decision
         assert decision is not None
         parties = current_parties(self._connection, self._held)
-        clocks = law.clocks_of(self._held.state, self._desk.clock(), law.rulebook())
+        clocks = law.clocks_of(self._held.state, self._desk.clock(), self._book)
         for role in PARTIES:
             party = next(one for one in parties if one.role is role)
             delivery = self._last(ev.DecisionDelivered, partial(_to, role, decision.decision_id))
@@ -365,7 +366,7 @@ class _Reading:
 
     def _time_bar(self) -> TimeBar | None:
         """LAW(C. civ. 2238): limitation runs again once the solution is notified, or it ended."""
-        ledger = timebar_ledger(self._held.state, law.rulebook())
+        ledger = timebar_ledger(self._held.state, self._book)
         if ledger.ended_on is None or ledger.not_before is None:
             return None
         reference = ledger.entries[-1].reference
@@ -377,7 +378,7 @@ class _Reading:
         )
 
     def _article(self, clock: str) -> str:
-        rule = law.rulebook().rule(clock, self._today)
+        rule = self._book.rule(clock, self._today)
         return "" if rule is None else rule.article
 
     def _last(self, kind: type, keep: Callable[[Any], bool]) -> _Told | None:

@@ -21,6 +21,7 @@ from mediator_desk.domain.independence import Declaration
 from mediator_desk.domain.outbox import ActState
 from mediator_desk.store import acts, disputes
 from mediator_desk.store.disputes import HeldDispute
+from mediator_desk.store.rules import rulebook_of
 from mediator_desk.usecases import _examination
 from mediator_desk.usecases._foreseen import foreseen_standing, today_of
 from mediator_desk.usecases.desk import Desk
@@ -123,6 +124,7 @@ def read_procedure(desk: Desk, dispute_id: UUID) -> ProcedureView:
         declared = _examination.declaration(connection, desk, held, standing)
         verdict = _examination.verdict(connection, desk, held)
         pending = _pending(connection, held)
+        book = rulebook_of(connection)
         certificate = _examination.has_certificate(connection, held)
     context = _Context(desk, held, standing, declared, verdict)
     return ProcedureView(
@@ -133,7 +135,7 @@ def read_procedure(desk: Desk, dispute_id: UUID) -> ProcedureView:
         standing=standing,
         today=today_of(now),
         withheld={name: why for name in ActName if (why := context.withheld(name))},
-        extension=extension_of(standing, today_of(now)),
+        extension=extension_of(standing, today_of(now), book),
         pending=pending,
         certificate=certificate,
     )
@@ -185,12 +187,11 @@ def _pending(connection: Connection, held: HeldDispute) -> tuple[PendingAct, ...
     )
 
 
-def extension_of(standing: Standing, today: date) -> Extension | None:
+def extension_of(standing: Standing, today: date, book: law.Rulebook) -> Extension | None:
     """The day in force and those it may be put off to; None before entry.
 
     LAW(R612-5): the last day is that of the law until it was put off, then the day fixed.
     """
-    book = law.rulebook()
     day_90 = law.outcome_due(standing, book)
     allowed = standing.state in ALLOWED_IN["DEADLINE_EXTENDED"]
     if day_90 is None or standing.notified_on is None or not allowed:

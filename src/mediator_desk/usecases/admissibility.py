@@ -47,6 +47,7 @@ from mediator_desk.errors import DeskError
 from mediator_desk.store import disputes, events, exhibits, reviews
 from mediator_desk.store.disputes import HeldDispute
 from mediator_desk.store.reviews import RecordKind
+from mediator_desk.store.rules import rulebook_of
 from mediator_desk.usecases import _examination
 from mediator_desk.usecases._act_letters import ActPreview, preview_content
 from mediator_desk.usecases._foreseen import foreseen_standing
@@ -190,11 +191,12 @@ def read_admissibility(desk: Desk, dispute_id: UUID) -> AdmissibilityView:
         pieces = tuple(each.item for each in exhibits.of_dispute(connection, held.dispute_no))
         told = events.light(connection, held.dispute_no, events.Keep(frozenset({"TRADER"})))
         decided = _decided(connection, held)
+        book = rulebook_of(connection)
     rules = _examination.rules_of(held, now)
     own = tuple(item for item in pieces if item.submitted_by is PartyRole.CONSUMER)
-    examined = _examined(held, own)
+    examined = _examined(held, own, book)
     hidden = under_review(standing)
-    clocks = law.clocks_of(held.state, now, law.rulebook())
+    clocks = law.clocks_of(held.state, now, book)
     return AdmissibilityView(
         dispute_id=dispute_id,
         running=hidden,
@@ -327,8 +329,8 @@ def _fill(text: str, facts: dict[str, str]) -> str:
         return ""
 
 
-def _examined(held: HeldDispute, own: tuple[EvidenceItem, ...]) -> Examined:
-    complained, book = held.facts.claim.complained_on, law.rulebook()
+def _examined(held: HeldDispute, own: tuple[EvidenceItem, ...], book: law.Rulebook) -> Examined:
+    complained = held.facts.claim.complained_on
     last_days = {}
     if complained is not None:
         for clock in ("REFERRAL_WINDOW", "WAIT_BEFORE_REFERRAL"):

@@ -39,6 +39,7 @@ from mediator_desk.domain.independence import (
 from mediator_desk.store import acts, disputes, events, reviews
 from mediator_desk.store.disputes import HeldDispute
 from mediator_desk.store.reviews import RecordKind
+from mediator_desk.store.rules import rulebook_of
 from mediator_desk.system.resources import resource_path
 from mediator_desk.usecases import _examination
 from mediator_desk.usecases._act_letters import ActPreview, preview_content
@@ -175,6 +176,7 @@ def read_independence(desk: Desk, dispute_id: UUID) -> IndependenceView:
         objections = objections_in(events.of_kinds(connection, held.dispute_no, _OBJECTIONS))
         pending = _pending(connection, held)
         told = _told(connection, held)
+        book = rulebook_of(connection)
     if pending is not None and made:
         told = made[0].circumstances
     return IndependenceView(
@@ -190,7 +192,7 @@ def read_independence(desk: Desk, dispute_id: UUID) -> IndependenceView:
         linked=linked,
         new_links=_new_links(linked, made),
         sought=sought_in(held.facts.parties),
-        window=_window(today_of(now)),
+        window=_window(book, today_of(now)),
         made=made,
         unsaid=unsaid,
         objections=objections,
@@ -205,8 +207,8 @@ def declare_independence(desk: Desk, request: DeclareIndependence) -> QueuedAct:
     Errors: ``ActNotPossible``, ``NotEnrolled``, ``DisputeUnknown``.
     """
     now = desk.clock()
-    content = _declaration(request, today_of(now))
     with desk.vault.writer.begin() as connection:
+        content = _declaration(request, rulebook_of(connection), today_of(now))
         held = disputes.get(connection, request.dispute_id)
         refuse_impossible(connection, held, content, now)
         act = make_act(desk, held, content)
@@ -229,7 +231,9 @@ def declare_independence(desk: Desk, request: DeclareIndependence) -> QueuedAct:
 
 def preview_declaration(desk: Desk, request: DeclareIndependence) -> ActPreview:
     """What the parties would read of the declaration."""
-    content = _declaration(request, today_of(desk.clock()))
+    with desk.vault.engine.connect() as connection:
+        book = rulebook_of(connection)
+    content = _declaration(request, book, today_of(desk.clock()))
     return preview_content(desk, request.dispute_id, content)
 
 
@@ -270,9 +274,11 @@ def note_circumstance(desk: Desk, request: NoteCircumstance) -> None:
         )
 
 
-def _declaration(request: DeclareIndependence, today: date) -> ax.DeclareIndependence:
+def _declaration(
+    request: DeclareIndependence, book: law.Rulebook, today: date
+) -> ax.DeclareIndependence:
     told = request.circumstances.strip()
-    window = _window(today) if request.window or told else None
+    window = _window(book, today) if request.window or told else None
     return ax.DeclareIndependence(
         circumstances=told, objections_until=None if window is None else window.until
     )
@@ -331,8 +337,7 @@ def _new_links(linked: Sequence[LinkedFile], made: Sequence[PastDeclaration]) ->
     return sum(one.dispute_id not in known for one in linked)
 
 
-def _window(today: date) -> Window | None:
-    book = law.rulebook()
+def _window(book: law.Rulebook, today: date) -> Window | None:
     rule = book.rule("OBJECTION_CONFLICT", today)
     until = None if rule is None else rule.last_day(today, book.calendar(today))
     if rule is None or until is None:

@@ -24,6 +24,7 @@ from mediator_desk.law.dates import count
 from mediator_desk.law.reminders import ladder
 from mediator_desk.store import disputes, exhibits, piece_reviews
 from mediator_desk.store.piece_reviews import Review
+from mediator_desk.store.rules import rulebook_of
 from mediator_desk.usecases import _requests
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.outbox import PerformAct, QueuedAct, perform_act
@@ -161,7 +162,9 @@ def due_choices(desk: Desk) -> tuple[DueChoice, ...]:
     WHY choices: no text fixes this delay (R612-3 lets the mediator ask), so the rule offers
     lengths and the mediator takes one, or another day.
     """
-    today, book = _today(desk), law.rulebook()
+    today = _today(desk)
+    with desk.vault.engine.connect() as connection:
+        book = rulebook_of(connection)
     rule = book.rule("PIECES_REPLY", today)
     if rule is None:
         return ()

@@ -20,6 +20,7 @@ from mediator_desk.domain.admissibility import Verdict
 from mediator_desk.domain.independence import Declaration
 from mediator_desk.errors import DeskError
 from mediator_desk.store import disputes
+from mediator_desk.store.rules import rulebook_of
 from mediator_desk.usecases import _examination
 from mediator_desk.usecases._act_letters import ActPreview, preview_content
 from mediator_desk.usecases._foreseen import foreseen_standing, today_of
@@ -248,7 +249,9 @@ def _(request: ExtendOutcome, desk: Desk) -> ActContent:
     # LAW(R612-5): an extension is for a complex dispute, and the parties are told at once.
     reason = _words(request.reason, "EXTEND_DEADLINE")
     standing, today = _standing(desk, request.dispute_id)
-    extension = extension_of(standing, today)
+    with desk.vault.engine.connect() as connection:
+        book = rulebook_of(connection)
+    extension = extension_of(standing, today, book)
     if extension is not None:
         _in_range(request.until, extension.from_day, None)
     return ax.ExtendDeadline(until=request.until, reason=reason)
