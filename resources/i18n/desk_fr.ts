@@ -66,6 +66,10 @@
         <translation>&amp;Ajouter une note</translation>
     </message>
     <message>
+        <source>&amp;Group with others…</source>
+        <translation>Re&amp;grouper avec d’autres…</translation>
+    </message>
+    <message>
         <source>&amp;Copy the number</source>
         <translation>&amp;Copier le numéro</translation>
     </message>
@@ -226,6 +230,10 @@
     <message>
         <source>Deadlines</source>
         <translation>Échéances</translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>Lots</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -1935,6 +1943,10 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>É&amp;chéances</translation>
     </message>
     <message>
+        <source>&amp;Bundles</source>
+        <translation>&amp;Lots</translation>
+    </message>
+    <message>
         <source>&amp;Outbox</source>
         <translation>&amp;Envois</translation>
     </message>
@@ -2204,8 +2216,80 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Le dossier choisi n’en contient pas, ou son disque n’est pas branché.</translation>
     </message>
     <message>
+        <source>This backup cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is incomplete, was changed, or is no backup at all ({reason}). Nothing was kept of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file was destroyed during the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this backup, or it would hold that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for backups is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its disk may not be plugged in. Nothing was backed up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another folder</source>
         <translation>Choisir un autre dossier</translation>
+    </message>
+    <message>
+        <source>This hold no longer stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was lifted meanwhile, or never placed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file may not be destroyed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something protects it: a hold, its term, or what is still to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was destroyed at this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not taken in again. The certificate says when and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no certificate of destruction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is something else, or was changed since it was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault was not brought to its new shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy made first does not read back. Nothing was changed in the vault.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something is already there.</source>
@@ -2553,7 +2637,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>All parties of the bundle will read it, and none may learn of another. A name, a number or an exhibit must be taken out ({files}). No draft was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les parties du lot le liront, et aucune ne doit apprendre l’existence d’une autre. Un nom, un numéro ou une pièce est à retirer ({files}). Aucun projet n’a été modifié.</translation>
     </message>
     <message>
         <source>This bundle is no more.</source>
@@ -4112,6 +4196,26 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>Receiving files</source>
         <translation>Réception des dossiers</translation>
+    </message>
+    <message>
+        <source>Writing the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading every sealed file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading every page of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking every timeline</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In progress</source>

@@ -2,10 +2,186 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>BundleList</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed</source>
+        <translation>
+            <numerusform>%n signé</numerusform>
+            <numerusform>%n signés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{files}: {numbers}</source>
+        <translation>{files}&#xa0;: {numbers}</translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>Lots</translation>
+    </message>
+    <message>
+        <source>These files seem to belong together</source>
+        <translation>Ces dossiers semblent aller ensemble</translation>
+    </message>
+    <message>
+        <source>One trader, one event: they can share one reasoning, decided file by file.</source>
+        <translation>Un professionnel, un événement&#xa0;: ils peuvent partager un raisonnement, décidé dossier par dossier.</translation>
+    </message>
+    <message>
+        <source>Group these files</source>
+        <translation>Regrouper ces dossiers</translation>
+    </message>
+</context>
+<context>
+    <name>BundleWork</name>
+    <message>
+        <source>{signed} signed, {drafted} drafted, of {files}</source>
+        <translation>{signed} signés, {drafted} rédigés, sur {files}</translation>
+    </message>
+    <message>
+        <source>Language of the reasoning</source>
+        <translation>Langue du raisonnement</translation>
+    </message>
+    <message>
+        <source>Files of the bundle</source>
+        <translation>Dossiers du lot</translation>
+    </message>
+    <message>
+        <source>Bring into the drafts</source>
+        <translation>Porter dans les projets</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Courriers</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Put the shared text back</source>
+        <translation>Remettre le texte commun</translation>
+    </message>
+    <message>
+        <source>Take out of the bundle</source>
+        <translation>Sortir du lot</translation>
+    </message>
+</context>
+<context>
+    <name>BundlesPage</name>
+    <message>
+        <source>No bundle</source>
+        <translation>Aucun lot</translation>
+    </message>
+    <message>
+        <source>When several files are against one trader and of one event, they can share one reasoning. Each party still sees only its own file.</source>
+        <translation>Quand plusieurs dossiers visent un même professionnel et un même événement, ils peuvent partager un raisonnement. Chaque partie ne voit toujours que son propre dossier.</translation>
+    </message>
+    <message>
+        <source>The shared reasoning names one of the files.</source>
+        <translation>Le raisonnement commun désigne un des dossiers.</translation>
+    </message>
+    <message>
+        <source>It is kept here, but enters no draft until the name is out: {files}</source>
+        <translation>Il est gardé ici, mais n’entre dans aucun projet tant que le nom y est&#xa0;: {files}</translation>
+    </message>
+    <message>
+        <source>an exhibit</source>
+        <translation>une pièce</translation>
+    </message>
+    <message>
+        <source>Shared reasoning</source>
+        <translation>Raisonnement commun</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) carry the shared reasoning now.</source>
+        <translation>
+            <numerusform>%n projet porte maintenant le raisonnement commun.</numerusform>
+            <numerusform>%n projets portent maintenant le raisonnement commun.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed by hand, left alone: {files}.</source>
+        <translation>Modifiés à la main, laissés tels quels&#xa0;: {files}.</translation>
+    </message>
+</context>
+<context>
     <name>ExhibitChoice</name>
     <message>
         <source>None</source>
         <translation>Aucune</translation>
+    </message>
+</context>
+<context>
+    <name>FilesModel</name>
+    <message>
+        <source>File</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Consumer</source>
+        <translation>Consommateur</translation>
+    </message>
+    <message>
+        <source>In dispute</source>
+        <translation>En litige</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Unlike the others</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>Letters to send</source>
+        <translation>À envoyer</translation>
+    </message>
+    <message>
+        <source>names another file</source>
+        <translation>désigne un autre dossier</translation>
+    </message>
+    <message>
+        <source>File {number}, {consumer}, {amount}. {progress}. {unlike}</source>
+        <translation>Dossier {number}, {consumer}, {amount}. {progress}. {unlike}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupForm</name>
+    <message>
+        <source>Tick two files or more.</source>
+        <translation>Cochez au moins deux dossiers.</translation>
+    </message>
+    <message>
+        <source>Group files</source>
+        <translation>Regrouper des dossiers</translation>
+    </message>
+    <message>
+        <source>Files against one trader, of one event: one reasoning is written for all, and each is decided by itself. A file of another bundle cannot be ticked.</source>
+        <translation>Des dossiers contre un même professionnel, nés d’un même événement&#xa0;: un raisonnement est écrit pour tous, et chacun est décidé séparément. Un dossier d’un autre lot ne peut pas être coché.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Regrouper</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Files against this trader</source>
+        <translation>&amp;Dossiers contre ce professionnel</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,7 @@ __all__ = [
     "BundleRow",
     "BundleTaken",
     "BundleView",
+    "Candidate",
     "Difference",
     "FileRow",
     "FormBundle",
@@ -46,6 +47,7 @@ __all__ = [
     "Suggestion",
     "apply_reasoning",
     "bundle_of",
+    "files_against",
     "form_bundle",
     "leave_bundle",
     "list_bundles",
@@ -86,6 +88,17 @@ class Suggestion:
     event: str
     dispute_ids: tuple[UUID, ...]
     file_nos: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A file that may join others against its trader; ``bundle_id`` when it is in a bundle."""
+
+    dispute_id: UUID
+    file_no: str
+    consumer: str
+    event: str
+    bundle_id: UUID | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +187,25 @@ def suggest_bundles(desk: Desk) -> tuple[Suggestion, ...]:
         )
         for group in groups.values()
         if len(group) > 1
+    )
+
+
+def files_against(desk: Desk, dispute_id: UUID) -> tuple[Candidate, ...]:
+    """The files against the trader of a dispute, that dispute first, then by number."""
+    with desk.vault.engine.connect() as connection:
+        wanted = disputes.get(connection, dispute_id).facts
+        taken = {member.dispute_id: member.bundle_id for member in bundles.every(connection)}
+        held = [one for one in disputes.every(connection) if same_trader([wanted, one.facts])]
+    held.sort(key=lambda one: (one.dispute_id != dispute_id, one.facts.file_no))
+    return tuple(
+        Candidate(
+            dispute_id=one.dispute_id,
+            file_no=one.facts.file_no,
+            consumer=one.facts.party(PartyRole.CONSUMER).name,
+            event=_event(one.facts.order),
+            bundle_id=taken.get(one.dispute_id),
+        )
+        for one in held
     )
 
 

@@ -108,6 +108,7 @@ class CaseloadPage(QWidget):
         self._toggle = self._action("view", "F9", self._toggle_preview)
         self._open_action = self._action("dispute", "", self._open_selected)
         self._note = self._action("dispute", "Ctrl+N", self._note_selected)
+        self._group = self._action("dispute", "", self._group_selected)
         self._copy = self._action("dispute", "", self._copy_number)
 
     def _action(self, menu: str, keys: str, act: Callable[[], Any]) -> QAction:
@@ -143,6 +144,7 @@ class CaseloadPage(QWidget):
         self._toggle.setText(self.tr("&Preview pane"))
         self._open_action.setText(self.tr("&Open the file"))
         self._note.setText(self.tr("&Add a note"))
+        self._group.setText(self.tr("&Group with others…"))
         self._copy.setText(self.tr("&Copy the number"))
         ui.noPreview.say(
             self.tr("No file chosen"),
@@ -297,6 +299,12 @@ class CaseloadPage(QWidget):
         self._go("notes")
 
     @Slot()
+    def _group_selected(self) -> None:
+        row = self.selected()
+        if row is not None:
+            self._session.navigation.place("bundles", str(row.dispute_id))
+
+    @Slot()
     def _copy_number(self) -> None:
         row = self.selected()
         if row is not None:
@@ -306,7 +314,7 @@ class CaseloadPage(QWidget):
     def _open_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self._open_action, self._note, self._copy])
+        menu.addActions([self._open_action, self._note, self._group, self._copy])
         menu.popup(self.ui.list.viewport().mapToGlobal(place))
 
     @Slot()

@@ -67,6 +67,13 @@ SPECS: Final = (
         ("Ctrl+2", "Ctrl+É"),
         "calendar-event",
     ),
+    Spec(
+        "bundles",
+        "view",
+        QT_TRANSLATE_NOOP("commands", "&Bundles"),
+        ("Ctrl+Shift+G",),
+        "stack-2",
+    ),
     Spec("outbox", "view", QT_TRANSLATE_NOOP("commands", "&Outbox"), ("Ctrl+3", 'Ctrl+"'), "send"),
     Spec("settings", "view", QT_TRANSLATE_NOOP("commands", "&Settings"), ("Ctrl+,",), "settings"),
     Spec(

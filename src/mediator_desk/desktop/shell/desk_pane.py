@@ -158,6 +158,7 @@ class DeskPane(QWidget):
         words = {
             "caseload": self.tr("Files"),
             "agenda": self.tr("Deadlines"),
+            "bundles": self.tr("Bundles"),
             "outbox": self.tr("Outbox"),
             "settings": self.tr("Settings"),
             "rules": self.tr("Rules"),

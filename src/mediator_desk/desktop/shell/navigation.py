@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-PLACES: Final = ("caseload", "agenda", "outbox", "settings", "rules", "help")
+PLACES: Final = ("caseload", "agenda", "bundles", "outbox", "settings", "rules", "help")
 TABS: Final = (
     "overview",
     "timeline",

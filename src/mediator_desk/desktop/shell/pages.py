@@ -45,17 +45,26 @@ def make_place(name: str, making: Making) -> QWidget:
         from mediator_desk.desktop.settings.page import SettingsPage
 
         return SettingsPage(making.session, making.preferences, making.languages)
-    if name == "rules":
-        from mediator_desk.desktop.settings.rules_page import RulesPage
-
-        return RulesPage(making.session)
     if name == "help":
         from mediator_desk.desktop.help.page import HelpPage
 
         return HelpPage(making.lines)
+    if name in ("bundles", "rules"):
+        return _make_under(name, making.session)
     from mediator_desk.desktop.caseload.page import CaseloadPage
 
     return CaseloadPage(making.session, making.preferences)
+
+
+def _make_under(name: str, session: Session) -> QWidget:
+    """A page that stands under a place of the rail."""
+    if name == "bundles":
+        from mediator_desk.desktop.bundles.page import BundlesPage
+
+        return BundlesPage(session)
+    from mediator_desk.desktop.settings.rules_page import RulesPage
+
+    return RulesPage(session)
 
 
 def make_dispute(session: Session, dispute_id: UUID) -> QWidget:

@@ -20,7 +20,7 @@ _ICONS: Final = {
 _UPPER: Final = ("caseload", "agenda", "outbox")
 _LOWER: Final = ("help", "settings")
 _MANY: Final = 999
-_PAGES: Final = {"rules": "settings"}
+_PAGES: Final = {"rules": "settings", "bundles": "caseload"}
 
 
 class RailButton(QAbstractButton):
@@ -117,7 +117,7 @@ class Rail(QFrame):
         follow_language(self, self._say)
 
     def show_place(self, name: str) -> None:
-        """Mark where the person is; the rules are a page of the settings."""
+        """Mark where the person is; rules are a page of the settings, bundles of the files."""
         name = _PAGES.get(name, name)
         for key, made in self._buttons.items():
             made.setChecked(key == name)

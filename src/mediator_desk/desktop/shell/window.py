@@ -274,7 +274,7 @@ class MainWindow(QMainWindow):
             ask_for_dispute_files(self, self._files_chosen)
         elif name == "link":
             navigation.place("settings", "platform")
-        elif name in {"caseload", "agenda", "outbox", "settings", "rules", "help"}:
+        elif name in {"caseload", "agenda", "bundles", "outbox", "settings", "rules", "help"}:
             navigation.place(name)
         elif name == "calculators":
             opened.session.calculators_asked.emit(navigation.here.dispute_id, "")

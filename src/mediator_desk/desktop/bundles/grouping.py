@@ -1,0 +1,64 @@
+"""Which files against one trader are of one event: ticked by hand."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from mediator_desk.desktop.i18n import follow_language
+from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.fields import Asked
+from mediator_desk.desktop.widgets.form import FormDialog
+from mediator_desk.ids import new_id
+from mediator_desk.usecases.bundles import Candidate, FormBundle
+
+_DISPUTE = Qt.ItemDataRole.UserRole
+
+
+class GroupForm(FormDialog):
+    """Asks for a bundle, whose id is ``bundle_id`` once it is made."""
+
+    def __init__(
+        self, candidates: tuple[Candidate, ...], into: UUID | None, parent: QWidget
+    ) -> None:
+        super().__init__(parent, 620)
+        self._into = into
+        self.bundle_id = into or new_id()
+        self._list = QListWidget()
+        self._list.setMinimumHeight(theme().px(220))
+        self._asked = Asked(self._list)
+        self.ask(self._asked)
+        for place, one in enumerate(candidates):
+            self._add(one, ticked=place == 0 or one.bundle_id == into is not None)
+        follow_language(self, self._say)
+
+    def request(self) -> FormBundle | None:
+        ticked = tuple(
+            item.data(_DISPUTE)
+            for item in (self._list.item(row) for row in range(self._list.count()))
+            if item.checkState() == Qt.CheckState.Checked
+        )
+        if len(ticked) > 1:
+            return FormBundle(ticked, self.bundle_id)
+        self._asked.say_error(self.tr("Tick two files or more."))
+        return None
+
+    def _add(self, one: Candidate, *, ticked: bool) -> None:
+        words = " · ".join(part for part in (one.file_no, one.consumer, one.event) if part)
+        item = QListWidgetItem(words, self._list)
+        item.setData(_DISPUTE, one.dispute_id)
+        item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        if one.bundle_id is not None and one.bundle_id != self._into:
+            item.setFlags(Qt.ItemFlag.ItemIsSelectable)
+
+    def _say(self) -> None:
+        self.say(
+            self.tr("Group files"),
+            self.tr(
+                "Files against one trader, of one event: one reasoning is written for all, and "
+                "each is decided by itself. A file of another bundle cannot be ticked."
+            ),
+            self.tr("Group"),
+            self.tr("Cancel"),
+        )
+        self._asked.say(self.tr("&Files against this trader"))
