@@ -1555,8 +1555,8 @@
 <context>
     <name>RedactionDialog</name>
     <message>
-        <source>Area {number}: {left} %, {top} %, {width} × {height} %</source>
-        <translation>Zone {number}&#xa0;: {left}&#xa0;%, {top}&#xa0;%, {width} × {height}&#xa0;%</translation>
+        <source>Area {number}: {left}%, {top}%, {width} × {height}%</source>
+        <translation>Zone {number} : {left} %, {top} %, {width} × {height} %</translation>
     </message>
     <message>
         <source>Redacted copy</source>
@@ -1890,7 +1890,7 @@
     </message>
     <message>
         <source>{title} becomes an exhibit of its own; the original stays as it is and where it is. Once it has left, this cannot be undone.</source>
-        <translation>« {title} » devient une pièce à part ; l’original reste tel quel, là où il est. Une fois l’envoi parti, rien ne peut être repris.</translation>
+        <translation>«&#xa0;{title}&#xa0;» devient une pièce à part&#xa0;; l’original reste tel quel, là où il est. Une fois l’envoi parti, rien ne peut être repris.</translation>
     </message>
     <message>
         <source>Send the copy</source>

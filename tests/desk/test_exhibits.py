@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from alembic import command
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,6 +30,7 @@ from mediator_desk.domain.exhibits import (
 )
 from mediator_desk.store import disputes, exhibits
 from mediator_desk.store.exhibits import HeldExhibit
+from mediator_desk.store.migrate import script_config
 from mediator_desk.usecases.annotating import (
     AnnotateExhibit,
     ConsentNotFitting,
@@ -103,6 +105,15 @@ def test_numbers_stay_when_the_platform_renumbers(desk, case):
         numbers = exhibits.numbers(connection, no)
     assert str(numbers[exhibit_id(3)]) == "C-2"
     assert str(numbers[uuid.UUID(int=555)]) == "C-4"
+
+
+def test_exhibits_held_before_are_numbered_when_the_vault_is_brought_up_to_date(desk, case):
+    with desk.vault.writer.begin() as connection:
+        config = script_config(connection)
+        command.downgrade(config, "0001")
+        command.upgrade(config, "head")
+    shown = [(one.item.piece_no, str(one.number)) for one in list_exhibits(desk, case)]
+    assert shown == [(1, "C-1"), (2, "T-1"), (3, "C-2"), (4, "C-3"), (5, "T-2")]
 
 
 # -- the mediator's own words ----------------------------------------------------------------

@@ -59,6 +59,8 @@ class RedactionDialog(QDialog):
         self._areas: dict[int, tuple[Area, ...]] = {}
         self._job: Job | None = None
         self._build()
+        # WHY: Qt opens a dialog at two thirds of the screen at most.
+        self.resize(self.sizeHint())
         follow_language(self, self._say)
         self._load(1)
 
@@ -207,7 +209,7 @@ class RedactionDialog(QDialog):
         self._list.blockSignals(True)
         self._list.clear()
         for number, area in enumerate(self._canvas.areas(), start=1):
-            words = self.tr("Area {number}: {left} %, {top} %, {width} × {height} %")
+            words = self.tr("Area {number}: {left}%, {top}%, {width} × {height}%")
             self._list.addItem(
                 words.format(
                     number=number,

@@ -21,6 +21,7 @@ from mediator_desk.desktop.dispute.exhibits.words import counts
 from mediator_desk.desktop.forms import open_form
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import day_long
+from mediator_desk.desktop.present.deadlines import source_words
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.widgets.choice import Choice
 from mediator_desk.desktop.widgets.fields import Asked, DayField
@@ -212,6 +213,6 @@ class RequestForm(FormDialog):
             hint = words.format(
                 day=day_long(due),
                 count=counts().days((due - self._today()).days),
-                article=self._choices[0].article if self._choices else "—",
+                article=source_words(self._choices[0].article) if self._choices else "—",
             )
         self._day.say(self.tr("&By"), hint=hint)

@@ -20,7 +20,7 @@ from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.choice import Choice
 from mediator_desk.desktop.widgets.fields import Asked, DayField
 from mediator_desk.desktop.widgets.form import FormDialog, Prose, Reading
-from mediator_desk.desktop.widgets.labels import IconLabel, text_label
+from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.desktop.widgets.segmented import Segmented
 from mediator_desk.usecases.annotating import RecordConsent
 from mediator_desk.usecases.disclosing import Disclose, write_disclosure
@@ -57,7 +57,6 @@ class SharingForm(FormDialog):
         self._which = Asked(boxed(self._list))
         self._letter = LetterField(session, self._write, 8)
         self._warning = text_label("", "dense", "secondary", wrap=True)
-        self._icon = IconLabel("alert-triangle", "warning.fg", 16)
         wanted = set(chosen)
         for row in self._rows:
             line = QListWidgetItem(self._list)

@@ -10,6 +10,7 @@ from dispute_exchange.parties import BothParties
 from dispute_exchange.vocabulary import Authenticity, Disclosure, PartyRole
 from mediator_desk.desktop.dispute.timeline.words import channel_words, disclosure_words
 from mediator_desk.desktop.present.dates import day_long, day_short
+from mediator_desk.desktop.present.deadlines import source_words
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.usecases.exhibits import Cell, ExhibitRow, Obstacle, Sight
 from mediator_desk.usecases.outbox import ActState
@@ -233,7 +234,9 @@ def reminder_words(coming: NextReminder | None, sent: int) -> str:
         if coming.last
         else translate("exhibits", "Next reminder: {day} ({no} of {of}, {article})")
     )
-    return words.format(day=day_long(coming.on), no=coming.no, of=coming.of, article=coming.article)
+    return words.format(
+        day=day_long(coming.on), no=coming.no, of=coming.of, article=source_words(coming.article)
+    )
 
 
 def consent_words(party: BothParties) -> str:
