@@ -15,6 +15,8 @@ from dispute_exchange.decision import ExhibitRef, Heading, Paragraph, TextRun
 from dispute_exchange.money import Money
 from dispute_exchange.parties import Party, PostalAddress
 from dispute_exchange.vocabulary import Language, NoticeKind
+from dispute_platform.samples import build_bundle
+from dispute_platform.samples.containers import Seal, write_sample
 from mediator_desk import law
 from mediator_desk.decisions import typography
 from mediator_desk.decisions.basis import Basis
@@ -51,6 +53,7 @@ from mediator_desk.usecases.bundles import (
     suggest_bundles,
 )
 from mediator_desk.usecases.decisions import SaveDraft, read_draft, save_draft
+from mediator_desk.usecases.files import OpenDisputeFile, open_dispute_file
 from tests.decisions import case
 from tests.desk.material import C, T, in_mediation, make_file, put_in
 from tests.desk.test_letters import FACTS
@@ -457,3 +460,29 @@ def test_the_annex_is_written_once():
     plan = standard_plan(basis, SHARED.kind, Language.EN)
     once = with_annex(plan, basis)
     assert with_annex(once, basis) == once
+
+
+def test_scenario_38_is_reasoned_once_and_decided_fourteen_times(desk, platform, tmp_path):
+    """One airline, one disruption, fourteen passengers (domain 12.2, scenario 38)."""
+    for material in build_bundle():
+        path = write_sample(material, tmp_path, Seal(platform.signer), [platform.device.recipient])
+        open_dispute_file(desk, OpenDisputeFile(path))
+    (suggestion,) = suggest_bundles(desk)
+    bundle = form_bundle(desk, FormBundle(suggestion.dispute_ids, suggestion.bundle_id))
+    save_reasoning(desk, SaveReasoning(bundle, 0, SHARED))
+    applied = apply_reasoning(desk, bundle)
+    assert len(applied.begun) == 13
+    assert applied.passed_over == ("4205-13",)
+    view = read_bundle(desk, bundle)
+    unlike = {file.file_no: set(file.differences) for file in view.files if file.differences}
+    assert unlike == {
+        "4205-06": {Difference.AMOUNT, Difference.HEADS},
+        "4205-13": {Difference.STATE},
+    }
+    assert not any(file.names for file in view.files)
+    people = {file.dispute_id: file.consumer.split()[-1] for file in view.files}
+    for file in view.files:
+        draft = read_draft(desk, file.dispute_id)
+        said = "" if draft is None else draft.content.model_dump_json()
+        others = [name for one, name in people.items() if one != file.dispute_id]
+        assert not [name for name in others if name in said]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from dispute_exchange.errors import ExchangeError
 from dispute_platform.material import DisputeMaterial
-from dispute_platform.samples.assembly import build, build_all
+from dispute_platform.samples.assembly import build, build_all, build_bundle
 from dispute_platform.samples.calendar import REFERENCE_DAY
 from dispute_platform.samples.containers import given_seal, throw_away_seal, write_sample
 from dispute_platform.samples.large import build_large
@@ -56,6 +56,8 @@ def _materials(asked: argparse.Namespace) -> Iterator[DisputeMaterial]:
             pages=asked.pages,
             seed=asked.seed,
         )
+    elif asked.bundle:
+        yield from build_bundle(today=asked.today, seed=asked.seed)
     elif asked.only:
         yield build(asked.only, today=asked.today, seed=asked.seed)
     else:
@@ -78,6 +80,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--plain", action="store_true", help="signed .asice files, not encrypted")
     parser.add_argument(
         "--only", metavar="ID", help="one scenario number, file number, or 'demonstration'"
+    )
+    parser.add_argument(
+        "--bundle", action="store_true", help="the passengers of scenario 38, a file each"
     )
     parser.add_argument("--events", type=int, default=0, help="one large dispute of so many events")
     parser.add_argument("--evidence-mb", type=int, default=0, help="and so many megabytes")

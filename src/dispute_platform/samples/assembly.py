@@ -6,7 +6,7 @@ from the story, the day it is told on and the seed: the same three give the same
 
 import io
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, partial
 from typing import BinaryIO, Final
@@ -23,6 +23,7 @@ from dispute_platform.samples.calendar import REFERENCE_DAY, Calendar
 from dispute_platform.samples.complaint import complaint_pdf
 from dispute_platform.samples.exhibits import MadeFile, make_file
 from dispute_platform.samples.library import made_id, scenarios, story_source
+from dispute_platform.samples.passengers import GROUP, passenger_keys, passenger_source
 from dispute_platform.samples.screenplay import Play, exhibit_id, perform
 from dispute_platform.samples.story import Story, Telling, claim_of, read_story
 
@@ -88,6 +89,18 @@ def build_all(
         yield _assembled(key, settings)
 
 
+def build_bundle(
+    *, today: date = REFERENCE_DAY, seed: int = 0, mediator: Mediator = MEDIATOR
+) -> Iterator[DisputeMaterial]:
+    """The fourteen passengers of scenario 38, each with a file of their own, in one bundle.
+
+    They are no part of the caseload, where the scenario is one file of all of them.
+    """
+    settings = Settings(today, seed, mediator)
+    for key in passenger_keys():
+        yield _assembled(key, settings)
+
+
 def caseload() -> tuple[str, ...]:
     """The names of the stories of the caseload, in its order."""
     others = (scenario.key for scenario in scenarios() if scenario.number != STANDS_FOR)
@@ -97,14 +110,24 @@ def caseload() -> tuple[str, ...]:
 def story(which: int | str, *, today: date = REFERENCE_DAY, seed: int = 0) -> Story:
     """The story behind a dispute, with its intended stage and expected end."""
     key = _key(which)
-    number = STANDS_FOR if key == DEMONSTRATION else int(key)
+    number = STANDS_FOR if key == DEMONSTRATION else int(key.partition("-")[0])
     telling = Telling(scenarios()[number - 1], Calendar(today), seed)
-    return read_story(key, story_source(key), telling)
+    if key not in passenger_keys():
+        return read_story(key, story_source(key), telling)
+    source = passenger_source(key)
+    # WHY the group's: the airline of all fourteen is one, with one company number.
+    airline = read_story(GROUP, story_source(GROUP), telling).trader
+    source["trader"] = source["trader"] | {"siren": airline.siren}
+    told = read_story(key, source, telling)
+    own = {head.letter: head.claimed for head in told.heads if head.letter == "A" and head.claimed}
+    return replace(told, expected=replace(told.expected, heads=own))
 
 
 def _key(which: int | str) -> str:
     if which == DEMONSTRATION:
         return DEMONSTRATION
+    if which in passenger_keys():
+        return str(which)
     if isinstance(which, int) or (which.isdigit() and int(which) <= len(scenarios())):
         return scenarios()[_place(int(which))].key
     for key in (DEMONSTRATION, *(scenario.key for scenario in scenarios())):
