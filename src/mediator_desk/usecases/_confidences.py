@@ -69,7 +69,7 @@ def refuse_disclosure(
     limits = measures()
     told = tuple(events.every_body(connection, held.dispute_no))
     private = (
-        *(note.text for note in notes.latest(connection, desk.vault, held.dispute_id)),
+        *(note.words for note in notes.latest(connection, desk.vault, held.dispute_id)),
         *private_words(desk, connection, held),
     )
     for draft in spoken:

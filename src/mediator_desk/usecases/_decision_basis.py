@@ -64,7 +64,7 @@ def read(
         case=held.facts,
         events=tuple(events.every_body(connection, held.dispute_no)),
         evidence=tuple(found.item for found in exhibits.of_dispute(connection, held.dispute_no)),
-        notes=tuple(note.text for note in notes.latest(connection, desk.vault, dispute_id)),
+        notes=tuple(note.words for note in notes.latest(connection, desk.vault, dispute_id)),
         rests_on=held.head.seq if rests_on is None else rests_on,
         today=today(desk),
         outcome_due=standing.extended_until or outcome_due(standing, rulebook_of(connection)),

@@ -25,11 +25,12 @@ from mediator_desk.domain.exchange_views import CurvePoint
 from mediator_desk.domain.saying import amount_of, text_of
 from mediator_desk.domain.search import folded, holds_all, searched_words, words_of
 from mediator_desk.domain.views import CaseView, NextAction
-from mediator_desk.store import disputes, events, exhibits, notes, rules
+from mediator_desk.store import disputes, events, exhibits, rules
 from mediator_desk.store.disputes import HeldDispute
 from mediator_desk.store.events import Keep
 from mediator_desk.store.mirror import FILES_LOST
 from mediator_desk.timeline.reading import curve_of
+from mediator_desk.usecases import _note_index
 from mediator_desk.usecases._foreseen import foreseen_standing, is_sealed_front
 from mediator_desk.usecases._rows import Case, CaseRow, open_case, open_cases
 from mediator_desk.usecases.desk import Desk
@@ -127,11 +128,7 @@ def read_caseload(desk: Desk, query: CaseQuery) -> Caseload:
     with desk.vault.engine.connect() as connection:
         cases = open_cases(connection, desk.clock())
         holding = {case.row.dispute_id for case in cases if _holds(connection, case, words)}
-        noted = {
-            note.dispute_id
-            for note in (notes.latest(connection, desk.vault) if words else ())
-            if holds_all(folded(note.text), words)
-        }
+    noted = {note.dispute_id for note in _note_index.find(desk.vault, query.search)}
     counts = Counter(view for case in cases for view in case.views)
     found = [
         case

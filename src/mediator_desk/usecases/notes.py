@@ -2,13 +2,36 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from uuid import UUID
 
-from mediator_desk.domain.search import folded, holds_all, words_of
+from mediator_desk.domain.notes import Change, as_file, compare
 from mediator_desk.ids import new_id
 from mediator_desk.store import disputes, notes
 from mediator_desk.store.notes import NoteVersion, Place
+from mediator_desk.system.files import write_new
+from mediator_desk.usecases import _note_index
 from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.keys import Proof, prove
+
+__all__ = [
+    "Change",
+    "CopyNotes",
+    "NoteTarget",
+    "NoteView",
+    "TakeOut",
+    "WriteNote",
+    "compare",
+    "delete_note",
+    "list_notes",
+    "note_history",
+    "ready_search",
+    "restore_note",
+    "save_notes_copy",
+    "search_notes",
+    "take_out_notes",
+    "write_note",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +46,10 @@ class NoteTarget:
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """A note as it now reads. ``no`` numbers the notes of a dispute from 1."""
+    """A note as it now reads. ``no`` numbers the notes of a dispute from 1.
+
+    ``text`` is written as ``domain.notes`` says; ``words`` are its words without looks.
+    """
 
     note_id: UUID
     no: int
@@ -31,16 +57,40 @@ class NoteView:
     version: int
     text: str
     written_at: datetime
+    tags: tuple[str, ...] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class WriteNote:
-    """A new note (``note_id`` none) or the next version of one that stands at ``base_version``."""
+    """A new note (``note_id`` none) or the next version of one that stands at ``base_version``.
+
+    Without ``tags`` those of the version before stay.
+    """
 
     target: NoteTarget
     text: str
     note_id: UUID | None = None
     base_version: int = 0
+    tags: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TakeOut:
+    """Notes to be read outside of the vault, and who asks for it; ``note_ids`` empty for all."""
+
+    dispute_id: UUID
+    proof: Proof
+    note_ids: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CopyNotes:
+    """Notes to be written in clear to the file ``to``; ``heading`` says they are confidential."""
+
+    wanted: TakeOut
+    to: Path
+    heading: str
 
 
 def write_note(desk: Desk, request: WriteNote) -> NoteView:
@@ -59,6 +109,7 @@ def write_note(desk: Desk, request: WriteNote) -> NoteView:
             note_id,
             request.base_version,
             request.text,
+            request.tags,
             now,
         )
     return _view(written)
@@ -92,16 +143,50 @@ def restore_note(desk: Desk, dispute_id: UUID, note_id: UUID) -> NoteView:
 
 
 def search_notes(desk: Desk, words: str) -> tuple[NoteView, ...]:
-    """Notes of all disputes holding all ``words``; nothing searchable is kept on disk."""
-    wanted = words_of(words)
-    if not wanted:
-        return ()
-    with desk.vault.engine.connect() as connection:
-        return tuple(
-            _view(note)
-            for note in notes.latest(connection, desk.vault)
-            if holds_all(folded(note.text), wanted)
-        )
+    """Notes of all disputes holding all ``words`` or longer ones, the last written first.
+
+    Looks in words and tags; nothing searchable is kept on disk.
+    """
+    found = _note_index.find(desk.vault, words)
+    return tuple(_view(note) for note in sorted(found, key=_written, reverse=True))
+
+
+def ready_search(desk: Desk) -> int:
+    """Open every note for the searches to come, in memory alone; how many there are."""
+    return _note_index.refresh(desk.vault)
+
+
+def take_out_notes(desk: Desk, request: TakeOut) -> tuple[NoteView, ...]:
+    """The notes, once it is proved who asks: what is printed is sealed no more.
+
+    Errors: ``WrongPassphrase``, ``RecoveryKeyWrong``, ``RecoveryKeyMistyped``.
+    """
+    prove(desk, request.proof)
+    wanted = request.note_ids
+    return tuple(
+        note
+        for note in list_notes(desk, request.dispute_id)
+        if not wanted or note.note_id in wanted
+    )
+
+
+def save_notes_copy(desk: Desk, request: CopyNotes) -> Path:
+    """Write the notes in clear outside of the vault: an explicit act of the mediator.
+
+    A file of text that any reader of Markdown shows; one that exists is never overwritten.
+    Errors: those of ``take_out_notes``, ``DiskFull``, ``DiskRefused``.
+    """
+    taken = take_out_notes(desk, request.wanted)
+    parts = [f"**{request.heading}**\n"]
+    parts += [
+        f"# {note.no}, {note.written_at:%Y-%m-%d %H:%M} UTC\n\n{as_file(note.text, note.tags)}\n"
+        for note in taken
+    ]
+    return write_new(request.to, ["\n".join(parts).encode()])
+
+
+def _written(note: NoteVersion) -> datetime:
+    return note.written_at
 
 
 def _view(note: NoteVersion) -> NoteView:
@@ -113,4 +198,6 @@ def _view(note: NoteVersion) -> NoteView:
         version=note.version,
         text=note.text,
         written_at=note.written_at,
+        tags=note.tags,
+        words=note.words,
     )

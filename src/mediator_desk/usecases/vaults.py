@@ -110,10 +110,12 @@ def lock_vault(desk: Desk, *, text_kept: bool = False) -> None:
     finally:
         if was_open:
             _note(desk.root, {"locked": _instant(desk.clock()), "text": text_kept})
-        # WHY not imported: a desk that showed no exhibit has no child to end.
-        previews = sys.modules.get("mediator_desk.usecases._previews")
-        if previews is not None:
-            previews.close(desk.vault)
+        # WHY not imported: a desk that showed no exhibit has no child to end, and one that read
+        # no note no words to forget.
+        for name in ("_note_index", "_previews"):
+            held = sys.modules.get(f"mediator_desk.usecases.{name}")
+            if held is not None:
+                held.close(desk.vault)
 
 
 def _open_desk(vault: Vault, clock: Clock) -> Desk:

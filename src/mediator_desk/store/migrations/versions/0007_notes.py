@@ -1,4 +1,4 @@
-"""What notes carry beside their words: tags and what they are attached to."""
+"""What notes carry beside their words: tags, which stand in the sealed text; no shape changes."""
 
 revision = "0007"
 down_revision = "0006"
@@ -7,7 +7,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Nothing to change yet."""
+    """Nothing to change."""
 
 
 def downgrade() -> None:
