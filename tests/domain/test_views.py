@@ -1,13 +1,17 @@
 """Views are questions put to a case: each is in one stage and has one next action."""
 
 import uuid
+from datetime import date
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from dispute_exchange import events as ev
 from dispute_exchange.chain import link_all
-from dispute_exchange.vocabulary import DisputeState, IdentityStatus, PartyRole
+from dispute_exchange.claims import Remedy
+from dispute_exchange.procedure import Standing
+from dispute_exchange.vocabulary import DisputeState, IdentityStatus, PartyRole, RemedyKind
 from mediator_desk.domain.case import (
     CaseState,
     advance,
@@ -25,8 +29,8 @@ from mediator_desk.domain.views import (
     views_of,
 )
 from mediator_desk.law import clocks_of, rulebook
-from tests.desk.material import START, C, T, in_mediation, told
-from tests.exchange.strategies import streams
+from tests.desk.material import START, C, M, P, T, in_mediation, told
+from tests.exchange.strategies import DECISION, issued, streams
 
 
 def fold(bodies: list[ev.EventBody]) -> CaseState:
@@ -101,3 +105,91 @@ def test_unverified_people_are_listed_apart_until_the_case_is_closed():
     left = fold(told([*in_mediation(), (C, ev.Withdrew(party=C))]))
     assert left.standing.state is DisputeState.WITHDRAWN
     assert CaseView.UNVERIFIED_CONSUMERS not in views_of(left, None)
+
+
+ISSUED = [*in_mediation(), (M, issued())]
+ASKED = [*in_mediation(), (M, ev.PiecesRequested(to=T, text="?", due_on=date(2026, 9, 20)))]
+OBJECTED = [*in_mediation(), (C, ev.ConflictRaised(by=C, text="Vous les connaissez"))]
+SETTLEMENT = ev.Settled(remedy=Remedy(kind=RemedyKind.REPAIR))
+
+
+@pytest.mark.parametrize(
+    ("said", "bench", "action", "stage"),
+    [
+        (ASKED, Bench(today=date(2026, 9, 20)), NextAction.AWAIT_PIECES, CaseView.WAITING),
+        (ASKED, Bench(today=date(2026, 9, 21)), NextAction.REMIND_FOR_PIECES, CaseView.WAITING),
+        (ISSUED, Bench(), NextAction.ENTER_SERVICE, CaseView.WAITING),
+        (ISSUED, Bench(draft_open=True), NextAction.SIGN_RECTIFICATION, CaseView.WAITING),
+        (ISSUED, Bench(decision_unsent=True), NextAction.SEND_PROPOSAL, CaseView.WAITING),
+        (
+            [*ISSUED, *((P, ev.DecisionDelivered(decision_id=DECISION, to=to)) for to in (C, T))],
+            Bench(),
+            NextAction.AWAIT_ANSWERS,
+            CaseView.WAITING,
+        ),
+        (OBJECTED, Bench(), NextAction.ANSWER_OBJECTION, CaseView.TO_ANSWER),
+        (
+            [*in_mediation(), (M, ev.ConflictRaised(by=M, text="Une ancienne mission"))],
+            Bench(),
+            NextAction.RESOLVE_CONFLICT,
+            CaseView.TO_ANSWER,
+        ),
+        (
+            [*OBJECTED, (M, ev.ConflictResolved(continues=False, text="De droit"))],
+            Bench(),
+            NextAction.AWAIT_REASSIGNMENT,
+            CaseView.WAITING,
+        ),
+        (
+            [*in_mediation(), (M, SETTLEMENT)],
+            Bench(),
+            NextAction.FIX_IMPLEMENTATION,
+            CaseView.TO_IMPLEMENT,
+        ),
+        (
+            [*in_mediation(), (M, SETTLEMENT.model_copy(update={"implement_by": START.date()}))],
+            Bench(today=START.date()),
+            NextAction.FOLLOW_IMPLEMENTATION,
+            CaseView.TO_IMPLEMENT,
+        ),
+        (
+            [*in_mediation(), (M, SETTLEMENT.model_copy(update={"implement_by": START.date()}))],
+            Bench(today=date(2027, 1, 1)),
+            NextAction.CHASE_IMPLEMENTATION,
+            CaseView.TO_IMPLEMENT,
+        ),
+        (
+            [*in_mediation(), (C, ev.Withdrew(party=C)), (M, ev.Reopened(reason="Erreur"))],
+            Bench(),
+            NextAction.PREPARE_PROPOSAL,
+            CaseView.TO_ANSWER,
+        ),
+        (
+            [
+                *in_mediation()[:9],
+                (T, ev.EntryAnswered(answer="REFUSED")),
+                (M, ev.Reopened(reason="Erreur")),
+            ],
+            Bench(),
+            NextAction.AWAIT_ENTRY,
+            CaseView.TO_ANSWER,
+        ),
+    ],
+)
+def test_the_next_action_of_what_follows(said, bench, action, stage):
+    case = fold(told(said))
+    assert next_action(case, bench) is action
+    assert stage_of(case) is stage
+
+
+@given(st.sampled_from(list(DisputeState)), st.booleans(), st.booleans(), st.booleans())
+def test_every_state_has_one_stage_and_one_action(state, declared, handed_back, draft):
+    standing = Standing(
+        state=state,
+        independence_on=START.date() if declared else None,
+        handed_back=handed_back,
+    )
+    case = CaseState(standing=standing)
+    assert len(views_of(case, None) & set(STAGES)) == 1
+    assert isinstance(next_action(case, Bench(draft_open=draft)), NextAction)
+    assert next_action(case, Bench(read_only=True)) is NextAction.NOTHING

@@ -4,10 +4,11 @@ Owns which case belongs where, as pure functions; never a list, an order or a co
 """
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from dispute_exchange.procedure import ALLOWED_IN
+from dispute_exchange.procedure import ALLOWED_IN, ANSWERING, Standing
 from dispute_exchange.vocabulary import DisputeState, IdentityStatus, PartyRole
 from mediator_desk.domain.case import CaseState
 from mediator_desk.domain.clocks import RUNNING, ClockView, Urgency
@@ -59,17 +60,27 @@ class NextAction(StrEnum):
     FOLLOW_IMPLEMENTATION = "FOLLOW_IMPLEMENTATION"
     CHASE_IMPLEMENTATION = "CHASE_IMPLEMENTATION"
     RESOLVE_CONFLICT = "RESOLVE_CONFLICT"
+    ANSWER_OBJECTION = "ANSWER_OBJECTION"
+    AWAIT_REASSIGNMENT = "AWAIT_REASSIGNMENT"
+    REMIND_FOR_PIECES = "REMIND_FOR_PIECES"
+    ENTER_SERVICE = "ENTER_SERVICE"
+    SIGN_RECTIFICATION = "SIGN_RECTIFICATION"
+    FIX_IMPLEMENTATION = "FIX_IMPLEMENTATION"
     CLOSE_FILE = "CLOSE_FILE"
     NOTHING = "NOTHING"
 
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What lies on this desk for a case, beside what the platform knows of it."""
+    """What lies on this desk for a case, beside what the platform knows of it.
+
+    ``today`` is the calendar day where the body counts its days; nothing is late without it.
+    """
 
     draft_open: bool = False
     decision_unsent: bool = False
     read_only: bool = False
+    today: date | None = None
 
 
 _STOPPED: Final = frozenset({S.CONFLICT, S.SUSPENDED})
@@ -106,10 +117,10 @@ _ACTIONS: Final = {
     S.NOTIFIED: NextAction.AWAIT_ENTRY,
     S.PROPOSAL_ISSUED: NextAction.AWAIT_ANSWERS,
     S.TO_IMPLEMENT: NextAction.FOLLOW_IMPLEMENTATION,
-    S.SETTLED_DIRECT: NextAction.FOLLOW_IMPLEMENTATION,
-    S.SETTLED_IN_MEDIATION: NextAction.FOLLOW_IMPLEMENTATION,
+    S.SETTLED_DIRECT: NextAction.FIX_IMPLEMENTATION,
+    S.SETTLED_IN_MEDIATION: NextAction.FIX_IMPLEMENTATION,
     S.NOT_IMPLEMENTED: NextAction.CHASE_IMPLEMENTATION,
-    S.CONFLICT: NextAction.RESOLVE_CONFLICT,
+    S.CONFLICT: NextAction.ANSWER_OBJECTION,
     S.SUSPENDED: NextAction.RESOLVE_CONFLICT,
     S.INADMISSIBLE: NextAction.CLOSE_FILE,
     S.ENTRY_REFUSED: NextAction.CLOSE_FILE,
@@ -125,6 +136,8 @@ def stage_of(case: CaseState) -> CaseView:
     state = case.standing.state
     if state in _NEW and case.standing.independence_on is None:
         return CaseView.REFERRED
+    if case.standing.handed_back:
+        return CaseView.WAITING
     return _BY_STATE.get(state, CaseView.CLOSED)
 
 
@@ -133,16 +146,60 @@ def next_action(case: CaseState, bench: Bench) -> NextAction:
     standing = case.standing
     if bench.read_only:
         return NextAction.NOTHING
-    if standing.state in _DECIDING and bench.decision_unsent:
-        return NextAction.SEND_PROPOSAL
-    # LAW(R613-1): circumstances are told before the file is worked on.
-    if standing.state in _DECLARED_IN and standing.independence_on is None:
-        return NextAction.DECLARE_INDEPENDENCE
+    return (
+        _unsent(standing, bench)
+        or _of_mediator(standing)
+        or _late(standing, bench.today)
+        or _deciding(standing, bench)
+        or _ACTIONS.get(standing.state, NextAction.NOTHING)
+    )
+
+
+def _unsent(standing: Standing, bench: Bench) -> NextAction | None:
+    """A decision signed here goes before everything."""
+    waiting = bench.decision_unsent and standing.state in _DECIDING | {S.PROPOSAL_ISSUED}
+    return NextAction.SEND_PROPOSAL if waiting else None
+
+
+def _of_mediator(standing: Standing) -> NextAction | None:
+    """LAW(R613-1): circumstances are told before the file is worked on."""
     if standing.handed_back:
-        return NextAction.NOTHING
+        return NextAction.AWAIT_REASSIGNMENT
+    undeclared = standing.state in _DECLARED_IN and standing.independence_on is None
+    return NextAction.DECLARE_INDEPENDENCE if undeclared else None
+
+
+def _deciding(standing: Standing, bench: Bench) -> NextAction | None:
+    """What the solution still needs; a reopened case goes on where the procedure had come to."""
+    if standing.state is S.PROPOSAL_ISSUED:
+        return _proposed(standing, bench)
+    if standing.state is S.REOPENED and standing.entered_on is None:
+        return NextAction.AWAIT_ENTRY if standing.notified_on else NextAction.REVIEW_ADMISSIBILITY
     if standing.state in _DECIDING:
         return NextAction.SIGN_PROPOSAL if bench.draft_open else NextAction.PREPARE_PROPOSAL
-    return _ACTIONS.get(standing.state, NextAction.NOTHING)
+    return None
+
+
+def _proposed(standing: Standing, bench: Bench) -> NextAction:
+    """LAW(R612-4): a party's time starts with its own delivery, which by post is to be entered."""
+    if bench.draft_open:
+        return NextAction.SIGN_RECTIFICATION
+    decision = standing.decision
+    if decision is not None and any(party not in decision.delivered for party in ANSWERING):
+        return NextAction.ENTER_SERVICE
+    return NextAction.AWAIT_ANSWERS
+
+
+def _late(standing: Standing, today: date | None) -> NextAction | None:
+    """What is to be done because a day has passed."""
+    if today is None:
+        return None
+    if any(request.due_on < today for request in standing.requests):
+        return NextAction.REMIND_FOR_PIECES
+    overdue = standing.implement_by is not None and standing.implement_by < today
+    if standing.state is S.TO_IMPLEMENT and overdue:
+        return NextAction.CHASE_IMPLEMENTATION
+    return None
 
 
 def views_of(case: CaseState, clock: ClockView | None) -> frozenset[CaseView]:

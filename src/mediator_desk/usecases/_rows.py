@@ -20,7 +20,7 @@ from mediator_desk.domain.views import Bench, CaseView, NextAction, next_action,
 from mediator_desk.store import acts, disputes, drafts, events, rules
 from mediator_desk.store.acts import ActRecord
 from mediator_desk.store.disputes import HeldDispute
-from mediator_desk.usecases._foreseen import foreseen_by
+from mediator_desk.usecases._foreseen import foreseen_by, today_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,7 @@ class _Benches:
             draft_open=held.dispute_no in self.drafts,
             decision_unsent=held.dispute_no in self.decisions,
             read_only=held.read_only,
+            today=today_of(now),
         )
         waiting = self.waiting.get(held.dispute_no, ())
         then = foreseen_by(waiting, held.state.standing, now)

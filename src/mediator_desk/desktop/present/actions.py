@@ -30,6 +30,8 @@ class ActionWords:
 _OPEN: Final = QT_TRANSLATE_NOOP("actions", "Open the file")
 _WORKSHOP: Final = QT_TRANSLATE_NOOP("actions", "Open the workshop")
 _TIMELINE: Final = QT_TRANSLATE_NOOP("actions", "Read the timeline")
+_EXHIBITS: Final = QT_TRANSLATE_NOOP("actions", "Open the exhibits")
+_FOLLOW_UP: Final = QT_TRANSLATE_NOOP("actions", "Open what follows")
 _FOLLOW: Final = QT_TRANSLATE_NOOP("actions", "See what follows")
 _ACTS: Final = {
     "DECLARE_INDEPENDENCE": ("declare", QT_TRANSLATE_NOOP("actions", "Make the statement…")),
@@ -115,6 +117,48 @@ _TABLE: Final[dict[str, tuple[str, str, str, str, bool]]] = {
         _OPEN,
         "overview",
         "alert-triangle",
+        False,
+    ),
+    "ANSWER_OBJECTION": (
+        QT_TRANSLATE_NOOP("actions", "Answer the objection of a party"),
+        _OPEN,
+        "overview",
+        "alert-triangle",
+        False,
+    ),
+    "AWAIT_REASSIGNMENT": (
+        QT_TRANSLATE_NOOP("actions", "Wait for another mediator to be appointed"),
+        _OPEN,
+        "overview",
+        "hourglass",
+        True,
+    ),
+    "REMIND_FOR_PIECES": (
+        QT_TRANSLATE_NOOP("actions", "Remind of the documents that are late"),
+        _EXHIBITS,
+        "exhibits",
+        "bell",
+        False,
+    ),
+    "ENTER_SERVICE": (
+        QT_TRANSLATE_NOOP("actions", "Enter the day the proposal was served"),
+        _FOLLOW_UP,
+        "follow_up",
+        "mailbox",
+        False,
+    ),
+    "SIGN_RECTIFICATION": (
+        QT_TRANSLATE_NOOP("actions", "Sign the rectified proposal"),
+        _WORKSHOP,
+        "decision",
+        "signature",
+        False,
+    ),
+    "FIX_IMPLEMENTATION": (
+        QT_TRANSLATE_NOOP("actions", "Fix the day of implementation"),
+        _OPEN,
+        "talks",
+        "calendar-plus",
         False,
     ),
     "CLOSE_FILE": (

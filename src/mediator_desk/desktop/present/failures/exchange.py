@@ -124,6 +124,13 @@ EXCHANGE: Final[dict[str, tuple[str, str, str]]] = {
         ),
         QT_TRANSLATE_NOOP("errors", "Ask the platform"),
     ),
+    "consent_invalid": (
+        QT_TRANSLATE_NOOP("errors", "A consent receipt is not genuine."),
+        QT_TRANSLATE_NOOP(
+            "errors", "It is not signed by the platform’s key, or says other than its event."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Ask the platform"),
+    ),
     "receipt_invalid": (
         QT_TRANSLATE_NOOP("errors", "A receipt is not genuine."),
         QT_TRANSLATE_NOOP(
