@@ -453,6 +453,10 @@
         <translation>Le coffre reste sur cet ordinateur, lisible par votre seul compte.</translation>
     </message>
     <message>
+        <source>Restore a &amp;backup instead…</source>
+        <translation>Rétablir plutôt une &amp;sauvegarde…</translation>
+    </message>
+    <message>
         <source>Language and reading</source>
         <translation>Langue et lecture</translation>
     </message>
@@ -658,6 +662,10 @@
             <numerusform>%n nouvel événement</numerusform>
             <numerusform>%n nouveaux événements</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The vault was backed up and read back: {size}.</source>
+        <translation>Le coffre a été sauvegardé et relu : {size}.</translation>
     </message>
     <message>
         <source>File {number} was already in the vault in this version.</source>
@@ -1491,6 +1499,10 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Restore a &amp;backup…</source>
+        <translation>Rétablir une &amp;sauvegarde…</translation>
+    </message>
+    <message>
         <source>Show what is typed</source>
         <translation>Afficher la saisie</translation>
     </message>
@@ -1637,6 +1649,14 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Lire la chronologie</translation>
     </message>
     <message>
+        <source>Open the exhibits</source>
+        <translation>Ouvrir les pièces</translation>
+    </message>
+    <message>
+        <source>Open what follows</source>
+        <translation>Ouvrir les suites</translation>
+    </message>
+    <message>
         <source>See what follows</source>
         <translation>Voir les suites</translation>
     </message>
@@ -1703,6 +1723,30 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>Resolve the conflict of interest</source>
         <translation>Résoudre le conflit d’intérêts</translation>
+    </message>
+    <message>
+        <source>Answer the objection of a party</source>
+        <translation>Répondre à l’opposition d’une partie</translation>
+    </message>
+    <message>
+        <source>Wait for another mediator to be appointed</source>
+        <translation>Attendre la désignation d’un autre médiateur</translation>
+    </message>
+    <message>
+        <source>Remind of the documents that are late</source>
+        <translation>Relancer pour les pièces en retard</translation>
+    </message>
+    <message>
+        <source>Enter the day the proposal was served</source>
+        <translation>Saisir le jour de remise de la proposition</translation>
+    </message>
+    <message>
+        <source>Sign the rectified proposal</source>
+        <translation>Signer la proposition rectifiée</translation>
+    </message>
+    <message>
+        <source>Fix the day of implementation</source>
+        <translation>Fixer la date de mise en œuvre</translation>
     </message>
     <message>
         <source>Close the file</source>
@@ -1790,6 +1834,14 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>{disputed} of a purchase of {price}</source>
         <translation>{disputed} sur un achat de {price}</translation>
+    </message>
+    <message>
+        <source>shown once independence is stated (R613‑1)</source>
+        <translation>visible une fois l’indépendance déclarée (R613‑1)</translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation>Le reste</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -1903,6 +1955,10 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>&amp;Relier à une plateforme…</translation>
     </message>
     <message>
+        <source>&amp;Back the vault up…</source>
+        <translation>&amp;Sauvegarder le coffre…</translation>
+    </message>
+    <message>
         <source>&amp;Lock</source>
         <translation>&amp;Verrouiller</translation>
     </message>
@@ -2013,6 +2069,14 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>&amp;Rules of the law and of the body</source>
         <translation>&amp;Règles de la loi et de l’entité</translation>
+    </message>
+    <message>
+        <source>E&amp;xamine the vault…</source>
+        <translation>E&amp;xaminer le coffre…</translation>
+    </message>
+    <message>
+        <source>Files to be &amp;destroyed…</source>
+        <translation>Dossiers à &amp;détruire…</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
@@ -2217,35 +2281,35 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>This backup cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette sauvegarde ne peut pas servir.</translation>
     </message>
     <message>
-        <source>It is incomplete, was changed, or is no backup at all ({reason}). Nothing was kept of it.</source>
-        <translation type="unfinished"></translation>
+        <source>It is incomplete, changed, or no backup at all ({reason}). Nothing is kept of it.</source>
+        <translation>Elle est incomplète, modifiée, ou n’en est pas une ({reason}). Il n’en est rien gardé.</translation>
     </message>
     <message>
         <source>Choose another backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une autre sauvegarde</translation>
     </message>
     <message>
         <source>A file was destroyed during the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier a été détruit pendant la sauvegarde.</translation>
     </message>
     <message>
         <source>Nothing is kept of this backup, or it would hold that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est gardé de cette sauvegarde : elle contiendrait ce dossier.</translation>
     </message>
     <message>
         <source>Back up again</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder à nouveau</translation>
     </message>
     <message>
         <source>The folder for backups is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier des sauvegardes n’est pas là.</translation>
     </message>
     <message>
         <source>Its disk may not be plugged in. Nothing was backed up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son disque n’est peut‑être pas branché. Rien n’a été sauvegardé.</translation>
     </message>
     <message>
         <source>Choose another folder</source>
@@ -2253,43 +2317,43 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>This hold no longer stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce gel n’est plus en vigueur.</translation>
     </message>
     <message>
         <source>It was lifted meanwhile, or never placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été levé entre‑temps, ou n’a jamais été posé.</translation>
     </message>
     <message>
         <source>This file may not be destroyed now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier ne peut pas être détruit maintenant.</translation>
     </message>
     <message>
         <source>Something protects it: a hold, its term, or what is still to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose le protège : un gel, sa durée de conservation, ou ce qui reste à envoyer.</translation>
     </message>
     <message>
         <source>This file was destroyed at this desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier a été détruit sur ce poste.</translation>
     </message>
     <message>
         <source>It is not taken in again. The certificate says when and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est pas repris. Le certificat dit quand et pourquoi.</translation>
     </message>
     <message>
         <source>This is no certificate of destruction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un certificat de destruction.</translation>
     </message>
     <message>
         <source>It is something else, or was changed since it was signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est autre chose, ou il a été modifié depuis sa signature.</translation>
     </message>
     <message>
         <source>The vault was not brought to its new shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coffre n’a pas été mis à son nouveau format.</translation>
     </message>
     <message>
         <source>The copy made first does not read back. Nothing was changed in the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie faite d’abord ne se relit pas. Rien n’a été modifié dans le coffre.</translation>
     </message>
     <message>
         <source>Something is already there.</source>
@@ -3268,6 +3332,14 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Il porte la même version avec un autre contenu. Le coffre n’a pas été modifié.</translation>
     </message>
     <message>
+        <source>A consent receipt is not genuine.</source>
+        <translation>Un reçu de consentement n’est pas authentique.</translation>
+    </message>
+    <message>
+        <source>It is not signed by the platform’s key, or says other than its event.</source>
+        <translation>Il n’est pas signé par la clé de la plateforme, ou dit autre chose que son événement.</translation>
+    </message>
+    <message>
         <source>A receipt is not genuine.</source>
         <translation>Un reçu n’est pas authentique.</translation>
     </message>
@@ -4199,23 +4271,23 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Writing the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture de la sauvegarde</translation>
     </message>
     <message>
         <source>Restoring the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablissement du coffre</translation>
     </message>
     <message>
         <source>Reading every sealed file</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de chaque fichier scellé</translation>
     </message>
     <message>
         <source>Reading every page of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de chaque page de la base</translation>
     </message>
     <message>
         <source>Checking every timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification de chaque chronologie</translation>
     </message>
     <message>
         <source>In progress</source>

@@ -20,6 +20,10 @@
         <translation>À examiner</translation>
     </message>
     <message>
+        <source>Decided here; the letter has not left yet.</source>
+        <translation>Décidé ici&#xa0;; la lettre n’est pas encore partie.</translation>
+    </message>
+    <message>
         <source>Examined without the trader.</source>
         <translation>Examen sans intervention du professionnel.</translation>
     </message>
@@ -49,6 +53,10 @@
     <message>
         <source>Amounts</source>
         <translation>Montants</translation>
+    </message>
+    <message>
+        <source>Calculators…</source>
+        <translation>Calculs…</translation>
     </message>
     <message>
         <source>in euros</source>
@@ -1556,7 +1564,7 @@
     <name>RedactionDialog</name>
     <message>
         <source>Area {number}: {left}%, {top}%, {width} × {height}%</source>
-        <translation>Zone {number} : {left} %, {top} %, {width} × {height} %</translation>
+        <translation>Zone {number}&#xa0;: {left}&#xa0;%, {top}&#xa0;%, {width} × {height}&#xa0;%</translation>
     </message>
     <message>
         <source>Redacted copy</source>

@@ -104,8 +104,8 @@
         </translation>
     </message>
     <message>
-        <source>Kept out of sight until you decide: {messages}, {exhibits}.</source>
-        <translation>Masqués jusqu’à votre décision&#xa0;: {messages}, {exhibits}.</translation>
+        <source>Kept out of sight until you decide: {what}.</source>
+        <translation>Masqués jusqu’à votre décision&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>Exclusions (L611‑3, L611‑4)</source>
@@ -632,8 +632,8 @@
         <translation>Peut rester vide</translation>
     </message>
     <message>
-        <source>The notice says that limitation is suspended (C. civ. 2238)</source>
-        <translation>La notification mentionne la suspension de la prescription (C. civ. 2238)</translation>
+        <source>The notice says that limitation is suspended (C. civ. 2238).</source>
+        <translation>La notification mentionne la suspension de la prescription (C. civ. 2238).</translation>
     </message>
     <message>
         <source>Today is day 0: the time for the outcome begins.</source>

@@ -14,6 +14,7 @@ from dispute_exchange.vocabulary import Channel, DecisionKind, PartyRole
 from mediator_desk.cli.case_commands import day
 from mediator_desk.cli.law_parser import add_law_commands
 from mediator_desk.cli.letter_parser import add_letter_commands
+from mediator_desk.cli.procedure_parser import add_procedure_commands
 from mediator_desk.domain.views import CaseView
 from mediator_desk.usecases.caseload import SortBy
 
@@ -58,6 +59,7 @@ def build_parser() -> argparse.ArgumentParser:
     _notes(_group(commands, "note", "private notes"))
     _acts(add, _group(commands, "act", "acts on a dispute"))
     _decisions(add, _group(commands, "draft", "the draft of a decision"))
+    add_procedure_commands(add)
     add_law_commands(add, _group(commands, "rules", "the rules and what the body sets"))
     add_letter_commands(
         _group(commands, "letter", "letters to the parties"),

@@ -90,8 +90,13 @@ def _show_facts(ui: Any, preview: CasePreview) -> None:
     facts = [
         (label("party_role", "CONSUMER"), row.consumer, "CONSUMER"),
         (label("party_role", "TRADER"), trader, "TRADER"),
-        (translate("caseload", "Problem"), problem, ""),
     ]
+    if preview.sealed:
+        # LAW(R613-1): circumstances are told before anything of the file is read.
+        nothing = translate("caseload", "shown once independence is stated (R613\u20111)")
+        ui.facts.show_facts([*facts, (translate("caseload", "The rest"), nothing, "")])
+        return
+    facts.append((translate("caseload", "Problem"), problem, ""))
     if preview.wished is not None:
         facts.append((translate("caseload", "Wished remedy"), label("remedy", preview.wished), ""))
     facts.append((translate("caseload", "In dispute"), disputed, ""))

@@ -37,6 +37,7 @@ _ACTS: Final = {
     "DECLARE_INDEPENDENCE": ("declare", QT_TRANSLATE_NOOP("actions", "Make the statement…")),
     "AWAIT_ENTRY": ("entry", QT_TRANSLATE_NOOP("actions", "Record the answer…")),
     "RESOLVE_CONFLICT": ("resolve", QT_TRANSLATE_NOOP("actions", "Decide…")),
+    "ANSWER_OBJECTION": ("resolve", QT_TRANSLATE_NOOP("actions", "Decide…")),
     "CLOSE_FILE": ("close", QT_TRANSLATE_NOOP("actions", "Close the file…")),
 }
 """Next actions done in a form, and the words of the button that opens it."""

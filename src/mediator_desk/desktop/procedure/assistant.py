@@ -219,10 +219,11 @@ class Assistant(Card):
     def _say_hidden(self, view: AdmissibilityView) -> None:
         words = self.tr("Examined without the trader (CECMC, sheet B04\u20113).")
         if view.hidden_events or view.hidden_exhibits:
-            events = self.tr("%n message(s)", "", view.hidden_events)
+            parts = [self.tr("%n message(s)", "", view.hidden_events)] * bool(view.hidden_events)
             exhibits = self.tr("%n exhibit(s)", "", view.hidden_exhibits)
-            kept = self.tr("Kept out of sight until you decide: {messages}, {exhibits}.")
-            words = f"{words} {kept.format(messages=events, exhibits=exhibits)}"
+            parts += [exhibits] * bool(view.hidden_exhibits)
+            kept = self.tr("Kept out of sight until you decide: {what}.")
+            words = f"{words} {kept.format(what=', '.join(parts))}"
         self._hidden.setText(words)
 
     def _fill(self, view: AdmissibilityView) -> None:

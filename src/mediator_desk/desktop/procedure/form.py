@@ -41,6 +41,7 @@ class Happens(Card):
         self.set_title(title, "label")
         for line in self._lines:
             self.body.removeWidget(line)
+            line.hide()
             line.deleteLater()
         self._lines = [_line(icon, words) for icon, words in lines]
         for line in self._lines:

@@ -84,6 +84,7 @@ class LinkedFiles(QFrame):
     def _say(self) -> None:
         for row in self._shown:
             self._rows.removeWidget(row)
+            row.hide()
             row.deleteLater()
         self._shown = [self._row(file) for file in self._files]
         for row in self._shown:

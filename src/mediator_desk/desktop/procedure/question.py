@@ -167,6 +167,7 @@ class Question(QWidget):
     def _show_facts(self, ground: GroundView) -> None:
         for line in self._lines:
             self._facts.removeWidget(line)
+            line.hide()
             line.deleteLater()
         self._lines = []
         kept = {box for box, widget in self._boxes.items() if widget.isChecked()}

@@ -1,7 +1,7 @@
 """Acts made of words: notify, refuse, message, conflict, close, reopen."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dispute_exchange.parties import BothParties
 from dispute_exchange.vocabulary import InadmissibilityGround, PartyRole
@@ -30,16 +30,12 @@ class NotifyForm(ActForm):
     def __init__(self, session: Session, view: ProcedureView, parent: QWidget) -> None:
         super().__init__(session, view, parent, letter=True)
         self._text = WordsAsked(4)
-        self._time_bar = QCheckBox()
-        self._time_bar.setChecked(True)
-        self._time_bar.toggled.connect(self.typed)
         self.ask(self._text)
-        self.ask(self._time_bar)
         follow_language(self, self._say)
         self.typed()
 
     def draft(self) -> Notify:
-        return Notify(self.view.dispute_id, self._text.said(), self._time_bar.isChecked())
+        return Notify(self.view.dispute_id, self._text.said())
 
     def request(self) -> Notify:
         return self.draft()
@@ -52,11 +48,12 @@ class NotifyForm(ActForm):
             self.tr("Cancel"),
         )
         self._text.say(self.tr("A word of &your own"), hint=self.tr("May stay empty"))
-        self._time_bar.setText(
-            self.tr("The notice says that limitation is suspended (C. civ. 2238)")
-        )
         self.say_happens(
             [
+                (
+                    "player-pause",
+                    self.tr("The notice says that limitation is suspended (C. civ. 2238)."),
+                ),
                 ("calendar-event", self.tr("Today is day 0: the time for the outcome begins.")),
                 ("clock", self.tr("The trader is invited to enter, within the body's time.")),
                 ("eye", self.tr("What the trader wrote and filed is shown again.")),

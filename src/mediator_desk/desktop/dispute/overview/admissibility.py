@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from dispute_exchange.vocabulary import DisputeState
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import day_long
 from mediator_desk.desktop.present.labels import label
@@ -45,25 +46,31 @@ class AdmissibilityCard(Card):
         self.set_title(self.tr("Admissibility"), "heading")
         for cell in self._cells:
             self._grid.removeWidget(cell)
+            cell.hide()
             cell.deleteLater()
         self._cells = []
         view = self._view
         if view is None:
             return
         decided = view.decided
-        if decided is not None and decided.ground is not None:
+        # WHY the standing too: what was decided here holds while it waits to leave.
+        refused = view.standing.state is DisputeState.INADMISSIBLE
+        admitted = view.standing.notified_on is not None
+        if refused:
             self._verdict.say(self.tr("Inadmissible"), "danger")
-        elif decided is not None:
+        elif admitted:
             self._verdict.say(self.tr("Admissible"), "success", "circle-check")
         else:
             self._verdict.say(self.tr("To be examined"), "warning", "clock")
         self._reason.setText(self._why(view))
-        if decided is None or decided.ground is None:
-            self._say_grounds(view, met=decided is not None)
+        if not refused and (decided is None or decided.ground is None):
+            self._say_grounds(view, met=admitted)
 
     def _why(self, view: AdmissibilityView) -> str:
         decided = view.decided
         if decided is None:
+            if not view.running:
+                return self.tr("Decided here; the letter has not left yet.")
             return self.tr("Examined without the trader (L612\u20112).")
         day = day_long(decided.on, weekday=False)
         if decided.ground is not None:
