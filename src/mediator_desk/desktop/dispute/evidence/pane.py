@@ -85,7 +85,7 @@ class _Foot(QScrollArea):
         return QSize(theme().px(300), needed if needed > 0 else inner.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, min(self.sizeHint().height(), theme().px(84)))
+        return QSize(0, min(self.sizeHint().height(), theme().px(36)))
 
 
 class EvidencePane(QFrame):
@@ -149,6 +149,7 @@ class EvidencePane(QFrame):
         rows.setSpacing(0)
         head = QFrame()
         head.setProperty("role", "header")
+        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         lines = QVBoxLayout(head)
         lines.setContentsMargins(14, 8, 10, 6)
         lines.setSpacing(2)
@@ -182,6 +183,8 @@ class EvidencePane(QFrame):
         lines.addLayout(second)
         rows.addWidget(head)
         self._stack = QStackedWidget()
+        # WHY told: the tallest of its pages would otherwise squeeze the lines above and below.
+        self._stack.setMinimumHeight(theme().px(40))
         self._pages_view, self._reader, self._empty = PageView(), Reader(), EmptyState()
         for view in (self._empty, self._pages_view, self._reader):
             self._stack.addWidget(view)

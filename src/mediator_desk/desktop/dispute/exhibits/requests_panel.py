@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -88,6 +88,10 @@ class RequestsPanel(QWidget):
         self._foot.setVisible(bool(requests))
         self._choose(kept)
         self._say_actions()
+
+    def minimumSizeHint(self) -> QSize:
+        """WHY small: what is not shown must not take the room of the exhibit beside it."""
+        return QSize(0, theme().px(80))
 
     @Slot()
     def ask(self) -> None:

@@ -34,7 +34,7 @@ from mediator_desk.usecases.scanning import file_received
 
 _WIDTHS: Final = {
     "number": 44,
-    "own": 52,
+    "own": 58,
     "type": 106,
     "filed": 94,
     "consumer": 110,
@@ -135,6 +135,7 @@ class ExhibitsTab(QWidget):
         ui.panes.setStretchFactor(0, 1)
         ui.panes.setSizes([look.px(934), look.px(342)])
         ui.evidence.setMinimumWidth(look.px(300))
+        ui.stack.setMinimumHeight(look.px(70))
         ui.banner.hide()
 
     def _add_commands(self) -> None:
