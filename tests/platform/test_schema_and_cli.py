@@ -3,7 +3,9 @@
 import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
@@ -11,12 +13,16 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from dispute_exchange import wire
+from dispute_exchange import acts, wire
+from dispute_exchange.claims import Remedy
+from dispute_exchange.consequences import Scene, events_of_act
 from dispute_exchange.errors import ExchangeError
+from dispute_exchange.events import RequestedPiece
+from dispute_exchange.vocabulary import DisputeState, RemedyKind
 from dispute_platform.api.description import checked_in, openapi, openapi_text
 from dispute_platform.cli.main import main
 from dispute_platform.database import Database, migration_config, sqlite_url
-from dispute_platform.disputes import register_dispute
+from dispute_platform.disputes import append_events, dispute_row, register_dispute
 from dispute_platform.errors import REFUSALS
 from dispute_platform.material_folder import read_material, write_material
 from dispute_platform.mediators import body_named, mediators
@@ -133,9 +139,66 @@ def test_a_platform_is_set_up_from_the_command_line(
     said = run(capsys, "party", "message", "4182", *home, "--party", "trader", "--text", "Oui.")
     assert said == "event 8: MESSAGE by TRADER\n"
     run(capsys, "party", "withdraw", "4182", *home, "--party", "consumer")
+    assert run(capsys, "party", "silence", *home) == ""
     answer = ("party", "answer", "4182", *home, "--party", "trader", "--answer", "accepted")
     assert main(answer) == 2
     assert "not_allowed" in capsys.readouterr().err
+
+
+def test_a_party_does_everything_from_the_command_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the pages let a party do, a script can do too."""
+    home = ("--home", str(tmp_path / "home"))
+    run(
+        capsys, "mediator", "add", *home, "--name", "Odile Vautremont",
+        "--body", "Médiation Rivage",
+    )  # fmt: skip
+    platform = open_platform(tmp_path / "home")
+    (mediator,) = mediators(platform)
+    dispute = register_dispute(platform, material(mediator, stage="notified"))
+
+    def act(content: acts.ActContent) -> None:
+        with platform.database.write() as session:
+            scene = Scene(platform.standings.of(session, dispute), date(2026, 11, 22))
+            drafts = events_of_act(content, scene)
+            append_events(platform, session, dispute_row(session, dispute), drafts)
+
+    def party(verb: str, *said: str, who: str | None = "consumer") -> str:
+        by = () if who is None else ("--party", who)
+        return run(capsys, "party", verb, "4182", *home, *by, *said)
+
+    assert "ENTRY_ANSWERED by TRADER" in party("enter", "--answer", "accepted", who=None)
+    asked = uuid4()
+    pieces = (RequestedPiece(title="La facture"),)
+    act(
+        acts.RequestPieces(
+            to="CONSUMER", text="?", due_on=date(2027, 1, 1), request_id=asked, pieces=pieces
+        )
+    )
+    assert party("requests", who=None) == f"consumer by 2027-01-01 {asked}: La facture\n"
+    paper = tmp_path / "facture.pdf"
+    paper.write_bytes(FACTURE)
+    told = party("file", str(paper), "--title", "La facture", "--request", str(asked))
+    assert "EVIDENCE_FILED by CONSUMER" in told
+    assert party("requests", who=None) == ""
+    assert "CONSENT_GIVEN" in party("consent", "--to", "lift_confidentiality")
+    assert "OFFER by TRADER" in party("offer", "180.00", who="trader")
+    assert "SETTLED by CONSUMER" in party("agree")
+    act(
+        acts.RecordSettlement(
+            remedy=Remedy(kind=RemedyKind.FULL_REFUND), implement_by=date(2027, 1, 1)
+        )
+    )
+    done = party("implement", "--status", "partly", "--item", "A=partly")
+    assert "IMPLEMENTATION_REPORTED by CONSUMER" in done
+    wrong = ("party", "implement", "4182", *home, "--party", "consumer", "--status", "partly")
+    assert main((*wrong, "--item", "Z=partly")) == 2
+    proven = party("implement", "--status", "implemented", "--proof", str(paper), who="trader")
+    assert "by TRADER" in proven
+    with platform.database.read() as session:
+        assert platform.standings.of(session, dispute).state is DisputeState.IMPLEMENTED
+    platform.close()
 
 
 def test_a_material_folder_is_read_back(tmp_path: Path) -> None:
