@@ -168,7 +168,7 @@ def test_backups_late_missing_or_expired_are_said(desk, case, tmp_path):
 
 def test_it_can_be_cancelled(desk, case):
     def stop(_done: int, _total: int, step: str) -> None:
-        if step == "files":
+        if step == "seals":
             raise Cancelled
 
     with pytest.raises(Cancelled):

@@ -47,6 +47,10 @@ class Session(QObject):
     """A screen wants an ``ActName`` done on a dispute (``UUID``); the shell opens its form."""
     calculators_asked = Signal(object, str)
     """A screen wants the calculators, for a dispute (``UUID | None``), at one of them or ""."""
+    backup_asked = Signal(object)
+    """A screen wants a backup now, in a folder (``Path``); the shell makes it."""
+    backups_changed = Signal()
+    """A backup was made, deleted or planned: cards about them read again."""
     passage_wanted = Signal(object, str)
     """A text is to be written at the caret of the open draft of a dispute (``UUID``)."""
 

@@ -145,15 +145,15 @@ def back_up_if_due(desk: Desk, progress: Progress = silent) -> BackupRecord | No
 
     For a desk that has just been opened, and once a day after. Raises what ``back_up`` raises.
     """
-    state = read_backups(desk)
-    if state.plan is None:
+    plan = read_backups(desk).plan
+    if plan is None:
         return None
     drop_expired(desk)
-    take_in_strays(desk, state.plan.folder)
+    take_in_strays(desk, plan.folder)
     state = read_backups(desk)
     if state.due_on is None or state.due_on > _today(desk):
         return None
-    return back_up(desk, state.plan.folder, progress)
+    return back_up(desk, plan.folder, progress)
 
 
 def take_in_strays(desk: Desk, folder: Path) -> tuple[BackupRecord, ...]:

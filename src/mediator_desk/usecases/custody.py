@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, ClassVar, Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -27,6 +28,7 @@ from mediator_desk.store.custody import BackupRecord, Destruction, Hold, HoldGro
 from mediator_desk.store.disputes import HeldDispute
 from mediator_desk.store.settings import Secret
 from mediator_desk.sync.device import public_jwk, sign
+from mediator_desk.system.files import write_atomically
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.keeping import Term, term_of
 
@@ -51,6 +53,7 @@ __all__ = [
     "lift_hold",
     "place_hold",
     "read_custody",
+    "save_certificate",
 ]
 
 _ALGORITHM: Final = "Ed25519"
@@ -212,6 +215,11 @@ def certificates(desk: Desk) -> tuple[Certificate, ...]:
     with desk.vault.engine.connect() as connection:
         kept = custody.destructions(connection)
     return tuple(_told(one) for one in kept)
+
+
+def save_certificate(certificate: Certificate, path: Path) -> None:
+    """Write the signed certificate to a file of its own. Raises DiskFull or DiskRefused."""
+    write_atomically(path, certificate.token.encode("ascii"))
 
 
 def check_certificate(token: str) -> dict[str, Any]:

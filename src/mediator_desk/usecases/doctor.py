@@ -111,14 +111,14 @@ def _files(desk: Desk, progress: Progress) -> Iterator[Finding]:
     missing: list[StoredBlob] = []
     damaged: list[StoredBlob] = []
     for one in held:
-        progress(done, total, "files")
+        progress(done, total, "seals")
         try:
             digest = hashlib.sha256()
             with closing(desk.vault.blobs.open(one.blob_id)) as reader:
                 while step := reader.read(_STEP):
                     digest.update(step)
                     done += len(step)
-                    progress(done, total, "files")
+                    progress(done, total, "seals")
             if digest.digest() != one.sha256:
                 raise SealBroken(item="blob")
         except (BlobMissing, SealBroken) as error:
@@ -157,7 +157,7 @@ def _receipts(desk: Desk, _progress: Progress) -> Iterator[Finding]:
     with desk.vault.engine.connect() as connection:
         platform = settings.fact(connection, Fact.PLATFORM)
         kept = receipts.every(connection)
-    if platform is None:
+    if platform is None or not kept:
         return
     key = receipt_key_from_jwk(platform["receipt_jwk"])
     previous: str | None = None

@@ -54,13 +54,19 @@ class ProofField(QWidget):
         self.secret.setFocus()
         self.secret.selectAll()
 
+    def words(self, *, by_sheet: bool) -> tuple[str, str]:
+        """What the field is called, and what the link says."""
+        if by_sheet:
+            return (
+                self.tr("Present recovery &key, as printed"),
+                self.tr("Prove it with the passphrase"),
+            )
+        return self.tr("Present pass&phrase"), self.tr("Prove it with the recovery sheet")
+
     def _say(self) -> None:
-        if self._by_sheet:
-            self._label.setText(self.tr("Present recovery &key, as printed"))
-            self.swap.setText(self.tr("Prove it with the passphrase"))
-        else:
-            self._label.setText(self.tr("Present pass&phrase"))
-            self.swap.setText(self.tr("Prove it with the recovery sheet"))
+        name, other = self.words(by_sheet=self._by_sheet)
+        self._label.setText(name)
+        self.swap.setText(other)
         self.secret.setAccessibleName(self._label.text().replace("&", ""))
         # WHY: the recovery key is copied from paper, letter by letter; hiding it serves nobody.
         mode = QLineEdit.EchoMode.Normal if self._by_sheet else QLineEdit.EchoMode.Password

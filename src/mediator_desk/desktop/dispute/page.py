@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from mediator_desk._generated.ui_dispute import Ui_Dispute
+from mediator_desk.desktop.custody.commands import KeepingCommand
 from mediator_desk.desktop.dispute.exhibits.tab import ExhibitsTab
 from mediator_desk.desktop.dispute.notes.tab import NotesTab
 from mediator_desk.desktop.dispute.overview.tab import OverviewTab
@@ -81,6 +82,7 @@ class DisputePage(QWidget):
         session.facts_changed.connect(self._facts_changed)
         self._add_tab_keys()
         self._acts = ActCommands(session, dispute_id, self)
+        self._keeping = KeepingCommand(session, dispute_id, self)
         self._acts.read.connect(self._show_procedure)
         follow_language(self, self._say)
         self._read()

@@ -23,7 +23,7 @@ from mediator_desk.desktop.recovery_sheet import SheetFields
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.unlock import opening
 from mediator_desk.desktop.widgets.announce import announce
-from mediator_desk.desktop.widgets.buttons import dress_button
+from mediator_desk.desktop.widgets.buttons import button, dress_button
 from mediator_desk.desktop.widgets.labels import IconLabel, set_look, text_label
 from mediator_desk.desktop.work import Job, Work
 
@@ -96,6 +96,9 @@ class FirstRunPage(QWidget):
         dress_button(ui.previous)
         dress_button(ui.suggest, "link")
         dress_button(ui.printSheet, icon="printer")
+        self.restore = button(kind="link", icon="restore")
+        at = ui.column3.indexOf(ui.vaultWhere) + 1
+        ui.column3.insertWidget(at, self.restore, alignment=Qt.AlignmentFlag.AlignLeft)
         for error in (ui.labelError, ui.phraseError, ui.sheetError, ui.platformError):
             error.hide()
         for hidden in (ui.creating, ui.linking, ui.linkedCard):
@@ -135,6 +138,7 @@ class FirstRunPage(QWidget):
         ui = self.ui
         ui.next.clicked.connect(self._next)
         ui.previous.clicked.connect(self._previous)
+        self.restore.clicked.connect(self._restore)
         ui.skip.clicked.connect(self._finish)
         ui.stepList.chosen.connect(self.go_to)
         self._link.linked.connect(self._was_linked)
@@ -151,6 +155,7 @@ class FirstRunPage(QWidget):
         ui.vaultWhere.setText(
             self.tr("The vault stays on this computer, readable by your user account alone.")
         )
+        self.restore.setText(self.tr("Restore a &backup instead…"))
         self._reading.say()
         self._phrase.say()
         self._say_promises()
@@ -219,6 +224,14 @@ class FirstRunPage(QWidget):
             PLATFORM: ui.url,
         }
         return fields[step]
+
+    @Slot()
+    def _restore(self) -> None:
+        from mediator_desk.desktop.custody.restoring import RestoreForm
+
+        form = RestoreForm(self._work, self.window())
+        form.restored.connect(self.finished)
+        form.open()
 
     @Slot()
     def _previous(self) -> None:

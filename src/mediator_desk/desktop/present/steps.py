@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mediator_desk.desktop.present.sizes import count, file_size
 
-_IN_BYTES: Final = frozenset({"open", "verify", "download", "upload"})
+_IN_BYTES: Final = frozenset({"open", "verify", "download", "upload", "backup", "restore", "seals"})
 
 
 def step_words(step: str) -> str:
@@ -34,6 +34,11 @@ def step_words(step: str) -> str:
         "pull": translate("steps", "Receiving"),
         "download": translate("steps", "Receiving files"),
         "files": translate("steps", "Receiving files"),
+        "backup": translate("steps", "Writing the backup"),
+        "restore": translate("steps", "Restoring the vault"),
+        "seals": translate("steps", "Reading every sealed file"),
+        "database": translate("steps", "Reading every page of the database"),
+        "chains": translate("steps", "Checking every timeline"),
     }
     return words.get(step, translate("steps", "In progress"))
 

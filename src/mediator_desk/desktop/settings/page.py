@@ -4,11 +4,16 @@ Owns nothing but the form; every change is in force at once and kept by itself.
 """
 
 import platform
+from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from mediator_desk._generated.ui_settings import Ui_SettingsForm
+from mediator_desk.desktop.custody.backups import BackupCard
+from mediator_desk.desktop.custody.card import CustodyCard
+from mediator_desk.desktop.custody.due import DueCard
+from mediator_desk.desktop.custody.examining import ExaminationCard
 from mediator_desk.desktop.i18n import Languages, follow_language
 from mediator_desk.desktop.linking import LinkForm
 from mediator_desk.desktop.preferences import Preferences
@@ -46,6 +51,14 @@ class SettingsPage(QWidget):
         self._rules = self._rules_card()
         cards.insertWidget(place + 2, self._rules)
         cards.insertSpacing(place + 3, 12)
+        self._sections: dict[str, CustodyCard] = {
+            "backups": BackupCard(session),
+            "destruction": DueCard(session),
+            "examination": ExaminationCard(session),
+        }
+        for each in reversed(self._sections.values()):
+            cards.insertSpacing(place + 1, 12)
+            cards.insertWidget(place + 2, each)
         dress_button(ui.linkNow, "primary")
         ui.linkNow.clicked.connect(self._start_link)
         ui.code.returnPressed.connect(self._start_link)
@@ -56,7 +69,11 @@ class SettingsPage(QWidget):
         follow_language(self, self._say)
 
     def show_location(self, location: Location) -> None:
-        """``tab`` "platform" puts the focus on linking, when there is something to link."""
+        """``tab`` names a card: "platform" is linking, the others are custody's."""
+        card = self._sections.get(location.tab)
+        if card is not None:
+            card.first.setFocus()
+            QTimer.singleShot(0, card, partial(self.ui.scroll.ensureWidgetVisible, card))
         if location.tab == "platform":
             field = self.ui.url if self.ui.linkForm.isVisibleTo(self) else self.ui.scroll
             field.setFocus()
@@ -65,7 +82,11 @@ class SettingsPage(QWidget):
     def panes(self) -> list[QWidget]:
         """The groups F6 goes through."""
         ui = self.ui
-        return [ui.language, ui.lockAfter, self._security, ui.url]
+        return [
+            *(ui.language, ui.lockAfter, self._security),
+            *self._sections.values(),
+            ui.url,
+        ]
 
     def _rules_card(self) -> Card:
         """The way to the rules of the law and of the body."""

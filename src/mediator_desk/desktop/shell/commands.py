@@ -43,6 +43,13 @@ SPECS: Final = (
     ),
     Spec("sync", "file", QT_TRANSLATE_NOOP("commands", "&Synchronise now"), ("F5",), "refresh"),
     Spec("link", "file", QT_TRANSLATE_NOOP("commands", "Lin&k to a platform…"), (), "link"),
+    Spec(
+        "back_up",
+        "file",
+        QT_TRANSLATE_NOOP("commands", "&Back the vault up…"),
+        (),
+        "device-floppy",
+    ),
     Spec("lock", "file", QT_TRANSLATE_NOOP("commands", "&Lock"), ("Ctrl+L",), "lock"),
     Spec("quit", "file", QT_TRANSLATE_NOOP("commands", "&Quit"), ("Ctrl+Q",)),
     Spec("undo", "edit", QT_TRANSLATE_NOOP("commands", "&Undo"), ("Ctrl+Z",), "", False),
@@ -153,11 +160,33 @@ SPECS: Final = (
         (),
         "scale",
     ),
+    Spec(
+        "examine",
+        "tools",
+        QT_TRANSLATE_NOOP("commands", "E&xamine the vault…"),
+        (),
+        "shield-check",
+    ),
+    Spec(
+        "due",
+        "tools",
+        QT_TRANSLATE_NOOP("commands", "Files to be &destroyed…"),
+        (),
+        "hourglass",
+    ),
     Spec("next_pane", "tools", QT_TRANSLATE_NOOP("commands", "&Next pane"), ("F6",)),
     Spec("previous_pane", "tools", QT_TRANSLATE_NOOP("commands", "&Previous pane"), ("Shift+F6",)),
     Spec("help", "help", QT_TRANSLATE_NOOP("commands", "&Shortcuts"), ("F1",), "keyboard"),
     Spec("about", "help", QT_TRANSLATE_NOOP("commands", "&About Mediator Desk"), (), "info-circle"),
 )
+
+SECTIONS: Final = {
+    "link": "platform",
+    "back_up": "backups",
+    "examine": "examination",
+    "due": "destruction",
+}
+"""Commands that lead to a card of the settings, and its name there."""
 
 
 class Commands(QObject):

@@ -11,9 +11,11 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
+from mediator_desk.desktop.custody.backing_up import BackupWatch
 from mediator_desk.desktop.i18n import Languages
 from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.present.errors import error_words
+from mediator_desk.desktop.present.sizes import file_size
 from mediator_desk.desktop.present.steps import count_words, step_words
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.desk_pane import DeskPane
@@ -32,6 +34,7 @@ from mediator_desk.usecases.places import keep_place, kept_place
 _log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
+    from mediator_desk.usecases.backups import BackupRecord
     from mediator_desk.usecases.caseload import Caseload
     from mediator_desk.usecases.files import OpenedDispute
     from mediator_desk.usecases.synchronisation import SyncReport
@@ -58,6 +61,7 @@ class OpenedDesk(QObject):
         self.pane = DeskPane(session, Making(session, preferences, languages, self._lines))
         self.synchroniser = Synchroniser(session, self)
         self.importer = Importer(session, self)
+        self.backups = BackupWatch(session, self)
         self.due = DueCount(session, self.pane.rail, self.pane.status, self)
         self._asked_by_person = False
         self._typed: Kept = []
@@ -70,6 +74,11 @@ class OpenedDesk(QObject):
         importer.opened.connect(self._imported)
         importer.failed.connect(self._import_failed)
         importer.ended.connect(pane.progress.hide)
+        backups = self.backups
+        backups.progress.connect(self._sync_progress)
+        backups.made.connect(self._backed_up)
+        backups.failed.connect(self._say_failure)
+        backups.ended.connect(self._show_sync)
         pane.progress.cancel_asked.connect(self._cancel)
         pane.banner.acted.connect(pane.banner.hide)
         pane.kept.acted.connect(self._show_typed)
@@ -106,6 +115,7 @@ class OpenedDesk(QObject):
         self._count_due()
         self.due.begin()
         self.synchroniser.begin()
+        self.backups.begin()
         session = self.session
         session.work.database(kept_place, session.desk, owner=self, done=self._return)
 
@@ -159,7 +169,8 @@ class OpenedDesk(QObject):
         self.pane.status.show_sync(status, syncing=self.synchroniser.running)
         if status is not None:
             self.pane.rail.show_count("outbox", status.waiting + status.needs_person)
-        if not self.synchroniser.running and not self.importer.running:
+        working = (self.synchroniser.running, self.importer.running, self.backups.running)
+        if not any(working):
             self.pane.progress.hide()
 
     @Slot()
@@ -196,6 +207,7 @@ class OpenedDesk(QObject):
     def _cancel(self) -> None:
         self.importer.cancel()
         self.synchroniser.cancel()
+        self.backups.cancel()
 
     @Slot(object)
     def _sync_reported(self, report: "SyncReport") -> None:
@@ -205,6 +217,12 @@ class OpenedDesk(QObject):
             announce(self.pane, self.tr("%n act(s) refused by the platform", "", report.refused))
         if report.new_events:
             announce(self.pane, self.tr("%n new event(s)", "", report.new_events))
+
+    @Slot(object)
+    def _backed_up(self, record: "BackupRecord") -> None:
+        size = file_size(record.size)
+        words = self.tr("The vault was backed up and read back: {size}.").format(size=size)
+        announce(self.pane, words)
 
     @Slot(object)
     def _imported(self, dispute: "OpenedDispute") -> None:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 from mediator_desk.desktop.about import PRODUCT
 from mediator_desk.desktop.i18n import Languages, follow_language
 from mediator_desk.desktop.preferences import Preferences
-from mediator_desk.desktop.shell.commands import Commands
+from mediator_desk.desktop.shell.commands import SECTIONS, Commands
 from mediator_desk.desktop.shell.dropping import (
     DropTarget,
     ask_for_dispute_files,
@@ -272,8 +272,8 @@ class MainWindow(QMainWindow):
             plain[name]()
         elif name == "open_file":
             ask_for_dispute_files(self, self._files_chosen)
-        elif name == "link":
-            navigation.place("settings", "platform")
+        elif name in SECTIONS:
+            navigation.place("settings", SECTIONS[name])
         elif name in {"caseload", "agenda", "bundles", "outbox", "settings", "rules", "help"}:
             navigation.place(name)
         elif name == "calculators":

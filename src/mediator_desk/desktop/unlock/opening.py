@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 from mediator_desk.usecases.progress import Cancelled, Progress
 
 if TYPE_CHECKING:
+    from mediator_desk.usecases.backups import BackupClaims
     from mediator_desk.usecases.desk import Desk
-    from mediator_desk.usecases.keys import RotateKeys
+    from mediator_desk.usecases.keys import Proof, RotateKeys
     from mediator_desk.usecases.vaults import CreatedVault, KnownVault, UnlockVault
 
 DERIVE: Final = "derive"
@@ -73,17 +74,44 @@ def _open(request: "UnlockVault", progress: Progress, step: str = DERIVE) -> "De
 
 def create(label: str, passphrase: str, progress: Progress) -> "CreatedVault":
     """Create a vault in a folder of its own beside the others."""
-    from mediator_desk.ids import new_id
-    from mediator_desk.system.paths import desk_paths
     from mediator_desk.usecases.vaults import CreateVault, create_vault
 
     progress(0, 0, DERIVE)
+    return create_vault(CreateVault(root=_vacant_place(), label=label, passphrase=passphrase))
+
+
+def look(source: Path) -> "BackupClaims":
+    """What a backup says of itself."""
+    from mediator_desk.usecases.backups import look_at_backup
+
+    return look_at_backup(source)
+
+
+def restored(source: Path, proof: "Proof", progress: Progress) -> "Desk":
+    """Make a vault of a backup, beside the others, and open it."""
+    from mediator_desk.clock import system_clock
+    from mediator_desk.usecases.backups import RestoreVault, restore_vault
+
+    progress(0, 0, DERIVE)
+    request = RestoreVault(source, _vacant_place(), proof.passphrase, proof.recovery_key)
+    desk = restore_vault(request, system_clock, progress)
+    try:
+        progress(1, 1, CHECK)
+    except Cancelled:
+        # SECURITY: nobody waits for this desk any more; its keys must not stay.
+        close(desk)
+        raise
+    return desk
+
+
+def _vacant_place() -> Path:
+    from mediator_desk.ids import new_id
+    from mediator_desk.system.paths import desk_paths
+
     paths = desk_paths()
     paths.create()
     root = paths.default_vault
-    if root.exists():
-        root = paths.vaults / str(new_id())
-    return create_vault(CreateVault(root=root, label=label, passphrase=passphrase))
+    return paths.vaults / str(new_id()) if root.exists() else root
 
 
 def close(desk: "Desk", text_kept: bool = False) -> None:

@@ -22,7 +22,7 @@ from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.unlock import opening
 from mediator_desk.desktop.widgets.announce import announce
-from mediator_desk.desktop.widgets.buttons import dress_button
+from mediator_desk.desktop.widgets.buttons import button, dress_button
 from mediator_desk.desktop.widgets.labels import set_look
 from mediator_desk.desktop.work import Job, Work
 
@@ -104,6 +104,11 @@ class UnlockPage(QWidget):
         ui.remembered.hide()
         dress_button(ui.recovery, "link", icon="lifebuoy")
         dress_button(ui.create, "link", icon="plus")
+        self.restore = button(kind="link", icon="restore")
+        column = ui.column3
+        at = column.indexOf(ui.create) + 1
+        column.insertWidget(at, self.restore, alignment=Qt.AlignmentFlag.AlignLeft)
+        QWidget.setTabOrder(ui.create, self.restore)
         set_look(ui.name, type="hero", tone="hero")
         ui.secret.addAction(theme().icon("key"), QLineEdit.ActionPosition.LeadingPosition)
         self._eye = QAction(theme().icon("eye"), "", self, checkable=True)
@@ -125,6 +130,7 @@ class UnlockPage(QWidget):
         ui.recovery.clicked.connect(self._swap)
         ui.remembered.clicked.connect(self._open_remembered)
         ui.create.clicked.connect(self.create_asked)
+        self.restore.clicked.connect(self._restore)
         ui.about.clicked.connect(self.about_asked)
         ui.vault.activated.connect(self._vault_chosen)
         ui.progress.cancel_asked.connect(self._cancel)
@@ -135,6 +141,7 @@ class UnlockPage(QWidget):
         ui = self.ui
         ui.version.setText(self.tr("Version {number}").format(number=product_version()))
         ui.progress.set_cancel_text(self.tr("Cancel"))
+        self.restore.setText(self.tr("Restore a &backup…"))
         shown = self.tr("Show what is typed")
         self._eye.setText(shown)
         self._eye.setToolTip(shown)
@@ -248,7 +255,7 @@ class UnlockPage(QWidget):
 
     def _choices(self) -> tuple[QWidget, ...]:
         ui = self.ui
-        return ui.secret, ui.vault, ui.remembered, ui.recovery, ui.create
+        return ui.secret, ui.vault, ui.remembered, ui.recovery, ui.create, self.restore
 
     def _busy(self) -> None:
         for widget in self._choices():
@@ -277,6 +284,14 @@ class UnlockPage(QWidget):
             opening.RECALL: self.tr("Asking this computer"),
         }
         self.ui.progress.show_progress(done, total, words.get(step, step))
+
+    @Slot()
+    def _restore(self) -> None:
+        from mediator_desk.desktop.custody.restoring import RestoreForm
+
+        form = RestoreForm(self._work, self.window())
+        form.restored.connect(self.opened)
+        form.open()
 
     @Slot()
     def _cancel(self) -> None:

@@ -7,6 +7,7 @@ A kind without an entry of its own is told by the nearest class above it that ha
 from typing import Final
 
 from mediator_desk.desktop.present.failures.acts import ACTS
+from mediator_desk.desktop.present.failures.custody import CUSTODY
 from mediator_desk.desktop.present.failures.exchange import EXCHANGE
 from mediator_desk.desktop.present.failures.exhibits import EXHIBITS
 from mediator_desk.desktop.present.failures.law import LAW
@@ -24,4 +25,5 @@ MESSAGES: Final[dict[str, tuple[str, str, str]]] = {
     **PROCEDURE,
     **TALKS,
     **LETTERS,
+    **CUSTODY,
 }

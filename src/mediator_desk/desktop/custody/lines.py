@@ -1,0 +1,58 @@
+"""A list of things with what can be done to each: what a card or a dialog of custody shows.
+
+Owns the looks; never a word.
+"""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mediator_desk.desktop.widgets.buttons import button
+from mediator_desk.desktop.widgets.labels import IconLabel, text_label
+
+Act = tuple[str, Callable[[], object]]
+"""What a button says, and what it does."""
+
+
+class Lines(QWidget):
+    """Filled anew by ``clear`` and ``add``."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(4)
+
+    def clear(self) -> None:
+        """Take every line away."""
+        while (item := self._rows.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+
+    def add(
+        self,
+        icon: str,
+        name: str,
+        words: str,
+        acts: Iterable[Act] = (),
+        tone: str = "text.secondary",
+    ) -> None:
+        """One thing: its picture, its name, what is known of it, its buttons."""
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 3, 0, 3)
+        row.setSpacing(12)
+        row.addWidget(IconLabel(icon, tone, 18))
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(text_label(name, "denseStrong", wrap=True))
+        texts.addWidget(text_label(words, "meta", wrap=True))
+        row.addLayout(texts, 1)
+        for text, act in acts:
+            made = button(text, size="small")
+            made.setAccessibleName(f"{text.rstrip('…')} — {name}")
+            made.clicked.connect(lambda _=False, act=act: act())
+            row.addWidget(made)
+        self._rows.addWidget(line)
