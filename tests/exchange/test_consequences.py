@@ -35,9 +35,9 @@ from dispute_exchange.vocabulary import (
     PartyRole,
 )
 
-from .strategies import DECISION, issued
+from .sayings import PROPOSED, standing_after
+from .strategies import DECISION, bodies, issued
 from .test_chain import DISPUTE
-from .test_procedure import PROPOSED, bodies, standing_after
 
 C, T, M, P = PartyRole.CONSUMER, PartyRole.TRADER, PartyRole.MEDIATOR, PartyRole.PLATFORM
 TODAY, DAY = date(2026, 11, 22), date(2026, 11, 19)

@@ -18,9 +18,7 @@ from dispute_exchange.procedure.decision import (
 )
 from dispute_exchange.vocabulary import Answer, DecisionState, PartyRole
 
-from .strategies import DECISION, RECTIFIED, issued, long_streams
-from .test_chain import DISPUTE
-from .test_procedure import (
+from .sayings import (
     AGREED,
     DONE,
     NOT_DONE,
@@ -32,6 +30,8 @@ from .test_procedure import (
     delivered,
     reported,
 )
+from .strategies import DECISION, RECTIFIED, issued, long_streams
+from .test_chain import DISPUTE
 
 D, H, X = DecisionState, Hand, Trigger
 C, T = PartyRole.CONSUMER, PartyRole.TRADER
