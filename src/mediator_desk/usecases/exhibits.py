@@ -15,11 +15,13 @@ from mediator_desk.store import disputes, exhibits, own_files
 from mediator_desk.store.errors import ExhibitUnknown
 from mediator_desk.system.files import disk_errors, write_new
 from mediator_desk.usecases._exhibit_rows import ExhibitRow, Filing, item_of, read_rows
+from mediator_desk.usecases._foreseen import hidden_author
 from mediator_desk.usecases._preview_views import ExhibitPreview, PixelPage, PreviewKind
 from mediator_desk.usecases.desk import Desk
 
 __all__ = [
     "Cell",
+    "ExhibitHidden",
     "ExhibitNotHeld",
     "ExhibitPreview",
     "ExhibitRow",
@@ -55,9 +57,18 @@ class ExhibitNotHeld(DeskError):
     kind: ClassVar[str] = "exhibit_not_held"
 
 
+class ExhibitHidden(DeskError):
+    """The trader's exhibits stay closed while admissibility is examined. Facts: ``piece_no``."""
+
+    kind: ClassVar[str] = "exhibit_hidden"
+
+
 def list_exhibits(desk: Desk, dispute_id: UUID) -> tuple[ExhibitRow, ...]:
     """The exhibits of a dispute by number, then the files that are still to be sent."""
-    return read_rows(desk, dispute_id)
+    rows = read_rows(desk, dispute_id)
+    with desk.vault.engine.connect() as connection:
+        hidden = hidden_author(connection, disputes.get(connection, dispute_id), desk.clock())
+    return tuple(row for row in rows if row.item.submitted_by is not hidden)
 
 
 def preview_exhibit(desk: Desk, request: PreviewExhibit) -> ExhibitPreview:
@@ -69,6 +80,8 @@ def preview_exhibit(desk: Desk, request: PreviewExhibit) -> ExhibitPreview:
         item, blob_id = _held(desk, request.dispute_id, request.evidence_id)
     except ExhibitNotHeld:
         return ExhibitPreview(PreviewKind.NONE, refusal="not_held")
+    except ExhibitHidden:
+        return ExhibitPreview(PreviewKind.NONE, refusal="hidden")
     try:
         return _previews.look(desk.vault, blob_id, item, request.page, request.width)
     except PreviewRefused as refused:
@@ -92,12 +105,17 @@ def save_exhibit_copy(desk: Desk, dispute_id: UUID, evidence_id: UUID, to: Path)
 
 def _held(desk: Desk, dispute_id: UUID, evidence_id: UUID) -> tuple[EvidenceItem, str]:
     with desk.vault.engine.connect() as connection:
-        dispute_no = disputes.number_of(connection, dispute_id)
+        dispute = disputes.get(connection, dispute_id)
+        dispute_no = dispute.dispute_no
         try:
             piece = exhibits.get(connection, dispute_no, evidence_id)
         except ExhibitUnknown:
             file = own_files.get(connection, dispute_no, evidence_id)
             return item_of(file, _provisional(connection, dispute_no)), file.blob_id
+        hidden = hidden_author(connection, dispute, desk.clock())
+    # LAW(CECMC, B04-3): what the trader filed has no part in the examination of admissibility.
+    if piece.item.submitted_by is hidden:
+        raise ExhibitHidden(piece_no=piece.item.piece_no)
     if piece.blob_id is None:
         raise ExhibitNotHeld(piece_no=piece.item.piece_no)
     return piece.item, piece.blob_id
