@@ -31,7 +31,7 @@ class DueCount(QObject):
         # WHY a pause: facts change in bursts, and counting over many files takes seconds.
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.count)
-        session.facts_changed.connect(self._pause.start)
+        session.facts_changed.connect(lambda _dispute: self._pause.start())
 
     def begin(self) -> None:
         """Count now, and each hour."""
