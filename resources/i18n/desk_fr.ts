@@ -454,7 +454,7 @@
     </message>
     <message>
         <source>Restore a &amp;backup instead…</source>
-        <translation>Rétablir plutôt une &amp;sauvegarde…</translation>
+        <translation>Rétablir plutôt une sau&amp;vegarde…</translation>
     </message>
     <message>
         <source>Language and reading</source>
@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>The vault was backed up and read back: {size}.</source>
-        <translation>Le coffre a été sauvegardé et relu : {size}.</translation>
+        <translation>Le coffre a été sauvegardé et relu&#xa0;: {size}.</translation>
     </message>
     <message>
         <source>File {number} was already in the vault in this version.</source>
@@ -1384,6 +1384,13 @@
             <numerusform>%n échéances approchent</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n en retard</numerusform>
+            <numerusform>%n en retard</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Open the deadlines</source>
         <translation>Ouvrir les échéances</translation>
@@ -1500,7 +1507,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Restore a &amp;backup…</source>
-        <translation>Rétablir une &amp;sauvegarde…</translation>
+        <translation>Rétablir une sau&amp;vegarde…</translation>
     </message>
     <message>
         <source>Show what is typed</source>
@@ -2297,7 +2304,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Nothing is kept of this backup, or it would hold that file.</source>
-        <translation>Rien n’est gardé de cette sauvegarde : elle contiendrait ce dossier.</translation>
+        <translation>Rien n’est gardé de cette sauvegarde&#xa0;: elle contiendrait ce dossier.</translation>
     </message>
     <message>
         <source>Back up again</source>
@@ -2329,7 +2336,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Something protects it: a hold, its term, or what is still to be sent.</source>
-        <translation>Quelque chose le protège : un gel, sa durée de conservation, ou ce qui reste à envoyer.</translation>
+        <translation>Quelque chose le protège&#xa0;: un gel, sa durée de conservation, ou ce qui reste à envoyer.</translation>
     </message>
     <message>
         <source>This file was destroyed at this desk.</source>

@@ -25,8 +25,7 @@ from tests.desktop.dossier import Dossier
 @pytest.fixture
 def calculators(dossier: Dossier, french: Languages) -> Iterator[CalculatorsDialog]:
     """Opened from the file, at the late refund after withdrawal."""
-    dossier.go("overview")
-    dossier.window._run("calculators")
+    dossier.go("overview")._amounts.calculate.click()
     dossier.settle()
     dialog = dossier.window.findChild(CalculatorsDialog)
     assert dialog is not None
@@ -247,3 +246,16 @@ def test_escape_means_nothing_happens(calculators: CalculatorsDialog, dossier: D
     dossier.press(Qt.Key.Key_Escape)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not isValid(calculators)
+
+
+def test_the_command_opens_them_with_or_without_a_file(dossier: Dossier, french: Languages) -> None:
+    dossier.session.navigation.place("outbox")
+    dossier.settle()
+    dossier.window._run("calculators")
+    dossier.settle()
+    dialog = dossier.window.findChild(CalculatorsDialog)
+    assert dialog is not None
+    assert not dialog.ui.insert.isVisibleTo(dialog)
+    assert not dialog.ui.note.isVisibleTo(dialog)
+    dialog.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -88,7 +88,7 @@ class AgendaForm(QObject):
         first.setSpacing(6)
         second.setSpacing(8)
         first.addWidget(self.title)
-        first.addSpacing(8)
+        first.addSpacing(2)
         first.addWidget(self.period)
         first.addStretch(1)
         for made in (self.previous, self.today, self.next):

@@ -210,9 +210,7 @@ class AgendaPage(QWidget):
         return View(self.ui.view.current())
 
     def _grid(self) -> QWidget:
-        if self._view is View.LIST:
-            return self.ui.list
-        return self._table()
+        return self.ui.list if self._view is View.LIST else self._table()
 
     def _table(self) -> DayTable:
         return self.ui.week if self._view is View.WEEK else self.ui.month

@@ -14,7 +14,8 @@ from mediator_desk.desktop.theme import theme
 _SIDE: Final = 352
 _LEAST_SIDE: Final = 300
 _NARROW: Final = 900
-_ROOM_FOR_PERIOD: Final = 640
+_ROOM_FOR_TITLE: Final = 700
+_ROOM_FOR_COUNT: Final = 720
 _LAYOUT: Final = "agenda"
 _VIEW: Final = "agenda.view"
 _VIEWS: Final = tuple(View)
@@ -77,4 +78,6 @@ class Panes(QObject):
             splitter.setSizes([3, 2] if narrow else [max(width - side, side), side])
         self._side.setMinimumWidth(0 if narrow else look.px(_LEAST_SIDE))
         room = width if narrow else width - self._side.width()
-        self._form.period.setVisible(room > look.px(_ROOM_FOR_PERIOD))
+        # WHY the title goes: which days are in sight must be told, where one is the rail tells.
+        self._form.title.setVisible(room > look.px(_ROOM_FOR_TITLE))
+        self._form.count.setVisible(room > look.px(_ROOM_FOR_COUNT))

@@ -11,6 +11,7 @@ from typing import Any, Final
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -67,6 +68,8 @@ _WIDTHS: Final = {VALUE: 144, SOURCE: 198, DATES: 180, TRUST: 178}
 _SIDE: Final = 352
 _NARROW: Final = 980
 _ROOM_FOR_DATES: Final = 860
+_ROOM_FOR_SOURCE: Final = 680
+_ROOM_FOR_BUTTONS: Final = 720
 
 
 class RulesPage(QWidget):
@@ -118,7 +121,8 @@ class RulesPage(QWidget):
         self.busy, self.banner = BusyLine(), Banner()
         self.table, self.detail = QTableView(), RuleDetail()
         self._dress_table()
-        head, first, second = QFrame(), QHBoxLayout(), QHBoxLayout()
+        head, first, buttons = QFrame(), QHBoxLayout(), QHBoxLayout()
+        self._second = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setProperty("role", "surface")
         column = QVBoxLayout(head)
         column.setContentsMargins(12, 10, 12, 9)
@@ -127,13 +131,14 @@ class RulesPage(QWidget):
             first.addWidget(widget)
         first.addStretch(1)
         first.addWidget(self._kept)
-        second.setSpacing(6)
-        second.addWidget(self.which)
-        second.addStretch(1)
+        self._second.setSpacing(6)
+        self._second.addWidget(self.which)
+        self._second.addStretch(1)
         for made in (self.days, self.calendar, self.add):
-            second.addWidget(made)
+            buttons.addWidget(made)
+        self._second.addLayout(buttons)
         column.addLayout(first)
-        column.addLayout(second)
+        column.addLayout(self._second)
         left = QFrame()
         left.setProperty("role", "surface")
         rows = QVBoxLayout(left)
@@ -350,7 +355,12 @@ class RulesPage(QWidget):
             self.splitter.setOrientation(wanted)
             side = look.px(_SIDE)
             self.splitter.setSizes([3, 2] if narrow else [max(width - side, side), side])
-        self.table.setColumnHidden(DATES, self.table.width() < look.px(_ROOM_FOR_DATES))
+        room = self.table.width()
+        self.table.setColumnHidden(DATES, room < look.px(_ROOM_FOR_DATES))
+        self.table.setColumnHidden(SOURCE, room < look.px(_ROOM_FOR_SOURCE))
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._second.setDirection(down if room < look.px(_ROOM_FOR_BUTTONS) else across)
+        self._kept.setVisible(room > look.px(_ROOM_FOR_BUTTONS))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

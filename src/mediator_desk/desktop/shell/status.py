@@ -4,7 +4,7 @@ Owns wording of these five; each is a button that opens the place it talks about
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton
@@ -17,6 +17,8 @@ from mediator_desk.desktop.widgets.labels import set_look
 
 if TYPE_CHECKING:
     from mediator_desk.usecases.synchronisation import SyncStatus
+
+_ROOMY_UP_TO: Final = 1.5
 
 
 class StatusLine(QFrame):
@@ -114,6 +116,8 @@ class StatusLine(QFrame):
             coming = self.tr("%n coming", "", warned)
             words.append(coming if late else self.tr("%n deadline(s) coming", "", warned))
         self._due.setVisible(bool(words))
+        if words and theme().scale > _ROOMY_UP_TO:
+            words = [self.tr("%n late", "", late) if late else self.tr("%n coming", "", warned)]
         self._due.setIcon(theme().icon("calendar-due", "danger.fg" if late else "text.secondary"))
         set_look(self._due, tone="danger" if late else "")
         hint = ". ".join(part for part in (self._next(), self.tr("Open the deadlines")) if part)

@@ -14,6 +14,7 @@ from dispute_exchange.money import Money, total
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.money import amount
 from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.card import Card
 from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.usecases.overview import HeadRow
@@ -26,6 +27,7 @@ class AmountsCard(Card):
     """``event_wanted`` carries the number of the event an amount comes from."""
 
     event_wanted = Signal(int)
+    calculators_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(margins=(0, 11, 0, 0))
@@ -34,8 +36,11 @@ class AmountsCard(Card):
         self._table = QTableWidget(0, 5)
         self._table.setProperty("role", "lines")
         self._dress()
+        self.calculate = button("", "link")
+        self.calculate.clicked.connect(self.calculators_wanted)
         self.add_to_header(self._unit)
-        self._header.setContentsMargins(14, 0, 14, 2)
+        self.add_to_header(self.calculate)
+        self._header.setContentsMargins(14, 0, 10, 2)
         self.body.addWidget(self._table)
         self._table.activated.connect(self._activated)
         self._table.clicked.connect(self._activated)
@@ -68,6 +73,7 @@ class AmountsCard(Card):
 
     def _say(self) -> None:
         self.set_title(self.tr("Amounts"), "heading")
+        self.calculate.setText(self.tr("Calculators…"))
         currency = next(
             (head.claimed.currency for head in self._heads if head.claimed is not None), "EUR"
         )

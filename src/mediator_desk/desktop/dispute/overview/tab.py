@@ -95,6 +95,7 @@ class OverviewTab(QWidget):
         self._column_count = 0
         self._arrange(3)
         self._amounts.event_wanted.connect(self._go_to_event)
+        self._amounts.calculators_wanted.connect(self._open_calculators)
         self._stages.event_wanted.connect(self._go_to_event)
         self._assistant.act_wanted.connect(self._ask_act)
         self._assistant.exhibit_wanted.connect(self._go_to_exhibit)
@@ -315,6 +316,10 @@ class OverviewTab(QWidget):
     @Slot()
     def _go_to_claim(self) -> None:
         self._go_to_event(1)
+
+    @Slot()
+    def _open_calculators(self) -> None:
+        self._session.calculators_asked.emit(self._dispute_id, "")
 
     @Slot()
     def _go_to_timeline(self) -> None:
