@@ -5,7 +5,7 @@
     <name>BackupCard</name>
     <message>
         <source>Done: this is in force from now on.</source>
-        <translation>C’est fait : en vigueur dès maintenant.</translation>
+        <translation>C’est fait&#xa0;: en vigueur dès maintenant.</translation>
     </message>
     <message>
         <source>Folder for the backup</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>The whole vault in one encrypted file, read back before it counts. It opens with what opens the vault, on any computer, and expires with the first file whose term ends: a backup still holds what is destroyed after it.</source>
-        <translation>Le coffre entier dans un seul fichier chiffré, relu avant de compter. Il s’ouvre avec ce qui ouvre le coffre, sur tout ordinateur, et expire avec le premier dossier dont la conservation prend fin : une sauvegarde contient encore ce qui est détruit après elle.</translation>
+        <translation>Le coffre entier dans un seul fichier chiffré, relu avant de compter. Il s’ouvre avec ce qui ouvre le coffre, sur tout ordinateur, et expire avec le premier dossier dont la conservation prend fin&#xa0;: une sauvegarde contient encore ce qui est détruit après elle.</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -46,7 +46,7 @@
         <source>Every %n day(s), while the desk is open</source>
         <translation>
             <numerusform>Chaque jour, quand le poste est ouvert</numerusform>
-            <numerusform>Tous les %n jours, quand le poste est ouvert</numerusform>
+            <numerusform>Tous les&#xa0;%n jours, quand le poste est ouvert</numerusform>
         </translation>
     </message>
     <message>
@@ -64,8 +64,8 @@
     <message numerus="yes">
         <source>{size}, %n file(s), in {place}.</source>
         <translation>
-            <numerusform>{size}, %n dossier, dans {place}.</numerusform>
-            <numerusform>{size}, %n dossiers, dans {place}.</numerusform>
+            <numerusform>{size},&#xa0;%n dossier, dans {place}.</numerusform>
+            <numerusform>{size},&#xa0;%n dossiers, dans {place}.</numerusform>
         </translation>
     </message>
     <message>
@@ -82,7 +82,7 @@
     </message>
     <message>
         <source>Its disk is not there: plug it in first.</source>
-        <translation>Son disque n’est pas là : branchez‑le d’abord.</translation>
+        <translation>Son disque n’est pas là&#xa0;: branchez‑le d’abord.</translation>
     </message>
 </context>
 <context>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>The signature holds: file {number}, certificate {certificate}, {reason}.</source>
-        <translation>La signature tient : dossier {number}, certificat {certificate}, {reason}.</translation>
+        <translation>La signature tient&#xa0;: dossier {number}, certificat {certificate}, {reason}.</translation>
     </message>
     <message>
         <source>Certificates of destruction</source>
@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>Numbers, days and fingerprints, signed; no content of any file.</source>
-        <translation>Numéros, jours et empreintes, signés ; aucun contenu de dossier.</translation>
+        <translation>Numéros, jours et empreintes, signés&#xa0;; aucun contenu de dossier.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -166,7 +166,7 @@
     <name>DestroyedForm</name>
     <message>
         <source>Some are on a disk that is not there: plug it in first.</source>
-        <translation>Certaines sont sur un disque qui n’est pas là : branchez‑le d’abord.</translation>
+        <translation>Certaines sont sur un disque qui n’est pas là&#xa0;: branchez‑le d’abord.</translation>
     </message>
     <message>
         <source>File {number} was destroyed</source>
@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>These backups still hold the file. Make a new one, then delete them; copies made outside this program are yours to find.</source>
-        <translation>Ces sauvegardes contiennent encore le dossier. Faites‑en une nouvelle, puis effacez celles‑ci ; les copies faites hors de ce programme restent à retrouver.</translation>
+        <translation>Ces sauvegardes contiennent encore le dossier. Faites‑en une nouvelle, puis effacez celles‑ci&#xa0;; les copies faites hors de ce programme restent à retrouver.</translation>
     </message>
     <message>
         <source>No backup on record holds it. A copy of the vault made outside this program may.</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>Its key, timeline, exhibits, notes, drafts and letters go from this vault at once, and nobody can bring them back. A signed certificate of destruction stays: numbers, days and fingerprints, no content.</source>
-        <translation>Sa clé, sa chronologie, ses pièces, notes, brouillons et lettres quittent ce coffre d’un coup, et nul ne peut les ramener. Il reste un certificat de destruction signé : numéros, jours et empreintes, aucun contenu.</translation>
+        <translation>Sa clé, sa chronologie, ses pièces, notes, brouillons et lettres quittent ce coffre d’un coup, et nul ne peut les ramener. Il reste un certificat de destruction signé&#xa0;: numéros, jours et empreintes, aucun contenu.</translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) still hold it.</source>
@@ -227,8 +227,8 @@
         </translation>
     </message>
     <message>
-        <source>Until they expire or are deleted, whoever opens one can read this file again.</source>
-        <translation>Jusqu’à leur expiration ou leur effacement, qui en ouvre une peut relire ce dossier.</translation>
+        <source>Whoever opens one can read this file again, until it expires or is deleted.</source>
+        <translation>Qui en ouvre une peut relire ce dossier, jusqu’à ce qu’elle expire ou soit effacée.</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>Who ordered it and its reference; no content.</source>
-        <translation>Qui l’a donné et sa référence ; aucun contenu.</translation>
+        <translation>Qui l’a donné et sa référence&#xa0;; aucun contenu.</translation>
     </message>
     <message>
         <source>&amp;Number of the file, once more</source>
@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>A legal hold protects this file: lift it first.</source>
-        <translation>Un gel juridique protège ce dossier : levez‑le d’abord.</translation>
+        <translation>Un gel juridique protège ce dossier&#xa0;: levez‑le d’abord.</translation>
     </message>
 </context>
 <context>
@@ -312,7 +312,7 @@
     </message>
     <message>
         <source>The one on the disk is not the one that was opened. Lock the desk; if the vault no longer opens, restore a backup.</source>
-        <translation>Celui du disque n’est pas celui qui a été ouvert. Verrouillez le poste ; si le coffre ne s’ouvre plus, rétablissez une sauvegarde.</translation>
+        <translation>Celui du disque n’est pas celui qui a été ouvert. Verrouillez le poste&#xa0;; si le coffre ne s’ouvre plus, rétablissez une sauvegarde.</translation>
     </message>
     <message>
         <source>Every page authenticates.</source>
@@ -335,8 +335,8 @@
     <message numerus="yes">
         <source>%n reference(s) to nothing. Nothing is lost; report it.</source>
         <translation>
-            <numerusform>%n renvoi vers rien. Rien n’est perdu ; signalez‑le.</numerusform>
-            <numerusform>%n renvois vers rien. Rien n’est perdu ; signalez‑le.</numerusform>
+            <numerusform>%n renvoi vers rien. Rien n’est perdu&#xa0;; signalez‑le.</numerusform>
+            <numerusform>%n renvois vers rien. Rien n’est perdu&#xa0;; signalez‑le.</numerusform>
         </translation>
     </message>
     <message>
@@ -386,7 +386,7 @@
     </message>
     <message>
         <source>A certificate does not verify: the vault was altered. Restore a backup.</source>
-        <translation>Un certificat ne se vérifie pas : le coffre a été altéré. Rétablissez une sauvegarde.</translation>
+        <translation>Un certificat ne se vérifie pas&#xa0;: le coffre a été altéré. Rétablissez une sauvegarde.</translation>
     </message>
     <message>
         <source>One was interrupted before its traces were emptied. Mending finishes it.</source>
@@ -424,7 +424,7 @@
     </message>
     <message>
         <source>Only {room} left: make room.</source>
-        <translation>Il ne reste que {room} : libérez de la place.</translation>
+        <translation>Il ne reste que {room}&#xa0;: libérez de la place.</translation>
     </message>
     <message>
         <source>It agrees with the receipts of the platform.</source>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>It is behind: the last receipt is of {at}. Set this computer’s clock.</source>
-        <translation>Elle retarde : le dernier reçu est du {at}. Mettez cet ordinateur à l’heure.</translation>
+        <translation>Elle retarde&#xa0;: le dernier reçu est du {at}. Mettez cet ordinateur à l’heure.</translation>
     </message>
     <message>
         <source>It answers.</source>
@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>It does not open this vault: nobody asked it to.</source>
-        <translation>Il n’ouvre pas ce coffre : personne ne le lui a demandé.</translation>
+        <translation>Il n’ouvre pas ce coffre&#xa0;: personne ne le lui a demandé.</translation>
     </message>
     <message>
         <source>It does not answer. The passphrase goes on opening.</source>
@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>The reader of exhibits does not start: nothing can be previewed.</source>
-        <translation>Le lecteur de pièces ne démarre pas : aucun aperçu n’est possible.</translation>
+        <translation>Le lecteur de pièces ne démarre pas&#xa0;: aucun aperçu n’est possible.</translation>
     </message>
     <message>
         <source>The reader of exhibits lacks some confinement ({missing}).</source>
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>Empty: until it is lifted.</source>
-        <translation>Vide : jusqu’à sa levée.</translation>
+        <translation>Vide&#xa0;: jusqu’à sa levée.</translation>
     </message>
     <message>
         <source>&amp;Look at it again on</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>Not yet: counted from the end of the file</source>
-        <translation>Pas encore : compté de la clôture</translation>
+        <translation>Pas encore&#xa0;: compté de la clôture</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>Due: nothing stands in the way</source>
-        <translation>Échue : rien ne s’y oppose</translation>
+        <translation>Échue&#xa0;: rien ne s’y oppose</translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) made since this file came hold it.</source>
@@ -646,7 +646,7 @@
     <name>PlanForm</name>
     <message>
         <source>There is no such folder now: plug its disk in.</source>
-        <translation>Ce dossier n’est pas là : branchez son disque.</translation>
+        <translation>Ce dossier n’est pas là&#xa0;: branchez son disque.</translation>
     </message>
     <message>
         <source>Folder for the backups</source>
@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>On another disk than the vault’s, if you can. The file may lie anywhere: nobody reads it without the passphrase or the recovery sheet.</source>
-        <translation>Sur un autre disque que celui du coffre, si possible. Le fichier peut se trouver n’importe où : nul ne le lit sans la phrase de passe ou la fiche de secours.</translation>
+        <translation>Sur un autre disque que celui du coffre, si possible. Le fichier peut se trouver n’importe où&#xa0;: nul ne le lit sans la phrase de passe ou la feuille de secours.</translation>
     </message>
     <message>
         <source>&amp;Plan</source>
@@ -783,9 +783,13 @@
     <message numerus="yes">
         <source>Nothing is broken; %n thing(s) worth knowing.</source>
         <translation>
-            <numerusform>Rien n’est abîmé ; %n point à savoir.</numerusform>
-            <numerusform>Rien n’est abîmé ; %n points à savoir.</numerusform>
+            <numerusform>Rien n’est abîmé&#xa0;;&#xa0;%n point à savoir.</numerusform>
+            <numerusform>Rien n’est abîmé&#xa0;;&#xa0;%n points à savoir.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Mended what could be.</source>
+        <translation>Ce qui pouvait l’être est réparé.</translation>
     </message>
 </context>
 <context>
@@ -800,7 +804,7 @@
     </message>
     <message>
         <source>A backup of the vault “{name}”. It will open beside your other vaults.</source>
-        <translation>Une sauvegarde du coffre « {name} ». Elle s’ouvrira à côté de vos autres coffres.</translation>
+        <translation>Une sauvegarde du coffre «&#xa0;{name}&#xa0;». Elle s’ouvrira à côté de vos autres coffres.</translation>
     </message>
     <message>
         <source>Computing the key</source>
@@ -812,7 +816,7 @@
     </message>
     <message>
         <source>The vault is made again as it was on that day, in a folder of its own; nothing is overwritten. What came since comes back from the platform; notes written since do not.</source>
-        <translation>Le coffre est refait tel qu’il était ce jour‑là, dans un dossier à lui ; rien n’est écrasé. Ce qui est arrivé depuis revient de la plateforme ; pas les notes écrites depuis.</translation>
+        <translation>Le coffre est refait tel qu’il était ce jour‑là, dans un dossier à lui&#xa0;; rien n’est écrasé. Ce qui est arrivé depuis revient de la plateforme&#xa0;; pas les notes écrites depuis.</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
@@ -874,7 +878,7 @@
     </message>
     <message>
         <source>Open with the recovery sheet</source>
-        <translation>Ouvrir avec la fiche de secours</translation>
+        <translation>Ouvrir avec la feuille de secours</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 Owns arguments and lines; every rule is in the use cases.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from mediator_desk.cli.output import columns, say
@@ -199,9 +199,20 @@ def _findings(session: Session, found: Iterable[Finding]) -> list[str]:
     words = session.words
     return [
         f"{words.label('health', one.health)}  {words.label('organ', one.organ)}  "
-        + words.text(f"found_{one.code}", **dict(one.facts))
+        + words.text(f"found_{one.code}", **_told(session, one.facts))
         for one in found
     ]
+
+
+def _told(session: Session, facts: Mapping[str, object]) -> dict[str, object]:
+    """The facts, with codes in words."""
+    label = session.words.label
+    return {
+        name: ", ".join(label("protection", one) for one in value)
+        if name == "missing" and isinstance(value, list)
+        else value
+        for name, value in facts.items()
+    }
 
 
 def _backup(session: Session, one: BackupRecord) -> dict[str, object]:

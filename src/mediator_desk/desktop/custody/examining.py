@@ -4,7 +4,7 @@ Owns the report on the screen; every check and remedy is ``usecases.doctor``'s. 
 vault, in the network lane, and can be stopped.
 """
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from mediator_desk.desktop.custody.card import CustodyCard
@@ -133,8 +133,12 @@ class Report(FormDialog):
         self._found = found
         self.progress.hide()
         self._say()
-        self.resize(self.sizeHint())
+        QTimer.singleShot(0, self, self._fit)
         announce(self.summary, self.summary.text())
+
+    @Slot()
+    def _fit(self) -> None:
+        self.resize(self.sizeHint())
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
@@ -159,7 +163,8 @@ class Report(FormDialog):
         elif worth:
             words = self.tr("Nothing is broken; %n thing(s) worth knowing.", "", worth)
         if self._mended:
-            words = f"{self.tr('Mended what could be.')} {words}"
+            mended = self.tr("Mended what could be.")
+            words = f"{mended} {words}"
         self.summary.setText(words)
         set_look(self.summary, tone="danger" if grave else "success" if not worth else "")
         self._say_lines()

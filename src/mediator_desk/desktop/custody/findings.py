@@ -6,6 +6,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QObject
 
 from mediator_desk.desktop.present.dates import day_long, moment_full
+from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.present.sizes import file_size
 from mediator_desk.usecases.doctor import Finding
 
@@ -27,7 +28,7 @@ def _said(value: object) -> str:
     if isinstance(value, date):
         return day_long(value)
     if isinstance(value, list):
-        return ", ".join(str(one) for one in value)
+        return ", ".join(label("protection", str(one)) for one in value)
     return str(value)
 
 

@@ -7,7 +7,7 @@ number of the file is typed once more before it is destroyed: there is no way ba
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from mediator_desk.desktop.custody.destroyed import DestroyedForm
@@ -108,6 +108,12 @@ class KeepingForm(FormDialog):
         for each in (self.hold, self.shred, self._holds_title):
             each.setEnabled(True)
         self._say()
+        # WHY later: the lines just made are measured by the events that follow.
+        QTimer.singleShot(0, self, self._fit)
+
+    @Slot()
+    def _fit(self) -> None:
+        self.resize(self.sizeHint())
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
@@ -350,9 +356,7 @@ class DestructionForm(FormDialog):
         self._limit.setText(
             held
             + " "
-            + self.tr(
-                "Until they expire or are deleted, whoever opens one can read this file again."
-            )
+            + self.tr("Whoever opens one can read this file again, until it expires or is deleted.")
         )
         self._limit.setVisible(bool(custody.backups))
         # WHY not both when the term runs: the end of the term would be refused anyway.

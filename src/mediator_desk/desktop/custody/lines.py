@@ -48,7 +48,8 @@ class Lines(QWidget):
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(text_label(name, "denseStrong", wrap=True))
-        texts.addWidget(text_label(words, "meta", wrap=True))
+        if words:
+            texts.addWidget(text_label(words, "meta", wrap=True))
         row.addLayout(texts, 1)
         for text, act in acts:
             made = button(text, size="small")
@@ -56,3 +57,5 @@ class Lines(QWidget):
             made.clicked.connect(lambda _=False, act=act: act())
             row.addWidget(made)
         self._rows.addWidget(line)
+        # WHY: a dialog measures itself at once, and a line not shown yet has no height.
+        line.show()

@@ -4,9 +4,8 @@ Owns nothing but the form; every change is in force at once and kept by itself.
 """
 
 import platform
-from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from mediator_desk._generated.ui_settings import Ui_SettingsForm
@@ -26,6 +25,7 @@ from mediator_desk.desktop.widgets.card import Card
 from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.usecases.desk import Desk
 
+_GAP = 12
 _MINUTES = (1, 5, 10, 15, 30, 60)
 
 
@@ -59,6 +59,10 @@ class SettingsPage(QWidget):
         for each in reversed(self._sections.values()):
             cards.insertSpacing(place + 1, 12)
             cards.insertWidget(place + 2, each)
+        self._asked_for: CustodyCard | None = None
+        bar = ui.scroll.verticalScrollBar()
+        bar.rangeChanged.connect(self._reveal)
+        bar.actionTriggered.connect(self._forget_reveal)
         dress_button(ui.linkNow, "primary")
         ui.linkNow.clicked.connect(self._start_link)
         ui.code.returnPressed.connect(self._start_link)
@@ -73,11 +77,23 @@ class SettingsPage(QWidget):
         card = self._sections.get(location.tab)
         if card is not None:
             card.first.setFocus()
-            QTimer.singleShot(0, card, partial(self.ui.scroll.ensureWidgetVisible, card))
+            self._asked_for = card
+            self._reveal()
         if location.tab == "platform":
             field = self.ui.url if self.ui.linkForm.isVisibleTo(self) else self.ui.scroll
             field.setFocus()
             self.ui.scroll.ensureWidgetVisible(self.ui.platform)
+
+    @Slot()
+    def _reveal(self) -> None:
+        """WHY again whenever the page grows: the cards above are filled one after the other."""
+        scroll, card = self.ui.scroll, self._asked_for
+        if card is not None:
+            scroll.verticalScrollBar().setValue(card.geometry().top() - _GAP)
+
+    @Slot()
+    def _forget_reveal(self) -> None:
+        self._asked_for = None
 
     def panes(self) -> list[QWidget]:
         """The groups F6 goes through."""
