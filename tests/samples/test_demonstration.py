@@ -72,7 +72,7 @@ def test_its_heads_and_exhibits() -> None:
     assert (slip.title, slip.type) == ("Bordereau de retour et suivi", EvidenceType.TRACKING)
     assert slip.submitted_by is PartyRole.TRADER
     assert sum(item.seen_by_both() for item in file.evidence) == 11
-    assert not siren_is_valid(file.trader().siren or "")
+    assert siren_is_valid(file.trader().siren or "")
     expected = story("demonstration").expected
     assert {k: v.minor for k, v in expected.heads.items()} == {
         "A": 0,
