@@ -771,12 +771,28 @@
         <translation>Versions antérieures de la note</translation>
     </message>
     <message>
+        <source>What changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown of the version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation>Versions</translation>
     </message>
     <message>
         <source>Version {number}, {when}</source>
         <translation>Version {number}, {when}</translation>
+    </message>
+    <message>
+        <source>Struck out: no longer there. Underlined: came since.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text of the version</source>
@@ -857,11 +873,11 @@
         </translation>
     </message>
     <message>
-        <source>Raised by the {party} on {day}: «&#xa0;{text}&#xa0;»</source>
+        <source>Raised by the {party} on {day}: “{text}”</source>
         <translation>Soulevé par le {party} le {day}&#xa0;: «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
-        <source>Stated on {day}: «&#xa0;{text}&#xa0;»</source>
+        <source>Stated on {day}: “{text}”</source>
         <translation>Déclaration du {day}&#xa0;: «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
@@ -1150,8 +1166,91 @@
         <translation>Fermer (Échap)</translation>
     </message>
     <message>
+        <source>&amp;Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved at {time}</source>
         <translation>Enregistrée à {time}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteTools</name>
+    <message>
+        <source>Event {number}</source>
+        <translation type="unfinished">Événement {number}</translation>
+    </message>
+    <message>
+        <source>Exhibit {number}</source>
+        <translation type="unfinished">Pièce n°&#xa0;{number}</translation>
+    </message>
+    <message>
+        <source>An event, by its number…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}. {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished">Liste</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to an event or an exhibit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the link (Ctrl+click)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1184,8 +1283,16 @@
         <translation>Supprimer cette note</translation>
     </message>
     <message>
-        <source>Confidential: sealed on this desk, never sent, destroyed with the file.</source>
-        <translation>Confidentielles&#xa0;: scellées sur ce poste, jamais transmises, détruites avec le dossier.</translation>
+        <source>Print or copy out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the note is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the notes with a tag</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confidential notes</source>
@@ -1203,13 +1310,48 @@
         <source>No note yet</source>
         <translation>Aucune note</translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sealed on this desk, never sent; destroyed with the file after {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed on this desk, never sent; destroyed with the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Event {number}</source>
         <translation>Événement {number}</translation>
     </message>
     <message>
+        <source>Exhibit {number}</source>
+        <translation type="unfinished">Pièce n°&#xa0;{number}</translation>
+    </message>
+    <message>
         <source>Exhibit</source>
         <translation>Pièce</translation>
+    </message>
+    <message>
+        <source>Head {letter}, {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}. {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note deleted.</source>
@@ -1972,6 +2114,65 @@
     </message>
 </context>
 <context>
+    <name>TakeOutForm</name>
+    <message>
+        <source>Where to write the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text in Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confidential-notes.md</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This note alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All notes of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write them to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take notes out of the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These notes are covered by the confidentiality of the mediation. On paper or in a file nothing protects them: whoever finds the copy reads it, and destroying the file here will not destroy it. Each copy is marked as confidential.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>TimebarLine</name>
     <message>
         <source>Ledger…</source>
@@ -2493,6 +2694,17 @@
     <message>
         <source>{pages} p.</source>
         <translation>{pages} p.</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>CONFIDENTIAL. The mediator&apos;s own notes, to be shown to nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note {number}, {when}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

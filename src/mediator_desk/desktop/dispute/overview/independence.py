@@ -103,12 +103,12 @@ class IndependenceCard(Card):
             found.append(self.tr("%n linked file(s) came since.", "", view.new_links))
         if view.objections and view.state is Declaration.CONTESTED:
             last = view.objections[-1]
-            words = self.tr("Raised by the {party} on {day}: «\u00a0{text}\u00a0»")
+            words = self.tr("Raised by the {party} on {day}: “{text}”")
             found.append(
                 words.format(
                     party=label("party_role", last.by).lower(),
                     day=day_long(last.on, weekday=False),
-                    text=last.text.strip(),
+                    text=_short(last.text),
                 )
             )
         return found
@@ -118,7 +118,7 @@ class IndependenceCard(Card):
         assert standing.independence_on is not None
         day = day_long(standing.independence_on, weekday=False)
         if view.told:
-            words = self.tr("Stated on {day}: «\u00a0{text}\u00a0»")
+            words = self.tr("Stated on {day}: “{text}”")
             said = words.format(day=day, text=_short(view.told))
         else:
             said = self.tr("No link with the parties, stated on {day}.").format(day=day)
