@@ -31,7 +31,7 @@ SAME_IN_BOTH = {
 }
 
 
-@pytest.mark.parametrize("place", ["caseload", "outbox", "settings", "help"])
+@pytest.mark.parametrize("place", ["caseload", "agenda", "outbox", "settings", "rules", "help"])
 def test_every_control_has_a_name(
     qtbot: QtBot, window: MainWindow, work: Work, vault: Path, place: str
 ) -> None:
@@ -80,7 +80,7 @@ def test_tab_goes_through_the_caseload_in_reading_order(
     assert [name for name in order if name in wanted] == wanted
 
 
-@pytest.mark.parametrize("place", ["caseload", "outbox", "settings", "help"])
+@pytest.mark.parametrize("place", ["caseload", "agenda", "outbox", "settings", "rules", "help"])
 def test_switching_language_leaves_nothing_behind(
     qtbot: QtBot, window: MainWindow, work: Work, vault: Path, english: Languages, place: str
 ) -> None:
@@ -153,7 +153,7 @@ def test_no_words_are_cut(
     unlock(qtbot, window, work)
     assert window.opened is not None
     look.apply(Appearance("light", scale))
-    for place in ("caseload", "outbox", "settings", "help"):
+    for place in ("caseload", "agenda", "outbox", "settings", "rules", "help"):
         window.opened.session.navigation.place(place)
         settle(qtbot, work)
         QApplication.processEvents()
