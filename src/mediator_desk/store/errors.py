@@ -99,3 +99,10 @@ class SchemaTooNew(StoreError):
     """The database was written by a later version of this program. Facts: ``found``."""
 
     kind: ClassVar[str] = "schema_too_new"
+
+
+class CopyUnsound(StoreError):
+    """The copy made before a migration does not read back; nothing was migrated. Facts: ``found``,
+    the migration the database stands at."""
+
+    kind: ClassVar[str] = "copy_unsound"

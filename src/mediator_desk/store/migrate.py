@@ -1,17 +1,30 @@
 """Bringing the database of a vault to the shape this program reads.
 
-Owns the order: look, keep a sealed copy, migrate and fold again in one transaction. Never edits a
-migration that was released. Alembic is imported only when there is something to migrate.
+Owns the order: look, keep a sealed copy and prove it, migrate and fold again in one transaction.
+Never edits a migration that was released. Alembic is imported only when there is something to
+migrate.
 """
 
+import os
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import sqlalchemy as sa
 
-from mediator_desk.store.errors import SchemaTooNew
+from mediator_desk.store.errors import CopyUnsound, SchemaTooNew
 from mediator_desk.store.refolding import refold
+from mediator_desk.system.files import (
+    PRIVATE_FILE,
+    disk_errors,
+    replace_durably,
+    require_room,
+    sync_file,
+)
+from mediator_desk.vault.blobs import TEMPORARY_FOLDER
+from mediator_desk.vault.database import DATABASE_NAME
+from mediator_desk.vault.errors import VaultFull, VaultUnwritable
+from mediator_desk.vault.inspection import copy_is_whole
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -27,8 +40,9 @@ _SCRIPTS: Final = Path(__file__).with_name("migrations")
 def migrate(vault: "Vault") -> bool:
     """Migrates when needed, all or nothing; true if something changed.
 
-    A database that already held something is copied first, under the same key, beside itself; the
-    copy of the migration before goes. Raises SchemaTooNew.
+    A database that already held something is copied first, under the same key, beside itself, and
+    the copy proved; that of the migration before goes. Raises SchemaTooNew, CopyUnsound, VaultFull
+    or VaultUnwritable: the database is as it was then.
     """
     found = current(vault)
     if found == HEAD:
@@ -67,9 +81,27 @@ def script_config(connection: sa.Connection) -> "Config":
 
 
 def _keep_copy(vault: "Vault", found: str) -> None:
-    for earlier in vault.root.glob("before-*.db"):
-        with suppress(FileNotFoundError):
-            earlier.unlink()
-    with vault.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        copy = vault.root / f"before-{found}.db"
-        connection.exec_driver_sql("vacuum into ?", (str(copy),))
+    """WHY the earlier copy goes last: until this one is proved, it is the only one there is."""
+    copy = vault.root / f"before-{found}.db"
+    made = vault.root / TEMPORARY_FOLDER / copy.name
+    with disk_errors(VaultFull, VaultUnwritable):
+        made.unlink(missing_ok=True)
+        require_room(vault.root, 2 * (vault.root / DATABASE_NAME).stat().st_size, VaultFull)
+        try:
+            # WHY made first: the database library would make it readable by others.
+            os.close(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE))
+            with vault.engine.connect() as connection:
+                alone = connection.execution_options(isolation_level="AUTOCOMMIT")
+                alone.exec_driver_sql("vacuum into ?", (str(made),))
+            if not copy_is_whole(vault, made):
+                raise CopyUnsound(found=found)
+            with made.open("rb+") as stream:
+                sync_file(stream.fileno())
+            replace_durably(made, copy)
+        except BaseException:
+            with suppress(FileNotFoundError):
+                made.unlink()
+            raise
+        for earlier in vault.root.glob("before-*.db"):
+            if earlier != copy:
+                earlier.unlink(missing_ok=True)
