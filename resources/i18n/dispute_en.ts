@@ -107,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>NotesTab</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SealButton</name>
     <message numerus="yes">
         <source>Timeline intact, %n event(s)</source>

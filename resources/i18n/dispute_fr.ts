@@ -772,15 +772,15 @@
     </message>
     <message>
         <source>What changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a changé depuis</translation>
     </message>
     <message>
         <source>The text then</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte d’alors</translation>
     </message>
     <message>
         <source>What is shown of the version</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est montré de la version</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -792,7 +792,7 @@
     </message>
     <message>
         <source>Struck out: no longer there. Underlined: came since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Barré : n’y est plus. Souligné : venu depuis.</translation>
     </message>
     <message>
         <source>Text of the version</source>
@@ -1167,15 +1167,15 @@
     </message>
     <message>
         <source>&amp;Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;tiquettes</translation>
     </message>
     <message>
         <source>separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>séparées par des virgules</translation>
     </message>
     <message>
         <source>Tags, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes, séparées par des virgules</translation>
     </message>
     <message>
         <source>Saved at {time}</source>
@@ -1186,31 +1186,31 @@
     <name>NoteTools</name>
     <message>
         <source>Event {number}</source>
-        <translation type="unfinished">Événement {number}</translation>
+        <translation>Événement {number}</translation>
     </message>
     <message>
         <source>Exhibit {number}</source>
-        <translation type="unfinished">Pièce n°&#xa0;{number}</translation>
+        <translation>Pièce {number}</translation>
     </message>
     <message>
         <source>An event, by its number…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un événement, par son numéro…</translation>
     </message>
     <message>
         <source>{number}. {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}. {title}</translation>
     </message>
     <message>
         <source>Link to an event</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien vers un événement</translation>
     </message>
     <message>
         <source>Number of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de l’événement</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1218,39 +1218,39 @@
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Intertitre</translation>
     </message>
     <message>
         <source>Bold</source>
-        <translation type="unfinished"></translation>
+        <translation>Gras</translation>
     </message>
     <message>
         <source>Italic</source>
-        <translation type="unfinished"></translation>
+        <translation>Italique</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished">Liste</translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Numbered list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste numérotée</translation>
     </message>
     <message>
         <source>Link to an event or an exhibit</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien vers un événement ou une pièce</translation>
     </message>
     <message>
         <source>Follow the link (Ctrl+click)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre le lien (Ctrl+clic)</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
 </context>
 <context>
@@ -1284,15 +1284,15 @@
     </message>
     <message>
         <source>Print or copy out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer ou copier…</translation>
     </message>
     <message>
         <source>What the note is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dont traite la note</translation>
     </message>
     <message>
         <source>Show the notes with a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les notes d’une étiquette</translation>
     </message>
     <message>
         <source>Confidential notes</source>
@@ -1312,18 +1312,18 @@
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
         </translation>
     </message>
     <message>
         <source>Sealed on this desk, never sent; destroyed with the file after {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scellées sur ce poste, jamais envoyées ; détruites à la clôture de la conservation, après le {day}.</translation>
     </message>
     <message>
         <source>Sealed on this desk, never sent; destroyed with the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scellées sur ce poste, jamais envoyées ; détruites avec le dossier.</translation>
     </message>
     <message>
         <source>Event {number}</source>
@@ -1331,7 +1331,7 @@
     </message>
     <message>
         <source>Exhibit {number}</source>
-        <translation type="unfinished">Pièce n°&#xa0;{number}</translation>
+        <translation>Pièce {number}</translation>
     </message>
     <message>
         <source>Exhibit</source>
@@ -1339,19 +1339,19 @@
     </message>
     <message>
         <source>Head {letter}, {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chef {letter}, {title}</translation>
     </message>
     <message>
         <source>About the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le dossier</translation>
     </message>
     <message>
         <source>{number}. {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}. {title}</translation>
     </message>
     <message>
         <source>All tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les étiquettes</translation>
     </message>
     <message>
         <source>Note deleted.</source>
@@ -2117,55 +2117,55 @@
     <name>TakeOutForm</name>
     <message>
         <source>Where to write the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Où écrire la copie</translation>
     </message>
     <message>
         <source>Text in Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte en Markdown (*.md)</translation>
     </message>
     <message>
         <source>confidential-notes.md</source>
-        <translation type="unfinished"></translation>
+        <translation>notes-confidentielles.md</translation>
     </message>
     <message>
         <source>Written to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit dans {name}</translation>
     </message>
     <message>
         <source>This note alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette note seule</translation>
     </message>
     <message>
         <source>All notes of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les notes du dossier</translation>
     </message>
     <message>
         <source>Which notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles notes</translation>
     </message>
     <message>
         <source>Print them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les imprimer</translation>
     </message>
     <message>
         <source>Write them to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Les écrire dans un fichier</translation>
     </message>
     <message>
         <source>How they leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment elles sortent</translation>
     </message>
     <message>
         <source>Take notes out of the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortir des notes du coffre</translation>
     </message>
     <message>
         <source>These notes are covered by the confidentiality of the mediation. On paper or in a file nothing protects them: whoever finds the copy reads it, and destroying the file here will not destroy it. Each copy is marked as confidential.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces notes relèvent de la confidentialité de la médiation. Sur papier ou dans un fichier, rien ne les protège : qui trouve la copie la lit, et la destruction du dossier sur ce poste ne la détruira pas. Chaque copie porte la mention confidentielle.</translation>
     </message>
     <message>
         <source>&amp;Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sortir</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2700,11 +2700,11 @@
     <name>notes</name>
     <message>
         <source>CONFIDENTIAL. The mediator&apos;s own notes, to be shown to nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>CONFIDENTIEL. Notes personnelles du médiateur, à ne montrer à personne.</translation>
     </message>
     <message>
         <source>Note {number}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note {number}, {when}</translation>
     </message>
 </context>
 <context>

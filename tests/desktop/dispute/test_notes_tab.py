@@ -1,13 +1,23 @@
 """The notes tab: writing saves itself, versions come back, deletion can be undone."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from mediator_desk.desktop.dispute.notes.history import HistoryDialog
-from mediator_desk.usecases.notes import NoteTarget, WriteNote, list_notes, write_note
+from mediator_desk.desktop.dispute.notes.history import HistoryDialog, told_apart
+from mediator_desk.desktop.dispute.notes.taking_out import TakeOutForm, heading_words, printed
+from mediator_desk.domain.notes import BlockKind
+from mediator_desk.usecases.notes import (
+    NoteTarget,
+    WriteNote,
+    list_notes,
+    note_history,
+    write_note,
+)
+from tests.desk.material import PASSPHRASE
 from tests.desktop.dossier import Dossier
 
 
@@ -63,6 +73,8 @@ def test_an_earlier_version_comes_back_as_a_new_one(dossier: Dossier, tab: Any) 
     dossier.settle()
     dialog = tab.findChild(HistoryDialog)
     dialog._list.setCurrentRow(1)
+    dialog._shown.choose("text")
+    dialog._show()
     assert dialog._text.toPlainText() == "Cent soixante."
     dialog._bring_back()
     tab.leave()
@@ -94,3 +106,164 @@ def test_search_keeps_the_notes_that_hold_all_words(dossier: Dossier, tab: Any) 
     dossier.wait(lambda: len(tab._model.notes) == 1)
     tab._ui.search.setText("introuvable")
     dossier.wait(lambda: tab._empty.isVisible())
+
+
+RICH = "## Titre\n\nUn **mot** et [Événement 2](event:2).\n\n- un\n- deux\n\n1. premier"
+
+
+def reread(dossier: Dossier) -> None:
+    dossier.session.tell_changed(dossier.dispute_id)
+    dossier.settle()
+
+
+def texts(dossier: Dossier) -> list[str]:
+    return [note.text for note in list_notes(dossier.desk, dossier.dispute_id)]
+
+
+def test_opening_a_rich_note_writes_nothing_and_shows_it_whole(dossier: Dossier, tab: Any) -> None:
+    write(dossier, RICH)
+    reread(dossier)
+    choose(dossier, tab)
+    assert not tab._ui.editor.unsaved
+    assert "Titre\nUn mot et" in tab._ui.editor._paper.toPlainText().replace("\u2029", "\n")
+    tab._ui.editor._paper.make(BlockKind.HEADING)
+    tab._ui.editor.save()
+    dossier.settle()
+    assert texts(dossier) == [
+        RICH.replace("1. premier", "## premier").replace("Événement", "Event")
+    ]
+
+
+def test_tools_write_what_they_say_by_the_keyboard(dossier: Dossier, tab: Any) -> None:
+    dossier.type("Un ")
+    control = Qt.KeyboardModifier.ControlModifier
+    dossier.press(Qt.Key.Key_B, control)
+    dossier.type("fort")
+    dossier.press(Qt.Key.Key_B, control)
+    dossier.press(Qt.Key.Key_Return)
+    dossier.type("item")
+    dossier.press(Qt.Key.Key_L, control, Qt.KeyboardModifier.ShiftModifier)
+    tab._ui.editor.tools._insert_event(3)
+    tab.leave()
+    dossier.settle()
+    (text,) = texts(dossier)
+    start, _, last = text.partition("\n\n")
+    assert start == "Un **fort**"
+    assert last.startswith("- item[")
+    assert last.endswith("](event:3)")
+
+
+def test_opening_the_tab_or_giving_tags_alone_makes_no_note(dossier: Dossier, tab: Any) -> None:
+    tab._ui.editor.tags.setText("seul")
+    tab._ui.add.click()
+    tab.leave()
+    dossier.lock_and_unlock()
+    assert texts(dossier) == []
+
+
+def test_who_types_without_a_pause_is_sealed_too(dossier: Dossier, tab: Any) -> None:
+    for _ in range(40):
+        dossier.type("a")
+        dossier.qtbot.wait(60)
+        if texts(dossier):
+            return
+    raise AssertionError("nothing was sealed while the keys went on")
+
+
+def test_a_lock_gives_a_new_note_back_with_its_caret(dossier: Dossier, tab: Any) -> None:
+    dossier.type("Avant après")
+    cursor = tab._ui.editor._paper.textCursor()
+    cursor.setPosition(6)
+    tab._ui.editor._paper.setTextCursor(cursor)
+    dossier.lock_and_unlock()
+    dossier.settle()
+    again = dossier.page._tab("notes")
+    assert again._ui.editor._paper.toPlainText() == "Avant après"
+    assert again._ui.editor._paper.textCursor().position() == 6
+    dossier.type("et ")
+    again.leave()
+    dossier.settle()
+    assert texts(dossier) == ["Avant et après"]
+
+
+def test_tags_are_kept_offered_and_narrow_the_list(dossier: Dossier, tab: Any) -> None:
+    write(dossier, "Sans")
+    dossier.type("Avec")
+    tab._ui.editor.tags.setText("accord, preuve")
+    tab._ui.editor._changed()
+    tab.leave()
+    reread(dossier)
+    assert [tab._ui.tag.itemData(row) for row in range(tab._ui.tag.count())] == [
+        "",
+        "accord",
+        "preuve",
+    ]
+    tab._ui.tag.choose("preuve")
+    tab._keep_tag(2)
+    assert [note.words for note in tab._model.notes] == ["Avec"]
+
+
+def test_a_note_is_written_about_a_head_of_claim(dossier: Dossier, tab: Any) -> None:
+    head = next(
+        place
+        for place in range(tab._ui.about.count())
+        if str(tab._ui.about.itemData(place)).startswith("head:")
+    )
+    tab._ui.about.setCurrentIndex(head)
+    tab._aim(head)
+    dossier.type("Sur ce chef.")
+    tab.leave()
+    dossier.settle()
+    (note,) = list_notes(dossier.desk, dossier.dispute_id)
+    assert str(note.target.head_id) in tab._ui.about.itemData(head)
+
+
+def test_two_writings_of_one_note_are_both_kept(dossier: Dossier, tab: Any) -> None:
+    note = write(dossier, "Base")
+    reread(dossier)
+    choose(dossier, tab)
+    write_note(dossier.desk, WriteNote(note.target, "Ailleurs", note.note_id, note.version))
+    dossier.type(" ici")
+    tab.leave()
+    dossier.settle()
+    assert sorted(texts(dossier)) == ["Ailleurs", "Base ici"]
+
+
+def test_versions_are_compared_and_many_of_one_sitting_told_as_one(dossier: Dossier) -> None:
+    first = write(dossier, "Cent soixante.")
+    for version in range(1, 16):
+        text = f"Cent {version}."
+        write_note(dossier.desk, WriteNote(first.target, text, first.note_id, version))
+    versions = note_history(dossier.desk, dossier.dispute_id, first.note_id)
+    assert [one.version for one in told_apart(versions)] == [16, 1]
+    dialog = HistoryDialog(versions, dossier.window)
+    assert dialog._text.toPlainText() == "Cent soixante15."
+    dialog._shown.choose("text")
+    dialog._show()
+    assert dialog._text.toPlainText() == "Cent soixante."
+    dialog.reject()
+    dossier.settle()
+
+
+def test_notes_leave_only_with_the_passphrase(dossier: Dossier, tab: Any, tmp_path: Path) -> None:
+    write(dossier, RICH)
+    reread(dossier)
+    tab._ui.takeOut.click()
+    form = tab.findChild(TakeOutForm)
+    form._how.choose("file")
+    form._to = tmp_path / "notes.md"
+    form._press()
+    assert form.isVisible()
+    form.proof.secret.setText("une autre phrase de passe")
+    form._press()
+    dossier.settle()
+    assert form.isVisible()
+    assert not (tmp_path / "notes.md").exists()
+    form.proof.secret.setText(PASSPHRASE)
+    form._to = tmp_path / "notes.md"
+    form._press()
+    dossier.settle()
+    assert RICH in (tmp_path / "notes.md").read_text("utf-8")
+    page = printed(list_notes(dossier.desk, dossier.dispute_id)).toPlainText()
+    assert page.startswith(heading_words())
+    assert "Événement 2" in page

@@ -5,7 +5,7 @@ they are first opened.
 """
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -30,6 +30,7 @@ from mediator_desk.desktop.procedure.front import FrontPage
 from mediator_desk.desktop.procedure.notices import notice_of, pending_line
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.navigation import TABS, Location
+from mediator_desk.desktop.shell.places import place_of, return_inside
 from mediator_desk.desktop.talks.tab import TalksTab
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.announce import announce
@@ -68,6 +69,7 @@ class DisputePage(QWidget):
         self._made: dict[str, QWidget] = {}
         self._brought: list[QAction] = []
         self._wanted: Location | None = None
+        self._inside: dict[str, Any] | None = None
         self._procedure: ProcedureView | None = None
         self._front: FrontPage | None = None
         self._blank = QWidget()
@@ -121,6 +123,19 @@ class DisputePage(QWidget):
         show = getattr(tab, "show_location", None)
         if show is not None:
             show(location)
+        if self._inside is not None:
+            inside, self._inside = self._inside, None
+            return_inside(tab, inside)
+
+    def mark(self) -> dict[str, Any]:
+        """Where one is inside the tab in view."""
+        return place_of(self._session.navigation.here, self._ui.stack.currentWidget())
+
+    def return_to(self, mark: dict[str, Any]) -> None:
+        """Go back there, once the file was read and its tab made."""
+        self._inside = mark
+        if self._overview is not None:
+            self._enter(self._overview)
 
     def _show_front(self) -> None:
         if self._front is None:

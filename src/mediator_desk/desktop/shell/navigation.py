@@ -25,13 +25,14 @@ TABS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place, or a dispute with one of its tabs and possibly one event or exhibit of it."""
+    """A place, or a dispute with one of its tabs and possibly one event, exhibit or note of it."""
 
     place: str
     dispute_id: UUID | None = None
     tab: str = "overview"
     event_seq: int | None = None
     evidence_id: UUID | None = None
+    note_id: UUID | None = None
 
 
 class Navigation(QObject):
@@ -73,9 +74,10 @@ class Navigation(QObject):
         *,
         event_seq: int | None = None,
         evidence_id: UUID | None = None,
+        note_id: UUID | None = None,
     ) -> None:
-        """Open a dispute in place, at a tab, possibly at one event or exhibit."""
-        self.go(Location("caseload", dispute_id, tab, event_seq, evidence_id))
+        """Open a dispute in place, at a tab, possibly at one event, exhibit or note."""
+        self.go(Location("caseload", dispute_id, tab, event_seq, evidence_id, note_id))
 
     def back(self) -> None:
         """Return to where the dispute was opened from; the caseload when nowhere."""

@@ -44,6 +44,6 @@ class NoteDelegate(QStyledItemDelegate):
         line.setHeight(look.line("meta"))
         pen.write(painter, line, note_words(note.no), "meta", "note.fg", bold=True)
         pen.write_right(painter, line, moment_short(note.written_at), "meta", "note.fg")
-        text = WrappedText(note.text, look.font("dense"), line.width(), look.line("dense"), _LINES)
+        text = WrappedText(note.words, look.font("dense"), line.width(), look.line("dense"), _LINES)
         painter.setPen(look.colour("text.primary"))
         text.draw(painter, line.left(), line.bottom() + look.px(2))

@@ -4,66 +4,39 @@ Owns the text being written and its saving; never decides what a note is about.
 """
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
-from uuid import UUID
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from mediator_desk.desktop.dispute.notes.keeping import NoteKeeper
+from mediator_desk.desktop.dispute.notes.paper import NotePaper
+from mediator_desk.desktop.dispute.notes.tagging import TagField
+from mediator_desk.desktop.dispute.notes.tools import NoteTools
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import clock_time
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.widgets.buttons import IconButton
 from mediator_desk.desktop.widgets.labels import IconLabel, set_look, text_label
-from mediator_desk.usecases.notes import NoteTarget, NoteView, WriteNote, write_note
+from mediator_desk.usecases.notes import NoteTarget, NoteView
 
-if TYPE_CHECKING:
-    from mediator_desk.usecases.desk import Desk
-
-_PAUSE_MS: Final = 2000
-
-
-class _Keeper:
-    """The note as last sealed; used in the database lane only, where writes come one by one.
-
-    WHY: a save under way when the desk locks and the save of the lock must not contradict each
-    other; whichever runs second builds on the first.
-    """
-
-    def __init__(self, target: NoteTarget, note: NoteView | None) -> None:
-        self._target = target
-        self._note = note
-
-    @property
-    def note_id(self) -> UUID | None:
-        """Which note it keeps; None before its first version."""
-        return self._note.note_id if self._note is not None else None
-
-    def write(self, desk: "Desk", text: str) -> NoteView:
-        """Seal ``text`` as the next version."""
-        note = self._note
-        if note is None or note.text != text:
-            known = (note.note_id, note.version) if note is not None else (None, 0)
-            self._note = write_note(desk, WriteNote(self._target, text, *known))
-            return self._note
-        return note
-
-
-class _Paper(QPlainTextEdit):
-    blurred = Signal()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.blurred.emit()
+_PAUSE_MS: Final = 1500
+"""How long after the first unsaved key the text is sealed. WHY not after the last: who types
+without a pause must lose two seconds at most, too."""
 
 
 class NoteEditor(QFrame):
-    """One note; ``saved`` carries it each time a version was sealed, ``left`` when Esc was hit."""
+    """One note; ``saved`` carries it each time a version was sealed, ``left`` when Esc was hit.
+
+    ``link_followed`` carries the link to go to. Tools and tags show once ``show_tools`` was called;
+    their keys hold without them.
+    """
 
     saved = Signal(object)
     left = Signal()
+    link_followed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,9 +45,28 @@ class NoteEditor(QFrame):
         self._session: Session | None = None
         self._target: NoteTarget | None = None
         self._note: NoteView | None = None
-        self._kept = ""
-        self._keeper: _Keeper | None = None
+        self._kept: tuple[str, tuple[str, ...]] = ("", ())
+        self._keeper: NoteKeeper | None = None
         self._saved_at: datetime | None = None
+        self.tools = NoteTools()
+        self._paper = NotePaper(self.tools.named)
+        self.tools.attach(self._paper, self)
+        self.tags = TagField()
+        self._lay_out()
+        self._paper.textChanged.connect(self._changed)
+        self._paper.blurred.connect(self.save)
+        self._paper.link_followed.connect(self.link_followed)
+        self.tools.link_followed.connect(self.link_followed)
+        self.tags.textEdited.connect(self._changed)
+        self.tags.editingFinished.connect(self.save)
+        # WHY a child timer: it dies with the editor.
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.save)
+        follow_language(self, self._say)
+
+    def _lay_out(self) -> None:
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 8, 12, 10)
         rows.setSpacing(6)
@@ -88,17 +80,18 @@ class NoteEditor(QFrame):
         head.addWidget(self._status)
         head.addWidget(self._close)
         rows.addLayout(head)
-        self._paper = _Paper()
-        self._paper.setTabChangesFocus(True)
-        self._paper.textChanged.connect(self._changed)
-        self._paper.blurred.connect(self.save)
-        rows.addWidget(self._paper)
-        # WHY a child timer: it dies with the editor.
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.save)
-        follow_language(self, self._say)
+        rows.addWidget(self.tools)
+        rows.addWidget(self._paper, 1)
+        self._tags_label = text_label("", "label", "note")
+        self._tags_label.setBuddy(self.tags)
+        self._tag_row = QWidget()
+        foot = QHBoxLayout(self._tag_row)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.addWidget(self._tags_label)
+        foot.addWidget(self.tags, 1)
+        rows.addWidget(self._tag_row)
+        self.tools.hide()
+        self._tag_row.hide()
 
     def attach(self, session: Session) -> None:
         """Belong to an open desk; what is unsaved is sealed when it is about to lock."""
@@ -109,25 +102,62 @@ class NoteEditor(QFrame):
         """Open on a note, or on a blank one about ``target``."""
         self.save()
         self._target, self._note = target, note
-        self._keeper = _Keeper(target, note)
-        self._kept = note.text if note is not None else ""
+        self._keeper = NoteKeeper(target, note)
         self._saved_at = note.written_at if note is not None else None
         self._paper.blockSignals(True)
-        self._paper.setPlainText(self._kept)
+        self._paper.show_text(note.text if note is not None else "")
         self._paper.blockSignals(False)
-        self._paper.moveCursor(self._paper.textCursor().MoveOperation.End)
+        self.tags.show_tags(note.tags if note is not None else ())
+        # WHY as it is read: a note of plain text is written otherwise, and is no change by that.
+        self._kept = self._written()
+        self._paper.moveCursor(QTextCursor.MoveOperation.End)
         self._say()
+
+    def aim(self, target: NoteTarget) -> None:
+        """Change what a note not sealed yet is about."""
+        if self._note is None:
+            self._target, self._keeper = target, NoteKeeper(target, None)
+
+    def show_tools(self) -> None:
+        """Show the tools and the tags."""
+        self.tools.show()
+        self._tag_row.show()
+
+    def caret(self) -> dict[str, Any]:
+        """Where the caret is, and how far the text is scrolled."""
+        cursor = self._paper.textCursor()
+        return {
+            "caret": cursor.position(),
+            "anchor": cursor.anchor(),
+            "scroll": self._paper.verticalScrollBar().value(),
+            "focus": self._paper.hasFocus(),
+        }
+
+    def put_caret(self, mark: dict[str, Any]) -> None:
+        """Put caret and text back to where they were."""
+        last = self._paper.document().characterCount() - 1
+        anchor, caret = (
+            min(max(0, value), last) if isinstance(value := mark.get(name), int) else last
+            for name in ("anchor", "caret")
+        )
+        cursor = self._paper.textCursor()
+        cursor.setPosition(anchor)
+        cursor.setPosition(caret, QTextCursor.MoveMode.KeepAnchor)
+        self._paper.setTextCursor(cursor)
+        if isinstance(scroll := mark.get("scroll"), int):
+            self._paper.verticalScrollBar().setValue(scroll)
+        if mark.get("focus"):
+            self._paper.setFocus()
 
     def focus_text(self) -> None:
         """Put the caret in the text."""
         self._paper.setFocus()
 
-    @Slot(str)
-    def take_text(self, text: str) -> None:
-        """Replace the text by an earlier one; undo brings the present one back."""
-        cursor = self._paper.textCursor()
-        cursor.select(cursor.SelectionType.Document)
-        cursor.insertText(text)
+    @Slot(object)
+    def take_version(self, version: NoteView) -> None:
+        """Take text and tags of an earlier version; undo brings the present text back."""
+        self._paper.put_text(version.text)
+        self.tags.show_tags(version.tags)
 
     @property
     def note(self) -> NoteView | None:
@@ -143,12 +173,12 @@ class NoteEditor(QFrame):
     def save(self) -> None:
         """Seal what was typed, off the GUI thread; never touches the caret or undo."""
         self._pause.stop()
-        text = self._unsaved()
-        if text is None or self._session is None or self._keeper is None:
+        written = self._unsaved()
+        if written is None or self._session is None or self._keeper is None:
             return
         # WHY save and not database: a note once typed is sealed even if this page closes now.
         job = self._session.work.save(
-            self._keeper.write, self._session.desk, text, failed=self._fail
+            self._keeper.write, self._session.desk, *written, failed=self._fail
         )
         job.done.connect(self._saved)
 
@@ -163,13 +193,23 @@ class NoteEditor(QFrame):
         self.save()
         self._session = None
 
-    def _unsaved(self) -> str | None:
-        text = self._paper.toPlainText()
-        return text if text != self._kept and text.strip() else None
+    @property
+    def unsaved(self) -> bool:
+        """Whether something typed is not sealed yet."""
+        return self._unsaved() is not None
+
+    def _written(self) -> tuple[str, tuple[str, ...]]:
+        return self._paper.text(), self.tags.tags()
+
+    def _unsaved(self) -> tuple[str, tuple[str, ...]] | None:
+        """WHY never without words: opening a note, or emptying it, makes no empty one."""
+        written = self._written()
+        return written if written != self._kept and written[0] else None
 
     @Slot()
     def _changed(self) -> None:
-        self._pause.start()
+        if not self._pause.isActive():
+            self._pause.start()
         self._status.setText(self.tr("Writing…"))
 
     @Slot(object)
@@ -180,11 +220,12 @@ class NoteEditor(QFrame):
         # WHY: a late answer about the note written before must not name the one written now.
         if self._keeper is None or self._keeper.note_id != note.note_id:
             return
-        self._note, self._kept, self._saved_at = note, note.text, note.written_at
+        self._note, self._saved_at = note, note.written_at
+        self._kept = (note.text, note.tags)
         set_look(self._status, tone="note")
         self._say()
         self.saved.emit(note)
-        if self._paper.toPlainText() != self._kept:
+        if self.unsaved and not self._pause.isActive():
             self._pause.start()
 
     @Slot(object)
@@ -214,6 +255,9 @@ class NoteEditor(QFrame):
         self._paper.setAccessibleName(self.tr("Confidential note"))
         self._paper.setPlaceholderText(self.tr("Only you can read this. It is saved as you type."))
         self._close.say(self.tr("Close (Esc)"))
+        self._tags_label.setText(self.tr("&Tags"))
+        self.tags.setPlaceholderText(self.tr("separated by commas"))
+        self.tags.setAccessibleName(self.tr("Tags, separated by commas"))
         if self._saved_at is not None:
             saved = self.tr("Saved at {time}")
             self._status.setText(saved.format(time=clock_time(self._saved_at)))

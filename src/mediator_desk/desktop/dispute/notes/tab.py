@@ -1,30 +1,27 @@
 """All private notes of a dispute: a list to find one, an editor to write it, its versions."""
 
-from collections.abc import Sequence
-from typing import Any, Final
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Slot,
-)
+from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QWidget
 
 from mediator_desk._generated.ui_notes import Ui_Notes
 from mediator_desk.desktop.dispute.notes.delegate import NoteDelegate
 from mediator_desk.desktop.dispute.notes.history import HistoryDialog
+from mediator_desk.desktop.dispute.notes.model import NOTE_ROLE, NotesModel
 from mediator_desk.desktop.i18n import follow_language
-from mediator_desk.desktop.present.dates import moment_short
+from mediator_desk.desktop.present.dates import day_long
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import dress_button
 from mediator_desk.desktop.widgets.empty import EmptyState
+from mediator_desk.domain.notes import Link
+from mediator_desk.usecases.custody import Custody, read_custody
+from mediator_desk.usecases.exhibits import ExhibitRow, list_exhibits
 from mediator_desk.usecases.notes import (
     NoteTarget,
     NoteView,
@@ -33,64 +30,12 @@ from mediator_desk.usecases.notes import (
     note_history,
     restore_note,
 )
+from mediator_desk.usecases.overview import HeadRow, Overview, read_overview
 
-_NO_INDEX: Final = QModelIndex()
-Index = QModelIndex | QPersistentModelIndex
-NOTE_ROLE: Final = Qt.ItemDataRole.UserRole
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-
-class NotesModel(QAbstractListModel):
-    """Notes that hold the words looked for, the last written first."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.notes: list[NoteView] = []
-        self._all: Sequence[NoteView] = ()
-        self._words: list[str] = []
-
-    def show_notes(self, notes: Sequence[NoteView]) -> None:
-        """Show other notes."""
-        self._all = sorted(notes, key=lambda note: note.written_at, reverse=True)
-        self._refresh()
-
-    def search(self, words: str) -> None:
-        """Keep the notes that hold all ``words``."""
-        self._words = words.casefold().split()
-        self._refresh()
-
-    @property
-    def searching(self) -> bool:
-        """Whether some notes may be left out."""
-        return bool(self._words)
-
-    def _refresh(self) -> None:
-        kept = [
-            note for note in self._all if all(word in note.text.casefold() for word in self._words)
-        ]
-        if [note.note_id for note in kept] == [note.note_id for note in self.notes]:
-            self.notes = kept
-            if kept:
-                self.dataChanged.emit(self.index(0), self.index(len(kept) - 1))
-            return
-        self.beginResetModel()
-        self.notes = kept
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self.notes)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        note = self.notes[index.row()]
-        if role == NOTE_ROLE:
-            return note
-        if role == Qt.ItemDataRole.DisplayRole:
-            return note.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            words = self.tr("Note {number}, {when}. {text}")
-            return words.format(number=note.no, when=moment_short(note.written_at), text=note.text)
-        return None
+_ABOUT_FILE = ""
 
 
 class NotesTab(QWidget):
@@ -100,6 +45,11 @@ class NotesTab(QWidget):
         super().__init__()
         self._session, self._dispute_id = session, dispute_id
         self._removed: NoteView | None = None
+        self._mark: dict[str, Any] | None = None
+        self._wanted: UUID | None = None
+        self._exhibits: Sequence[ExhibitRow] = ()
+        self._heads: Sequence[HeadRow] = ()
+        self._custody: Custody | None = None
         self._ui = Ui_Notes()
         self._ui.setupUi(self)
         self._model = NotesModel(self)
@@ -111,8 +61,23 @@ class NotesTab(QWidget):
 
     @Slot(object)
     def show_location(self, location: Location) -> None:
-        """One comes here to write."""
-        self._ui.editor.focus_text()
+        """One comes here to write, or to one note."""
+        if location.note_id is not None:
+            self._wanted = location.note_id
+            self._show_wanted()
+        else:
+            self._ui.editor.focus_text()
+
+    def mark(self) -> dict[str, Any]:
+        """The note being written and the caret in it; a new one is the last that will be sealed."""
+        note = self._ui.editor.note
+        named = None if note is None else str(note.note_id)
+        new = note is None and self._ui.editor.unsaved
+        return {"note": named, "new": new, **self._ui.editor.caret()}
+
+    def return_to(self, mark: dict[str, Any]) -> None:
+        """Open that note again, once the notes were read."""
+        self._mark = mark
 
     def leave(self) -> None:
         """Hand over the note being written."""
@@ -133,6 +98,8 @@ class NotesTab(QWidget):
         for link in (ui.source, ui.history):
             dress_button(link, "link")
         dress_button(ui.remove, "link")
+        dress_button(ui.takeOut, "link", icon="printer")
+        ui.editor.show_tools()
         ui.banner.hide()
         self._empty = EmptyState()
         ui.sideRows.insertWidget(ui.sideRows.indexOf(ui.list), self._empty, 1)
@@ -144,6 +111,10 @@ class NotesTab(QWidget):
         ui.editor.attach(self._session)
         ui.editor.saved.connect(self._saved)
         ui.editor.left.connect(ui.list.setFocus)
+        ui.editor.link_followed.connect(self._follow)
+        ui.about.activated.connect(self._aim)
+        ui.tag.activated.connect(self._keep_tag)
+        ui.takeOut.clicked.connect(self._ask_take_out)
         ui.search.asked.connect(self._model.search)
         for changed in (self._model.modelReset, self._model.dataChanged):
             changed.connect(self._say_empty)
@@ -161,9 +132,12 @@ class NotesTab(QWidget):
         ui.add.setText(self.tr("New note"))
         ui.history.setText(self.tr("Earlier versions…"))
         ui.remove.setText(self.tr("Delete this note"))
-        ui.promise.setText(
-            self.tr("Confidential: sealed on this desk, never sent, destroyed with the file.")
-        )
+        ui.takeOut.setText(self.tr("Print or copy out…"))
+        ui.about.setAccessibleName(self.tr("What the note is about"))
+        ui.tag.setAccessibleName(self.tr("Show the notes with a tag"))
+        self._say_promise()
+        self._offer_tags()
+        self._offer_targets()
         ui.list.setAccessibleName(self.tr("Confidential notes"))
         self._say_links()
         self._say_empty()
@@ -179,30 +153,134 @@ class NotesTab(QWidget):
             words = self.tr("Write one here, or press N on an event of the timeline.")
             self._empty.say(self.tr("No note yet"), words, "note")
 
+    def _say_promise(self) -> None:
+        """Counter and end of the notes."""
+        counted = self.tr("%n note(s)", "", self._model.every)
+        if self._custody is not None and self._custody.until is not None:
+            words = self.tr("Sealed on this desk, never sent; destroyed with the file after {day}.")
+            promise = words.format(day=day_long(self._custody.until, weekday=False))
+        else:
+            promise = self.tr("Sealed on this desk, never sent; destroyed with the file.")
+        self._ui.promise.setText(f"{counted}. {promise}")
+
     def _say_links(self) -> None:
         ui, target, note = self._ui, self._ui.editor.target, self._ui.editor.note
-        seq = target.event_seq if target is not None else None
-        evidence = target.evidence_id if target is not None else None
-        if seq is not None:
-            ui.source.setText(self.tr("Event {number}").format(number=seq))
-        elif evidence is not None:
-            ui.source.setText(self.tr("Exhibit"))
-        ui.source.setVisible(seq is not None or evidence is not None)
+        words = "" if target is None else self._target_words(target)
+        ui.source.setText(words)
+        linked = target is not None and (target.event_seq or target.evidence_id) is not None
+        ui.source.setEnabled(linked)
+        ui.source.setVisible(bool(words) and (note is not None or linked))
+        ui.about.setVisible(note is None and not linked)
         ui.history.setEnabled(note is not None and note.version > 1)
         ui.remove.setEnabled(note is not None)
+        ui.takeOut.setEnabled(self._model.every > 0)
+
+    def _target_words(self, target: NoteTarget) -> str:
+        if target.event_seq is not None:
+            return self.tr("Event {number}").format(number=target.event_seq)
+        if target.evidence_id is not None:
+            for row in self._exhibits:
+                if row.item.evidence_id == target.evidence_id:
+                    return self.tr("Exhibit {number}").format(number=row.item.piece_no)
+            return self.tr("Exhibit")
+        for head in self._heads:
+            if head.head_id == target.head_id:
+                return self.tr("Head {letter}, {title}").format(
+                    letter=head.letter, title=head.title
+                )
+        return ""
+
+    def _offer_targets(self) -> None:
+        choices = [(_ABOUT_FILE, self.tr("About the file"))]
+        for head in self._heads:
+            target = NoteTarget(self._dispute_id, head_id=head.head_id)
+            choices.append((f"head:{head.head_id}", self._target_words(target)))
+        words = self.tr("{number}. {title}")
+        for row in self._exhibits:
+            if row.filing is None:
+                title = row.title or row.item.title
+                text = words.format(number=row.item.piece_no, title=title)
+                choices.append((f"exhibit:{row.item.evidence_id}", text))
+        self._ui.about.set_choices(choices)
+
+    def _offer_tags(self) -> None:
+        tags = self._model.tags
+        self._ui.tag.set_choices([("", self.tr("All tags")), *((tag, tag) for tag in tags)])
+        self._ui.tag.setVisible(bool(tags))
+        self._ui.editor.tags.offer(tags)
 
     # -- notes -------------------------------------------------------------------------------
 
     def _read(self) -> None:
-        self._session.work.database(
-            list_notes,
-            self._session.desk,
-            self._dispute_id,
-            owner=self,
-            done=self._model.show_notes,
-            failed=self._fail,
-            key="notes",
+        reads: tuple[tuple[Callable[..., Any], Callable[[Any], object], str], ...] = (
+            (list_exhibits, self._take_exhibits, "exhibits"),
+            (read_overview, self._take_overview, "overview"),
+            (read_custody, self._take_custody, "custody"),
+            (list_notes, self._take_notes, "notes"),
         )
+        for use_case, done, key in reads:
+            self._session.work.database(
+                use_case,
+                self._session.desk,
+                self._dispute_id,
+                owner=self,
+                done=done,
+                failed=self._fail,
+                key=key,
+            )
+
+    @Slot(object)
+    def _take_exhibits(self, rows: "tuple[ExhibitRow, ...]") -> None:
+        self._exhibits = rows
+        self._ui.editor.tools.take_exhibits(rows)
+        self._offer_targets()
+        self._say_links()
+
+    @Slot(object)
+    def _take_overview(self, overview: Overview) -> None:
+        self._heads = overview.heads
+        self._offer_targets()
+        self._say_links()
+
+    @Slot(object)
+    def _take_custody(self, custody: Custody) -> None:
+        self._custody = custody
+        self._say_promise()
+
+    @Slot(object)
+    def _take_notes(self, notes: tuple[NoteView, ...]) -> None:
+        self._model.show_notes(notes)
+        self._offer_tags()
+        self._say_promise()
+        self._say_links()
+        self._show_wanted()
+        mark, self._mark = self._mark, None
+        if mark is not None and not self._ui.editor.unsaved:
+            self._return_inside(mark, notes)
+
+    def _return_inside(self, mark: dict[str, Any], notes: tuple[NoteView, ...]) -> None:
+        newest = max(notes, key=lambda note: (note.written_at, note.no), default=None)
+        note = next((one for one in notes if str(one.note_id) == mark.get("note")), None)
+        note = newest if mark.get("new") is True else note
+        if note is not None:
+            self._write_in(note)
+            self._ui.editor.put_caret(mark)
+
+    def _show_wanted(self) -> None:
+        row = -1 if self._wanted is None else self._model.row_of(self._wanted)
+        if row >= 0:
+            self._wanted = None
+            self._ui.list.setCurrentIndex(self._model.index(row))
+            self._ui.editor.focus_text()
+
+    def _write_in(self, note: NoteView) -> None:
+        row = self._model.row_of(note.note_id)
+        if row >= 0:
+            self._ui.list.setCurrentIndex(self._model.index(row))
+        shown = self._ui.editor.note
+        if shown is None or shown.note_id != note.note_id:
+            self._ui.editor.write_about(note.target, note)
+            self._say_links()
 
     @Slot(object)
     def _facts_changed(self, dispute_id: UUID | None) -> None:
@@ -216,6 +294,7 @@ class NotesTab(QWidget):
     @Slot()
     def _new(self) -> None:
         self._ui.list.selectionModel().clearCurrentIndex()
+        self._ui.about.choose(_ABOUT_FILE)
         self._ui.editor.write_about(NoteTarget(self._dispute_id))
         self._say_links()
         self._ui.editor.focus_text()
@@ -231,6 +310,36 @@ class NotesTab(QWidget):
     @Slot(object)
     def _saved(self, _note: NoteView) -> None:
         self._say_links()
+
+    @Slot(int)
+    def _aim(self, _place: int) -> None:
+        kind, _, name = str(self._ui.about.currentData() or "").partition(":")
+        target = NoteTarget(
+            self._dispute_id,
+            evidence_id=UUID(name) if kind == "exhibit" else None,
+            head_id=UUID(name) if kind == "head" else None,
+        )
+        self._ui.editor.aim(target)
+        self._ui.editor.focus_text()
+
+    @Slot(int)
+    def _keep_tag(self, _place: int) -> None:
+        self._model.keep_tag(str(self._ui.tag.currentData() or ""))
+
+    @Slot(object)
+    def _follow(self, link: Link) -> None:
+        go = self._session.navigation.open_dispute
+        if link.kind == "event":
+            go(self._dispute_id, "timeline", event_seq=int(link.to))
+        else:
+            go(self._dispute_id, "exhibits", evidence_id=UUID(link.to))
+
+    @Slot()
+    def _ask_take_out(self) -> None:
+        from mediator_desk.desktop.dispute.notes.taking_out import TakeOutForm
+
+        self._ui.editor.save()
+        TakeOutForm(self._session, self._dispute_id, self._ui.editor.note, self).open()
 
     @Slot()
     def _go_to_source(self) -> None:
@@ -307,5 +416,5 @@ class NotesTab(QWidget):
     @Slot(object)
     def _show_history(self, versions: tuple[NoteView, ...]) -> None:
         dialog = HistoryDialog(versions, self)
-        dialog.wanted.connect(self._ui.editor.take_text)
+        dialog.wanted.connect(self._ui.editor.take_version)
         dialog.open()

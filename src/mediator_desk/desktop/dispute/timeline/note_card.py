@@ -58,7 +58,7 @@ class NotePainter:
     def _one(self, note: NoteView, places: Geometry) -> int:
         look = theme()
         text = self._shelf.wrapped(
-            note.text,
+            note.words,
             look.font("dense"),
             places.notes_width - 2 * look.px(10),
             look.line("dense"),
@@ -79,7 +79,7 @@ class NotePainter:
         line.setLeft(line.left() + side + look.px(6))
         pen.write(painter, line, note_words(note.no), "meta", "note.fg", bold=True)
         text = self._shelf.wrapped(
-            note.text, look.font("dense"), box.width() - 2 * pad, look.line("dense"), _MOST_LINES
+            note.words, look.font("dense"), box.width() - 2 * pad, look.line("dense"), _MOST_LINES
         )
         painter.setPen(look.colour("text.primary"))
         text.draw(painter, box.left() + pad, box.top() + look.px(8) + look.line("meta"))
