@@ -12,14 +12,19 @@ from typing import Final
 from uuid import UUID
 
 from dispute_exchange.events import (
+    Closed,
     ConflictRaised,
     DecisionDelivered,
     DecisionIssued,
     EvidenceDisclosed,
+    FoundInadmissible,
+    IndependenceDeclared,
     NoticeServed,
+    PartiesNotified,
     PiecesRequested,
     ReadReceipt,
     ReminderSent,
+    Settled,
     TimelineEvent,
 )
 from dispute_exchange.vocabulary import NoticeKind, PartyRole
@@ -123,9 +128,11 @@ def _owed(
     read: Mapping[tuple[int, PartyRole], date],
     served: Mapping[_Served, tuple[date, str]],
 ) -> Iterator[OwedNotice]:
+    never_opened = _never_opened(events)
     for event in events:
         notice = _notice_of(event)
-        if notice is None:
+        # LAW(L612-2): of a file refused, the letter of refusal says all; no mediation has ended.
+        if notice is None or (never_opened and isinstance(event.payload, Closed)):
             continue
         for to in _addressed(event, receivers[notice]):
             about = _about(event)
@@ -142,11 +149,22 @@ def _owed(
 
 
 def _notice_of(event: TimelineEvent) -> NoticeKind | None:
-    if isinstance(event.payload, ConflictRaised) and event.actor is not PartyRole.MEDIATOR:
-        return None
-    if isinstance(event.payload, ReminderSent) and event.payload.request_id is None:
-        return None
+    match event.payload:
+        case ConflictRaised() | Settled() if event.actor is not PartyRole.MEDIATOR:
+            # WHY: what a party says is no notice; the mediator's record of an agreement is.
+            return None
+        case IndependenceDeclared(objections_until=None):
+            # LAW(R613-1): without a circumstance to tell, there is nothing to object to in time.
+            return None
+        case ReminderSent(request_id=None):
+            return None
     return _NOTICES.get(event.payload.kind)
+
+
+def _never_opened(events: Iterable[TimelineEvent]) -> bool:
+    """Whether the file was refused before any notification of the referral."""
+    seen = {type(event.payload) for event in events}
+    return FoundInadmissible in seen and PartiesNotified not in seen
 
 
 def _about(event: TimelineEvent) -> int | UUID:

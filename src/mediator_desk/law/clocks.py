@@ -273,7 +273,9 @@ def _told(run: _Run, end: Mark | None, stops: _Stops, now: datetime, days: Calen
 def _settled(run: _Run, end: Mark, due: date | None) -> _Told:
     late = 0 if due is None else max((end.on - due).days, 0)
     if end.what in run.rule.ends and end is not run.replaced:
-        return _Told(ClockState.MET, Urgency.MET, end.on, late)
+        # WHY: a time one is free to let pass (a stage, a wait) makes nobody late.
+        passed = run.rule.lapse == "over"
+        return _Told(ClockState.MET, Urgency.MET, end.on, 0 if passed else late)
     if not late:
         return _Told(ClockState.WAIVED, Urgency.PAST, end.on)
     if run.rule.lapse == "over":

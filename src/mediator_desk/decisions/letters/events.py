@@ -57,8 +57,8 @@ def _(payload: ConflictRaised, _event: TimelineEvent, _basis: Basis) -> LetterFa
 
 
 @_told.register
-def _(payload: PiecesRequested, _event: TimelineEvent, _basis: Basis) -> LetterFacts:
-    return _request(payload)
+def _(payload: PiecesRequested, _event: TimelineEvent, basis: Basis) -> LetterFacts:
+    return _request(payload, basis)
 
 
 @_told.register
@@ -66,8 +66,9 @@ def _(payload: ReminderSent, event: TimelineEvent, basis: Basis) -> LetterFacts:
     asked = _asked(basis.events, payload.request_id, event.seq)
     if asked is None or not isinstance(asked.payload, PiecesRequested):
         return LetterFacts(text=payload.text)
-    facts = _request(asked.payload)
-    return facts.model_copy(update={"text": payload.text, "requested_on": asked.occurred.on})
+    facts = _request(asked.payload, basis)
+    text = _beside(payload.text, basis)
+    return facts.model_copy(update={"text": text, "requested_on": asked.occurred.on})
 
 
 @_told.register
@@ -86,8 +87,8 @@ def _(payload: DeadlineExtended, _event: TimelineEvent, _basis: Basis) -> Letter
 
 
 @_told.register
-def _(payload: EvidenceDisclosed, event: TimelineEvent, _basis: Basis) -> LetterFacts:
-    return LetterFacts(exhibits=event.evidence_ids, text=payload.text)
+def _(payload: EvidenceDisclosed, event: TimelineEvent, basis: Basis) -> LetterFacts:
+    return LetterFacts(exhibits=event.evidence_ids, text=_beside(payload.text, basis))
 
 
 @_told.register
@@ -112,13 +113,28 @@ def _(payload: Closed, _event: TimelineEvent, basis: Basis) -> LetterFacts:
     return LetterFacts(outcome=basis.standing.outcome, text=payload.text)
 
 
-def _request(payload: PiecesRequested) -> LetterFacts:
+def _request(payload: PiecesRequested, basis: Basis) -> LetterFacts:
     if payload.pieces:
-        return LetterFacts(pieces=payload.pieces, due_on=payload.due_on, text=payload.text)
+        text = _beside(payload.text, basis)
+        return LetterFacts(pieces=payload.pieces, due_on=payload.due_on, text=text)
     # WHY: a request made before pieces were listed one by one says in its words what is asked.
     title = " ".join(payload.text.split())[:_LINE] or "…"
     piece = RequestedPiece(title=title, defect=payload.defect)
     return LetterFacts(pieces=(piece,), due_on=payload.due_on)
+
+
+def _beside(text: str, basis: Basis) -> str:
+    """What a message says beside what its letter says already.
+
+    WHY: a message greets, lists and signs by itself; the letter that carries it does all three.
+    """
+    paragraphs = [part.strip() for part in text.split("\n\n") if part.strip()]
+    kept = [part for part in paragraphs if not part.startswith("–") and not part.endswith(":")]
+    if kept and "\n" not in kept[0] and kept[0].endswith(","):
+        del kept[0]
+    if kept and kept[-1].startswith(basis.case.mediator.name):
+        del kept[-1]
+    return "\n\n".join(kept)
 
 
 def _asked(
