@@ -287,29 +287,6 @@
     </message>
 </context>
 <context>
-    <name>CloseForm</name>
-    <message>
-        <source>Close the file</source>
-        <translation>Clore le dossier</translation>
-    </message>
-    <message>
-        <source>The parties are told. A closed file can be opened again with a reason.</source>
-        <translation>Les parties en sont informées. Un dossier clos peut être rouvert, avec un motif.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>&amp;Words to the parties</source>
-        <translation>&amp;Mots aux parties</translation>
-    </message>
-    <message>
-        <source>May stay empty</source>
-        <translation>Peut rester vide</translation>
-    </message>
-</context>
-<context>
     <name>ConsentsCard</name>
     <message>
         <source>Consents</source>
@@ -1043,29 +1020,6 @@
     <message>
         <source>Where and on what it can be used</source>
         <translation>Où et sur quoi elle peut servir</translation>
-    </message>
-</context>
-<context>
-    <name>ReopenForm</name>
-    <message>
-        <source>Open the file again</source>
-        <translation>Rouvrir le dossier</translation>
-    </message>
-    <message>
-        <source>What was done stays as it was; what follows is added to it.</source>
-        <translation>Ce qui a été fait reste tel quel&#xa0;; la suite s’y ajoute.</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>Rouvrir</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>&amp;Reason, told to the parties</source>
-        <translation>&amp;Motif, communiqué aux parties</translation>
     </message>
 </context>
 <context>

@@ -17,8 +17,8 @@ from mediator_desk.desktop.shell.navigation import TABS
 from mediator_desk.desktop.theme import Appearance, Theme
 from mediator_desk.desktop.widgets.form import FormDialog
 from mediator_desk.store import acts, disputes
-from tests.desk.material import C, T, in_mediation, make_file, put_in
 from tests.desk.decided import AGREED, BOTH, ISSUE, answered, delivered
+from tests.desk.material import C, T, in_mediation, make_file, put_in
 from tests.desktop import audit
 from tests.desktop.dossier import Dossier
 from tests.exchange.material import Platform
@@ -174,13 +174,10 @@ def test_a_refusal_says_what_the_law_says_next(
     assert "2027" in said
     assert "C. civ., art. 2238" in said
     assert tab._end.reopen.isVisibleTo(tab)
-    tab._ask_reopening()
-    form = form_of(dossier)
-    press(dossier, form)
-    assert form._text.error()
-    form._text.field.put("Une pièce nouvelle")
-    press(dossier, form)
-    assert isinstance(last_act(dossier), ax.ReopenDispute)
+    with dossier.qtbot.waitSignal(dossier.session.act_asked) as asked:
+        tab._end.reopen.click()
+    assert asked.args == [dossier.dispute_id, "reopen"]
+    form_of(dossier).reject()
 
 
 def test_a_consent_without_a_receipt_proves_nothing(dossier: Dossier, opened: Opened) -> None:
@@ -223,7 +220,7 @@ def test_a_line_of_the_history_leads_to_its_event(dossier: Dossier) -> None:
 def test_every_control_has_a_name(dossier: Dossier, opened: Opened) -> None:
     tab = opened(AGREED)
     assert audit.unnamed(dossier.window) == []
-    for asked in (tab._ask_done, tab._ask_closing, tab._ask_reopening):
+    for asked in (tab._ask_done, tab._ask_rectifying):
         asked()
         form = form_of(dossier)
         assert audit.unnamed(form) == []

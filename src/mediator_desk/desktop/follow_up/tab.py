@@ -14,9 +14,9 @@ from mediator_desk.desktop.follow_up.answer_forms import AnswerForm, ServiceForm
 from mediator_desk.desktop.follow_up.answers import AnswersCard
 from mediator_desk.desktop.follow_up.consents import ConsentsCard
 from mediator_desk.desktop.follow_up.done_forms import ChaseForm, DoneForm, TermForm
-from mediator_desk.desktop.follow_up.end_forms import CloseForm, RectifyForm, ReopenForm
 from mediator_desk.desktop.follow_up.ending import DecisionCard, EndCard, NextCard
 from mediator_desk.desktop.follow_up.items import ItemsCard
+from mediator_desk.desktop.follow_up.rectify_form import RectifyForm
 from mediator_desk.desktop.forms import open_form
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.errors import error_words
@@ -36,15 +36,14 @@ from mediator_desk.usecases.follow_up import (
     ItemRow,
     chase_party,
     chase_words,
-    close_file,
     read_follow_up,
     record_answered,
     record_done,
     record_served,
     rectify_decision,
-    reopen_file,
     set_term,
 )
+from mediator_desk.usecases.procedure import ActName
 
 _WIDE: Final = 980
 _SHARES: Final = (58, 42)
@@ -264,17 +263,11 @@ class FollowUpTab(QWidget):
 
     @Slot()
     def _ask_closing(self) -> None:
-        self._open(CloseForm(self), self._close)
-
-    def _close(self, desk: Desk, words: str) -> object:
-        return close_file(desk, self._dispute_id, words)
+        self._session.act_asked.emit(self._dispute_id, ActName.CLOSE.value)
 
     @Slot()
     def _ask_reopening(self) -> None:
-        self._open(ReopenForm(self), self._reopen)
-
-    def _reopen(self, desk: Desk, reason: str) -> object:
-        return reopen_file(desk, self._dispute_id, reason)
+        self._session.act_asked.emit(self._dispute_id, ActName.REOPEN.value)
 
     # -- documents ---------------------------------------------------------------------------
 
