@@ -191,6 +191,7 @@ def test_the_order_of_durability(ready: Made, tmp_path: Path) -> None:
     [
         pytest.param("inject=fsync,fdatasync:error=EIO:when=6+4", id="EIO on fsync"),
         pytest.param("inject=pwrite64:error=ENOSPC:when=30+17", id="ENOSPC in the database"),
+        pytest.param("inject=pwrite64:error=EIO:when=30+17", id="EIO on pwrite"),
         pytest.param("inject=pwrite64:signal=SIGKILL:when=45", id="killed inside a commit"),
         pytest.param("inject=fsync:signal=SIGKILL:when=14", id="killed inside a sync"),
     ],
