@@ -1,13 +1,11 @@
 """A dispute full of words that some may not read, and every way out tried with them."""
 
-import ast
 import io
 import itertools
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cache
 from pathlib import Path
 
 import pypdfium2
@@ -35,7 +33,6 @@ from mediator_desk.domain.saying import text_of
 from mediator_desk.domain.talks import Bridge
 from mediator_desk.errors import DeskError
 from mediator_desk.store import acts, disputes
-from mediator_desk.system import resources
 from mediator_desk.usecases._decision_basis import read as read_basis
 from mediator_desk.usecases.agenda import AgendaQuery, ExportAgenda, export_agenda
 from mediator_desk.usecases.annotating import FlagAuthenticity, flag_authenticity
@@ -379,71 +376,4 @@ class Refused:
         return isinstance(error, DeskError)
 
 
-# -- the register ----------------------------------------------------------------------------------
-
-_EXITS = frozenset(
-    {
-        "write_new",
-        "write_atomically",
-        "write_text",
-        "write_bytes",
-        "press_letter",
-        "render_draft",
-        "render_for_signature",
-        "QPrinter",
-        "ask_printer",
-        "print_pages",
-        "print_",
-        "print",
-        "clipboard",
-        "setOutputFileName",
-    }
-)
-"""What is called by a function through which words leave."""
-_BELOW = ("system", "store", "vault")
-"""Rooms that write for the others and decide nothing."""
-
-
-@cache
-def sources() -> Mapping[str, str]:
-    """Every module of the desk above the rooms that write for others."""
-    root = Path(resources.__file__).resolve().parents[1]
-    found = {}
-    for path in sorted(root.rglob("*.py")):
-        parts = path.relative_to(root).with_suffix("").parts
-        if parts[0] not in _BELOW:
-            found[".".join(("mediator_desk", *parts))] = path.read_text("utf-8")
-    return found
-
-
-def exits(modules: Mapping[str, str]) -> set[str]:
-    """The functions through which words leave, as ``module:function``."""
-    found: set[str] = set()
-    for module, text in modules.items():
-        found |= {f"{module}:{name}" for name in _ways_out(text)}
-    return found
-
-
-@cache
-def _ways_out(text: str) -> frozenset[str]:
-    return frozenset(_leaving(ast.parse(text), ()))
-
-
-def _leaving(node: ast.AST, path: tuple[str, ...]) -> Iterator[str]:
-    for child in ast.iter_child_nodes(node):
-        inside = path
-        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            inside = (*path, child.name)
-        if isinstance(child, ast.Call) and _is_exit(child.func):
-            yield ".".join(path)
-        yield from _leaving(child, inside)
-
-
-def _is_exit(called: ast.expr) -> bool:
-    if isinstance(called, ast.Attribute):
-        of = called.value.id if isinstance(called.value, ast.Name) else ""
-        return called.attr in _EXITS or (called.attr == "queue" and of == "acts")
-    return isinstance(called, ast.Name) and called.id in _EXITS
-
-
-__all__ = ["BOTH", "Full", "M", "Spoken", "exits", "fill", "leaks", "pages_leak", "sources"]
+__all__ = ["BOTH", "PROBES", "Full", "M", "Spoken", "fill", "leaks", "pages_leak"]

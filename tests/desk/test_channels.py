@@ -19,17 +19,8 @@ from mediator_desk.usecases import agenda, bundles, outbox
 from mediator_desk.usecases.channels import CHANNELS, Reader
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.vaults import lock_vault
-from tests.desk.channels import (
-    PROBES,
-    Full,
-    M,
-    Spoken,
-    exits,
-    fill,
-    leaks,
-    pages_leak,
-    sources,
-)
+from tests.desk.channels import PROBES, Full, M, Spoken, fill, leaks, pages_leak
+from tests.desk.exits import exits, sources
 from tests.desk.material import C, T, make_desk
 from tests.exchange.material import Platform
 

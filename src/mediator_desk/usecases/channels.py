@@ -85,6 +85,8 @@ CHANNELS: Final = (
         (
             f"{_USE}.exhibits:save_exhibit_copy",
             f"{_USE}.consents:export_consent",
+            f"{_USE}.custody:save_certificate",
+            f"{_USE}.notes:save_notes_copy",
             f"{_SCREEN}.caseload.page:CaseloadPage._copy_number",
             f"{_SCREEN}.decision.signing:SigningDialog._copy",
             f"{_SCREEN}.dispute.overview.parties:_Line._copy",

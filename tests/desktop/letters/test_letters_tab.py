@@ -134,7 +134,7 @@ def test_posting_and_delivery_are_entered_with_their_days(shown: Shown) -> None:
     shown.tab._pane.button(StepKind.POSTED).click()
     posted = form_of(shown, PostedForm)
     posted._day.field.put(date(2026, 9, 11))
-    posted._number.field.put("1A 204")
+    posted._number.field.setText("1A 204")
     posted.do.click()
     shown.settle()
     assert row(shown, letter_id).state is LetterState.SENT
@@ -143,7 +143,7 @@ def test_posting_and_delivery_are_entered_with_their_days(shown: Shown) -> None:
     served.do.click()
     assert served._proof.error(), "a day without its proof is not entered"
     served._day.field.put(date(2026, 9, 13))
-    served._proof.field.put("avis signé")
+    served._proof.field.setText("avis signé")
     served.do.click()
     shown.settle()
     assert row(shown, letter_id).state is LetterState.DELIVERED
@@ -163,7 +163,7 @@ def test_a_letter_that_came_back_offers_to_go_again(shown: Shown) -> None:
     shown.settle()
     shown.tab._pane.button(StepKind.RETURNED).click()
     back = form_of(shown, ReturnedForm)
-    back._reason.field.put("inconnu à cette adresse")
+    back._reason.field.setText("inconnu à cette adresse")
     back.do.click()
     shown.settle()
     assert row(shown, letter_id).state is LetterState.RETURNED
@@ -175,7 +175,7 @@ def test_the_scanned_proof_is_chosen_among_the_exhibits(shown: Shown) -> None:
     letter_id = sealed(shown)
     shown.tab._acts.act(row(shown, letter_id), StepKind.SERVED, shown.tab._exhibits)
     served = form_of(shown, ServedForm)
-    served._proof.field.put("avis")
+    served._proof.field.setText("avis")
     served.do.click()
     shown.settle()
     shown.tab._pane.button(StepKind.PROOF).click()

@@ -2,8 +2,17 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mediator_desk.desktop.decision.pages import PagesPane
 from mediator_desk.desktop.i18n import follow_language
@@ -15,6 +24,7 @@ from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.widgets.buttons import button, dress_button
 from mediator_desk.desktop.widgets.chips import Chip
 from mediator_desk.desktop.widgets.facts import Facts
+from mediator_desk.desktop.widgets.flow import CardFlow
 from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.usecases.letters import ALLOWED, LetterRow, LetterState, LetterStep, StepKind
 
@@ -47,9 +57,12 @@ class LetterPane(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._make_head())
+        # WHY scrolled: with large text the pages must keep some room, and no word may be cut.
+        self._head = _Head(self._make_head())
+        column.addWidget(self._head)
         self.pages = PagesPane()
         self.pages.attach(session)
+        self.pages.setMinimumHeight(140)
         column.addWidget(self.pages, 1)
         follow_language(self, self._say)
 
@@ -63,8 +76,8 @@ class LetterPane(QFrame):
         return self._buttons[step]
 
     def _make_head(self) -> QWidget:
-        head = QFrame()
-        head.setProperty("role", "header")
+        head = CardFlow()
+        head.setProperty("role", "flow")
         column = QVBoxLayout(head)
         column.setContentsMargins(13, 10, 13, 10)
         column.setSpacing(7)
@@ -89,6 +102,7 @@ class LetterPane(QFrame):
     def _say(self) -> None:
         row = self._row
         self._say_buttons(row)
+        self._head.updateGeometry()
         self._title.setVisible(row is not None)
         self._state.setVisible(row is not None)
         if row is None:
@@ -97,6 +111,7 @@ class LetterPane(QFrame):
         self._title.setText(label("notice_kind", row.notice))
         self._state.say(state_words(row), _TONES[row.state], LOOKS[row.state].icon)
         self._facts.show_facts(self._told(row))
+        self._head.updateGeometry()
 
     def _say_buttons(self, row: LetterRow | None) -> None:
         words = {
@@ -128,6 +143,30 @@ class LetterPane(QFrame):
         if row.sha256:
             facts.append((self.tr("Fingerprint"), fingerprint(row.sha256), ""))
         return facts
+
+
+class _Head(QScrollArea):
+    """As high as what it holds, if there is room; scrolled where there is not."""
+
+    def __init__(self, held: QWidget) -> None:
+        super().__init__()
+        self._held = held
+        self.setWidgetResizable(True)
+        self.setWidget(held)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def sizeHint(self) -> QSize:
+        layout = self._held.layout()
+        width = max(self.viewport().width(), 1)
+        high = layout.minimumHeightForWidth(width) if layout is not None else 0
+        return QSize(super().sizeHint().width(), high + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 def _offered(row: LetterRow, step: StepKind) -> bool:

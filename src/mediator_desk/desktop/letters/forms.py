@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from dispute_exchange.vocabulary import Channel, Language, NoticeKind, PartyRole
 from mediator_desk.desktop.i18n import follow_language
@@ -62,7 +62,7 @@ class PostedForm(FormDialog):
     def __init__(self, letter_id: UUID, today: date, parent: QWidget) -> None:
         super().__init__(parent)
         self._letter_id = letter_id
-        self._day, self._number = Asked(_day(today)), Asked(Prose(1))
+        self._day, self._number = Asked(_day(today)), Asked(QLineEdit())
         self.ask(self._day)
         self.ask(self._number)
         follow_language(self, self._say)
@@ -92,7 +92,7 @@ class ServedForm(FormDialog):
     ) -> None:
         super().__init__(parent)
         self._letter_id = letter_id
-        self._day, self._proof = Asked(_day(today)), Asked(Prose(1))
+        self._day, self._proof = Asked(_day(today)), Asked(QLineEdit())
         self._exhibit = Asked(ExhibitChoice(exhibits))
         self.ask(self._day)
         self.ask(self._proof)
@@ -133,7 +133,7 @@ class ReturnedForm(FormDialog):
     def __init__(self, letter_id: UUID, today: date, parent: QWidget) -> None:
         super().__init__(parent)
         self._letter_id = letter_id
-        self._day, self._reason = Asked(_day(today)), Asked(Prose(1))
+        self._day, self._reason = Asked(_day(today)), Asked(QLineEdit())
         self.ask(self._day)
         self.ask(self._reason)
         follow_language(self, self._say)
