@@ -15,6 +15,9 @@ PARTS: Final = {
     "opening": "a dispute file into the vault against hashing and copying it",
     "reading": "timeline and caseload out of the vault against plain SQL",
     "timeline": "the timeline painted against a bare list",
+    "unlock": "a vault unlocked and its notes searched against the derivation of its key",
+    "database": "the encrypted database against plain SQLite",
+    "exhibits": "a file sealed and read by ranges against sha256sum, cp and a plain file",
     "decisions": "a decision set, signed and verified against the bare libraries",
     "container": "a dispute file written and read against hashing and copying it",
 }
