@@ -891,6 +891,14 @@
         <source>Files</source>
         <translation>Dossiers</translation>
     </message>
+    <message>
+        <source>Confidential notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Plurals</name>
@@ -4303,6 +4311,33 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>{done} of {total}</source>
         <translation>{done} sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>sync_notices</name>
+    <message>
+        <source>This vault is an older copy.</source>
+        <translation>Ce coffre est une copie plus ancienne.</translation>
+    </message>
+    <message>
+        <source>The platform holds acts of this desk that it does not know. They come back from there; notes and drafts written since do not. If nobody restored a backup, somebody put an old copy in its place.</source>
+        <translation>La plateforme détient des actes de ce poste qu’il ne connaît pas. Ils en reviennent&#xa0;; pas les notes ni les brouillons écrits depuis. Si personne n’a rétabli de sauvegarde, quelqu’un a mis une ancienne copie à sa place.</translation>
+    </message>
+    <message>
+        <source>A file received was not imported.</source>
+        <translation>Un dossier reçu n’a pas été importé.</translation>
+    </message>
+    <message>
+        <source>It does not hold together. What is in the vault is intact.</source>
+        <translation>Il n’est pas cohérent. Ce que contient le coffre est intact.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is off.</source>
+        <translation>L’horloge de cet ordinateur est décalée.</translation>
+    </message>
+    <message>
+        <source>Deadlines are counted on it: set it to the right time.</source>
+        <translation>Les délais se comptent sur elle&#xa0;: mettez‑la à l’heure.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from mediator_desk.desktop.unlock.page import UnlockPage
 from mediator_desk.desktop.work import Work
 from mediator_desk.usecases.backups import BackupPlan, back_up, plan_backups, read_backups
 from mediator_desk.usecases.custody import check_certificate
+from mediator_desk.usecases.synchronisation import SyncReport
 from mediator_desk.usecases.vaults import lock_vault
 from tests.desk.material import PASSPHRASE, make_desk
 from tests.desktop import audit
@@ -289,3 +290,11 @@ def test_what_is_no_backup_is_said_at_once(
     form.source.setText(str(other))
     settle(qtbot, work)
     assert "This backup cannot be used." in form._asked.error()
+
+
+def test_a_vault_put_back_to_an_older_copy_is_said_in_the_window(dossier: Dossier) -> None:
+    opened = dossier.window.opened
+    assert opened is not None
+    report = SyncReport(0, 0, 0, 0, 0, None, NOW, None, ("clock_skew", "vault_rolled_back"))
+    opened.synchroniser.reported.emit(report)
+    assert opened.pane.banner.words().startswith("This vault is an older copy.")

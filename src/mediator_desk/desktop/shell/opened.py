@@ -17,6 +17,7 @@ from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.present.sizes import file_size
 from mediator_desk.desktop.present.steps import count_words, step_words
+from mediator_desk.desktop.present.sync_notices import notice_words
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.desk_pane import DeskPane
 from mediator_desk.desktop.shell.due import DueCount
@@ -29,6 +30,7 @@ from mediator_desk.desktop.shell.unsaved import Kept, KeptWords, typed_in, well_
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.system.logs import log_failure
 from mediator_desk.usecases.caseload import CaseQuery, CaseView, read_caseload
+from mediator_desk.usecases.notes import ready_search
 from mediator_desk.usecases.places import keep_place, kept_place
 
 _log = logging.getLogger(__name__)
@@ -118,6 +120,8 @@ class OpenedDesk(QObject):
         self.backups.begin()
         session = self.session
         session.work.database(kept_place, session.desk, owner=self, done=self._return)
+        # WHY now: the first search must not wait for every note to be opened.
+        session.work.database(ready_search, session.desk, owner=self)
 
     def end(self) -> bool:
         """Let screens hand over what is being written; True when some text was."""
@@ -217,6 +221,14 @@ class OpenedDesk(QObject):
             announce(self.pane, self.tr("%n act(s) refused by the platform", "", report.refused))
         if report.new_events:
             announce(self.pane, self.tr("%n new event(s)", "", report.new_events))
+        if notice_words(report.notices) is not None:
+            self.pane.banner.tell(lambda: self._say_notice(report.notices))
+
+    def _say_notice(self, notices: tuple[str, ...]) -> None:
+        words = notice_words(notices)
+        if words is not None:
+            icon = "alert-triangle"
+            self.pane.banner.say("warning", *words, self.tr("Close"), "", icon)
 
     @Slot(object)
     def _backed_up(self, record: "BackupRecord") -> None:
