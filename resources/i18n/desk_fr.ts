@@ -893,11 +893,11 @@
     </message>
     <message>
         <source>Confidential notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes confidentielles</translation>
     </message>
     <message>
         <source>Note {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note {number}</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 """The decision workshop: plan, heads of claim, text, live preview and the check before signing.
 
-Owns the content being edited. It saves itself two seconds after the last key, on leaving a
+Owns the content being edited. It saves itself within two seconds of a key, on leaving a
 section and when the desk is about to lock; preview and check follow the text and never block it.
 """
 
@@ -35,7 +35,7 @@ from mediator_desk.usecases.decisions import (
 from mediator_desk.usecases.documents import citable_articles
 from mediator_desk.usecases.exhibits import list_exhibits
 
-_SAVE_MS: Final = 2000
+_SAVE_MS: Final = 1500
 _FOLLOW_MS: Final = 400
 
 
@@ -206,7 +206,8 @@ class WorkshopPane(QWidget):
             return
         self._content = self._content.model_copy(update=values)
         self._ui.status.setText(self.tr("Writing…"))
-        self._save_timer.start()
+        if not self._save_timer.isActive():
+            self._save_timer.start()
         self._follow_timer.start()
 
     # -- saving ------------------------------------------------------------------------------

@@ -45,18 +45,20 @@ from mediator_desk.desktop.widgets.chips import paint_chip
 from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.desktop.widgets.search import SearchField
 from mediator_desk.usecases.caseload import CaseQuery, read_caseload
+from mediator_desk.usecases.notes import NoteView, search_notes
 
 if TYPE_CHECKING:
     from mediator_desk.usecases.caseload import Caseload
 
 _Index = QModelIndex | QPersistentModelIndex
 _MOST: Final = 8
+_EXCERPT: Final = 120
 ENTRY_ROLE: Final = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line: a section title, a command or a dispute."""
+    """A line: a section title, a command, a dispute, or a note in one."""
 
     text: str
     prefix: str = ""
@@ -65,6 +67,7 @@ class Entry:
     chip: ChipWords | None = None
     action: QAction | None = None
     dispute_id: UUID | None = None
+    note_id: UUID | None = None
     enabled: bool = True
 
     @property
@@ -210,6 +213,7 @@ class Palette(QDialog):
     """Opened over the window; Enter runs, Esc closes and gives the focus back."""
 
     dispute_chosen = Signal(object)
+    note_chosen = Signal(object, object)
 
     def __init__(self, window: QWidget, session: Session, actions: Sequence[QAction]) -> None:
         super().__init__(window, Qt.WindowType.FramelessWindowHint | Qt.WindowType.Dialog)
@@ -219,6 +223,7 @@ class Palette(QDialog):
         self._session = session
         self._actions = [action for action in actions if action.text()]
         self._disputes: list[Entry] = []
+        self._notes: list[Entry] = []
         self._field = SearchField()
         self._field.setProperty("role", "palette")
         self._model = EntryModel(self)
@@ -283,6 +288,8 @@ class Palette(QDialog):
             entries += [Entry(self.tr("Commands")), *shown]
         if self._disputes and wanted:
             entries += [Entry(self.tr("Files")), *self._disputes]
+        if self._notes and wanted:
+            entries += [Entry(self.tr("Confidential notes")), *self._notes]
         self._model.show_entries(entries)
         self._choose_first()
 
@@ -295,8 +302,16 @@ class Palette(QDialog):
 
     @Slot(str)
     def _ask_disputes(self, wanted: str) -> None:
-        self._disputes = []
+        self._disputes, self._notes = [], []
         if wanted:
+            self._session.work.database(
+                search_notes,
+                self._session.desk,
+                wanted,
+                owner=self,
+                done=self._take_notes,
+                key="notes",
+            )
             self._session.work.database(
                 read_caseload,
                 self._session.desk,
@@ -318,6 +333,21 @@ class Palette(QDialog):
                 dispute_id=row.dispute_id,
             )
             for row in caseload.rows[:_MOST]
+        ]
+        self._show_found()
+
+    @Slot(object)
+    def _take_notes(self, notes: "Sequence[NoteView]") -> None:
+        words = self.tr("Note {number}")
+        self._notes = [
+            Entry(
+                " ".join(note.words.split())[:_EXCERPT],
+                prefix=words.format(number=note.no),
+                icon="note",
+                dispute_id=note.target.dispute_id,
+                note_id=note.note_id,
+            )
+            for note in notes[:_MOST]
         ]
         self._show_found()
 
@@ -349,7 +379,9 @@ class Palette(QDialog):
             return
         entry = self._model.entry(index)
         self.close()
-        if entry.dispute_id is not None:
+        if entry.note_id is not None:
+            self.note_chosen.emit(entry.dispute_id, entry.note_id)
+        elif entry.dispute_id is not None:
             self.dispute_chosen.emit(entry.dispute_id)
         elif entry.action is not None:
             entry.action.trigger()

@@ -306,7 +306,9 @@ class MainWindow(QMainWindow):
         from mediator_desk.desktop.shell.palette import Palette
 
         palette = Palette(self, opened.session, self._all_actions())
-        palette.dispute_chosen.connect(opened.session.navigation.open_dispute)
+        go = opened.session.navigation.open_dispute
+        palette.dispute_chosen.connect(go)
+        palette.note_chosen.connect(lambda case, note: go(case, "notes", note_id=note))
         place = self.mapToGlobal(self.rect().topLeft())
         palette.move(place.x() + (self.width() - palette.width()) // 2, place.y() + theme().px(66))
         palette.open()
