@@ -1,0 +1,1 @@
+"""The 42 scenarios, from their referral to their stated end."""
