@@ -5,34 +5,49 @@ import io
 import logging
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QTextDocument
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
+from PySide6.QtWidgets import QApplication
 
 from dispute_exchange.events import MessageSent
 from dispute_platform.material import DisputeMaterial
 from dispute_platform.samples import build
 from dispute_platform.samples.containers import throw_away_seal, write_sample
 from mediator_desk.clock import fixed_clock
+from mediator_desk.desktop.letters.printing import lay_out, print_pages
 from mediator_desk.store import settings
 from mediator_desk.store.settings import Fact, Secret
+from mediator_desk.system.hardening import harden_process
 from mediator_desk.system.logs import start_logging, stop_logging
 from mediator_desk.system.paths import desk_paths
 from mediator_desk.system.preview.process import ChildGone
 from mediator_desk.usecases import _previews
+from mediator_desk.usecases._preview_views import PixelPage
+from mediator_desk.usecases.backups import back_up
 from mediator_desk.usecases.caseload import CaseQuery, read_caseload
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.exhibits import PreviewExhibit, list_exhibits, preview_exhibit
 from mediator_desk.usecases.files import OpenDisputeFile, open_dispute_file
 from mediator_desk.usecases.notes import NoteTarget, WriteNote, search_notes, write_note
 from mediator_desk.usecases.timelines import read_events, read_timeline, search_timeline
-from mediator_desk.usecases.vaults import CreateVault, create_vault, lock_vault
+from mediator_desk.usecases.vaults import (
+    CreateVault,
+    UnlockVault,
+    create_vault,
+    lock_vault,
+    unlock_vault,
+)
 from mediator_desk.vault import VaultLocked
 from tests.exchange.material import make_device
 from tests.vault.conftest import CHEAP, PASSPHRASE
@@ -109,6 +124,50 @@ def live(desk: Desk, file: Path) -> list[str]:
     return shown
 
 
+def pages_of(desk: Desk) -> list[PixelPage]:
+    """A page of each exhibit, as a printer would have it."""
+    found = []
+    for case in read_caseload(desk, CaseQuery()).rows:
+        for row in list_exhibits(desk, case.dispute_id)[:3]:
+            asked = PreviewExhibit(case.dispute_id, row.item.evidence_id, width=600)
+            found += [look.picture] if (look := preview_exhibit(desk, asked)).picture else []
+    return found
+
+
+def look_at_it_printed(shown: list[str], pages: Iterable[PixelPage]) -> int:
+    """The preview of what would go to paper: the words as words, the pages as pictures."""
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    lay_out(printer)
+    preview = QPrintPreviewWidget(printer)
+    preview.paintRequested.connect(QTextDocument("\n".join(shown)[:20_000]).print_)
+    preview.updatePreview()
+    seen = preview.pageCount()
+    pictures = QPrintPreviewWidget(printer)
+    pictures.paintRequested.connect(lambda on: print_pages(on, tuple(pages)))
+    pictures.updatePreview()
+    seen += pictures.pageCount()
+    for each in (preview, pictures):
+        each.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return seen
+
+
+def crash(root: Path, search: str) -> None:
+    """The desk dies of a fault, with the words in its memory."""
+    child = os.fork()
+    if child == 0:
+        try:
+            harden_process()
+            desk = unlock_vault(UnlockVault(root, PASSPHRASE), fixed_clock(NOW))
+            held = str(search_notes(desk, search))
+            os.kill(os.getpid(), signal.SIGSEGV if held else signal.SIGTERM)
+        finally:
+            os._exit(1)
+    _, status = os.waitpid(child, 0)
+    assert os.WTERMSIG(status) == signal.SIGSEGV
+    assert not os.WCOREDUMP(status)
+
+
 def found_in_clear(places: list[Path]) -> list[str]:
     """Each file that holds a canary as text, as UTF-16 or in hexadecimal, by ``grep`` itself."""
     patterns = []
@@ -129,7 +188,9 @@ def found_in_clear(places: list[Path]) -> list[str]:
 @pytest.mark.skipif(
     sys.platform == "win32" or shutil.which("grep") is None, reason="looks with grep"
 )
-def test_a_day_leaves_nothing_in_clear(tmp_path: Path, places: list[Path]) -> None:
+def test_a_day_leaves_nothing_in_clear(
+    tmp_path: Path, places: list[Path], qapp: QApplication
+) -> None:
     supplied = tmp_path / "supplied"
     supplied.mkdir()
     # A date when the seal was in force, whatever the computer says of today.
@@ -148,6 +209,11 @@ def test_a_day_leaves_nothing_in_clear(tmp_path: Path, places: list[Path]) -> No
         for file in files:
             shown = live(desk, file)
             assert all(any(word in text for text in shown) for word in (SAID, NOTED, FILED))
+        kept = tmp_path / "disque"
+        kept.mkdir()
+        places.append(kept)
+        assert back_up(desk, kept).size > 100_000
+        assert look_at_it_printed(shown, pages_of(desk)) > 1
         assert found_in_clear(places) == [], "while the vault is open"
         child = _previews._clients[desk.vault]._child
         assert child is not None, "its memory holds what was shown last"
@@ -160,6 +226,9 @@ def test_a_day_leaves_nothing_in_clear(tmp_path: Path, places: list[Path]) -> No
     assert (tmp_path / "vault" / "vault.db").stat().st_size > 100_000
     assert (desk_paths().logs / "mediator-desk.log").stat().st_size > 0
     assert found_in_clear(places) == [], "once it is locked"
+    crash(tmp_path / "vault", NOTED)
+    assert (tmp_path / "vault" / "vault.db-wal").exists(), "it did not end well"
+    assert found_in_clear(places) == [], "after a crash"
     left = places[1] / "left.txt"
     for trace in (SAID, FILED.encode("utf-16-le").decode("latin-1"), NOTED.encode().hex()):
         left.write_text(trace, encoding="latin-1")
