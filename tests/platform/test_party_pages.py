@@ -113,7 +113,7 @@ def test_a_request_is_shown_with_its_day_and_defect_and_answered_by_a_file(
     page = consumer.page("fr")
     assert "La facture entière" in page
     assert "illisible" in page
-    assert f"Avant le {due.day}" in page.replace("1er", "1")
+    assert f"Au plus tard le {due.day}" in page.replace("1er", "1")
     assert "illisible" not in trader.page("fr")
     assert "Rien ne vous est demandé" in trader.page("fr")
     assert items(served.platform, dispute)[0].defect is DocumentDefect.ILLEGIBLE

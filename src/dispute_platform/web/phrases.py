@@ -141,7 +141,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "event.CONFLICT_RAISED": ("Conflit d’intérêts signalé", "Conflict of interest raised"),
     "event.PIECES_REQUESTED": (
-        "Pièces demandées avant le {day}",
+        "Pièces demandées pour le {day}",
         "Documents requested by {day}",
     ),
     "event.FOUND_INADMISSIBLE": ("Dossier irrecevable", "Case found inadmissible"),
@@ -171,7 +171,12 @@ PHRASES: dict[str, tuple[str, str]] = {
     "event.CORRECTION": ("Rectification", "Correction"),
     "todo": ("Ce qui vous est demandé", "What is asked of you"),
     "todo_none": ("Rien ne vous est demandé pour l’instant.", "Nothing is asked of you for now."),
-    "by_day": ("Avant le {day}", "By {day}"),
+    "by_day": ("Au plus tard le {day}", "By {day} at the latest"),
+    "todo_answer": ("Répondre à la proposition du médiateur", "Answer the mediator’s proposal"),
+    "todo_report": (
+        "Dire si ce qui a été convenu a été fait",
+        "Say whether what was agreed was done",
+    ),
     "late": ("En retard depuis le {day}", "Late since {day}"),
     "asked": ("Pièces demandées par le médiateur", "Documents the mediator asks for"),
     "replaces": ("à remplacer : {exhibit}, {defect}", "to replace: {exhibit}, {defect}"),

@@ -30,7 +30,7 @@ from dispute_exchange.vocabulary import (
     PartyRole,
 )
 from dispute_platform.policy import consent_text
-from dispute_platform.timer import entry_due
+from dispute_platform.timer import entry_due, implementation_due
 from dispute_platform.web.entries import exhibit_view
 from dispute_platform.web.visible import Known, Shown
 from dispute_platform.web.words import Tongue, amount, day, word
@@ -40,6 +40,15 @@ OTHER: dict[BothParties, BothParties] = {
     PartyRole.CONSUMER: PartyRole.TRADER,
     PartyRole.TRADER: PartyRole.CONSUMER,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderView:
+    """A reminder: when it was sent, its words and their language."""
+
+    on: str
+    text: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +126,14 @@ class ConsentView:
 class Todo:
     """What is asked of the party and what it may do."""
 
-    reminder: tuple[str, str] | None
+    reminder: ReminderView | None
     requests: tuple[RequestView, ...]
     entry: EntryAsk | None
     objection: ObjectionView | None
     offer: OfferView | None
     decision: DecisionView | None
     may_report: bool
+    report_by: tuple[str, bool] | None
     needs_proof: bool
     items: tuple[ItemView, ...]
     may_file: bool
@@ -134,6 +144,16 @@ class Todo:
         """Whether anything is asked of the party now."""
         answers = self.decision is not None and self.decision.may_answer
         return bool(self.requests or self.entry or answers or self.may_report)
+
+    def links(self) -> list[tuple[str, str, str, bool]]:
+        """What is asked further down the page: where, its phrase, its day, whether it is late."""
+        found = []
+        if self.decision is not None and self.decision.may_answer:
+            found.append(("decision", "todo_answer", self.decision.answer_by or "", False))
+        if self.may_report:
+            due, late = self.report_by or ("", False)
+            found.append(("implementation", "todo_report", due, late))
+        return found
 
 
 def todo_of(known: Known, shown: Shown, tongue: Tongue) -> Todo:
@@ -149,6 +169,7 @@ def todo_of(known: Known, shown: Shown, tongue: Tongue) -> Todo:
         offer=asking.offer(),
         decision=asking.decision(),
         may_report=asking.moves(report),
+        report_by=asking.report_by(),
         needs_proof=party is PartyRole.TRADER,
         items=tuple(
             ItemView(head.head_id, f"{head.letter}. {head.title}")
@@ -172,14 +193,14 @@ class _Asking:
         scene = Scene(self.known.standing, self.known.today)
         return transition_of(self.known.standing, imagined(draft, scene)) is not None
 
-    def reminder(self) -> tuple[str, str] | None:
-        """The last reminder, until the party speaks again: its day and its words."""
+    def reminder(self) -> ReminderView | None:
+        """The last reminder, until the party speaks again."""
         spoken = [one.seq for one in self.shown.events if one.actor is self.shown.party]
         last = self.shown.reminders[-1] if self.shown.reminders else None
         if last is None or (spoken and spoken[-1] > last.seq):
             return None
-        on = day(last.occurred.on, self.tongue)
-        return word("reminded", self.tongue, day=on), getattr(last.payload, "text", "")
+        on = word("reminded", self.tongue, day=day(last.occurred.on, self.tongue))
+        return ReminderView(on, getattr(last.payload, "text", ""), last.language)
 
     def requests(self) -> tuple[RequestView, ...]:
         """What the mediator waits for from this party, the oldest first."""
@@ -303,6 +324,11 @@ class _Asking:
                 )
             )
         return tuple(views)
+
+    def report_by(self) -> tuple[str, bool] | None:
+        """Until when what was agreed is to be carried out, and whether that day has passed."""
+        due = implementation_due(self.known.standing)
+        return None if due is None else self._due(due)
 
     def _pieces(self, asked: PiecesRequested) -> tuple[tuple[str, str], ...]:
         """SECURITY: an exhibit the reader may not see is not named, not even to be replaced."""
