@@ -174,3 +174,29 @@ def test_the_preview_shows_pages(dossier: Dossier, workshop: Any) -> None:
     workshop._ui.preview._down.click()
     dossier.settle()
     assert workshop._ui.preview._page == 2
+
+
+def test_a_lock_gives_section_text_and_caret_back(dossier: Dossier, workshop: Any) -> None:
+    workshop._show_head(head(workshop, "B").head_id)
+    section, edit = workshop._at, workshop._ui.editor.edit
+    edit.setFocus()
+    dossier.type(REASONS)
+    cursor = edit.textCursor()
+    cursor.setPosition(3)
+    edit.setTextCursor(cursor)
+    dossier.lock_and_unlock()
+    dossier.settle()
+    again = dossier.page._tab("decision")._workshop
+    assert again._at == section
+    assert again._ui.editor.edit.toPlainText() == REASONS
+    assert again._ui.editor.edit.textCursor().position() == 3
+
+
+def test_who_writes_a_draft_without_a_pause_is_sealed_too(dossier: Dossier, workshop: Any) -> None:
+    workshop._ui.editor.edit.setFocus()
+    for _ in range(40):
+        dossier.type("a")
+        dossier.qtbot.wait(60)
+        if saved(dossier).version > 1:
+            return
+    raise AssertionError("nothing was sealed while the keys went on")

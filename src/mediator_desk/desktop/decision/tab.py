@@ -1,5 +1,6 @@
 """The decision tab: nothing yet, a draft in the workshop, or a decision issued."""
 
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Slot
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dispute_exchange.vocabulary import DecisionKind, Language
 from mediator_desk.desktop.decision.issued import IssuedPane
+from mediator_desk.desktop.decision.returning import place_in, put_back
 from mediator_desk.desktop.decision.signing import SigningDialog
 from mediator_desk.desktop.decision.start import StartPane
 from mediator_desk.desktop.decision.veil import Veil
@@ -49,6 +51,7 @@ class DecisionTab(QWidget):
         self._start.wanted.connect(self._begin)
         self._workshop.sign_wanted.connect(self._ask_to_sign)
         self._passage = ""
+        self._mark: dict[str, Any] | None = None
         session.facts_changed.connect(self._facts_changed)
         session.passage_wanted.connect(self._take_passage)
         self._read()
@@ -61,6 +64,15 @@ class DecisionTab(QWidget):
     def leave(self) -> None:
         """Hand over what is being written."""
         self._workshop.leave()
+
+    def mark(self) -> dict[str, Any]:
+        """Where one is in the draft, if it is what is shown."""
+        writing = self._stack.currentWidget() is self._workshop
+        return place_in(self._workshop) if writing else {}
+
+    def return_to(self, mark: dict[str, Any]) -> None:
+        """Go back there once the draft was read."""
+        self._mark = mark
 
     def _focus_pane(self) -> None:
         current = self._stack.currentWidget()
@@ -110,6 +122,9 @@ class DecisionTab(QWidget):
         if draft is not None:
             self._workshop.open_draft(draft)
             self._show_pane(self._workshop)
+            if self._mark:
+                put_back(self._workshop, self._mark)
+            self._mark = None
             self._write_passage()
             return
         self._session.work.database(
