@@ -218,6 +218,11 @@ def test_the_same_letter_gives_the_same_bytes():
     assert press_letter(written(N.CLOSURE)).pdf == press_letter(written(N.CLOSURE)).pdf
 
 
+def test_a_few_lines_take_no_sheet_of_their_own():
+    for notice in (N.INDEPENDENCE_DISCLOSURE, N.PIECES_REQUEST, N.EXTENSION, N.CLOSURE):
+        assert press_letter(written(notice)).pages == 1, notice
+
+
 def test_a_long_address_stays_in_the_window():
     basis = case.basis()
     party = basis.case.party(C).model_copy(

@@ -66,7 +66,10 @@ def held(desk: Desk, platform: Platform, tmp_path: Path):
     trader = base.trader().model_copy(
         update={"preferred_channel": Channel.PLATFORM, "email": "trader@exemple.invalid"}
     )
-    return put_in(desk, make_file(platform, parties=(consumer, trader)), tmp_path).dispute_id
+    said = in_mediation()
+    said[7] = (M, ev.IndependenceDeclared(objections_until=date(2026, 9, 16)))
+    made = make_file(platform, said, parties=(consumer, trader))
+    return put_in(desk, made, tmp_path).dispute_id
 
 
 def row(desk: Desk, dispute_id, notice: NoticeKind, to):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
+from dispute_exchange.events import IndependenceDeclared
 from dispute_exchange.parties import MediationBody, Mediator, PostalAddress
 from dispute_exchange.vocabulary import BodyType, Channel
 from mediator_desk.clock import fixed_clock
@@ -21,7 +22,7 @@ from mediator_desk.desktop.theme import Theme
 from mediator_desk.desktop.work import Work
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.vaults import lock_vault
-from tests.desk.material import make_desk, make_file, put_in
+from tests.desk.material import M, in_mediation, make_desk, make_file, put_in
 from tests.desktop.steps import settle
 from tests.exchange.material import Platform
 
@@ -75,7 +76,9 @@ def postal_file(platform: Platform):
     )
     trader = base.trader().model_copy(update={"email": "trader@exemple.invalid", "address": shop})
     mediator = Mediator(mediator_id=base.mediator.mediator_id, name="Odile Vautremont", body=body)
-    return make_file(platform, parties=(consumer, trader), body=body, mediator=mediator)
+    said = in_mediation()
+    said[7] = (M, IndependenceDeclared(objections_until=date(2026, 9, 16)))
+    return make_file(platform, said, parties=(consumer, trader), body=body, mediator=mediator)
 
 
 @pytest.fixture

@@ -67,7 +67,7 @@ def compose_letter(
         receivers=receivers,
         parts=tuple(_parts(text.part, matter, known, lists)),
         mentions=mentions,
-        attachments=tuple(_filled(text.attachments, known)),
+        attachments=tuple(_capital(one) for one in _filled(text.attachments, known)),
         title=text.title.format_map(known),
         on=on,
         **_frame(matter, known),
@@ -201,6 +201,10 @@ def _refuse_disclosure(matter: Matter) -> None:
     secret = [text_of(event.payload) for event in confided(to, basis.events)]
     if found := quoted(said, secret, limits.caucus_words):
         raise LetterDiscloses(what="words", count=len(found))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _written(facts: LetterFacts) -> Iterator[str]:

@@ -6,7 +6,7 @@ Owns the geometry of a letter that is folded in three and put in an envelope wit
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from typing import Final
 from uuid import NAMESPACE_URL, uuid5
@@ -46,9 +46,6 @@ _NEXT_TOP: Final = _TOP - 84.0
 _BOTTOM: Final = 74.0
 _FOOT: Final = 44.0
 _FOLDS: Final = (99 * _MM, 198 * _MM)
-_BODY: Final = Setting(leading=14.6, before=7.0)
-_ITEM: Final = Setting(leading=14.6, before=3.6, indent=18.0)
-_MENTION: Final = Setting(leading=12.6, before=3.4, indent=18.0)
 _SMALL: Final = Setting(leading=12.6, before=2.0, ragged=True)
 _HEADING: Final = Setting(leading=15.0, before=12.0)
 _ADDRESS_LEADING: Final = 14.0
@@ -57,21 +54,52 @@ _ADDRESS_LEADING: Final = 14.0
 def press_letter(letter: Letter) -> Rendered:
     """The letter as PDF/A-3a and PDF/UA-1, its address where the window shows it."""
     styles = Styles(letterhead(letter.mediator.body.code))
-    root = Element("Document")
-    head = _Head(letter, styles, root)
-    story = _Story(letter, styles, root)
-    boxes = story.boxes()
-    pages = paginate(boxes, _FIRST_TOP - _BOTTOM, _NEXT_TOP - _BOTTOM)
+    laid = _lay_out(letter, styles, _USUAL)
+    if len(laid.pages) > 1:
+        # WHY: no sheet more for a few lines, when a little less air makes them fit.
+        tight = _lay_out(letter, styles, _TIGHT)
+        laid = tight if len(tight.pages) < len(laid.pages) else laid
     sheet = Sheet(letter.language.value)
-    for index, placed in enumerate(pages):
+    for index, placed in enumerate(laid.pages):
         if index:
             sheet.next_page()
             _running_head(sheet, letter, styles)
         else:
-            head.draw(sheet)
+            laid.head.draw(sheet)
         _draw_page(sheet, placed, _NEXT_TOP if index else _FIRST_TOP)
-        _folio(sheet, letter, styles, index + 1, len(pages))
-    return Rendered(finish(sheet, root, _particulars(letter), ()), len(pages))
+        _folio(sheet, letter, styles, index + 1, len(laid.pages))
+    return Rendered(finish(sheet, laid.root, _particulars(letter), ()), len(laid.pages))
+
+
+@dataclass(frozen=True, slots=True)
+class _Air:
+    """How much space a letter is given, in points: lines, paragraphs, mentions, the signature."""
+
+    leading: float
+    between: float
+    mention: float
+    closing: float
+    signature: float
+
+
+_USUAL: Final = _Air(leading=14.6, between=7.0, mention=12.6, closing=16.0, signature=46.0)
+_TIGHT: Final = _Air(leading=13.6, between=5.0, mention=11.8, closing=11.0, signature=34.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A letter on its pages, before it is drawn."""
+
+    root: Element
+    head: "_Head"
+    pages: list[list[Placed]]
+
+
+def _lay_out(letter: Letter, styles: Styles, air: _Air) -> _Laid:
+    root = Element("Document")
+    head = _Head(letter, styles, root)
+    boxes = _Story(letter, styles, root, air).boxes()
+    return _Laid(root, head, paginate(boxes, _FIRST_TOP - _BOTTOM, _NEXT_TOP - _BOTTOM))
 
 
 class _Head:
@@ -132,10 +160,11 @@ class _Head:
 class _Story:
     """The text of the letter, from its title to the list of what is enclosed."""
 
-    def __init__(self, letter: Letter, styles: Styles, root: Element) -> None:
+    def __init__(self, letter: Letter, styles: Styles, root: Element, air: _Air) -> None:
         self._letter = letter
         self._styles = styles
         self._root = root
+        self._air = air
 
     def boxes(self) -> list[Box]:
         """The vertical list."""
@@ -167,23 +196,25 @@ class _Story:
             body += self._said(text)
         return follow(head, body)
 
-    def _said(self, text: str, before: float = _BODY.before) -> list[Box]:
+    def _said(self, text: str, before: float | None = None) -> list[Box]:
         boxes: list[Box] = []
+        above = self._air.between if before is None else before
         for index, line in enumerate(text.splitlines()):
             run = Run(line, self._styles.body, self._root.child("P"))
-            setting = Setting(_BODY.leading, before=before if index == 0 else 0.0)
+            setting = Setting(self._air.leading, before=above if index == 0 else 0.0)
             boxes += paragraph([run], setting, self._letter.language.value)
         return boxes
 
     def _items(self, items: Sequence[str]) -> Iterator[Box]:
         element = self._root.child("L")
         element.attributes["List"] = {"ListNumbering": "Disc"}
+        setting = Setting(self._air.leading, before=3.6, indent=18.0)
         for text in items:
             item = element.child("LI")
             label = Run("–", self._styles.body, item.child("Lbl"))
             run = Run(" ".join(text.split()), self._styles.body, item.child("LBody"))
-            boxes = paragraph([run], _ITEM, self._letter.language.value)
-            yield from labelled(label, 14.0, boxes, _ITEM)
+            boxes = paragraph([run], setting, self._letter.language.value)
+            yield from labelled(label, 14.0, boxes, setting)
 
     def _mentions(self) -> list[Box]:
         letter, styles = self._letter, self._styles
@@ -193,6 +224,7 @@ class _Story:
         intro = paragraph([run], Setting(13.0, before=15.0, ragged=True), "")
         element = self._root.child("L")
         element.attributes["List"] = {"ListNumbering": "Decimal"}
+        setting = Setting(self._air.mention, before=3.4, indent=18.0)
         boxes: list[Box] = []
         for number, mention in enumerate(letter.mentions, 1):
             item = element.child("LI")
@@ -200,16 +232,16 @@ class _Story:
             body = item.child("LBody")
             article = f" ({_unbroken(mention.article)})"
             runs = [Run(mention.text, styles.small, body), Run(article, _cited(styles), body)]
-            lines = paragraph(runs, _MENTION, letter.language.value)
-            boxes += labelled(label, 14.0, lines, _MENTION)
+            lines = paragraph(runs, setting, letter.language.value)
+            boxes += labelled(label, 14.0, lines, setting)
         return follow(intro, boxes)
 
     def _end(self) -> list[Box]:
         """The closing words and the name stay together, with room to sign between them."""
         letter, styles = self._letter, self._styles
-        closing = self._said(letter.closing, before=16.0)
+        closing = self._said(letter.closing, before=self._air.closing)
         name = Run(letter.signatory, styles.name, self._root.child("P"))
-        signed = paragraph([name], Setting(14.6, before=46.0, ragged=True), "")
+        signed = paragraph([name], Setting(14.6, before=self._air.signature, ragged=True), "")
         # WHY: a page never begins with the closing words alone.
         boxes = [replace(box, may_begin_page=False) for box in (*closing, *signed)]
         if letter.attachments:
