@@ -13,7 +13,6 @@ class WrappedText:
     """A text wrapped to a width, with the line height of its type style."""
 
     def __init__(self, text: str, font: QFont, width: int, line: int, most: int) -> None:
-        self.cut = False
         # WHY: QTextLayout breaks lines at U+2028 only; a paragraph of ours ends with a newline.
         self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
         option = QTextOption()
@@ -21,16 +20,17 @@ class WrappedText:
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
         self._layout.beginLayout()
-        count = 0
+        count = shown = 0
         while count < most:
             placed = self._layout.createLine()
             if not placed.isValid():
                 break
+            shown = placed.textStart() + placed.textLength()
             placed.setLineWidth(width)
             placed.setPosition(QPointF(0, count * line + (line - placed.height()) / 2))
             count += 1
-        else:
-            self.cut = self._layout.createLine().isValid()
+        # WHY not by asking for one more line: it would be painted over the first.
+        self.cut = shown < len(self._layout.text())
         self._layout.endLayout()
         self.height = count * line
 
