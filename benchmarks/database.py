@@ -68,7 +68,7 @@ def lines(effort: Effort) -> Iterator[Line]:
         with desk.vault.writer.begin() as connection:
             connection.exec_driver_sql(_WORDS, (0,))
         plain.execute(_WORDS, (0,))
-        yield Line(f"{count:,} rows in one transaction / plain SQLite", **_both(inserted))
+        yield Line(f"{count:,} rows in one transaction / plain SQLite", *_both(inserted))
         names = [f"name {number}" for number in range(0, count, max(1, count // 1_000))]
         for what, sql, asked in (
             (f"{len(names):,} queries by an index", _FIND, [(one,) for one in names]),
@@ -76,7 +76,7 @@ def lines(effort: Effort) -> Iterator[Line]:
             ("scan of every row", _SCAN, [()]),
         ):
             taken = turns(_tasks(sql, asked, ours, floor), rounds)
-            yield Line(f"{what} / plain SQLite", **_both(taken))
+            yield Line(f"{what} / plain SQLite", *_both(taken))
         reader.close()
         plain.close()
 
@@ -90,5 +90,5 @@ def _tasks(
     }
 
 
-def _both(taken: dict[str, float]) -> dict[str, float]:
-    return {"ours": taken["ours"], "floor": taken["floor"]}
+def _both(taken: dict[str, float]) -> tuple[float, float]:
+    return taken["ours"], taken["floor"]

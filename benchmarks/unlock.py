@@ -6,6 +6,7 @@ database, migrations, sweep. Notes are opened and made searchable in memory afte
 
 import contextlib
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
@@ -53,10 +54,12 @@ def lines(effort: Effort) -> Iterator[Line]:
             "lock": lambda: lock_vault(desks[-1]),
         }
         with contextlib.ExitStack() as left:
-            left.callback(lambda: [lock_vault(desk) for desk in desks])
-            taken = turns(tasks, rounds)
+            left.callback(_lock_all, desks)
+            # WHY processor time: a derivation takes every core, and what others take of the
+            # machine would be more than all that is ours.
+            taken = turns(tasks, rounds, time.process_time)
     rest = taken["unlock"] - taken["derive"]
-    yield Line("unlock / key derivation alone", taken["unlock"], taken["derive"])
+    yield Line("unlock / key derivation alone, processor time", taken["unlock"], taken["derive"])
     yield Line("  of which not key derivation", rest)
     what = f"{count:,} notes made searchable in memory / opened from their seals only"
     yield Line(what, taken["ready"], taken["plain"], note="wanted: within 300 ms of the unlock")
@@ -78,6 +81,11 @@ def _prepare(root: Path, count: int) -> None:
             args = (held[place], note_id, 0, text, ("preuve",))
             notes.append_version(connection, desk.vault, *args, desk.clock())
     lock_vault(desk)
+
+
+def _lock_all(desks: list[Desk]) -> None:
+    for desk in desks:
+        lock_vault(desk)
 
 
 def _derive() -> None:
