@@ -89,6 +89,7 @@ CHANNELS: Final = (
             f"{_USE}.notes:save_notes_copy",
             f"{_SCREEN}.caseload.page:CaseloadPage._copy_number",
             f"{_SCREEN}.decision.signing:SigningDialog._copy",
+            f"{_SCREEN}.dispute.notes.taking_out:_print",
             f"{_SCREEN}.dispute.overview.parties:_Line._copy",
             f"{_SCREEN}.dispute.overview.timebar:LedgerDialog._copy",
             f"{_SCREEN}.dispute.timeline.tab:TimelineTab._copy_event",
