@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 
 from dispute_exchange import acts as ax
 from dispute_exchange.evidence import Seen
-from dispute_exchange.procedure import Standing
+from dispute_exchange.procedure import TRANSITIONS, Standing
 from dispute_exchange.vocabulary import Disclosure, DisputeState, PartyRole
 from mediator_desk.domain.disclosure import may_be_relied_on, parties_who_may_see
 from mediator_desk.domain.file_names import safe_file_name
 from mediator_desk.domain.outbox import FINISHED, NEEDING_PERSON, SENDABLE, ActState, may_become
 from mediator_desk.domain.possible import foreseen, is_possible, recipients_of
 from mediator_desk.domain.search import folded, holds_all, match_query, words_of
+from mediator_desk.law import rulebook
 from tests.desk.material import make_file, make_platform
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
@@ -111,3 +112,10 @@ def test_an_act_on_its_way_is_never_taken_back_and_an_accepted_one_never_moves(w
     for before, after in itertools.pairwise(path):
         assert before is not ActState.ACCEPTED
         assert (before, after) != (ActState.SENDING, ActState.WITHDRAWN)
+
+
+def test_every_clock_the_procedure_names_is_a_rule_of_law():
+    """Domain 7.1 and 8: what starts or stops a clock names one the tables of law know."""
+    known = {rule.clock for rule in rulebook().rules}
+    named = {clock for line in TRANSITIONS for clock in (*line.starts, *line.stops)}
+    assert named <= known
