@@ -1,6 +1,6 @@
 """Nothing on the screen can keep the desk open, and nothing typed is lost by the lock.
 
-``OBSTACLES`` are windows made to resist. ``test_locking_over_whatever_a_page_offers`` presses
+``obstacles`` are windows made to resist. ``test_locking_over_whatever_a_page_offers`` presses
 every button and command of every page, locks over whatever window appears, and so finds the
 dialogs of the product by itself, those not written yet included.
 """
@@ -9,17 +9,14 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QEventLoop, QMimeData, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDrag, QGuiApplication, QHideEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QComboBox,
     QDialog,
-    QFileDialog,
     QLineEdit,
     QMenu,
-    QMessageBox,
     QPlainTextEdit,
     QTextEdit,
     QVBoxLayout,
@@ -33,6 +30,7 @@ from mediator_desk.usecases.vaults import UnlockVault, unlock_vault
 from mediator_desk.vault import RecoveryKey
 from tests.desktop.dispute.conftest import *  # noqa: F403 - the dossier and its fixtures
 from tests.desktop.dossier import Dossier
+from tests.desktop.obstacles import OBSTACLES
 from tests.desktop.steps import locked, settle
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -55,112 +53,6 @@ def assert_locked(dossier: Dossier) -> None:
     assert QApplication.activePopupWidget() is None
     settle(dossier.qtbot, dossier.work)
     assert locked(dossier.desk)
-
-
-# -- windows that resist
-
-
-class Stubborn(QDialog):
-    """Refuses everything a dialog can be asked."""
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        event.ignore()
-
-    def reject(self) -> None:
-        self.open()
-
-    def accept(self) -> None:
-        self.open()
-
-    def done(self, result: int) -> None:
-        self.open()
-
-    def close(self) -> bool:
-        return False
-
-    def hide(self) -> None:
-        self.show()
-
-    def setVisible(self, visible: bool) -> None:
-        super().setVisible(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        QMessageBox(QMessageBox.Icon.Question, "Sure?", "Sure?", parent=self.parentWidget()).open()
-
-
-def stubborn(window: QWidget) -> None:
-    Stubborn(window).open()
-
-
-def stubborn_loop(window: QWidget) -> None:
-    Stubborn(window).exec()
-
-
-def asking_on(window: QWidget) -> None:
-    """A dialog whose end opens another."""
-    dialog = QDialog(window)
-    dialog.finished.connect(lambda: QDialog(window).open())
-    dialog.rejected.connect(lambda: QDialog(window).open())
-    dialog.open()
-
-
-def message(window: QWidget) -> None:
-    QMessageBox.question(window, "Save?", "Save?")
-
-
-def stacked(window: QWidget) -> None:
-    first = QDialog(window)
-    first.open()
-    second = QDialog(first)
-    second.open()
-    QMenu("deep", second).popup(window.mapToGlobal(window.rect().center()))
-
-
-def context_menu(window: QWidget) -> None:
-    menu = QMenu(window)
-    menu.addAction("one")
-    menu.exec(window.mapToGlobal(window.rect().center()))
-
-
-def orphan(window: QWidget) -> None:
-    """A window that nobody is the parent of."""
-    alone = QWidget()
-    alone.show()
-    window._kept_by_a_test = alone  # type: ignore[attr-defined]
-
-
-def choices(window: QWidget) -> None:
-    box = QComboBox(window)
-    box.addItems(["a", "b"])
-    box.show()
-    box.showPopup()
-
-
-def files(window: QWidget) -> None:
-    QFileDialog.getOpenFileName(window, "Open")
-
-
-def drag(window: QWidget) -> None:
-    carried = QDrag(window)
-    data = QMimeData()
-    data.setText("x")
-    carried.setMimeData(data)
-    carried.exec()
-
-
-def loop(window: QWidget) -> None:
-    """Somebody's own loop, under a dialog that ends it."""
-    dialog = Stubborn(window)
-    waiting = QEventLoop(window)
-    dialog.destroyed.connect(waiting.quit)
-    dialog.open()
-    waiting.exec()
-
-
-OBSTACLES = [
-    *(stubborn, stubborn_loop, asking_on, message, stacked, context_menu, orphan, choices),
-    *(files, drag, loop),
-]
 
 
 @pytest.mark.parametrize("obstacle", OBSTACLES, ids=lambda obstacle: obstacle.__name__)
