@@ -172,3 +172,40 @@ def test_the_scratch_store_stays_inside_and_leaves_nothing(vault: Vault) -> None
     assert b"Confidentiel" not in on_disk
     scratch.close()
     assert not list((vault.root / "tmp").iterdir())
+
+
+def test_content_put_twice_in_one_transaction_is_kept_once(vault: Vault, dispute: UUID) -> None:
+    with vault.writer.begin() as connection:
+        first = vault.blobs.put(connection, dispute, io.BytesIO(b"same"))
+        assert vault.blobs.put(connection, dispute, io.BytesIO(b"same")) == first
+    assert len(list((vault.root / "blobs").glob("??/*"))) == 1
+    assert vault.blobs.open(first.blob_id).read() == b"same"
+
+
+def test_two_disputes_share_nothing_even_when_one_is_shredded(vault: Vault, dispute: UUID) -> None:
+    other = uuid4()
+    with vault.writer.begin() as connection:
+        vault.keys.create(connection, other)
+    gone, kept = put(vault, dispute, b"same"), put(vault, other, b"same")
+    with vault.writer.begin() as connection:
+        files = vault.keys.shred(connection, dispute)
+    vault.blobs.remove(files)
+    assert files == (gone.blob_id,)
+    assert not path_of(vault, gone).exists()
+    assert vault.blobs.open(kept.blob_id).read() == b"same"
+    shutil.copy(path_of(vault, kept), path_of(vault, kept).with_name(gone.blob_id))
+    with pytest.raises(BlobMissing):
+        vault.blobs.open(gone.blob_id)
+
+
+def test_the_middle_of_a_file_is_read_without_the_rest(vault: Vault, dispute: UUID) -> None:
+    content = os.urandom(40 * CHUNK)
+    blob = put(vault, dispute, content)
+    path = path_of(vault, blob)
+    damaged = bytearray(path.read_bytes())
+    damaged[5 * CHUNK] ^= 1
+    path.write_bytes(damaged)
+    with vault.blobs.open(blob.blob_id) as reader:
+        assert reader.read_at(20 * CHUNK - 7, 100) == content[20 * CHUNK - 7 : 20 * CHUNK + 93]
+        with pytest.raises(SealBroken):
+            reader.read_at(5 * CHUNK - CHUNK // 2, CHUNK)
