@@ -25,8 +25,8 @@ class WrappedText:
             placed = self._layout.createLine()
             if not placed.isValid():
                 break
-            shown = placed.textStart() + placed.textLength()
             placed.setLineWidth(width)
+            shown = placed.textStart() + placed.textLength()
             placed.setPosition(QPointF(0, count * line + (line - placed.height()) / 2))
             count += 1
         # WHY not by asking for one more line: it would be painted over the first.
