@@ -129,6 +129,8 @@ def _front(hand: Hand) -> Play:
     wanted = h.defective(hand, C)
     if wanted:
         h.ask(hand, C, wanted)
+        if number == 39:
+            yield from _posted(hand, NoticeKind.PIECES_REQUEST, "LS 4499 2198 15")
         yield 6
     said = {}
     if number == 29:
@@ -138,11 +140,18 @@ def _front(hand: Hand) -> Play:
     h.examine(hand, said=said)
     h.notify(hand)
     if number == 39:
-        yield 0
-        posted = h.serve_by_post(hand, NoticeKind.REFERRAL_NOTICE, C, "LS 4499 2201 07")
-        yield 3
-        h.served(hand, posted, "LS 4499 2201 07, distribuée")
+        yield from _posted(hand, NoticeKind.REFERRAL_NOTICE, "LS 4499 2201 07")
     yield _ANSWERED
+
+
+def _posted(hand: Hand, notice: NoticeKind, proof: str) -> Play:
+    """R612-1: on paper, with its day of service; nobody answers a letter before it came."""
+    hand.case.quiet = True
+    yield 0
+    letter = h.serve_by_post(hand, notice, C, proof)
+    yield 3
+    h.served(hand, letter, f"{proof}, distribuée")
+    hand.case.quiet = False
 
 
 def _mediated(hand: Hand) -> Play:
@@ -175,7 +184,6 @@ def _mediated(hand: Hand) -> Play:
     if number == 2:
         yield from _rectified(hand)
     if number == 39:
-        yield 0
         yield from _by_post(hand)
     else:
         yield 8
@@ -257,10 +265,7 @@ def _doubted(hand: Hand) -> Play:
 
 def _by_post(hand: Hand) -> Play:
     """The consumer is served on paper: his time runs from the day the letter came (39)."""
-    proof = "RAR 1A 210 556 2201 4"
-    posted = h.serve_by_post(hand, NoticeKind.DECISION_DELIVERY, C, proof)
-    yield 4
-    h.served(hand, posted, f"{proof}, signé")
+    yield from _posted(hand, NoticeKind.DECISION_DELIVERY, "RAR 1A 210 556 2201 4")
     yield 7
     decision = hand.standing.decision
     assert decision is not None
@@ -298,6 +303,9 @@ def _followed(hand: Hand) -> Play:
     if hand.standing.state is S.NOT_IMPLEMENTED:
         yield from _chased(hand)
     yield from _ended(hand)
+    if hand.case.number == 39:
+        yield from _posted(hand, NoticeKind.CLOSURE, "LS 4499 2317 40")
+        yield 1
     if hand.case.number == 13:
         yield from _reopened(hand)
 

@@ -27,6 +27,7 @@ from dispute_exchange.vocabulary import (
     PartyRole,
 )
 from mediator_desk.domain.clocks import ClockState
+from mediator_desk.domain.letters import LetterState
 from mediator_desk.usecases.consents import ConsentVerdict, list_consents
 from mediator_desk.usecases.custody import HoldGround, read_custody
 from mediator_desk.usecases.exhibits import list_exhibits
@@ -195,8 +196,10 @@ def test_every_notice_of_the_procedure_was_written(ended):
         assert {(NoticeKind.DECISION_DELIVERY, C), (NoticeKind.DECISION_DELIVERY, T)} <= wrote
     if ended.said(FoundInadmissible):
         assert (NoticeKind.INADMISSIBILITY, C) in wrote
-    if ended.standing.state is S.CLOSED:
-        assert {(NoticeKind.CLOSURE, C), (NoticeKind.CLOSURE, T)} <= wrote
+    closing = {(NoticeKind.CLOSURE, C), (NoticeKind.CLOSURE, T)} & wrote
+    # WHY none for a file refused: no mediation took place whose end could be attested.
+    took_place = ended.standing.state is S.CLOSED and not ended.said(FoundInadmissible)
+    assert len(closing) == (2 if took_place else 0)
     listed = list_letters(ended.world.desk, ended.case.dispute_id)
     assert {(row.notice, row.to) for row in listed} == wrote
 
@@ -265,7 +268,13 @@ def test_a_consumer_without_screen_is_served_by_post(played):
     """R612-1, R612-4: scenario 39, his time runs from the day the post brought the letter."""
     ended = played["39"]
     served = ended.said(NoticeServed)
-    assert [event.payload.notice for event in served] == [NoticeKind.REFERRAL_NOTICE]
+    assert [event.payload.notice for event in served] == [
+        NoticeKind.PIECES_REQUEST,
+        NoticeKind.REFERRAL_NOTICE,
+        NoticeKind.CLOSURE,
+    ]
+    listed = list_letters(ended.world.desk, ended.case.dispute_id)
+    assert {row.state for row in listed if row.to is C} == {LetterState.DELIVERED}
     delivered = {event.payload.to: event for event in ended.said(DecisionDelivered)}
     assert delivered[C].occurred.on > delivered[T].occurred.on
     assert "RAR" in (delivered[C].payload.proof or "")

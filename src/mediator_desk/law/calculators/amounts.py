@@ -40,13 +40,16 @@ def price_difference(given: PriceDifference) -> Calculation:
 
 
 def share_of(given: Share) -> Calculation:
-    """A share of a sum, rounded, and the rest, so that both add up to the whole."""
+    """A share of a sum, rounded, and the rest, so that both add up to the whole.
+
+    WHY no article: a price is reduced, a charge waived or a cost split by texts of their own, and
+    which one applies is for the mediator to say.
+    """
     sheet = Sheet(given)
     part = rounded(share(given.amount, given.percent), given.amount.currency)
     rest = given.amount - part
     sheet.step(
         "SHARE",
-        texts()["PRICE_REDUCTION"].reference,
         base=given.amount,
         percent=(given.percent, "percent"),
         amount=part,
