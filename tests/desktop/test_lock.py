@@ -30,7 +30,7 @@ from mediator_desk.usecases.vaults import UnlockVault, unlock_vault
 from mediator_desk.vault import RecoveryKey
 from tests.desktop.dispute.conftest import *  # noqa: F403 - the dossier and its fixtures
 from tests.desktop.dossier import Dossier
-from tests.desktop.obstacles import OBSTACLES
+from tests.desktop.obstacles import OBSTACLES, drag
 from tests.desktop.steps import locked, settle
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
