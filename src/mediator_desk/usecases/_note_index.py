@@ -23,7 +23,10 @@ _LIGATURES: Final = (("œ", "oe"), ("Œ", "oe"), ("æ", "ae"), ("Æ", "ae"))
 _SHAPE: Final = """
 pragma secure_delete = on;
 pragma temp_store = memory;
-create virtual table word using fts5(said, tokenize='unicode61 remove_diacritics 2');
+pragma journal_mode = off;
+create virtual table word using fts5(
+    said, content='', columnsize=0, tokenize='unicode61 remove_diacritics 2'
+);
 """
 
 
@@ -78,11 +81,14 @@ class NoteIndex:
                 self._base.close()
 
     def _take(self, found: Iterable[NoteVersion]) -> None:
+        # WHY a list: a note that cannot be opened must fail before anything is written.
+        opened = list(found)
         self._base.execute("begin")
-        for note in found:
+        for note in opened:
             self._last += 1
-            said = _folded("\n".join((note.text, *note.tags)))
-            self._base.execute("insert into word(rowid, said) values(?, ?)", (self._last, said))
+            self._base.execute(
+                "insert into word(rowid, said) values(?, ?)", (self._last, _said(note))
+            )
             self._rows[note.note_id], self._held[self._last] = self._last, note
         self._base.execute("commit")
 
@@ -90,8 +96,11 @@ class NoteIndex:
         self._base.execute("begin")
         for note_id in note_ids:
             row = self._rows.pop(note_id)
-            del self._held[row]
-            self._base.execute("delete from word where rowid = ?", (row,))
+            # WHY with its words: the table keeps none but in its index.
+            self._base.execute(
+                "insert into word(word, rowid, said) values('delete', ?, ?)",
+                (row, _said(self._held.pop(row))),
+            )
         self._base.execute("commit")
 
     def _require_open(self) -> None:
@@ -132,6 +141,10 @@ def _of(vault: Vault) -> tuple[NoteIndex, int]:
             if index is None:
                 index = _indexes[vault] = NoteIndex()
         return index, index.refresh(connection, vault)
+
+
+def _said(note: NoteVersion) -> str:
+    return _folded("\n".join((note.text, *note.tags)))
 
 
 def _folded(text: str) -> str:
