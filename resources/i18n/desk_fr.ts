@@ -1971,7 +1971,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>&amp;Back the vault up…</source>
-        <translation>&amp;Sauvegarder le coffre…</translation>
+        <translation>Sauve&amp;garder le coffre…</translation>
     </message>
     <message>
         <source>&amp;Lock</source>
