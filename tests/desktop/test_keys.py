@@ -200,6 +200,7 @@ def test_a_second_passphrase_may_be_closed_and_the_last_offers_no_closing(
     form = card.open_form("close", second.slot_id)
     form.proof.secret.setText(NEW)
     press(qtbot, work, form)
+    settle(qtbot, work)
     assert closings() == []
 
 
