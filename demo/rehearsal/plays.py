@@ -92,10 +92,7 @@ def _inadmissible(hand: Hand, why: Refusal) -> Play:
 
 def _conflict(hand: Hand) -> Play:
     """R613-1: the consumer objects in time; another mediator takes the file."""
-    circumstances = (
-        "J’ai donné, il y a deux ans, une consultation rémunérée à ce professionnel. "
-        "J’estime pouvoir rester indépendante ; chacun peut s’y opposer."
-    )
+    circumstances = "J’ai donné, il y a deux ans, une consultation rémunérée à ce professionnel."
     h.declare(hand, circumstances, window=True)
     yield 3
     assert hand.standing.state is S.CONFLICT, hand.standing.state

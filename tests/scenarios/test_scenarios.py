@@ -160,6 +160,15 @@ def test_each_party_answers_in_its_own_time(ended):
         assert clock.state is (ClockState.MISSED if missed else ClockState.MET)
 
 
+def test_silence_on_the_invitation_is_a_day_missed(played):
+    """R612-2, body's rule: 21 days; scenario 36, the trader never answered."""
+    found = {key: ended.case.clocks for key, ended in played.items() if ended.standing.notified_on}
+    for key, clocks in found.items():
+        clock = next(one for one in clocks if one.clock == "ENTRY_REPLY")
+        assert clock.due_on == clock.start_on + timedelta(days=21)
+        assert clock.state is (ClockState.MISSED if key == "36" else ClockState.MET), key
+
+
 def test_limitation_stands_still_from_the_notice_to_the_solution(ended):
     """C. civ. 2238: suspended by the notice; then at least six months."""
     clocks = {one.clock: one for one in ended.case.clocks}

@@ -33,7 +33,7 @@ from dispute_exchange.procedure import (
     Standing,
     transition_of,
 )
-from dispute_exchange.vocabulary import Answer, DisputeState, PartyRole
+from dispute_exchange.vocabulary import Answer, DisputeState, EntryConsent, PartyRole
 
 S = DisputeState
 _ENDED: Final = CLOSED_STATES - {S.IMPLEMENTED, S.NOT_IMPLEMENTED}
@@ -55,6 +55,7 @@ class Milestone(StrEnum):
     FOUND_INADMISSIBLE = "found_inadmissible"
     PARTIES_NOTIFIED = "parties_notified"
     ENTRY_ANSWERED = "entry_answered"
+    ENTRY_UNANSWERED = "entry_unanswered"
     DEADLINE_EXTENDED = "deadline_extended"
     AGREEMENT = "agreement"
     DECISION_ISSUED = "decision_issued"
@@ -175,7 +176,7 @@ def _spoken(before: Standing, event: TimelineEvent) -> Iterator[Mark]:
     if kind not in _TELLING or transition_of(before, event) is None:
         return
     if kind in _MOVING:
-        yield _mark(_MOVING[kind])
+        yield _mark(M.ENTRY_UNANSWERED if _is_silence(said) else _MOVING[kind])
     match said:
         case IndependenceDeclared():
             yield _mark(M.INDEPENDENCE_DECLARED, due=said.objections_until)
@@ -192,6 +193,11 @@ def _spoken(before: Standing, event: TimelineEvent) -> Iterator[Mark]:
             yield _mark(M.DEADLINE_EXTENDED, due=said.until)
         case Settled():
             yield _mark(M.AGREEMENT, due=said.implement_by)
+
+
+def _is_silence(said: object) -> bool:
+    """Whether an invitation is recorded as left unanswered: its time was not kept."""
+    return isinstance(said, EntryAnswered) and said.answer is EntryConsent.NO_REPLY
 
 
 def _decided(before: Standing, event: TimelineEvent, after: Standing) -> Iterator[Mark]:
