@@ -21,7 +21,6 @@ _MATCH = "select count(*) from bench_words where bench_words match ?"
 _SCAN = "select sum(length(said)) from bench"
 
 Run = Callable[[str, Sequence[Any]], list[Any]]
-Many = Callable[[str, list[tuple[str, str]]], None]
 
 
 def lines(effort: Effort) -> Iterator[Line]:
@@ -34,9 +33,7 @@ def lines(effort: Effort) -> Iterator[Line]:
         tempfile.TemporaryDirectory(prefix="bench-database-") as name,
         open_desk(Path(name)) as desk,
     ):
-        plain = sqlite3.connect(Path(name) / "plain.db", isolation_level=None)
-        for pragma in ("journal_mode=wal", "synchronous=full", "temp_store=memory"):
-            plain.execute(f"pragma {pragma}")
+        plain = _plain(Path(name) / "plain.db")
         reader = desk.vault.engine.connect()
 
         def ours(sql: str, asked: Sequence[Any] = ()) -> list[Any]:
@@ -51,18 +48,16 @@ def lines(effort: Effort) -> Iterator[Line]:
         def floor(sql: str, asked: Sequence[Any] = ()) -> list[Any]:
             return plain.execute(sql, asked).fetchall()
 
-        def floor_many(sql: str, given: list[tuple[str, str]]) -> None:
-            plain.execute("begin immediate")
-            plain.executemany(sql, given)
-            plain.execute("commit")
-
         for statement in _SHAPE:
             plain.execute(statement)
             with desk.vault.writer.begin() as connection:
                 connection.exec_driver_sql(statement)
         told(f"inserting {count:,} rows")
         inserted = turns(
-            {"ours": lambda: ours_many(_INSERT, rows), "floor": lambda: floor_many(_INSERT, rows)},
+            {
+                "ours": lambda: ours_many(_INSERT, rows),
+                "floor": lambda: _insert(plain, _INSERT, rows),
+            },
             3,
         )
         with desk.vault.writer.begin() as connection:
@@ -79,6 +74,19 @@ def lines(effort: Effort) -> Iterator[Line]:
             yield Line(f"{what} / plain SQLite", *_both(taken))
         reader.close()
         plain.close()
+
+
+def _insert(plain: sqlite3.Connection, sql: str, given: list[tuple[str, str]]) -> None:
+    plain.execute("begin immediate")
+    plain.executemany(sql, given)
+    plain.execute("commit")
+
+
+def _plain(path: Path) -> sqlite3.Connection:
+    plain = sqlite3.connect(path, isolation_level=None)
+    for pragma in ("journal_mode=wal", "synchronous=full", "temp_store=memory"):
+        plain.execute(f"pragma {pragma}")
+    return plain
 
 
 def _tasks(

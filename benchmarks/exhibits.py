@@ -6,10 +6,11 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from benchmarks.desk import open_desk
 from benchmarks.measuring import Effort, Line, told, turns
+from mediator_desk.usecases.desk import Desk
 
 _RANGE = 64 * 1024
 _MB = 1_000_000
@@ -50,27 +51,31 @@ def lines(effort: Effort) -> Iterator[Line]:
         what = f"{sealed} MB sealed, flushed to the disk"
         yield Line(f"{what} / sha256sum + cp", taken["ours"], taken["floor"])
         yield Line(f"{what} / the same, flushed", taken["ours"], taken["flushed"])
+        yield from _ranges(desk, dispute_id, part, read)
 
-        with desk.vault.writer.begin() as connection, part.open("rb") as source:
-            blob = blobs.put(connection, dispute_id, source)
-        middle = blob.size // 2 + 1
 
-        def range_of_sealed() -> bytes:
-            with blobs.open(blob.blob_id) as reader:
-                return reader.read_at(middle, _RANGE)
+def _ranges(desk: Desk, dispute_id: UUID, part: Path, read: int) -> Iterator[Line]:
+    blobs = desk.vault.blobs
+    with desk.vault.writer.begin() as connection, part.open("rb") as source:
+        blob = blobs.put(connection, dispute_id, source)
+    middle = blob.size // 2 + 1
 
-        def range_of_clear() -> bytes:
-            with part.open("rb") as source:
-                source.seek(middle)
-                return source.read(_RANGE)
-
-        assert range_of_sealed() == range_of_clear()
-        taken = turns({"ours": range_of_sealed, "floor": range_of_clear}, 50)
-        what = f"64 KiB out of the middle of a sealed exhibit of {read} MB, opened for it"
-        yield Line(f"{what} / plain file", taken["ours"], taken["floor"])
+    def range_of_sealed() -> bytes:
         with blobs.open(blob.blob_id) as reader:
-            again = turns({"ours": lambda: reader.read_at(middle, _RANGE)}, 50)
-        yield Line("  the same from a reader already open", again["ours"])
+            return reader.read_at(middle, _RANGE)
+
+    def range_of_clear() -> bytes:
+        with part.open("rb") as source:
+            source.seek(middle)
+            return source.read(_RANGE)
+
+    assert range_of_sealed() == range_of_clear()
+    taken = turns({"ours": range_of_sealed, "floor": range_of_clear}, 50)
+    what = f"64 KiB out of the middle of a sealed exhibit of {read} MB, opened for it"
+    yield Line(f"{what} / plain file", taken["ours"], taken["floor"])
+    with blobs.open(blob.blob_id) as reader:
+        again = turns({"ours": lambda: reader.read_at(middle, _RANGE)}, 50)
+    yield Line("  the same from a reader already open", again["ours"])
 
 
 def _random(path: Path, megabytes: int) -> Path:

@@ -792,7 +792,7 @@
     </message>
     <message>
         <source>Struck out: no longer there. Underlined: came since.</source>
-        <translation>Barré : n’y est plus. Souligné : venu depuis.</translation>
+        <translation>Barré&#xa0;: n’y est plus. Souligné&#xa0;: venu depuis.</translation>
     </message>
     <message>
         <source>Text of the version</source>
@@ -1319,11 +1319,11 @@
     </message>
     <message>
         <source>Sealed on this desk, never sent; destroyed with the file after {day}.</source>
-        <translation>Scellées sur ce poste, jamais envoyées ; détruites à la clôture de la conservation, après le {day}.</translation>
+        <translation>Scellées sur ce poste, jamais envoyées&#xa0;; détruites à la clôture de la conservation, après le {day}.</translation>
     </message>
     <message>
         <source>Sealed on this desk, never sent; destroyed with the file.</source>
-        <translation>Scellées sur ce poste, jamais envoyées ; détruites avec le dossier.</translation>
+        <translation>Scellées sur ce poste, jamais envoyées&#xa0;; détruites avec le dossier.</translation>
     </message>
     <message>
         <source>Event {number}</source>
@@ -2161,7 +2161,7 @@
     </message>
     <message>
         <source>These notes are covered by the confidentiality of the mediation. On paper or in a file nothing protects them: whoever finds the copy reads it, and destroying the file here will not destroy it. Each copy is marked as confidential.</source>
-        <translation>Ces notes relèvent de la confidentialité de la médiation. Sur papier ou dans un fichier, rien ne les protège : qui trouve la copie la lit, et la destruction du dossier sur ce poste ne la détruira pas. Chaque copie porte la mention confidentielle.</translation>
+        <translation>Ces notes relèvent de la confidentialité de la médiation. Sur papier ou dans un fichier, rien ne les protège&#xa0;: qui trouve la copie la lit, et la destruction du dossier sur ce poste ne la détruira pas. Chaque copie porte la mention confidentielle.</translation>
     </message>
     <message>
         <source>&amp;Take out</source>

@@ -11,6 +11,12 @@ from mediator_desk._generated.ui_notes import Ui_Notes
 from mediator_desk.desktop.dispute.notes.delegate import NoteDelegate
 from mediator_desk.desktop.dispute.notes.history import HistoryDialog
 from mediator_desk.desktop.dispute.notes.model import NOTE_ROLE, NotesModel
+from mediator_desk.desktop.dispute.notes.targets import (
+    ABOUT_FILE,
+    choices,
+    target_of,
+    target_words,
+)
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import day_long
 from mediator_desk.desktop.present.errors import error_words
@@ -34,8 +40,6 @@ from mediator_desk.usecases.overview import HeadRow, Overview, read_overview
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_ABOUT_FILE = ""
 
 
 class NotesTab(QWidget):
@@ -165,7 +169,7 @@ class NotesTab(QWidget):
 
     def _say_links(self) -> None:
         ui, target, note = self._ui, self._ui.editor.target, self._ui.editor.note
-        words = "" if target is None else self._target_words(target)
+        words = "" if target is None else target_words(target, self._exhibits, self._heads)
         ui.source.setText(words)
         linked = target is not None and (target.event_seq or target.evidence_id) is not None
         ui.source.setEnabled(linked)
@@ -175,33 +179,8 @@ class NotesTab(QWidget):
         ui.remove.setEnabled(note is not None)
         ui.takeOut.setEnabled(self._model.every > 0)
 
-    def _target_words(self, target: NoteTarget) -> str:
-        if target.event_seq is not None:
-            return self.tr("Event {number}").format(number=target.event_seq)
-        if target.evidence_id is not None:
-            for row in self._exhibits:
-                if row.item.evidence_id == target.evidence_id:
-                    return self.tr("Exhibit {number}").format(number=row.item.piece_no)
-            return self.tr("Exhibit")
-        for head in self._heads:
-            if head.head_id == target.head_id:
-                return self.tr("Head {letter}, {title}").format(
-                    letter=head.letter, title=head.title
-                )
-        return ""
-
     def _offer_targets(self) -> None:
-        choices = [(_ABOUT_FILE, self.tr("About the file"))]
-        for head in self._heads:
-            target = NoteTarget(self._dispute_id, head_id=head.head_id)
-            choices.append((f"head:{head.head_id}", self._target_words(target)))
-        words = self.tr("{number}. {title}")
-        for row in self._exhibits:
-            if row.filing is None:
-                title = row.title or row.item.title
-                text = words.format(number=row.item.piece_no, title=title)
-                choices.append((f"exhibit:{row.item.evidence_id}", text))
-        self._ui.about.set_choices(choices)
+        self._ui.about.set_choices(choices(self._exhibits, self._heads))
 
     def _offer_tags(self) -> None:
         tags = self._model.tags
@@ -294,7 +273,7 @@ class NotesTab(QWidget):
     @Slot()
     def _new(self) -> None:
         self._ui.list.selectionModel().clearCurrentIndex()
-        self._ui.about.choose(_ABOUT_FILE)
+        self._ui.about.choose(ABOUT_FILE)
         self._ui.editor.write_about(NoteTarget(self._dispute_id))
         self._say_links()
         self._ui.editor.focus_text()
@@ -313,12 +292,7 @@ class NotesTab(QWidget):
 
     @Slot(int)
     def _aim(self, _place: int) -> None:
-        kind, _, name = str(self._ui.about.currentData() or "").partition(":")
-        target = NoteTarget(
-            self._dispute_id,
-            evidence_id=UUID(name) if kind == "exhibit" else None,
-            head_id=UUID(name) if kind == "head" else None,
-        )
+        target = target_of(self._dispute_id, str(self._ui.about.currentData() or ""))
         self._ui.editor.aim(target)
         self._ui.editor.focus_text()
 
