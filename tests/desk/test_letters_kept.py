@@ -38,6 +38,7 @@ from mediator_desk.usecases.letters import (
     note_returned,
     open_letter_pdf,
     prepare_letter,
+    preview_letter,
     read_letter,
     receivers_of,
     record_service,
@@ -53,6 +54,7 @@ from tests.exchange.material import Platform
 __all__ = ["own_texts"]
 BOTH = (C, T)
 N = NoticeKind
+NBSP = "\N{NO-BREAK SPACE}"
 
 
 # -- what became of it -----------------------------------------------------------------------------
@@ -99,6 +101,46 @@ def test_a_letter_of_an_act_on_its_way_is_queued(desk, held):
     letter_id = kept(desk, held, N.EXTENSION)
     assert row(desk, held, N.EXTENSION, C).letter_id == letter_id
     assert reason in read_letter(desk, letter_id).letter.plain_text()
+
+
+def test_a_letter_bears_the_day_of_what_it_notifies(desk, held):
+    """R612-2: the notice counts from its own day, on whatever day its pages are looked at."""
+    owed = row(desk, held, N.REFERRAL_NOTICE, C)
+    letter = preview_letter(desk, WriteLetter(held, N.REFERRAL_NOTICE, C, owed.about_seq))
+    assert letter.on == owed.on < prepare_letter(desk, held, N.REFERRAL_NOTICE, C).on
+
+
+def test_an_extension_names_the_day_it_puts_off(desk, held):
+    """R612-5: the second extension puts off the day of the first, not the ninety days."""
+    first, second = date(2027, 1, 15), date(2027, 2, 26)
+    for until in (first, second):
+        reason = "Une expertise est attendue."
+        perform_act(desk, PerformAct(held, ExtendDeadline(until=until, reason=reason)))
+    owed = {
+        row.about_seq
+        for row in list_letters(desk, held)
+        if (row.notice, row.to) == (N.EXTENSION, C)
+    }
+    wanted = [WriteLetter(held, N.EXTENSION, C, seq) for seq in sorted(owed)]
+    told = [preview_letter(desk, each).plain_text().replace(NBSP, " ") for each in wanted]
+    assert [said.count("15 janvier 2027") for said in told] == [1, 1]
+    assert "jusqu’au 15 janvier 2027" in told[0]
+    assert "jusqu’au 26 février 2027" in told[1]
+    assert "au plus tard le 15 janvier 2027" in told[1]
+
+
+def test_a_notice_that_was_a_whole_message_is_not_a_letter_within_a_letter(
+    desk, platform, tmp_path
+):
+    said = in_mediation()
+    message = "Madame, Monsieur,\n\nVotre demande est recevable.\n\nOdile Vautremont, Rivage"
+    said[8] = (M, ev.PartiesNotified(text=message))
+    held = put_in(desk, make_file(platform, said), tmp_path).dispute_id
+    owed = row(desk, held, N.REFERRAL_NOTICE, C)
+    letter = preview_letter(desk, WriteLetter(held, N.REFERRAL_NOTICE, C, owed.about_seq))
+    paragraphs = [each for part in letter.parts for each in part.paragraphs]
+    assert "Votre demande est recevable." in paragraphs
+    assert not [each for each in paragraphs if each.startswith(("Madame", "Odile"))]
 
 
 def test_a_postal_letter_goes_from_the_printer_to_its_proof(desk, held, tmp_path):

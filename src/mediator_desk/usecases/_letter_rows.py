@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlalchemy.engine import Connection
 
-from dispute_exchange.chain import link
+from dispute_exchange.chain import ChainHead, link
 from dispute_exchange.consequences import Scene, events_of_act
 from dispute_exchange.events import EventBody
 from dispute_exchange.moments import Moment
@@ -82,7 +82,7 @@ def owing(desk: Desk, connection: Connection, dispute_id: UUID) -> Owing:
     basis = bases.read(desk, connection, dispute_id)
     case = basis.case.model_copy(update={"parties": current_parties(connection, held)})
     events, acts = list(basis.events), {}
-    standing = basis.standing
+    standing, head = basis.standing, basis.head
     for waiting in unsent(connection, held):
         for draft in events_of_act(waiting.content, Scene(standing, basis.today)):
             body = EventBody(
@@ -97,10 +97,11 @@ def owing(desk: Desk, connection: Connection, dispute_id: UUID) -> Owing:
                 payload=draft.payload,
                 evidence_ids=draft.evidence_ids,
             )
-            # WHY linked to the head as it is: the event is foreseen, and only its words are used.
-            events.append(link(basis.head, body))
+            event = link(head, body)
+            events.append(event)
+            head = ChainHead(event.seq, event.hash)
             acts[body.seq] = waiting.act_id
-            standing = apply(standing, events[-1])
+            standing = apply(standing, event)
     file = replace(basis, case=case, events=tuple(events))
     return Owing(file, acts, rules.rulebook_of(connection))
 

@@ -126,11 +126,15 @@ def prepare_letter(
     with desk.vault.engine.connect() as connection:
         file = listing.owing(desk, connection, dispute_id)
         chosen = listing.receivers(connection)[notice]
-    return _compose(file, notice, to, chosen, language, facts or LetterFacts())
+    today = file.basis.today
+    return _compose(file, notice, to, chosen, language, facts or LetterFacts(), today)
 
 
 def preview_letter(desk: Desk, request: WriteLetter) -> Letter:
-    """The letter asked for, kept nowhere. Errors: as ``prepare_letter``."""
+    """The letter asked for, kept nowhere; dated as the event it carries, else today.
+
+    Errors: as ``prepare_letter``.
+    """
     if request.about_seq is None:
         return prepare_letter(
             desk, request.dispute_id, request.notice, request.to, request.language, request.facts
@@ -143,7 +147,9 @@ def preview_letter(desk: Desk, request: WriteLetter) -> Letter:
         facts = facts.model_copy(update=_told(request.facts))
     # WHY both: an event names its reader itself; the rules only say who gets what goes to all.
     allowed = tuple(dict.fromkeys((*chosen, request.to)))
-    return _compose(file, request.notice, request.to, allowed, request.language, facts)
+    # WHY its day: what a letter notifies has run since then, and an act on its way happens today.
+    day = next(event.occurred.on for event in file.basis.events if event.seq == request.about_seq)
+    return _compose(file, request.notice, request.to, allowed, request.language, facts, day)
 
 
 def letter_pdf(desk: Desk, letter: Letter) -> bytes:
@@ -215,9 +221,9 @@ def _compose(
     chosen: tuple[PartyRole, ...],
     language: Language | None,
     facts: LetterFacts,
+    on: date,
 ) -> Letter:
     tongue = language or file.basis.case.party(to).language
-    on = file.basis.today
     return compose_letter(file.basis, notice, to, chosen, tongue, facts, on, file.book)
 
 

@@ -77,8 +77,8 @@ def _(payload: FoundInadmissible, _event: TimelineEvent, _basis: Basis) -> Lette
 
 
 @_told.register
-def _(payload: PartiesNotified, _event: TimelineEvent, _basis: Basis) -> LetterFacts:
-    return LetterFacts(text=payload.text)
+def _(payload: PartiesNotified, _event: TimelineEvent, basis: Basis) -> LetterFacts:
+    return LetterFacts(text=_beside(payload.text, basis))
 
 
 @_told.register

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from dispute_exchange.events import RequestedPiece
+from dispute_exchange.events import DeadlineExtended, RequestedPiece
 from dispute_exchange.money import Money
 from dispute_exchange.vocabulary import DecisionKind, Language, PartyRole
 from mediator_desk.decisions import typography
@@ -136,12 +136,25 @@ def _from_rules(matter: Matter) -> dict[str, str | date | Money | int | None]:
         or _last_day(book, "OBJECTION_CONFLICT", declared),
         "outcome_days": _length(book, "OUTCOME", day_0),
         "outcome_due": _last_day(book, "OUTCOME", day_0),
-        "outcome_was_due": _last_day(book, "OUTCOME", standing.notified_on),
+        "outcome_was_due": _was_due(matter),
         "entry_days": _length(book, "ENTRY_REPLY", day_0),
         "entry_due": facts.entry_due or _last_day(book, "ENTRY_REPLY", day_0),
         "refusal_due": _last_day(book, "REFUSAL_NOTICE", standing.received_on),
         "timebar_months": _length(book, "TIMEBAR_RESUME", matter.on),
     }
+
+
+def _was_due(matter: Matter) -> date | None:
+    """When the outcome was due before this extension; a day is only ever put off (R612-5)."""
+    standing, book = matter.basis.standing, matter.book
+    until = matter.facts.until or standing.extended_until
+    days = (
+        event.payload.until
+        for event in matter.basis.events
+        if isinstance(event.payload, DeadlineExtended)
+    )
+    earlier = [day for day in days if until is not None and day < until]
+    return max(earlier, default=None) or _last_day(book, "OUTCOME", standing.notified_on)
 
 
 def _length(book: Rulebook, clock: str, start: date) -> int | None:
