@@ -10,7 +10,7 @@ from uuid import UUID
 
 from dispute_exchange.acts import ActContent
 from dispute_exchange.consequences import CAUSES, Draft, Scene, events_of_act
-from dispute_exchange.events import TimelineEvent
+from dispute_exchange.events import DecisionAnswered, DecisionDelivered, TimelineEvent
 from dispute_exchange.moments import Moment
 from dispute_exchange.procedure import Standing, apply, why_not
 
@@ -27,6 +27,24 @@ def hindrance(content: ActContent, scene: Scene) -> str | None:
     if content.kind not in CAUSES:
         return None
     return why_not(scene.standing, imagined(events_of_act(content, scene)[0], scene))
+
+
+def misdated(content: ActContent, scene: Scene) -> str | None:
+    """Why what the act tells of cannot have happened on the day it tells.
+
+    ``not_yet_come`` for a day after today, ``before_decision`` for a decision delivered or answered
+    before it was issued; None when the day can be.
+    """
+    decision = scene.standing.decision
+    for draft in events_of_act(content, scene):
+        if draft.occurred is None:
+            continue
+        if draft.occurred.on > scene.today:
+            return "not_yet_come"
+        of_decision = isinstance(draft.payload, (DecisionAnswered, DecisionDelivered))
+        if of_decision and decision is not None and draft.occurred.on < decision.issued_on:
+            return "before_decision"
+    return None
 
 
 def foreseen(content: ActContent, scene: Scene) -> Standing:

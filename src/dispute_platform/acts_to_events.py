@@ -8,7 +8,7 @@ from datetime import date
 
 from dispute_exchange.acts import Act, IssueDecision
 from dispute_exchange.consequences import Draft, Scene, events_of_act
-from dispute_exchange.foresight import hindrance
+from dispute_exchange.foresight import hindrance, misdated
 from dispute_exchange.parties import Party
 from dispute_exchange.procedure import ANSWERING, Standing
 from dispute_exchange.vocabulary import Channel, DecisionKind, DisputeState, Language, PartyRole
@@ -44,12 +44,15 @@ def refuse_impossible(act: Act, now: Standing, today: date) -> None:
 
     410 ``withdrawn`` or ``closed`` when it has ended; 409 ``already_issued`` for a decision known
     by its identifier; 409 ``moved_on`` when events came after the ones the act rests on, and
-    ``not_allowed`` when the mediator could have seen it; its ``reason`` is the unmet condition.
+    ``not_allowed`` when the mediator could have seen it; its ``reason`` is the unmet condition, or
+    what is wrong with the day the act tells of.
     """
     content = act.content
     if isinstance(content, IssueDecision) and _is_known(content, now):
         raise Refusal("already_issued", decision_id=str(content.decision_id))
-    reason = hindrance(content, Scene(now, today))
+    scene = Scene(now, today)
+    # WHY: from the days a mediator writes down, time runs against a party (R612-4).
+    reason = hindrance(content, scene) or misdated(content, scene)
     if reason is None:
         return
     facts = {"state": now.state.value, "seq": now.last_seq, "act": content.kind, "reason": reason}

@@ -1,5 +1,7 @@
 """The procedure, row by row with its article: every line of the table is taken by one."""
 
+from datetime import date
+
 import pytest
 
 from dispute_exchange import events as ev
@@ -57,6 +59,8 @@ from .sayings import (
 from .strategies import DECISION, RECTIFIED, issued
 
 S, K = DisputeState, DecisionKind
+FIRST_DAY = date(2026, 1, 1)
+"""A last day that had passed before whatever is said here."""
 
 ROWS = {
     "1 L612-2 1°: a claim is filed": ([CLAIM], S.CLAIM_FILED, None),
@@ -181,11 +185,15 @@ ROWS = {
         Outcome.PROPOSAL_REFUSED_BY_BOTH,
     ),
     "16 policy: silence after the time": (
-        [*PROPOSED, answered(T, ACCEPTED), answered(C, SILENT)],
+        [*PROPOSED, delivered(C, by=FIRST_DAY), answered(T, ACCEPTED), answered(C, SILENT)],
         S.REJECTED,
         Outcome.NO_RESPONSE,
     ),
-    "16 silence of the first": ([*PROPOSED, answered(C, SILENT)], S.PROPOSAL_ISSUED, None),
+    "16 silence of the first": (
+        [*PROPOSED, delivered(C, by=FIRST_DAY), answered(C, SILENT)],
+        S.PROPOSAL_ISSUED,
+        None,
+    ),
     "17 the consumer marks it as done": (
         [*AGREED, reported(DONE)],
         S.IMPLEMENTED,

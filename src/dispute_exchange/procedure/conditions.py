@@ -182,13 +182,14 @@ def is_certificate(_standing: Standing, event: TimelineEvent) -> bool:
 
 
 def delivers_the_decision(standing: Standing, event: TimelineEvent) -> bool:
-    """The decision the parties have reaches one that has not answered it."""
+    """The decision the parties have reaches one that has not answered it, once it was issued."""
     said, decision = event.payload, standing.decision
     return (
         isinstance(said, DecisionDelivered)
         and decision is not None
         and said.decision_id == decision.decision_id
         and said.to not in decision.answers
+        and event.occurred.on >= decision.issued_on
     )
 
 
@@ -233,7 +234,9 @@ def silent_after_time(standing: Standing, event: TimelineEvent) -> bool:
     said, decision = event.payload, standing.decision
     if not isinstance(said, DecisionAnswered) or said.answer is not Answer.NO_REPLY:
         return False
-    due = decision.answer_by.get(said.party) if decision is not None else None
+    if decision is None or said.party not in decision.delivered:
+        return False
+    due = decision.answer_by.get(said.party)
     return due is None or event.occurred.on > due
 
 

@@ -10,6 +10,7 @@ from dispute_exchange.events import (
     Settled,
     TimelineEvent,
 )
+from dispute_exchange.evidence import PARTIES_OF
 from dispute_exchange.parties import BothParties
 from dispute_exchange.vocabulary import (
     Answer,
@@ -107,7 +108,10 @@ def accept_offer(
         offers = [
             event.payload
             for event in events
-            if isinstance(event.payload, OfferMade) and event.actor is _OTHER[party]
+            if isinstance(event.payload, OfferMade)
+            and event.actor is _OTHER[party]
+            # SECURITY: what was said in confidence is nobody's to accept, nor to learn of so.
+            and party in PARTIES_OF[event.disclosure]
         ]
         if not offers:
             raise not_allowed(present.standing, "SETTLED", "offer_on_the_table")

@@ -10,7 +10,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.engine import Connection
 
 from dispute_exchange.acts import Act, ActContent
+from dispute_exchange.consequences import Scene
 from dispute_exchange.decision import ChainReference
+from dispute_exchange.foresight import misdated
 from dispute_exchange.receipts import ReceiptClaims, read_receipt, receipt_key_from_jwk
 from dispute_exchange.vocabulary import PartyRole
 from mediator_desk import law
@@ -34,6 +36,7 @@ __all__ = [
     "ActRow",
     "ActState",
     "ActStep",
+    "DayOutOfRange",
     "PerformAct",
     "QueuedAct",
     "hold_act",
@@ -118,11 +121,18 @@ class ActNotPossible(DeskError):
     kind: ClassVar[str] = "act_not_possible"
 
 
+class DayOutOfRange(DeskError):
+    """The day given cannot be right. Facts: ``day``, ``after`` and ``before``, inclusive, or the
+    ``act`` and the ``reason``: ``not_yet_come`` or ``before_decision``."""
+
+    kind: ClassVar[str] = "day_out_of_range"
+
+
 def perform_act(desk: Desk, request: PerformAct) -> QueuedAct:
     """Freeze the act and queue it at once; ``ActNotPossible`` when the state forbids.
 
     Acts queued before are taken as done. Errors: ``NotEnrolled``, ``DisputeUnknown``,
-    ``ActDiscloses`` when a reader of the act may not read what it says.
+    ``DayOutOfRange``, ``ActDiscloses`` when a reader of the act may not read what it says.
     """
     with desk.vault.writer.begin() as connection:
         held = disputes.get(connection, request.dispute_id)
@@ -151,7 +161,10 @@ def make_act(desk: Desk, held: HeldDispute, content: ActContent) -> Act:
 def refuse_impossible(
     connection: Connection, held: HeldDispute, content: ActContent, at: datetime
 ) -> None:
-    """Raise ``ActNotPossible`` unless the dispute, its queued acts taken as done, allows it."""
+    """Raise ``ActNotPossible`` unless the dispute, its queued acts taken as done, allows it.
+
+    ``DayOutOfRange`` when what the act tells of cannot have happened on the day it tells.
+    """
     facts = {"act": content.kind, "state": held.state.standing.state.value}
     if held.read_only:
         raise ActNotPossible(**facts, reason="read_only")
@@ -164,6 +177,9 @@ def refuse_impossible(
     then = foreseen(held.state.standing, queued, today, at)
     if not is_possible(content, then):
         raise ActNotPossible(**facts, reason="state")
+    wrong = misdated(content, Scene(then, today, now=at))
+    if wrong is not None:
+        raise DayOutOfRange(act=content.kind, reason=wrong)
 
 
 def list_acts(desk: Desk) -> tuple[ActRow, ...]:

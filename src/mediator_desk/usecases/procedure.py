@@ -33,7 +33,7 @@ from mediator_desk.usecases._procedure_view import (
     read_procedure,
 )
 from mediator_desk.usecases.desk import Desk
-from mediator_desk.usecases.outbox import PerformAct, QueuedAct, perform_act
+from mediator_desk.usecases.outbox import DayOutOfRange, PerformAct, QueuedAct, perform_act
 
 __all__ = [
     "ActName",
@@ -66,12 +66,6 @@ class ReasonMissing(DeskError):
     """The act needs words of its author. Facts: ``act``."""
 
     kind: ClassVar[str] = "reason_missing"
-
-
-class DayOutOfRange(DeskError):
-    """The day given cannot be right. Facts: ``day``, ``after`` and ``before``, inclusive."""
-
-    kind: ClassVar[str] = "day_out_of_range"
 
 
 class DeclarationMissing(DeskError):
