@@ -240,7 +240,7 @@ def test_a_decision_that_repeats_private_words_of_a_talk_is_not_signed(desk, cas
     found = [
         (point.rule, point.level)
         for point in check_draft(desk, draft.draft_id, content).points
-        if point.facts.get("reason") == "interview"
+        if point.facts.get("reason") == "private"
     ]
     assert found == [("no_confidence_quoted", GateLevel.BLOCKING)]
 

@@ -45,7 +45,6 @@ class Basis:
     outcome_due: date | None = None
     read_only: bool = False
     signed_number: str | None = None
-    confided: tuple[str, ...] = ()
     private: tuple[str, ...] = ()
     stale: tuple[Stale, ...] = ()
 

@@ -229,8 +229,8 @@ def _confidences(checked: Checked) -> Iterator[Finding]:
             event = hidden[index]
             yield _warn(_place(section), seq=event.seq, disclosure=event.disclosure.value)
         # LAW(R612-3): what was said separately is told with the consent of the party heard only.
-        for _ in repeats(_words(section), checked.basis.confided, checked.measures.note_words):
-            yield _block(_place(section), reason="interview", words=checked.measures.note_words)
+        for _ in repeats(_words(section), checked.basis.private, checked.measures.note_words):
+            yield _block(_place(section), reason="private", words=checked.measures.note_words)
 
 
 def _words(section: Section) -> str:

@@ -20,7 +20,7 @@ from mediator_desk.decisions.basis import Basis
 from mediator_desk.domain.outbox import FINISHED, ActState
 from mediator_desk.law import outcome_due
 from mediator_desk.law.rules import rulebook
-from mediator_desk.store import acts, decisions, disputes, events, exhibits, notes, talks
+from mediator_desk.store import acts, decisions, disputes, events, exhibits, notes
 from mediator_desk.store.drafts import DraftVersion
 from mediator_desk.store.rules import rulebook_of
 from mediator_desk.usecases import _examination
@@ -70,7 +70,6 @@ def read(
         outcome_due=standing.extended_until or outcome_due(standing, rulebook_of(connection)),
         read_only=held.read_only,
         signed_number=_signed_number(connection, dispute_id),
-        confided=tuple(talks.private_words(connection, desk.vault, dispute_id, held.dispute_no)),
         private=tuple(private_words(desk, connection, held)),
         stale=_examination.stale(connection, desk, held),
     )
