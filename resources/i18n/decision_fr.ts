@@ -711,8 +711,8 @@
         <translation>Le texte reprend une confidence (événement {seq})</translation>
     </message>
     <message>
-        <source>The text repeats {words} words you wrote down of a talk in private</source>
-        <translation>Le texte reprend {words} mots que vous avez notés d’un entretien, pour vous seul</translation>
+        <source>The text repeats {words} words that are yours alone: of a talk, a doubt or a bridge</source>
+        <translation>Le texte reprend {words} mots qui ne sont qu’à vous : d’un entretien, d’un doute ou d’une piste d’accord</translation>
     </message>
     <message>
         <source>The time limit ended on {due_on}</source>

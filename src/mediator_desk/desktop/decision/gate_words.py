@@ -98,8 +98,9 @@ _FOUND: Final[dict[str, str]] = {
     "no_confidence_quoted": QT_TRANSLATE_NOOP(
         "gate", "The text repeats what was said in confidence (event {seq})"
     ),
-    "no_confidence_quoted/interview": QT_TRANSLATE_NOOP(
-        "gate", "The text repeats {words} words you wrote down of a talk in private"
+    "no_confidence_quoted/private": QT_TRANSLATE_NOOP(
+        "gate",
+        "The text repeats {words} words that are yours alone: of a talk, a doubt or a bridge",
     ),
     "in_time": QT_TRANSLATE_NOOP("gate", "The time limit ended on {due_on}"),
 }
