@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.emptying import empty_out
 from mediator_desk.desktop.widgets.labels import IconLabel, text_label
 
 
@@ -34,11 +35,7 @@ class CheckedLines(QWidget):
 
     def show_lines(self, lines: Sequence[CheckedLine]) -> None:
         """Show other lines."""
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        empty_out(self._grid)
         named = any(line.found for line in lines)
         self._grid.setColumnMinimumWidth(1, theme().px(190) if named else 0)
         for row, line in enumerate(lines):

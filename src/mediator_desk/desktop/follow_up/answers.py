@@ -14,6 +14,7 @@ from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.card import Card
 from mediator_desk.desktop.widgets.chips import Chip
+from mediator_desk.desktop.widgets.emptying import empty_out
 from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.desktop.widgets.marks import PartyMark
 from mediator_desk.usecases.follow_up import AnswerRow, FollowUp
@@ -51,11 +52,7 @@ class AnswersCard(Card):
         if follow_up is None:
             return
         self.setVisible(bool(follow_up.answers))
-        while (item := self._rows.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.setParent(None)
-                old.deleteLater()
+        empty_out(self._rows)
         self.first = None
         for place, row in enumerate(follow_up.answers):
             if place:

@@ -15,6 +15,7 @@ from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.card import Card
+from mediator_desk.desktop.widgets.emptying import empty_out
 from mediator_desk.desktop.widgets.labels import IconLabel, set_look, text_label
 from mediator_desk.desktop.widgets.marks import PartyMark
 from mediator_desk.usecases.consents import (
@@ -88,11 +89,7 @@ class ConsentsCard(Card):
         self.set_title(self.tr("Consents"), "heading")
         self._empty.setText(self.tr("No party has consented to anything yet."))
         self._empty.setVisible(not self._consents)
-        while (item := self._rows.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.setParent(None)
-                old.deleteLater()
+        empty_out(self._rows)
         for consent in self._consents:
             self._rows.addWidget(self._row(consent))
 

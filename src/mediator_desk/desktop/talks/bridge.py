@@ -13,6 +13,7 @@ from mediator_desk.desktop.talks.private import PrivateBox
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.card import Card
+from mediator_desk.desktop.widgets.emptying import empty_out
 from mediator_desk.desktop.widgets.fields import AmountField
 from mediator_desk.desktop.widgets.form import FormDialog, Reading
 from mediator_desk.desktop.widgets.labels import ElidedLabel, IconLabel, text_label
@@ -55,11 +56,7 @@ class BridgeCard(Card):
         if talks is None:
             return
         self._edit.setEnabled(not talks.read_only)
-        while (item := self._lines.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.setParent(None)
-                old.deleteLater()
+        empty_out(self._lines)
         titles = {head.head_id: f"{head.letter}. {head.title}" for head in talks.heads}
         for head in talks.bridge.heads:
             words = zone_words(head)

@@ -19,6 +19,7 @@ from mediator_desk.desktop.talks.words import (
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.card import Card
 from mediator_desk.desktop.widgets.chips import Chip
+from mediator_desk.desktop.widgets.emptying import empty_out
 from mediator_desk.desktop.widgets.labels import IconLabel, text_label
 from mediator_desk.desktop.widgets.marks import PartyMark
 from mediator_desk.usecases.talks import Lifting, Talk, Talks
@@ -70,11 +71,7 @@ class MeetingsCard(Card):
         # WHY asked before: the boxes are made anew, and what had the focus goes with them.
         focus = QApplication.focusWidget()
         held = focus is not None and focus is not self.record and self.isAncestorOf(focus)
-        while (item := self._boxes.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.setParent(None)
-                old.deleteLater()
+        empty_out(self._boxes)
         for talk in talks.talks:
             self._boxes.addWidget(self._box(talk, read_only=talks.read_only))
         if held:

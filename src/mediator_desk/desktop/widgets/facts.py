@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.emptying import empty_out
 from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.desktop.widgets.marks import PartyMark
 
@@ -27,11 +28,7 @@ class Facts(QWidget):
 
     def clear(self) -> None:
         """Remove every fact."""
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        empty_out(self._grid)
 
     def show_facts(self, facts: list[tuple[str, str, str]]) -> None:
         """Show ``(name, fact, role)`` lines; ``role`` is a ``PartyRole`` code or empty."""

@@ -21,6 +21,7 @@ from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.widgets.buttons import IconButton, button
 from mediator_desk.desktop.widgets.card import Card
 from mediator_desk.desktop.widgets.chips import Chip
+from mediator_desk.desktop.widgets.emptying import empty_out
 from mediator_desk.desktop.widgets.labels import ElidedLabel, IconLabel, text_label
 from mediator_desk.desktop.widgets.marks import PartyMark
 from mediator_desk.usecases.desk import Desk
@@ -204,11 +205,7 @@ class PartiesCard(Card):
 
     def _say_concerns(self, half: _Half, party: Party) -> None:
         """What wants attention, with the one thing to do about it."""
-        while (item := half.concerns.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.setParent(None)
-                old.deleteLater()
+        empty_out(half.concerns)
         words = {
             Concern.NUMBER_FAILS: self.tr("Company number: its check digit is wrong"),
             Concern.MANDATE_MISSING: self.tr("Mandate missing (R612\u20111)"),
