@@ -18,6 +18,7 @@ NOT_THE_LAW = {
     "mediator_desk/decisions/findings.py": "bounds of a count of words, itself data",
     "mediator_desk/decisions/plan.py": "how many letters are quoted",
     "mediator_desk/decisions/render/furniture.py": "millimetres",
+    "mediator_desk/desktop/custody/backups.py": "how rarely a plan may make a backup",
     "mediator_desk/desktop/dispute/timeline/period.py": "a span offered by the timeline",
     "mediator_desk/desktop/dispute/timeline/rows.py": "when a silence is drawn",
     "mediator_desk/desktop/present/deadlines.py": "how a clock looks (tokens, section 8)",
