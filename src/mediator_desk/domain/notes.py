@@ -80,7 +80,7 @@ class NoteBlock:
 _LISTS: Final = frozenset({BlockKind.BULLET, BlockKind.NUMBER})
 _BLANKS: Final = " \t"
 _LONGEST_TAG: Final = 40
-_MOST_TAGS: Final = 24
+_MOST_TAGS: Final = 16
 _TAGGED: Final = re.compile(r"\A---\ntags: ([^\n]+)\n---\n\n?")
 _HEADING: Final = re.compile(r"#{1,6} +(.*)")
 _BULLET: Final = re.compile(r"- +(.*)")
