@@ -4,7 +4,11 @@ Owns the reading of payloads by field, so that lists and searches treat every ki
 what an event means for the procedure (``dispute_exchange.procedure``).
 """
 
+from collections.abc import Iterator, Mapping
+from enum import Enum
 from typing import Any, Final
+
+from pydantic import BaseModel
 
 from dispute_exchange.events import DecisionIssued, OfferMade, Payload, Settled
 from dispute_exchange.money import Money
@@ -20,6 +24,14 @@ def text_of(payload: Payload) -> str:
         if words:
             return str(words)
     return ""
+
+
+def texts_in(said: BaseModel) -> Iterator[str]:
+    """Every text in what is said, however deep: the titles of documents, the terms of a remedy.
+
+    SECURITY: for what must not be told; a field nobody thought of is read like the others.
+    """
+    yield from _texts(said.model_dump(exclude={"kind"}))
 
 
 def amount_of(payload: Payload) -> Money | None:
@@ -43,3 +55,17 @@ def facts_of(payload: Payload) -> dict[str, Any]:
     """The payload's own fields as plain values, without its words and without empty ones."""
     plain = payload.model_dump(mode="json", exclude=set(_HIDDEN), exclude_none=True)
     return {name: value for name, value in plain.items() if value not in ("", [], {})}
+
+
+def _texts(value: object) -> Iterator[str]:
+    match value:
+        case Enum():
+            return
+        case str():
+            yield value
+        case Mapping():
+            for part in value.values():
+                yield from _texts(part)
+        case tuple() | list():
+            for part in value:
+                yield from _texts(part)

@@ -4,18 +4,19 @@ Owns the gathering of what is private or was said in confidence; what each class
 ``domain.disclosure``, how words are compared is ``decisions.quoting``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from sqlalchemy.engine import Connection
 
-from dispute_exchange.acts import ActContent, DiscloseEvidence
-from dispute_exchange.consequences import Scene, events_of_act
+from dispute_exchange.acts import ActContent, DiscloseEvidence, FileEvidence
+from dispute_exchange.consequences import Draft, Scene, events_of_act
+from dispute_exchange.events import TimelineEvent
 from dispute_exchange.vocabulary import PartyRole
 from mediator_desk.decisions.gate import measures
 from mediator_desk.decisions.quoting import quoted
 from mediator_desk.domain.disclosure import confided, parties_who_may_see, passes_on
-from mediator_desk.domain.saying import text_of
+from mediator_desk.domain.saying import texts_in
 from mediator_desk.domain.talks import Bridge
 from mediator_desk.errors import DeskError
 from mediator_desk.store import events, exhibit_marks, exhibits, notes, talks
@@ -58,11 +59,8 @@ def refuse_disclosure(
     """
     _refuse_exhibits(desk, connection, held, content)
     scene = Scene(held.state.standing, today_of(desk.clock()))
-    # WHY: what a party said is that party's to tell, also when the mediator writes it down.
     spoken = [
-        draft
-        for draft in events_of_act(content, scene)
-        if draft.actor is PartyRole.MEDIATOR and text_of(draft.payload)
+        (draft, said) for draft in events_of_act(content, scene) if (said := _said(content, draft))
     ]
     if not spoken:
         return
@@ -72,14 +70,33 @@ def refuse_disclosure(
         *(note.words for note in notes.latest(connection, desk.vault, held.dispute_id)),
         *private_words(desk, connection, held),
     )
-    for draft in spoken:
-        said = text_of(draft.payload)
+    for draft, said in spoken:
         for reader in sorted(parties_who_may_see(draft.disclosure)):
-            if quoted(said, private, limits.note_words):
+            # WHY the mediator's alone: a note often holds what a party then says in public.
+            own = draft.actor is PartyRole.MEDIATOR
+            if own and quoted(said, private, limits.note_words):
                 raise ActDiscloses(act=content.kind, what="note", to=reader.value)
-            secret = [text_of(event.payload) for event in confided(reader, told)]
-            if quoted(said, secret, limits.caucus_words):
+            if quoted(said, _secret(draft, reader, told), limits.caucus_words):
                 raise ActDiscloses(act=content.kind, what="words", to=reader.value)
+
+
+def _said(content: ActContent, draft: Draft) -> str:
+    """All that is written in what becomes an event, and the names an exhibit is given."""
+    texts = list(texts_in(draft.payload))
+    if isinstance(content, FileEvidence):
+        texts += [content.title, content.original_name]
+    return "\n\n".join(text for text in texts if text)
+
+
+def _secret(draft: Draft, reader: PartyRole, told: Sequence[TimelineEvent]) -> list[str]:
+    """What others told in confidence and ``reader`` may not read.
+
+    WHY: what a party said is that party's to tell, also when the mediator writes it down.
+    """
+    hidden = confided(reader, told)
+    if draft.actor is not PartyRole.MEDIATOR:
+        hidden = tuple(event for event in hidden if event.actor is not draft.actor)
+    return [text for event in hidden for text in texts_in(event.payload)]
 
 
 def _refuse_exhibits(

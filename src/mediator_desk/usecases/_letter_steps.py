@@ -24,6 +24,7 @@ from mediator_desk.store.letters import KeptLetter, KeptStep
 from mediator_desk.system.files import write_new
 from mediator_desk.usecases import _decision_basis as bases
 from mediator_desk.usecases import _letter_rows as listing
+from mediator_desk.usecases._confidences import refuse_disclosure
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.outbox import make_act, refuse_impossible
 
@@ -155,7 +156,7 @@ def record_service(desk: Desk, request: LetterServed) -> UUID:
     """Enter the day a letter reached its reader, with its proof, and tell the platform.
 
     LAW(R612-1, R612-4): a postal party's time runs from that day. Returns the act. Errors:
-    ``LetterUnknown``, ``LetterMoved``, ``NotEnrolled``, ``ActNotPossible``.
+    ``LetterUnknown``, ``LetterMoved``, ``NotEnrolled``, ``ActNotPossible``, ``ActDiscloses``.
     """
     with desk.vault.writer.begin() as connection:
         made = letters.get(connection, desk.vault, request.letter_id)
@@ -174,6 +175,7 @@ def record_service(desk: Desk, request: LetterServed) -> UUID:
             decision_id=decision.decision_id if decision and delivers else None,
         )
         refuse_impossible(connection, held, content, desk.clock())
+        refuse_disclosure(desk, connection, held, content)
         act = make_act(desk, held, content)
         acts.queue(connection, act, desk.clock())
         _step(

@@ -17,6 +17,7 @@ from mediator_desk.errors import DeskError
 from mediator_desk.store import acts, disputes, exhibits, own_files
 from mediator_desk.store.errors import ExhibitUnknown
 from mediator_desk.store.own_files import OwnFile
+from mediator_desk.usecases._confidences import refuse_disclosure
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.outbox import make_act, refuse_impossible
 
@@ -46,7 +47,8 @@ def seal_file(
 ) -> OwnFileMade:
     """Seals ``data`` and files it as ``filing`` says (whose ``size`` and ``sha256`` are its own).
 
-    Errors: ``ExhibitAlreadyHeld``, ``ActNotPossible``, ``NotEnrolled``, ``VaultFull``.
+    Errors: ``ExhibitAlreadyHeld``, ``ActNotPossible``, ``ActDiscloses``, ``NotEnrolled``,
+    ``VaultFull``.
     """
     vault = desk.vault
     with vault.engine.connect() as connection:
@@ -62,6 +64,7 @@ def seal_file(
             act_id = None
             if send:
                 refuse_impossible(connection, held, filing, desk.clock())
+                refuse_disclosure(desk, connection, held, filing)
                 act = make_act(desk, held, filing)
                 acts.queue(connection, act, desk.clock(), file=blob)
                 act_id = act.act_id
@@ -79,12 +82,13 @@ def seal_file(
 def send_file(desk: Desk, dispute_id: UUID, filing: FileEvidence) -> OwnFileMade:
     """Queues a file that is already sealed, in the words of ``filing``.
 
-    Errors: ``ExhibitUnknown``, ``ActNotPossible``, ``NotEnrolled``.
+    Errors: ``ExhibitUnknown``, ``ActNotPossible``, ``ActDiscloses``, ``NotEnrolled``.
     """
     with desk.vault.writer.begin() as connection:
         held = disputes.get(connection, dispute_id)
         file = own_files.get(connection, held.dispute_no, filing.evidence_id)
         refuse_impossible(connection, held, filing, desk.clock())
+        refuse_disclosure(desk, connection, held, filing)
         blob = desk.vault.blobs.find(file.blob_id, connection)
         act = make_act(desk, held, filing)
         acts.queue(connection, act, desk.clock(), file=blob)

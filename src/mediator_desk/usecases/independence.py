@@ -43,6 +43,7 @@ from mediator_desk.store.rules import rulebook_of
 from mediator_desk.system.resources import resource_path
 from mediator_desk.usecases import _examination
 from mediator_desk.usecases._act_letters import ActPreview, preview_content
+from mediator_desk.usecases._confidences import refuse_disclosure
 from mediator_desk.usecases._examination import SealedDeclaration
 from mediator_desk.usecases._foreseen import LEAVING, foreseen_standing, is_sealed_front, today_of
 from mediator_desk.usecases.desk import Desk
@@ -204,13 +205,14 @@ def read_independence(desk: Desk, dispute_id: UUID) -> IndependenceView:
 def declare_independence(desk: Desk, request: DeclareIndependence) -> QueuedAct:
     """Declare, seal what was searched and found, and tell the parties (R613-1).
 
-    Errors: ``ActNotPossible``, ``NotEnrolled``, ``DisputeUnknown``.
+    Errors: ``ActNotPossible``, ``ActDiscloses``, ``NotEnrolled``, ``DisputeUnknown``.
     """
     now = desk.clock()
     with desk.vault.writer.begin() as connection:
         content = _declaration(request, rulebook_of(connection), today_of(now))
         held = disputes.get(connection, request.dispute_id)
         refuse_impossible(connection, held, content, now)
+        refuse_disclosure(desk, connection, held, content)
         act = make_act(desk, held, content)
         acts.queue(connection, act, now)
         searched = Searched(now, sought_in(held.facts.parties), _linked(connection, held))

@@ -36,6 +36,7 @@ from mediator_desk.store import acts, disputes
 from mediator_desk.store import talks as store
 from mediator_desk.store.errors import TalkUnknown
 from mediator_desk.store.talks import KeptLifting
+from mediator_desk.usecases._confidences import refuse_disclosure
 from mediator_desk.usecases._party_words import party_words
 from mediator_desk.usecases._talk_views import Agreement, Lifting, Talk, Talks, read_talks
 from mediator_desk.usecases.desk import Desk
@@ -159,7 +160,7 @@ def record_talk(desk: Desk, request: RecordTalk) -> QueuedAct:
     """Queue the act that tells of a talk and seal its private words, in one transaction.
 
     SECURITY: the act of a separate interview carries the fact alone. Errors: ``NotEnrolled``,
-    ``ActNotPossible``.
+    ``ActNotPossible``, ``ActDiscloses`` when what is told of a joint talk was said in confidence.
     """
     apart = len(set(request.heard)) == 1
     content = RecordMeeting(
@@ -174,6 +175,7 @@ def record_talk(desk: Desk, request: RecordTalk) -> QueuedAct:
     with desk.vault.writer.begin() as connection:
         held = disputes.get(connection, request.dispute_id)
         refuse_impossible(connection, held, content, desk.clock())
+        refuse_disclosure(desk, connection, held, content)
         act = make_act(desk, held, content)
         acts.queue(connection, act, desk.clock())
         talk_id = new_id()
@@ -237,7 +239,7 @@ def disclose_passage(desk: Desk, dispute_id: UUID, lifting_id: UUID, text: str) 
     """Tell both parties what one of them let be told, as the message ``text``.
 
     SECURITY: only a consent written down opens this way. Errors: ``ConsentMissing``,
-    ``NotEnrolled``, ``ActNotPossible``.
+    ``NotEnrolled``, ``ActNotPossible``, ``ActDiscloses`` for what else the text gives away.
     """
     content = SendMessage(text=text, disclosure=Disclosure.ALL_PARTIES)
     with desk.vault.writer.begin() as connection:
@@ -247,6 +249,8 @@ def disclose_passage(desk: Desk, dispute_id: UUID, lifting_id: UUID, text: str) 
         if lifted is None or _flat(lifted.passage) not in _flat(text):
             raise ConsentMissing(talk_id="" if lifted is None else str(lifted.talk_id))
         refuse_impossible(connection, held, content, desk.clock())
+        beside = _flat(text).replace(_flat(lifted.passage), " ")
+        refuse_disclosure(desk, connection, held, SendMessage(text=beside))
         act = make_act(desk, held, content)
         acts.queue(connection, act, desk.clock())
         store.told(connection, lifting_id, act.act_id)
