@@ -2249,6 +2249,42 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>table de conservation</translation>
     </message>
     <message>
+        <source>proposal of this product</source>
+        <translation>proposition de ce logiciel</translation>
+    </message>
+    <message>
+        <source>rules of the body</source>
+        <translation>règles de l’entité</translation>
+    </message>
+    <message>
+        <source>material of the platform (countdown shown as 6 d 23 h)</source>
+        <translation>documents de la plateforme (décompte affiché 6 j 23 h)</translation>
+    </message>
+    <message>
+        <source>policies of mediators</source>
+        <translation>pratiques des médiateurs</translation>
+    </message>
+    <message>
+        <source>press release of the Council</source>
+        <translation>communiqué du Conseil</translation>
+    </message>
+    <message>
+        <source>rules of the Rail Ombudsman</source>
+        <translation>règles du Rail Ombudsman</translation>
+    </message>
+    <message>
+        <source>from memory</source>
+        <translation>de mémoire</translation>
+    </message>
+    <message>
+        <source>not yet read</source>
+        <translation>pas encore lu</translation>
+    </message>
+    <message>
+        <source>the calendars of “holidays”</source>
+        <translation>les calendriers de « holidays »</translation>
+    </message>
+    <message>
         <source>{state}, late by {time}</source>
         <translation>{state}, {time} de retard</translation>
     </message>

@@ -15,6 +15,7 @@ from mediator_desk.desktop.present.deadlines import (
     clock_chip,
     clock_count,
     clock_name,
+    read_words,
     short_source,
     source_words,
 )
@@ -170,6 +171,17 @@ def test_a_practice_is_translated_and_a_citation_is_not(
     assert short_source("C. civ., art. 2238") == "C.\xa0civ.\xa02238"
     spoken.use("fr")
     assert source_words("règle de l'entité") == "règle de l’entité"
+    spoken.use("en")
+
+
+def test_where_a_rule_was_read_is_told_in_the_language_in_use(
+    english: Languages, spoken: Languages
+) -> None:
+    assert read_words("body rules") == "rules of the body"
+    spoken.use("fr")
+    assert read_words("proposal of this product") == "proposition de ce logiciel"
+    assert read_words("EUR-Lex, Council press release") == "EUR-Lex, communiqué du Conseil"
+    assert read_words("doctrine.fr; lexbase.fr") == "doctrine.fr; lexbase.fr"
     spoken.use("en")
 
 

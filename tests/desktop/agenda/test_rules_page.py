@@ -60,7 +60,7 @@ def test_each_rule_tells_value_article_source_dates_and_confidence(page: RulesPa
     view = choose(page, "OUTCOME")
     assert cell_words(view, VALUE) == ("90 jours", "Loi")
     assert cell_words(view, SOURCE)[0].startswith("C. conso., art. R612\u20115")
-    assert cell_words(view, SOURCE)[1] == "legifrance"
+    assert cell_words(view, SOURCE)[1] == "Légifrance"
     assert cell_words(view, DATES)[0] == "depuis le 1er juillet 2016"
     assert cell_words(view, TRUST) == ("Vérifiée", "lue en novembre 2026")
 

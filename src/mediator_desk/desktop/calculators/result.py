@@ -12,12 +12,13 @@ from mediator_desk.desktop.calculators.asking import spoken_language
 from mediator_desk.desktop.calculators.scale import ScaleView, lines_of, scale_of
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import day_long
-from mediator_desk.desktop.present.deadlines import source_words
+from mediator_desk.desktop.present.deadlines import read_words, source_words
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.present.money import money
 from mediator_desk.desktop.widgets.card import Card
 from mediator_desk.desktop.widgets.chips import Chip
 from mediator_desk.desktop.widgets.empty import EmptyState
+from mediator_desk.desktop.widgets.emptying import empty_out
 from mediator_desk.desktop.widgets.labels import IconLabel, set_look, text_label
 from mediator_desk.law import Confidence, LawReference
 from mediator_desk.usecases.calculators import Calculation
@@ -129,7 +130,7 @@ class ResultPane(QWidget):
         self._sum.setAccessibleName(self._sentence.text())
 
     def _say_scale(self, view: ScaleView) -> None:
-        _empty_out(self._scale_rows)
+        empty_out(self._scale_rows)
         for row, (when, much) in enumerate(lines_of(view)):
             self._scale_rows.addWidget(self._step(when, much, on=row == view.active), row, 0, 1, 2)
 
@@ -156,7 +157,7 @@ class ResultPane(QWidget):
         return line
 
     def _say_sources(self, done: Calculation) -> None:
-        _empty_out(self._source_rows)
+        empty_out(self._source_rows)
         for reference in done.references:
             self._source_rows.addWidget(self._source(reference))
 
@@ -187,14 +188,6 @@ class ResultPane(QWidget):
             parts.append(self.tr("until {day}").format(day=day_long(end, weekday=False)))
         if reference.checked_on is not None:
             words = self.tr("read in {source}")
-            parts.append(words.format(source=reference.source))
+            parts.append(words.format(source=read_words(reference.source)))
         text = ", ".join(parts)
-        return f"{text[:1].upper()}{text[1:]}." if text else reference.source
-
-
-def _empty_out(layout: QGridLayout | QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.setParent(None)
-            widget.deleteLater()
+        return f"{text[:1].upper()}{text[1:]}." if text else read_words(reference.source)

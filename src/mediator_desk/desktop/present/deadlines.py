@@ -217,6 +217,29 @@ def source_words(article: str) -> str:
     return whole.replace("(UE)", "(EU)").replace("/UE", "/EU").replace(" et ", " and ")
 
 
+def read_words(source: str) -> str:
+    """Where a rule was read, in the language in use: names stay, what is no name is translated."""
+    translate = QCoreApplication.translate
+    known = {
+        "proposal of this product": translate("deadlines", "proposal of this product"),
+        "body rules": translate("deadlines", "rules of the body"),
+        "platform material (countdown shown as 6j 23h)": translate(
+            "deadlines", "material of the platform (countdown shown as 6 d 23 h)"
+        ),
+        "policies of mediators": translate("deadlines", "policies of mediators"),
+        "Council press release": translate("deadlines", "press release of the Council"),
+        "Rail Ombudsman rules": translate("deadlines", "rules of the Rail Ombudsman"),
+        "from memory": translate("deadlines", "from memory"),
+        "not yet read": translate("deadlines", "not yet read"),
+        "holidays": translate("deadlines", "the calendars of “holidays”"),
+        "legifrance": "Légifrance",
+    }
+    said = source
+    for whole, words in known.items():
+        said = re.sub(rf"(?<![\w.-]){re.escape(whole)}(?![\w.-])", words, said)
+    return said
+
+
 def short_source(article: str) -> str:
     """The source where there is little room: the first text cited, a French article by its number.
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import day_long
-from mediator_desk.desktop.present.deadlines import source_words
+from mediator_desk.desktop.present.deadlines import read_words, source_words
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.settings.rules_words import (
     bound_words,
@@ -129,7 +129,7 @@ class RuleDetail(QFrame):
         facts += [
             (self.tr("Starts with"), label("milestone", rule.starts), ""),
             (self.tr("Source"), source_words(rule.article), ""),
-            (self.tr("Read in"), rule.source, ""),
+            (self.tr("Read in"), read_words(rule.source), ""),
             (self.tr("In force"), ", ".join(each for each in dates_words(rule) if each), ""),
         ]
         if view.next_from is not None:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from mediator_desk.desktop.present.deadlines import source_words
+from mediator_desk.desktop.present.deadlines import read_words, source_words
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.settings.rules_words import (
     checked_words,
@@ -112,7 +112,7 @@ def cell_words(view: RuleView, column: int) -> tuple[str, str]:
         by_body = translate("rules", "set by the body") if view.by_body else ""
         return value_words(rule), by_body or label("clock_set_by", rule.set_by)
     if column == SOURCE:
-        return source_words(rule.article), rule.source
+        return source_words(rule.article), read_words(rule.source)
     if column == DATES:
         first, second = dates_words(rule)
         return first, second or ("" if view.in_force else translate("rules", "not yet in force"))
