@@ -264,7 +264,8 @@ class SidePane(QFrame):
             due = self.tr("{day} at midnight").format(day=day_long(clock.due_on))
             facts.append((self.tr("Last day"), due, ""))
         count = clock_count(clock)
-        if clock.day is not None and clock.length and clock.urgency is not Urgency.MET:
+        runs = clock.day is not None and clock.length is not None and clock.day <= clock.length
+        if runs and clock.urgency is not Urgency.MET:
             of = self.tr("day {day} of {length}").format(day=clock.day, length=clock.length)
             count = f"{count}, {of}" if count else of
         if count:

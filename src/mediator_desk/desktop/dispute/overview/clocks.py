@@ -117,7 +117,7 @@ class ClockLine(QFrame):
         bar.setRange(0, clock.length)
         bar.setValue(max(0, min(clock.length, day)))
         said = self.tr("day {day} of {length}")
-        bar.setAccessibleName(said.format(day=day, length=clock.length))
+        bar.setAccessibleName(said.format(day=min(day, clock.length), length=clock.length))
         return bar
 
     @staticmethod
@@ -145,7 +145,7 @@ class ClockLine(QFrame):
         if clock.urgency is Urgency.SUSPENDED:
             return self.tr("Stopped; it would end on {day}").format(day=due)
         ends = self.tr("{day} at midnight").format(day=due)
-        if clock.day is None or not clock.length:
+        if clock.day is None or not clock.length or clock.day > clock.length:
             return ends
         count = self.tr("day {day} of {length}").format(day=clock.day, length=clock.length)
         return f"{ends}, {count}"
