@@ -2355,6 +2355,14 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Sauvegarder à nouveau</translation>
     </message>
     <message>
+        <source>This folder lies in the vault itself.</source>
+        <translation>Ce dossier est dans le coffre lui‑même.</translation>
+    </message>
+    <message>
+        <source>What harms the vault would take its backup too. Nothing was backed up.</source>
+        <translation>Ce qui abîme le coffre emporterait sa sauvegarde. Rien n’a été sauvegardé.</translation>
+    </message>
+    <message>
         <source>The folder for backups is not there.</source>
         <translation>Le dossier des sauvegardes n’est pas là.</translation>
     </message>

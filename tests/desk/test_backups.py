@@ -14,6 +14,7 @@ from dispute_exchange.dispute import Retention
 from mediator_desk.clock import fixed_clock
 from mediator_desk.usecases.backups import (
     BackupFolderMissing,
+    BackupFolderUnfit,
     BackupPlan,
     RestoreVault,
     back_up,
@@ -323,3 +324,29 @@ def test_a_backup_expires_with_the_first_dispute_that_must_go(desk, platform, tm
     put_in(desk, make_file(platform, retention=term), tmp_path)
     assert back_up(desk, folder).expires_on == term.until
     shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize("inside", [".", "blobs", "tmp"])
+def test_no_backup_lies_in_the_vault_it_is_to_outlive(desk, case, inside):
+    place = desk.root / inside
+    with pytest.raises(BackupFolderUnfit):
+        back_up(desk, place)
+    with pytest.raises(BackupFolderUnfit):
+        plan_backups(desk, BackupPlan(place))
+    assert read_backups(desk).backups == ()
+    assert list(desk.root.rglob("*.mdbackup")) == []
+
+
+@pytest.mark.parametrize("odd", ["file", "link", "dangling", "in_vault", "in_blobs"])
+def test_a_vault_is_not_restored_onto_what_is_no_vacant_folder(desk, case, folder, tmp_path, odd):
+    source = Path(back_up(desk, folder).place)
+    (tmp_path / "there").mkdir()
+    (tmp_path / "file").write_text("rien")
+    (tmp_path / "link").symlink_to(tmp_path / "there")
+    (tmp_path / "dangling").symlink_to(tmp_path / "nowhere")
+    place = {"in_vault": desk.root / "other", "in_blobs": desk.root / "blobs" / "other"}
+    with pytest.raises(VaultExists):
+        restored(source, place.get(odd, tmp_path / odd))
+    assert (tmp_path / "file").read_text() == "rien"
+    assert list((tmp_path / "there").iterdir()) == []
+    assert not (desk.root / "other").exists()

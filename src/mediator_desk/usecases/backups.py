@@ -36,11 +36,13 @@ from mediator_desk.vault.backup import (
     write_backup,
 )
 from mediator_desk.vault.errors import BackupInvalid, VaultDamaged, VaultTooNew, VaultUnwritable
+from mediator_desk.vault.header import is_within_vault
 from mediator_desk.vault.opening import offer
 
 __all__ = [
     "BackupClaims",
     "BackupFolderMissing",
+    "BackupFolderUnfit",
     "BackupPlan",
     "BackupRecord",
     "BackupState",
@@ -65,6 +67,12 @@ class BackupFolderMissing(DeskError):
     """The folder backups go to is not there: a disk not plugged in, perhaps. Facts: none."""
 
     kind: ClassVar[str] = "backup_folder_missing"
+
+
+class BackupFolderUnfit(DeskError):
+    """The folder lies in a vault: what harms the vault would take its backup too. Facts: none."""
+
+    kind: ClassVar[str] = "backup_folder_unfit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +122,9 @@ def read_backups(desk: Desk) -> BackupState:
 
 
 def plan_backups(desk: Desk, plan: BackupPlan | None) -> None:
-    """Make backups by themselves from now on, or no more."""
+    """Make backups by themselves from now on, or no more. Raises BackupFolderUnfit."""
+    if plan is not None and is_within_vault(plan.folder):
+        raise BackupFolderUnfit
     with desk.vault.writer.begin() as connection:
         if plan is None:
             settings.forget(connection, Fact.BACKUP_PLAN)
@@ -126,11 +136,13 @@ def plan_backups(desk: Desk, plan: BackupPlan | None) -> None:
 def back_up(desk: Desk, folder: Path, progress: Progress = silent) -> BackupRecord:
     """Write the whole vault to a new file in ``folder`` and read it back before it counts.
 
-    The desk may be worked with meanwhile. Raises BackupFolderMissing, VaultFull, VaultUnwritable,
-    BackupOvertaken, BackupInvalid or ``Cancelled``; nothing is left then.
+    The desk may be worked with meanwhile. Raises BackupFolderMissing, BackupFolderUnfit, VaultFull,
+    VaultUnwritable, BackupOvertaken, BackupInvalid or ``Cancelled``; nothing is left then.
     """
     if not folder.is_dir():
         raise BackupFolderMissing
+    if is_within_vault(folder):
+        raise BackupFolderUnfit
     now = desk.clock()
     target = _vacant(folder, now)
     with desk.vault.engine.connect() as connection:

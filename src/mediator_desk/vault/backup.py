@@ -57,7 +57,7 @@ from mediator_desk.vault.errors import (
     VaultFull,
     VaultUnwritable,
 )
-from mediator_desk.vault.header import HEADER_NAME, header_path
+from mediator_desk.vault.header import HEADER_NAME, header_path, is_within_vault
 from mediator_desk.vault.sealing import derive
 from mediator_desk.vault.secrets import KeyMemory
 
@@ -187,8 +187,10 @@ def restore_backup(source: Path, root: Path, offered: "Offered", watch: Watch) -
     Raises BackupInvalid, VaultExists, VaultFull, VaultUnwritable, what ``offered`` opening nothing
     raises, or what ``watch`` raises. The restored vault opens with what opened the backup.
     """
-    if root.exists() and any(root.iterdir()):
-        raise VaultExists(reason="vault" if header_path(root).exists() else "files")
+    if is_within_vault(root):
+        raise VaultExists(reason="vault")
+    if root.is_symlink() or (root.exists() and not (root.is_dir() and not any(root.iterdir()))):
+        raise VaultExists(reason="files")
     with disk_errors(VaultFull, VaultUnwritable), source.open("rb") as stream:
         size = os.fstat(stream.fileno()).st_size
         preface = read_preface(stream)

@@ -128,6 +128,12 @@ def header_path(root: Path) -> Path:
     return root / HEADER_NAME
 
 
+def is_within_vault(place: Path) -> bool:
+    """Whether ``place``, which need not exist, is the folder of a vault or lies in one."""
+    real = place.resolve()
+    return any(header_path(folder).exists() for folder in (real, *real.parents))
+
+
 def load_header(root: Path) -> HeaderFile:
     """Parses the header: bounded in size, in depth and in shape; not yet proved by any key.
 

@@ -23,6 +23,13 @@ CUSTODY: Final[dict[str, tuple[str, str, str]]] = {
         QT_TRANSLATE_NOOP("errors", "Its disk may not be plugged in. Nothing was backed up."),
         QT_TRANSLATE_NOOP("errors", "Choose another folder"),
     ),
+    "backup_folder_unfit": (
+        QT_TRANSLATE_NOOP("errors", "This folder lies in the vault itself."),
+        QT_TRANSLATE_NOOP(
+            "errors", "What harms the vault would take its backup too. Nothing was backed up."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Choose another folder"),
+    ),
     "hold_unknown": (
         QT_TRANSLATE_NOOP("errors", "This hold no longer stands."),
         QT_TRANSLATE_NOOP("errors", "It was lifted meanwhile, or never placed."),
