@@ -4,7 +4,7 @@ Owns the questions; the table says where they are asked. Pure, and true or false
 that is about something else is simply not the case.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from dispute_exchange.events import (
     ConflictResolved,
@@ -62,16 +62,6 @@ def another_mediator(standing: Standing, event: TimelineEvent) -> bool:
     """The mediator assigned is not the one who has the file (R613-1)."""
     said = event.payload
     return isinstance(said, MediatorAssigned) and said.mediator_id != standing.mediator_id
-
-
-def disclosed_by_mediator(_standing: Standing, event: TimelineEvent) -> bool:
-    """The mediator tells of the circumstance (R613-1)."""
-    return event.actor is PartyRole.MEDIATOR
-
-
-def objected_by_party(_standing: Standing, event: TimelineEvent) -> bool:
-    """A party opposes the mediator (R613-1)."""
-    return event.actor in ANSWERING
 
 
 def mission_goes_on(_standing: Standing, event: TimelineEvent) -> bool:
@@ -259,11 +249,6 @@ def with_proof(_standing: Standing, event: TimelineEvent) -> bool:
 def leaves(_standing: Standing, event: TimelineEvent) -> bool:
     """The party that leaves says so itself."""
     return isinstance(event.payload, Withdrew) and event.payload.party is event.actor
-
-
-def names_of(conditions: Iterable[Condition]) -> tuple[str, ...]:
-    """The names of conditions, for a person or a refusal."""
-    return tuple(condition.__name__ for condition in conditions)
 
 
 def _entry(event: TimelineEvent) -> EntryConsent | None:

@@ -132,12 +132,6 @@ def steps(connection: Connection, act_id: UUID) -> tuple[Step, ...]:
     return tuple(Step(*row) for row in rows)
 
 
-def count_states(connection: Connection) -> dict[ActState, int]:
-    """How many acts stand in each state that has any."""
-    rows = connection.execute(sa.select(act.c.state, sa.func.count()).group_by(act.c.state))
-    return {ActState(state): count for state, count in rows}
-
-
 def move(
     connection: Connection,
     act_id: UUID,

@@ -221,15 +221,6 @@ def holds(connection: Connection, vault: Vault, held: HeldDispute) -> tuple[Hold
     return tuple(_hold(connection, vault, held, row) for row in rows)
 
 
-def held_now(connection: Connection, on: date) -> set[int]:
-    """The ``dispute_no`` of every dispute that a hold protects on that day."""
-    query = sa.select(legal_hold.c.dispute_no).where(
-        legal_hold.c.lifted_at.is_(None),
-        legal_hold.c.until.is_(None) | (legal_hold.c.until >= on),
-    )
-    return set(connection.execute(query).scalars())
-
-
 def _hold(connection: Connection, vault: Vault, held: HeldDispute, row: sa.RowMapping) -> Hold:
     parts = (_OWN, row["hold_id"].bytes)
     reason = json.loads(vault.keys.open(connection, held.dispute_id, parts, row["sealed"]))

@@ -188,11 +188,6 @@ def want_again(connection: Connection, dispute_no: int, reason: str | None) -> N
     )
 
 
-def read_marks(connection: Connection) -> dict[int, int]:
-    """Up to which event each dispute was read."""
-    return {row.dispute_no: row.up_to for row in connection.execute(sa.select(read_mark))}
-
-
 def mark_read(connection: Connection, dispute_no: int, up_to: int, at: datetime) -> None:
     """Remembers that the mediator read up to event ``up_to``; a mark never goes back."""
     known = connection.execute(

@@ -59,14 +59,6 @@ def read_declaration(record: Record) -> SealedDeclaration:
     return _DECLARATION.validate_json(record.content)
 
 
-def last_declaration(
-    connection: Connection, desk: Desk, dispute_id: UUID
-) -> tuple[SealedDeclaration, datetime] | None:
-    """The newest sealed declaration and when it was written."""
-    found = reviews.last(connection, desk.vault, dispute_id, RecordKind.DECLARATION)
-    return None if found is None else (read_declaration(found), found.written_at)
-
-
 def stale(connection: Connection, desk: Desk, held: HeldDispute) -> tuple[Stale, ...]:
     """Why the declaration made no longer holds; empty when it does."""
     vault, dispute_id = desk.vault, held.dispute_id
