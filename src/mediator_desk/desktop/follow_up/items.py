@@ -81,7 +81,7 @@ class ItemsCard(Card):
             self.tr("State"),
             self.tr("Last report"),
         ]
-        self.table.name_columns(names, frozenset({1}), 0)
+        self.table.name_columns(names, frozenset({1}), 4)
         self.table.setRowCount(len(follow_up.items))
         for row, item in enumerate(follow_up.items):
             self._write(row, item)
