@@ -70,6 +70,7 @@ from .strategies import DECISION, RECTIFIED, REQUEST, issued, long_streams, stre
 from .test_chain import DISPUTE
 
 S = DisputeState
+PAST = date(1900, 1, 1)
 
 
 @pytest.mark.parametrize(
@@ -83,6 +84,7 @@ S = DisputeState
         (INVITED, By(M, ENTERED), "silent_on_entry"),
         (INVITED, By(T, NO_ENTRY), "enters"),
         (TO_MEDIATION, By(T, ISSUED), "role"),
+        (TO_MEDIATION, ev.DeadlineExtended(until=PAST, reason="Expertise"), "later_than_before"),
         (TO_MEDIATION, By(T, ev.Withdrew(party=C)), "leaves"),
         (PROPOSED, By(T, answered(C, ACCEPTED)), "accepts_or_refuses"),
         (PROPOSED, By(M, answered(C, ACCEPTED)), "silent_after_time"),

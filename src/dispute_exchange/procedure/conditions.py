@@ -126,7 +126,7 @@ def later_than_before(standing: Standing, event: TimelineEvent) -> bool:
     """LAW(R612-5): an extension puts the outcome off; it never brings it forward."""
     if not isinstance(event.payload, DeadlineExtended):
         return False
-    return standing.extended_until is None or event.payload.until > standing.extended_until
+    return event.payload.until > (standing.extended_until or event.occurred.on)
 
 
 def offer_on_the_table(standing: Standing, event: TimelineEvent) -> bool:
