@@ -87,7 +87,7 @@ def _from_file(matter: Matter) -> dict[str, str | date | Money | int | None]:
         "order_no": case.order.order_no if case.order else None,
         "item": case.order.item if case.order else None,
         "ordered_on": case.order.ordered_on if case.order else None,
-        "disputed": case.claim.disputed,
+        "disputed": case.claim.disputed if case.claim.disputed.minor else None,
         "complained_on": complained.on if complained else None,
         "website": case.body.website,
         "today": matter.on,
