@@ -7,9 +7,8 @@ from joserfc.jwk import OKPKey
 
 from dispute_exchange import events as ev
 from dispute_exchange.consents import ConsentClaims, sign_consent
-from dispute_exchange.vocabulary import (
-    ConsentKind,
-)
+from dispute_exchange.money import Money
+from dispute_exchange.vocabulary import ConsentKind, DecisionKind
 from mediator_desk.store import settings
 from mediator_desk.store.settings import Fact
 from mediator_desk.usecases.consents import (
@@ -18,9 +17,10 @@ from mediator_desk.usecases.consents import (
     export_consent,
     list_consents,
 )
-from tests.desk.material import C, T, in_mediation, told
+from tests.desk.material import C, M, T, in_mediation, told
 
 KEY = OKPKey.generate_key("Ed25519")
+DECISION, DIGEST = uuid.UUID(int=7), "a" * 64
 
 
 def consent_claims(at, **changes):
@@ -36,14 +36,14 @@ def consent_claims(at, **changes):
     return ConsentClaims(**{**facts, **changes})
 
 
-def consents(hold, receipt_of, *, known=True):
+def consents(hold, receipt_of, *, known=True, consent=ConsentKind.ENTER_MEDIATION, before=()):
     """A desk holding one consent whose receipt is what ``receipt_of`` makes at its moment."""
-    said = [*in_mediation(), (T, ev.ConsentGiven(consent=ConsentKind.ENTER_MEDIATION, party=T))]
+    said = [*in_mediation(), *before, (T, ev.ConsentGiven(consent=consent, party=T))]
     at = told(said)[-1].occurred.at
     receipt = receipt_of(at)
     said[-1] = (
         T,
-        ev.ConsentGiven(consent=ConsentKind.ENTER_MEDIATION, party=T, receipt=receipt),
+        ev.ConsentGiven(consent=consent, party=T, receipt=receipt),
     )
     desk, case = hold(said)
     if known:
@@ -74,6 +74,38 @@ def test_a_consent_is_proven_by_the_platforms_signature_without_a_network(hold) 
 def test_a_receipt_that_says_something_else_is_refuted(hold, changes) -> None:
     _, _, found = consents(hold, lambda at: sign_consent(consent_claims(at, **changes), KEY, "1"))
     assert found.verdict is ConsentVerdict.REFUTED
+
+
+@pytest.mark.parametrize(
+    ("named", "verdict"),
+    [
+        ((DECISION, DIGEST), ConsentVerdict.PROVEN),
+        ((DECISION, "b" * 64), ConsentVerdict.REFUTED),
+        ((uuid.UUID(int=8), DIGEST), ConsentVerdict.REFUTED),
+        ((None, None), ConsentVerdict.REFUTED),
+    ],
+)
+def test_a_solution_is_accepted_by_its_very_bytes(hold, named, verdict) -> None:
+    issued = ev.DecisionIssued(
+        decision_id=DECISION,
+        number="RIV-2026-0001",
+        decision_kind=DecisionKind.PROPOSAL,
+        pdf_sha256=DIGEST,
+        proposed=Money(minor=1000),
+    )
+    decision_id, decision_sha256 = named
+    accepts = {
+        "consent": ConsentKind.ACCEPT_SOLUTION,
+        "decision_id": decision_id,
+        "decision_sha256": decision_sha256,
+    }
+    _, _, found = consents(
+        hold,
+        lambda at: sign_consent(consent_claims(at, **accepts), KEY, "1"),
+        consent=ConsentKind.ACCEPT_SOLUTION,
+        before=[(M, issued)],
+    )
+    assert found.verdict is verdict
 
 
 def test_a_receipt_of_somebody_else_is_refuted(hold) -> None:

@@ -1,5 +1,6 @@
 """Consents of the parties, each with the platform's signed receipt, checked without a network."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -10,7 +11,7 @@ from uuid import UUID
 from joserfc.jwk import OKPKey
 
 from dispute_exchange.consents import ConsentInvalid, verify_consent
-from dispute_exchange.events import ConsentGiven, TimelineEvent
+from dispute_exchange.events import ConsentGiven, DecisionIssued, TimelineEvent
 from dispute_exchange.parties import BothParties
 from dispute_exchange.receipts import receipt_key_from_jwk
 from dispute_exchange.vocabulary import ConsentKind
@@ -61,7 +62,13 @@ def list_consents(desk: Desk, dispute_id: UUID) -> tuple[ConsentView, ...]:
     with desk.vault.engine.connect() as connection:
         held = disputes.get(connection, dispute_id)
         told = events.of_kinds(connection, held.dispute_no, ["CONSENT_GIVEN"])
+        issued = events.of_kinds(connection, held.dispute_no, ["DECISION_ISSUED"])
         key = _key(settings.fact(connection, Fact.PLATFORM))
+    documents = {
+        (said.decision_id, said.pdf_sha256)
+        for event in issued
+        if isinstance(said := event.payload, DecisionIssued)
+    }
     names = {party.role: party.name for party in reversed(held.facts.parties)}
     return tuple(
         ConsentView(
@@ -72,7 +79,7 @@ def list_consents(desk: Desk, dispute_id: UUID) -> tuple[ConsentView, ...]:
             on=event.occurred.on,
             given_at=event.occurred.at,
             receipt=said.receipt,
-            verdict=_verdict(event, said, dispute_id, key),
+            verdict=_verdict(event, said, dispute_id, key, documents),
         )
         for event in told
         if isinstance(said := event.payload, ConsentGiven)
@@ -92,15 +99,24 @@ def export_consent(desk: Desk, dispute_id: UUID, seq: int, to: Path) -> Path:
 
 
 def _verdict(
-    event: TimelineEvent, said: ConsentGiven, dispute_id: UUID, key: OKPKey | None
+    event: TimelineEvent,
+    said: ConsentGiven,
+    dispute_id: UUID,
+    key: OKPKey | None,
+    documents: Set[tuple[UUID, str]],
 ) -> ConsentVerdict:
+    """``documents`` are the decisions issued in the dispute, each with the digest of its bytes."""
     if said.receipt is None:
         return ConsentVerdict.UNSIGNED
     if key is None:
         return ConsentVerdict.NO_KEY
     try:
-        verify_consent(event, dispute_id, key)
+        claims = verify_consent(event, dispute_id, key)
     except ConsentInvalid:
+        return ConsentVerdict.REFUTED
+    # SECURITY: a solution is accepted by its very bytes, never one of another number or version.
+    accepts = claims.consent is ConsentKind.ACCEPT_SOLUTION
+    if accepts and (claims.decision_id, claims.decision_sha256) not in documents:
         return ConsentVerdict.REFUTED
     return ConsentVerdict.PROVEN
 
