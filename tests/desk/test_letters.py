@@ -154,6 +154,16 @@ def test_the_refusal_names_its_ground_and_says_what_to_do():
     assert "médiateur du tourisme fictif" in written(N.INADMISSIBILITY, facts=outside).plain_text()
 
 
+def test_no_article_is_cited_where_none_says_so():
+    """L612-2 lists the grounds; that a court stays open it does not say."""
+    letter = written(N.INADMISSIBILITY)
+    court = next(one for one in letter.mentions if one.id == "COURT-OPEN")
+    assert court.article == ""
+    assert court.confidence == "to_check"
+    assert f"{court.text}\n" in letter.plain_text()
+    assert "()" not in letter.plain_text()
+
+
 def test_a_letter_that_lacks_a_fact_is_not_written():
     with pytest.raises(LetterIncomplete) as caught:
         written(N.EXTENSION, facts=LetterFacts())

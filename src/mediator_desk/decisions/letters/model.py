@@ -63,7 +63,8 @@ class LetterFacts(Frozen):
 class Mention(Frozen):
     """What the law asks the letter to say, in the version in force on the letter's day.
 
-    ``checked_on`` on the first of a month stands for that month.
+    ``checked_on`` on the first of a month stands for that month. ``article`` is empty where none
+    says so.
     """
 
     id: str
@@ -133,7 +134,8 @@ class Letter(Frozen):
         if self.mentions:
             yield self.mentions_intro
         for number, mention in enumerate(self.mentions, 1):
-            yield f"{number}. {mention.text} ({mention.article})"
+            article = f" ({mention.article})" if mention.article else ""
+            yield f"{number}. {mention.text}{article}"
         yield self.closing
         yield self.signatory
         if self.attachments:

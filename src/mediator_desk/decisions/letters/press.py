@@ -230,8 +230,9 @@ class _Story:
             item = element.child("LI")
             label = Run(f"{number}.", styles.small, item.child("Lbl"))
             body = item.child("LBody")
-            article = f" ({_unbroken(mention.article)})"
-            runs = [Run(mention.text, styles.small, body), Run(article, _cited(styles), body)]
+            runs = [Run(mention.text, styles.small, body)]
+            if mention.article:
+                runs.append(Run(f" ({_unbroken(mention.article)})", _cited(styles), body))
             lines = paragraph(runs, setting, letter.language.value)
             boxes += labelled(label, 14.0, lines, setting)
         return follow(intro, boxes)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 from string import Formatter
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, Field, StringConstraints, ValidationError
 
@@ -91,10 +91,13 @@ class LetterText(Frozen):
 
 
 class MentionText(_Dated):
-    """One version of one mention; two versions of one mention never overlap."""
+    """One version of one mention; two versions of one mention never overlap.
+
+    ``article`` is empty where no text says so but mediators do: the letter then cites none.
+    """
 
     id: Line
-    article: Line
+    article: Line | Literal[""] = ""
     to: tuple[BothParties, ...] = _BOTH
     kinds: tuple[DecisionKind, ...] = ()
     text: Words
