@@ -40,6 +40,7 @@ _WORDS: Final = (
     "L’indemnité est due en argent ; un bon de voyage ne peut être imposé au passager.",
 )
 _OWN: Final = "Le passager avait une réservation confirmée et s’est présenté à l’embarquement."
+_NO_NIGHT: Final = "Le vol est arrivé le jour même : l’indemnité est due, une nuit d’hôtel non."
 
 
 @dataclass
@@ -75,7 +76,7 @@ class Bundled:
             self._apply(hand)
         elif case.key == LATE:
             self._apply(hand)
-        h.sign(hand, reasons=_OWN)
+        h.sign(hand, reasons=_NO_NIGHT if case.key == HOTEL else _OWN)
         yield 8
         yield from _followed(hand)
 
