@@ -47,12 +47,15 @@ from mediator_desk.usecases import (
     procedure,
     talks,
 )
+from mediator_desk.usecases._labels import label
 from mediator_desk.usecases.calculators import CalculateRequest, Calculation, Calculator
 
 C: Final = PartyRole.CONSUMER
 T: Final = PartyRole.TRADER
 _RESPONSE_DAYS = 21
 _FEW = 3
+_DECLARED = 2
+_OBJECTION_DAYS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,11 @@ class Hand:
         self.case.diary.append((self.today, text))
 
 
-def declare(hand: Hand, circumstances: str = "", *, window: bool = False) -> None:
-    """Search past files, declare, tell the parties (R613-1)."""
+def declare(hand: Hand, circumstances: str = "", *, window: bool = False) -> int:
+    """Search past files, declare, tell the parties (R613-1).
+
+    Returns the days to wait before going on: a time to object that was given is left to run.
+    """
     desk, dispute = hand.world.desk, hand.case.dispute_id
     view = independence.read_independence(desk, dispute)
     assert view.sealed_front or view.made, "nothing of the file may be seen before the declaration"
@@ -86,6 +92,7 @@ def declare(hand: Hand, circumstances: str = "", *, window: bool = False) -> Non
     request = independence.DeclareIndependence(dispute, told, window or bool(told))
     independence.declare_independence(desk, request)
     hand.note(f"Déclaration d’indépendance. {told}".strip())
+    return _OBJECTION_DAYS if told else _DECLARED
 
 
 def examine(
@@ -110,7 +117,8 @@ def examine(
         )
         admissibility.answer_ground(desk, admissibility.AnswerGround(dispute, given))
     verdict = admissibility.read_admissibility(desk, dispute).verdict
-    hand.note(f"Examen de recevabilité : {verdict.value}.")
+    said = label("admissibility_outcome", verdict.value, "fr")
+    hand.note(f"Examen de recevabilité : {said.lower()}.")
 
 
 def refuse(hand: Hand, ground: InadmissibilityGround) -> None:
@@ -118,7 +126,7 @@ def refuse(hand: Hand, ground: InadmissibilityGround) -> None:
     desk, dispute = hand.world.desk, hand.case.dispute_id
     reasons = admissibility.suggest_reasons(desk, dispute, ground)
     admissibility.refuse_file(desk, admissibility.Refuse(dispute, ground, reasons))
-    hand.note(f"Irrecevabilité : {ground.value}.")
+    hand.note(f"Irrecevabilité : {label('inadmissibility_ground', ground.value, 'fr')}.")
 
 
 def notify(hand: Hand, text: str = "") -> None:
@@ -134,7 +142,7 @@ def ask(hand: Hand, to: BothParties, wanted: Sequence[RequestedPiece]) -> None:
     text = pieces.write_request(desk, dispute, to, tuple(wanted), due)
     request = pieces.RequestDocuments(dispute, to, text, due, tuple(wanted))
     pieces.request_documents(desk, request)
-    hand.note(f"Pièces demandées à {to.value} : " + ", ".join(one.title for one in wanted))
+    hand.note(f"Pièces demandées au {_whom(to)} : " + ", ".join(one.title for one in wanted))
 
 
 def defective(hand: Hand, by: BothParties) -> tuple[RequestedPiece, ...]:
@@ -171,6 +179,7 @@ def settle(hand: Hand) -> None:
     else:
         assert expected.remedy is not None
         remedy = Remedy(kind=RemedyKind(expected.remedy), amount=expected.proposed)
+    remedy = remedy.model_copy(update={"conditions": expected.conditions or remedy.conditions})
     heads = tuple(
         HeadAmount(head_id=head.head_id, amount=expected.heads[head.letter])
         for head in hand.case.record.claim.heads
@@ -203,7 +212,7 @@ def disclose(hand: Hand) -> None:
         if unseen:
             text = disclosing.write_disclosure(desk, dispute, unseen, party)
             disclosing.disclose(desk, disclosing.Disclose(dispute, unseen, party, text))
-            hand.note(f"Pièces communiquées à {party.value}.")
+            hand.note(f"Pièces communiquées au {_whom(party)}.")
 
 
 def sign(
@@ -244,14 +253,14 @@ def serve_by_post(hand: Hand, notice: NoticeKind, to: BothParties, proof: str) -
     assert letters.letter_pdf(desk, letters.read_letter(desk, made).letter).startswith(b"%PDF")
     letters.note_printed(desk, made)
     letters.note_posted(desk, letters.LetterPosted(made, hand.today, proof))
-    hand.note(f"Courrier posté : {notice.value}, {proof}.")
+    hand.note(f"Courrier posté : {label('notice_kind', notice.value, 'fr')}, {proof}.")
     return made
 
 
 def served(hand: Hand, letter_id: UUID, proof: str) -> None:
     """The post brought the letter today."""
     letters.record_service(hand.world.desk, letters.LetterServed(letter_id, hand.today, proof))
-    hand.note(f"Distribué : {proof}.")
+    hand.note(f"Lettre {proof}.")
 
 
 def close(hand: Hand, words: str = "") -> None:
@@ -321,6 +330,10 @@ def _discussion(hand: Hand, language: Language, reasons: str) -> list[Block]:
 
 def _rows(hand: Hand) -> tuple[exhibits.ExhibitRow, ...]:
     return exhibits.list_exhibits(hand.world.desk, hand.case.dispute_id)
+
+
+def _whom(party: BothParties) -> str:
+    return label("party_role", party.value, "fr").lower()
 
 
 def _items(hand: Hand) -> tuple[EvidenceItem, ...]:

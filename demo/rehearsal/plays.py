@@ -32,6 +32,8 @@ G = InadmissibilityGround
 S = DisputeState
 _ANSWERED = 9
 _TALKED = 14
+_CARRIED_OUT = 12
+_OVERDUE = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,7 @@ def play(world: World, case: Case) -> Play:
 
 
 def _inadmissible(hand: Hand, why: Refusal) -> Play:
-    h.declare(hand)
-    yield 2
+    yield h.declare(hand)
     wanted = h.defective(hand, C)
     if wanted:
         h.ask(hand, C, wanted)
@@ -121,8 +122,8 @@ def _question_of_tomorrow(hand: Hand) -> Play:
 def _front(hand: Hand) -> Play:
     """Independence, unfit documents, admissibility, notice: until the trader has answered."""
     number = hand.case.number
-    h.declare(hand)
-    yield 25 if number == 27 else 2
+    wait = h.declare(hand)
+    yield 25 if number == 27 else wait
     wanted = h.defective(hand, C)
     if wanted:
         h.ask(hand, C, wanted)
@@ -184,6 +185,8 @@ def _mediated(hand: Hand) -> Play:
         yield from _by_post(hand)
     else:
         yield 8
+    if hand.standing.state is S.TO_IMPLEMENT:
+        yield _CARRIED_OUT
     yield from _followed(hand)
 
 
@@ -285,7 +288,8 @@ def _by_post(hand: Hand) -> Play:
 def _settled(hand: Hand) -> Play:
     calculated(hand)
     h.settle(hand)
-    yield 12
+    kept = hand.case.expected.implementation != ImplementationStatus.NOT_IMPLEMENTED
+    yield _CARRIED_OUT if kept else _OVERDUE
     yield from _followed(hand)
 
 

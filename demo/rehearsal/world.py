@@ -143,7 +143,7 @@ class World:
         """
         if case.quiet:
             return
-        ScriptedParties(self.platform).play(case.dispute_id)
+        self._play(case.dispute_id)
         with self.platform.database.read() as session:
             items = evidence_of(session, case.dispute_id)
         for party in ANSWERING:
@@ -152,6 +152,14 @@ class World:
             for item in items:
                 if item.submitted_by is not party and party in PARTIES_OF[item.disclosure]:
                     parties.note_seen(self.platform, case.dispute_id, party, item.evidence_id)
+
+    def _play(self, dispute_id: UUID) -> None:
+        """Until everybody waits for the mediator; nobody carries out what was agreed today."""
+        script = ScriptedParties(self.platform)
+        agreed = self.standing(dispute_id).state is DisputeState.TO_IMPLEMENT
+        while script.step(dispute_id):
+            if not agreed and self.standing(dispute_id).state is DisputeState.TO_IMPLEMENT:
+                return
 
 
 @contextmanager

@@ -67,6 +67,8 @@ def test_referral_window_l612_2_4():
 def test_wait_before_referral_charters():
     clock = every(short(1), at(FILED), complained=date(2026, 8, 31))["WAIT_BEFORE_REFERRAL"]
     assert (clock.due_on, clock.count, clock.unit) == (date(2026, 10, 31), 2, "month")
+    answered = every(short(3), at(FILED), complained=FILED)["WAIT_BEFORE_REFERRAL"]
+    assert answered.state is ClockState.MET, "an answer ends the wait for one"
 
 
 def test_refusal_notice_l612_2():
