@@ -10,12 +10,14 @@ from dispute_exchange.chain import link_all
 from dispute_exchange.decision import AmountRun, Section, TextRun
 from dispute_exchange.events import (
     ConflictRaised,
+    ConsentGiven,
     EntryAnswered,
     IndependenceDeclared,
+    MessageSent,
     PiecesRequested,
 )
 from dispute_exchange.money import Money
-from dispute_exchange.vocabulary import Disclosure, EntryConsent, PartyRole
+from dispute_exchange.vocabulary import ConsentKind, Disclosure, EntryConsent, PartyRole
 from mediator_desk.decisions import gate
 from mediator_desk.decisions.basis import Basis
 from mediator_desk.decisions.draft import DraftContent
@@ -267,12 +269,31 @@ def test_l612_3_eight_words_of_a_private_note() -> None:
     assert only(short, m.basis(), "no_note_quoted").level is GateLevel.PASSED
 
 
-def test_r612_3_words_said_in_confidence_are_a_warning() -> None:
+def test_r612_3_words_said_in_confidence_are_refused() -> None:
     leak = "Elle accepterait bien volontiers une somme de cent vingt euros."
     said = saying(m.draft_fr(), leak.replace("Elle", "Oui, j'"))
     point = only(said, m.basis(), "no_confidence_quoted")
-    assert point.level is GateLevel.WARNING
+    assert point.level is GateLevel.BLOCKING
     assert point.facts == {"seq": 8, "disclosure": "CAUCUS_A"}
+
+
+def test_r612_3_what_the_party_lets_be_told_is_a_warning_left() -> None:
+    leak = "Oui, j'accepterait bien volontiers une somme de cent vingt euros."
+    consent = ConsentGiven(consent=ConsentKind.LIFT_CONFIDENTIALITY, party=PartyRole.CONSUMER)
+    last = m.events()[-1]
+    given = last.model_copy(update={"payload": consent, "seq": last.seq + 1})
+    basis = m.basis(events=(*m.events(), given))
+    point = only(saying(m.draft_fr(), leak), basis, "no_confidence_quoted")
+    assert point.level is GateLevel.WARNING
+
+
+def test_r612_3_words_everybody_read_are_no_confidence() -> None:
+    leak = "Oui, j'accepterait bien volontiers une somme de cent vingt euros."
+    last = m.events()[-1]
+    openly = last.model_copy(update={"payload": MessageSent(text=leak), "seq": last.seq + 1})
+    basis = m.basis(events=(*m.events(), openly))
+    point = only(saying(m.draft_fr(), leak), basis, "no_confidence_quoted")
+    assert point.level is GateLevel.PASSED
 
 
 def test_r612_5_the_ninety_days_are_over() -> None:

@@ -134,7 +134,7 @@ def test_what_is_shown_to_the_mediator_alone_is_not_the_others(
     consumer, trader = browsers
     assert upload(consumer, title="Mon relevé", to_mediator_only="true").status_code == 303
     item = items(served.platform, dispute)[-1]
-    assert item.disclosure is Disclosure.CONSUMER_ONLY
+    assert item.disclosure is Disclosure.CAUCUS_A
     assert "Mon relevé" in consumer.page()
     assert "Mon relevé" not in trader.page()
     assert trader.http.get(f"{trader.path}/exhibits/{item.evidence_id}").status_code == 404

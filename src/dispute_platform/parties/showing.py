@@ -7,11 +7,11 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
-from dispute_exchange.consequences import Draft, only_to
+from dispute_exchange.consequences import Draft
 from dispute_exchange.events import EvidenceFiled, ReadReceipt, TimelineEvent
 from dispute_exchange.evidence import PARTIES_OF, EvidenceItem
 from dispute_exchange.parties import BothParties, Line
-from dispute_exchange.vocabulary import Channel, Disclosure, EvidenceType
+from dispute_exchange.vocabulary import Channel, Disclosure, EvidenceType, PartyRole
 from dispute_platform.blobs import Stored
 from dispute_platform.disputes import append_events, events_of, evidence_of
 from dispute_platform.errors import Refusal
@@ -20,6 +20,11 @@ from dispute_platform.parties.writing import Deed, Present, Voice, present_of, w
 from dispute_platform.platform import Platform
 
 _CHUNK = 1 << 20
+# LAW(R612-3): what is confided to the mediator is told to the other party by consent only.
+_APART = {
+    PartyRole.CONSUMER: Disclosure.CAUCUS_A,
+    PartyRole.TRADER: Disclosure.CAUCUS_B,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +154,7 @@ def numbered(
         type=handing.type,
         untrusted_name=handing.untrusted_name[:400],
         media_type=handing.media_type[:127],
-        disclosure=only_to(party) if handing.to_mediator_only else Disclosure.ALL_PARTIES,
+        disclosure=_APART[party] if handing.to_mediator_only else Disclosure.ALL_PARTIES,
     )
     return number_exhibit(present.session, present.dispute.dispute_id, handed, stored)
 

@@ -36,15 +36,20 @@ _SHORTEST = 4
 """Of words in confidence, fewer than these are nobody's in particular."""
 
 
-def quoted(text: str, secrets: Iterable[str], length: int) -> tuple[int, ...]:
+def quoted(
+    text: str, secrets: Iterable[str], length: int, known: Iterable[str] = ()
+) -> tuple[int, ...]:
     """Which of ``secrets`` (by position from 0) ``text`` quotes.
 
-    That is ``length`` consecutive words of one, or all the words of one that has fewer.
+    That is ``length`` consecutive words of one, or all the words of one that has fewer. Words that
+    everybody read in one of the ``known`` texts are no secret.
     """
     said = {size: sequences(text, size) for size in range(_SHORTEST, length + 1)}
+    open_words = tuple(known)
     found = []
     for index, secret in enumerate(secrets):
         size = min(length, len(words_of(secret)))
-        if size >= _SHORTEST and said[size] & sequences(secret, size):
+        shared = said[size] & sequences(secret, size) if size >= _SHORTEST else frozenset()
+        if shared and shared - frozenset().union(*(sequences(t, size) for t in open_words)):
             found.append(index)
     return tuple(found)

@@ -4,26 +4,37 @@ Owns the rules; never the order in which they are shown. Where a rule lets two r
 the stricter one blocks and the other warns.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from dispute_exchange.decision import AmountRun, Section
+from dispute_exchange.events import ConsentGiven, TimelineEvent
 from dispute_exchange.procedure import ALLOWED_IN, CLOSED_STATES
-from dispute_exchange.vocabulary import DecisionKind, Disclosure, DisputeState, EntryConsent
+from dispute_exchange.vocabulary import (
+    ConsentKind,
+    DecisionKind,
+    Disclosure,
+    DisputeState,
+    EntryConsent,
+    PartyRole,
+)
 from mediator_desk.decisions.basis import amounts_by_head
 from mediator_desk.decisions.compose import total_proposed
 from mediator_desk.decisions.draft import exhibits_cited, inlines_of, own_words, says_something
 from mediator_desk.decisions.findings import Checked, Finding, GateLevel, Rule
-from mediator_desk.decisions.quoting import repeats
+from mediator_desk.decisions.quoting import quoted, repeats
 from mediator_desk.decisions.templates import notices_for
+from mediator_desk.domain.disclosure import confided
 from mediator_desk.domain.exhibits import Obstacle, hindrances
 from mediator_desk.domain.independence import Stale, staleness
-from mediator_desk.domain.saying import text_of
+from mediator_desk.domain.saying import texts_in
 
 _K: Final = DecisionKind
 _REASONED: Final = frozenset({_K.PROPOSAL, _K.RECOMMENDATION, _K.BINDING_ON_TRADER, _K.AWARD})
 _ANSWERED: Final = frozenset({_K.PROPOSAL, _K.RECOMMENDATION})
 _S: Final = DisputeState
+_OPEN: Final = Disclosure.ALL_PARTIES
+_PARTIES: Final = (PartyRole.CONSUMER, PartyRole.TRADER)
 _STATES: Final = {
     **dict.fromkeys(_REASONED, ALLOWED_IN["DECISION_ISSUED"]),
     _K.SETTLEMENT_RECORD: frozenset({_S.TO_IMPLEMENT, _S.SETTLED_IN_MEDIATION, _S.SETTLED_DIRECT}),
@@ -222,15 +233,31 @@ def _notes(checked: Checked) -> Iterator[Finding]:
 
 
 def _confidences(checked: Checked) -> Iterator[Finding]:
-    hidden = [e for e in checked.basis.events if e.disclosure is not Disclosure.ALL_PARTIES]
-    texts = [text_of(event.payload) for event in hidden]
+    # LAW(R612-3, loi 95-125 art. 21-3): a decision is read by both parties, so what one of them
+    # said apart is told with the consent of that party only.
+    events = checked.basis.events
+    hidden = [event for event in events if any(event in confided(r, [event]) for r in _PARTIES)]
+    secrets = ["\n".join(texts_in(event.payload)) for event in hidden]
+    known = [text for e in events if e.disclosure is _OPEN for text in texts_in(e.payload)]
     for section in checked.content.sections:
-        for index in repeats(_words(section), texts, checked.measures.caucus_words):
+        words = _words(section)
+        for index in quoted(words, secrets, checked.measures.caucus_words, known):
             event = hidden[index]
-            yield _warn(_place(section), seq=event.seq, disclosure=event.disclosure.value)
-        # LAW(R612-3): what was said separately is told with the consent of the party heard only.
-        for _ in repeats(_words(section), checked.basis.private, checked.measures.note_words):
+            tell = _warn if _lifted(event, events) else _block
+            yield tell(_place(section), seq=event.seq, disclosure=event.disclosure.value)
+        for _ in repeats(words, checked.basis.private, checked.measures.note_words):
             yield _block(_place(section), reason="private", words=checked.measures.note_words)
+
+
+def _lifted(told: TimelineEvent, events: Iterable[TimelineEvent]) -> bool:
+    """Whether the party who said it consented since that it be told."""
+    return any(
+        isinstance(event.payload, ConsentGiven)
+        and event.payload.consent is ConsentKind.LIFT_CONFIDENTIALITY
+        and event.payload.party is told.actor
+        and event.seq > told.seq
+        for event in events
+    )
 
 
 def _words(section: Section) -> str:

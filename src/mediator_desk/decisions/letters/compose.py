@@ -28,7 +28,7 @@ from mediator_desk.decisions.letters.texts import (
 )
 from mediator_desk.decisions.quoting import quoted
 from mediator_desk.domain.disclosure import confided, may_be_shown
-from mediator_desk.domain.saying import text_of
+from mediator_desk.domain.saying import texts_in
 from mediator_desk.law import Rulebook
 
 Lists = Mapping[str, tuple[str, ...]]
@@ -198,7 +198,7 @@ def _refuse_disclosure(matter: Matter) -> None:
     private = (*basis.notes, *basis.private)
     if found := quoted(said, private, limits.note_words):
         raise LetterDiscloses(what="note", count=len(found))
-    secret = [text_of(event.payload) for event in confided(to, basis.events)]
+    secret = ["\n".join(texts_in(event.payload)) for event in confided(to, basis.events)]
     if found := quoted(said, secret, limits.caucus_words):
         raise LetterDiscloses(what="words", count=len(found))
 
