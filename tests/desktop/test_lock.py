@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from mediator_desk.desktop.shell.navigation import PLACES, TABS
-from mediator_desk.desktop.shell.unsaved import KeptWords
+from mediator_desk.desktop.shell.unsaved import FORGETFUL, KeptWords
 from mediator_desk.desktop.unlock.page import UnlockPage
 from mediator_desk.usecases.vaults import UnlockVault, unlock_vault
 from mediator_desk.vault import RecoveryKey
@@ -268,6 +268,25 @@ def test_what_is_typed_in_any_dialog_is_offered_again(dossier: Dossier, printed:
     reopen(dossier, printed)
     assert dossier.window.opened is not None
     assert dossier.window.opened.pane.kept.words() == ""
+
+
+def test_a_dialog_over_another_speaks_for_itself(dossier: Dossier, printed: str) -> None:
+    under = QDialog(dossier.window)
+    for title, forgetful in (("Over", False), ("Keys", True)):
+        over = QDialog(under)
+        over.setWindowTitle(title)
+        over.setProperty(FORGETFUL, forgetful)
+        line = QLineEdit(over)
+        line.setAccessibleName("Line")
+        under.show()
+        over.show()
+        dossier.qtbot.keyClicks(line, f"{CANARY} {title}")
+    dossier.window.lock()
+    assert_locked(dossier)
+    reopen(dossier, printed)
+    offered = kept_words(dossier)
+    assert offered.count(f"Line. {CANARY} Over") == 1
+    assert f"{CANARY} Keys" not in offered
 
 
 def test_what_is_typed_is_nowhere_in_clear(dossier: Dossier, printed: str) -> None:

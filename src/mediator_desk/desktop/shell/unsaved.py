@@ -45,7 +45,9 @@ def typed_in(windows: Iterable[QWidget]) -> Kept:
         wanted = isinstance(window, QDialog) and not isinstance(window, QFileDialog)
         if not wanted or not window.isVisible() or window.property(FORGETFUL):
             continue
-        fields = [pair for field in window.findChildren(QWidget) if (pair := _typed(field))]
+        # WHY its own: a dialog over another is its child, and says for itself what it forgets.
+        own = (field for field in window.findChildren(QWidget) if field.window() is window)
+        fields = [pair for field in own if (pair := _typed(field))]
         if fields:
             found.append({"window": window.windowTitle(), "fields": fields[:_MOST_FIELDS]})
     return found
@@ -110,6 +112,7 @@ class KeptWords(QDialog):
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         rows.addWidget(scroll, 1)
         foot = QHBoxLayout()
