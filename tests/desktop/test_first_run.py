@@ -35,10 +35,12 @@ def test_a_first_run_from_nothing_to_an_open_desk(
     qtbot.waitUntil(lambda: page._phrase._rating is not None)
     ui.next.click()
     assert ui.phraseError.text() == "Too short: at least 12 characters."
+    assert page.focusWidget() is ui.phrase
     ui.phrase.setText(PHRASE)
     qtbot.waitUntil(lambda: page._phrase._rating is not None)
     ui.next.click()
     assert "differs" in ui.phraseError.text()
+    assert page.focusWidget() is ui.again
     ui.again.setText(PHRASE)
     ui.next.click()
     qtbot.waitUntil(lambda: ui.steps.currentIndex() == SHEET, timeout=20_000)

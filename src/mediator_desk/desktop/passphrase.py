@@ -69,8 +69,8 @@ class PassphraseFields(QObject):
         ui.phraseError.setText(problem)
         ui.phraseError.setVisible(bool(problem))
         if problem:
-            same = ui.phrase.text() == ui.again.text()
-            (ui.phrase if same else ui.again).setFocus()
+            good = self._rating is not None and self._rating.reason is None
+            (ui.again if good and ui.phrase.text() else ui.phrase).setFocus()
         return not problem
 
     def _problem(self) -> str:
