@@ -56,9 +56,11 @@ def test_a_backup_is_planned_made_listed_and_restored(run: Terminal, tmp_path: P
     ("language", "said"), [("fr", "Le dossier des sauvegardes n’est pas là"), ("en", "not there")]
 )
 def test_a_folder_that_is_away_is_said(run: Terminal, language: str, said: str) -> None:
-    code, _, errors = spoken(run, "backup", "/nowhere/at/all", language=language)
-    assert code != 0
-    assert said in errors
+    for command in ("backup-plan", "backup"):
+        code, _, errors = spoken(run, command, "/nowhere/at/all", language=language)
+        assert code != 0
+        assert said in errors
+    assert run("backups")["plan"] is None  # type: ignore[index]
 
 
 def test_a_hold_forbids_and_its_end_allows(run: Terminal, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from mediator_desk.cli.session import Session
 from mediator_desk.domain.health import Finding, Health
 from mediator_desk.errors import DeskError
 from mediator_desk.usecases.backups import (
+    BackupFolderMissing,
     BackupPlan,
     BackupRecord,
     RestoreVault,
@@ -87,11 +88,13 @@ def backups(session: Session) -> int:
 
 
 def plan(session: Session) -> int:
-    """Set or end the plan of backups."""
+    """Set or end the plan of backups; a folder that is not there is refused, not planned."""
     asked = session.asked
     with session.desk() as desk:
         chosen = None
         if asked.folder is not None:
+            if not asked.folder.is_dir():
+                raise BackupFolderMissing
             chosen = BackupPlan(asked.folder.absolute(), every=asked.every, kept=asked.kept)
         plan_backups(desk, chosen)
     session.out.show({"plan": chosen}, [session.words.text("done")])
