@@ -645,6 +645,10 @@
 <context>
     <name>PlanForm</name>
     <message>
+        <source>From 1 to {most} days.</source>
+        <translation>De 1 à {most} jours.</translation>
+    </message>
+    <message>
         <source>There is no such folder now: plug its disk in.</source>
         <translation>Ce dossier n’est pas là&#xa0;: branchez son disque.</translation>
     </message>

@@ -2157,6 +2157,10 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>sans objet</translation>
     </message>
     <message>
+        <source>over, no objection</source>
+        <translation>écoulé, sans opposition</translation>
+    </message>
+    <message>
         <source>met, {days} d late</source>
         <translation>tenu, {days} j de retard</translation>
     </message>
@@ -2258,7 +2262,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>material of the platform (countdown shown as 6 d 23 h)</source>
-        <translation>documents de la plateforme (décompte affiché 6 j 23 h)</translation>
+        <translation>documents de la plateforme (décompte affiché 6&#xa0;j 23&#xa0;h)</translation>
     </message>
     <message>
         <source>policies of mediators</source>
@@ -2282,7 +2286,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>the calendars of “holidays”</source>
-        <translation>les calendriers de « holidays »</translation>
+        <translation>les calendriers de «&#xa0;holidays&#xa0;»</translation>
     </message>
     <message>
         <source>{state}, late by {time}</source>
@@ -2335,8 +2339,8 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Cette sauvegarde ne peut pas servir.</translation>
     </message>
     <message>
-        <source>It is incomplete, changed, or no backup at all ({reason}). Nothing is kept of it.</source>
-        <translation>Elle est incomplète, modifiée, ou n’en est pas une ({reason}). Il n’en est rien gardé.</translation>
+        <source>It is incomplete, changed, or no backup at all. Nothing is kept of it.</source>
+        <translation>Elle est incomplète, modifiée, ou n’en est pas une. Il n’en est rien gardé.</translation>
     </message>
     <message>
         <source>Choose another backup</source>

@@ -72,7 +72,7 @@ def test_a_plan_is_made_and_a_backup_follows_from_one_button(
     form.folder.setText(str(folder))
     form.every.setText("0")
     form.do.click()
-    assert form._every.error()
+    assert form._every.error().startswith("From 1 to ")
     form.every.setText("2")
     form.do.click()
     dossier.settle()
@@ -141,7 +141,7 @@ def test_a_hold_forbids_what_an_order_allows(dossier: Dossier, folder: Path) -> 
     hold.until.put(NOW.date() + timedelta(days=30))
     hold.do.click()
     dossier.settle()
-    assert "Réquisition du tribunal, au secret" in texts(form)
+    assert "Réquisition du tribunal, au secret. Placed by" in texts(form)
     refused = form.open_destruction()
     assert not refused.do.isEnabled()
     assert "A legal hold protects this file" in texts(refused)
@@ -241,6 +241,7 @@ def restore(qtbot: QtBot, window: MainWindow, work: Work, backup: Path) -> Resto
     form.source.setText(str(backup.with_name("nothing.mdbackup")))
     form.source.setText(str(backup))
     settle(qtbot, work)
+    qtbot.waitUntil(lambda: form.height() >= form.sizeHint().height())
     assert "A backup of the vault" in form.found.text()
     form.proof.secret.setText("not this one, surely")
     form.do.click()
@@ -290,6 +291,7 @@ def test_what_is_no_backup_is_said_at_once(
     form.source.setText(str(other))
     settle(qtbot, work)
     assert "This backup cannot be used." in form._asked.error()
+    assert "not_a_backup" not in form._asked.error()
 
 
 def test_a_vault_put_back_to_an_older_copy_is_said_in_the_window(dossier: Dossier) -> None:

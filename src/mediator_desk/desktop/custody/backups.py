@@ -17,7 +17,7 @@ from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.present.sizes import file_size
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.widgets.buttons import button
-from mediator_desk.desktop.widgets.fields import Asked, CountField, wrong_words
+from mediator_desk.desktop.widgets.fields import Asked, CountField
 from mediator_desk.desktop.widgets.form import FormDialog, Reading
 from mediator_desk.usecases.backups import (
     BackupPlan,
@@ -200,7 +200,8 @@ class PlanForm(FormDialog):
         kept = read.of(self._kept, needed=True)
         for asked, value in ((self._every, every), (self._kept, kept)):
             if value is not None and not 1 <= value <= _LONGEST_DAYS:
-                read.fail(asked, wrong_words("number"))
+                words = self.tr("From 1 to {most} days.").format(most=_LONGEST_DAYS)
+                read.fail(asked, words)
         if read.whole and not Path(folder).is_dir():
             read.fail(self._where, self.tr("There is no such folder now: plug its disk in."))
         return BackupPlan(Path(folder).absolute(), every, kept) if read.whole else None

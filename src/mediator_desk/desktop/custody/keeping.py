@@ -39,6 +39,7 @@ from mediator_desk.usecases.custody import (
 )
 
 _LONGEST_ORDER = 120
+_ENDS = (".", "!", "?", "…")
 
 
 class KeepingForm(FormDialog):
@@ -192,7 +193,7 @@ class KeepingForm(FormDialog):
 
     def _told(self, one: Hold) -> str:
         words = [
-            one.reason,
+            one.reason if one.reason.endswith(_ENDS) else f"{one.reason}.",
             self.tr("Placed by {person}, {moment}.").format(
                 person=one.placed_by or self.tr("this desk"), moment=moment_full(one.placed_at)
             ),

@@ -5,7 +5,7 @@ Owns the frame, the one button and where an error is said; never a word and neve
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -88,6 +88,19 @@ class Reading:
         self.whole = False
 
 
+class _Paper(QWidget):
+    """Tells when what is written on it needs another height."""
+
+    refitted = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Pass the event on, and say that it was one of these."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.refitted.emit()
+        return done
+
+
 class FormDialog(QDialog):
     """Emits ``wanted`` with a request; whoever carries it out calls ``accept`` or ``refuse``."""
 
@@ -105,10 +118,14 @@ class FormDialog(QDialog):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._paper = QWidget()
+        self._paper = _Paper()
         self._paper.setProperty("role", "flow")
         self._scroll.setWidget(self._paper)
         rows.addWidget(self._scroll, 1)
+        # WHY later: the lines just made are measured by the events that follow.
+        self._growth = QTimer(self, singleShot=True, interval=0)
+        self._growth.timeout.connect(self._grow)
+        self._paper.refitted.connect(self._growth.start)
         column = QVBoxLayout(self._paper)
         column.setContentsMargins(_MARGIN, 16, _MARGIN, 12)
         column.setSpacing(10)
@@ -181,6 +198,13 @@ class FormDialog(QDialog):
             if takes and field.isVisibleTo(self._paper):
                 field.setFocus()
                 return
+
+    @Slot()
+    def _grow(self) -> None:
+        """Make room for a line that came up since; what a person drew larger stays so."""
+        needed = self.sizeHint().height()
+        if self.isVisible() and needed > self.height():
+            self.resize(self.width(), needed)
 
     def _make_foot(self) -> QFrame:
         self._foot = QFrame()

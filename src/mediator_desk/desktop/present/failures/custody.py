@@ -9,7 +9,7 @@ CUSTODY: Final[dict[str, tuple[str, str, str]]] = {
         QT_TRANSLATE_NOOP("errors", "This backup cannot be used."),
         QT_TRANSLATE_NOOP(
             "errors",
-            "It is incomplete, changed, or no backup at all ({reason}). Nothing is kept of it.",
+            "It is incomplete, changed, or no backup at all. Nothing is kept of it.",
         ),
         QT_TRANSLATE_NOOP("errors", "Choose another backup"),
     ),
