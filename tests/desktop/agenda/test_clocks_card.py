@@ -80,6 +80,36 @@ def told(qtbot: QtBot, shown: ClockView, *, may_extend: bool = False) -> ClockLi
     return line
 
 
+OBJECTION: dict[str, Any] = {"rule_id": "OBJECTION_CONFLICT", "clock": "OBJECTION_CONFLICT"}
+
+
+@pytest.mark.parametrize(
+    ("shown", "words"),
+    [
+        (clock(Urgency.MET, ClockState.MET, **OBJECTION), "écoulé, sans opposition"),
+        (
+            clock(Urgency.PAST, ClockState.MET, settled_seq=9, **OBJECTION),
+            "écoulé, sans opposition",
+        ),
+        (clock(Urgency.MET, ClockState.MET, settled_seq=9, **OBJECTION), "tenu"),
+        (clock(Urgency.PAST, ClockState.WAIVED, settled_seq=9, **OBJECTION), "sans objet"),
+    ],
+)
+def test_a_time_to_object_that_ran_out_was_not_kept(
+    look: Theme, french: Languages, shown: ClockView, words: str
+) -> None:
+    """R613-1: silence is no objection."""
+    assert clock_chip(shown, NOW).text == words
+
+
+def test_a_time_to_object_that_ran_out_tells_the_day_it_ended(
+    qtbot: QtBot, look: Theme, french: Languages
+) -> None:
+    over = clock(Urgency.MET, ClockState.MET, settled_on=date(2026, 11, 30), **OBJECTION)
+    said = told(qtbot, over).accessibleName()
+    assert "écoulé, sans opposition. Expiré le lundi 30 novembre 2026 à minuit." in said
+
+
 def test_a_running_clock_tells_its_end_count_start_and_article(
     qtbot: QtBot, look: Theme, french: Languages
 ) -> None:

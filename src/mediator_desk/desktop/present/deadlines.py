@@ -25,6 +25,7 @@ _NUMBERED: Final = re.compile(r"[LRD]?\.? ?\d")
 # What most articles here belong to, and so need not say.
 _CONSUMER_CODE: Final = "C. conso., art. "
 _HYPHEN: Final = "\u2011"
+_OBJECTION: Final = "OBJECTION_CONFLICT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,9 @@ def clock_chip(clock: "ClockView", now: datetime, *, label: bool = False) -> Chi
     if clock.state == "waived":
         words = QCoreApplication.translate("deadlines", "no longer due")
         return ChipWords("waived", words, words)
+    if passed_unused(clock):
+        words = QCoreApplication.translate("deadlines", "over, no objection")
+        return ChipWords("met", words, words)
     if clock.urgency == "met" and clock.late_days:
         late = QCoreApplication.translate("deadlines", "met, {days} d late")
         words = QCoreApplication.translate("deadlines", "met")
@@ -119,6 +123,13 @@ def clock_chip(clock: "ClockView", now: datetime, *, label: bool = False) -> Chi
         met=clock.urgency == "met",
         label=label,
     )
+
+
+def passed_unused(clock: "ClockView") -> bool:
+    """Whether the time to object ran out and nobody did: nothing was kept, and nothing missed."""
+    if clock.rule_id != _OBJECTION or clock.state != "met":
+        return False
+    return clock.urgency == "past" or (clock.urgency == "met" and clock.settled_seq is None)
 
 
 def clock_name(clock: "ClockView") -> str:

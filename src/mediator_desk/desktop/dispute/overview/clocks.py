@@ -22,6 +22,7 @@ from mediator_desk.desktop.present.deadlines import (
     clock_count,
     clock_name,
     clock_start,
+    passed_unused,
     short_source,
 )
 from mediator_desk.desktop.present.errors import error_words
@@ -152,7 +153,7 @@ class ClockLine(QFrame):
 
     def _over(self, clock: ClockView) -> str:
         """The day a clock was kept, or how it went by."""
-        if clock.urgency is Urgency.MET:
+        if clock.urgency is Urgency.MET and not passed_unused(clock):
             kept = clock.settled_on
             return "" if kept is None else day_long(kept, weekday=False)
         if clock.state == "waived":
