@@ -770,8 +770,12 @@
         <translation>La plateforme montre le motif et les raisons aux deux parties.</translation>
     </message>
     <message>
-        <source>The letter goes to whom the body decided.</source>
-        <translation>La lettre va à qui l’entité l’a décidé.</translation>
+        <source>The body sends no letter.</source>
+        <translation>L’entité n’envoie pas de lettre.</translation>
+    </message>
+    <message>
+        <source>The letter goes to: {names}.</source>
+        <translation>La lettre est adressée à&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>Once it has left, it cannot be taken back; it can be reopened.</source>

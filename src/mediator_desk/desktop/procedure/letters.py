@@ -4,6 +4,7 @@ Owns the asking and the showing; renewed while one types, never kept.
 """
 
 from collections.abc import Callable
+from textwrap import shorten
 from typing import Any, Final
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -13,15 +14,18 @@ from dispute_exchange.vocabulary import PartyRole
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.present.labels import label
+from mediator_desk.desktop.present.locale import NBSP, in_french
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.desktop.widgets.segmented import Segmented
+from mediator_desk.usecases.letters import Mention
 from mediator_desk.usecases.procedure import ActPreview
 
 _PATIENCE_MS: Final = 400
 _WIDTH: Final = 420
 _HEIGHT: Final = 330
+_FIRST_WORDS: Final = 44
 
 
 class LetterPane(QWidget):
@@ -127,7 +131,7 @@ class LetterPane(QWidget):
         letters = self._preview.letters
         letter = next((one for one in letters if one.to.value == wanted), letters[0])
         self._text.setPlainText(letter.plain_text())
-        unsure = [one.article for one in letter.mentions if one.confidence != "checked"]
+        unsure = [_named(one) for one in letter.mentions if one.confidence != "checked"]
         note = self.tr("On the platform, and by letter to whoever asked for letters.")
         if unsure:
             wording = self.tr("Wording to be checked by the body: {articles}.")
@@ -142,3 +146,11 @@ class LetterPane(QWidget):
         return self.tr("Only the {party} reads this on the platform.").format(
             party=label("party_role", preview.recipients[0]).lower() if preview.recipients else ""
         )
+
+
+def _named(mention: Mention) -> str:
+    """A mention by its article, or by its first words where it cites none."""
+    if mention.article:
+        return mention.article
+    words = shorten(mention.text, _FIRST_WORDS, placeholder="…")
+    return f"«{NBSP}{words}{NBSP}»" if in_french() else f"“{words}”"

@@ -12,7 +12,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from dispute_exchange.vocabulary import InadmissibilityGround
+from dispute_exchange.vocabulary import InadmissibilityGround, NoticeKind
 from mediator_desk.desktop.forms import open_form
 from mediator_desk.desktop.procedure.asking import AskForm
 from mediator_desk.desktop.procedure.declaration import DeclarationForm, declare
@@ -42,6 +42,7 @@ from mediator_desk.usecases.admissibility import (
     refuse_file,
 )
 from mediator_desk.usecases.independence import read_independence, write_past_files
+from mediator_desk.usecases.letters import receivers_of
 from mediator_desk.usecases.pieces import due_choices
 from mediator_desk.usecases.procedure import (
     ActName,
@@ -95,7 +96,7 @@ class _Opening(QObject):
                 DeclarationForm(self._session, view, more[0], more[1], self._parent), declare
             )
         elif self._act is ActName.REFUSE:
-            self._show(RefuseForm(self._session, view, more, self._parent), refuse_file)
+            self._show(RefuseForm(self._session, view, *more, self._parent), refuse_file)
         elif self._act is ActName.ASK:
             self._show(AskForm(self._session, view, more[0], more[1], self._parent), ask_consumer)
         else:
@@ -123,7 +124,8 @@ def _read(desk: Any, dispute_id: UUID, act: ActName) -> tuple[ProcedureView, obj
     if act is ActName.DECLARE:
         return view, (read_independence(desk, dispute_id), write_past_files(desk, dispute_id))
     if act is ActName.REFUSE:
-        return view, _found(desk, dispute_id)
+        receivers = receivers_of(desk, NoticeKind.INADMISSIBILITY)
+        return view, (_found(desk, dispute_id), receivers)
     if act is ActName.ASK:
         return view, (read_admissibility(desk, dispute_id), due_choices(desk))
     return view, None

@@ -63,17 +63,21 @@ class NotifyForm(ActForm):
 
 
 class RefuseForm(ActForm):
-    """The file is refused on a ground of L612-2, L611-3 or L611-4, with its reasons."""
+    """The file is refused on a ground of L612-2, L611-3 or L611-4, with its reasons.
+
+    ``receivers`` get the letter, as the body decided.
+    """
 
     def __init__(
         self,
         session: Session,
         view: ProcedureView,
         found: tuple[InadmissibilityGround, ...],
+        receivers: tuple[PartyRole, ...],
         parent: QWidget,
     ) -> None:
         super().__init__(session, view, parent, letter=True, preview=preview_refusal)
-        self._found = found
+        self._found, self._receivers = found, receivers
         self._ground, self._reasons = ChoiceAsked(), WordsAsked(9)
         self._suggested = ""
         self.ask(self._ground)
@@ -140,10 +144,20 @@ class RefuseForm(ActForm):
                     "users",
                     self.tr("The platform shows ground and reasons to both parties."),
                 ),
-                ("mail", self.tr("The letter goes to whom the body decided.")),
+                ("mail", self._whom()),
                 ("lock", self.tr("Once it has left, it cannot be taken back; it can be reopened.")),
             ]
         )
+
+    def _whom(self) -> str:
+        """Who gets the letter, by name."""
+        if not self._receivers:
+            return self.tr("The body sends no letter.")
+        names = [
+            f"{self.view.names[role]} ({label('party_role', role).lower()})"
+            for role in self._receivers
+        ]
+        return self.tr("The letter goes to: {names}.").format(names=", ".join(names))
 
 
 class MessageForm(ActForm):
