@@ -195,6 +195,8 @@ class DeclarationForm(ActForm):
 
     def typed(self) -> None:
         super().typed()
+        if self.letters is not None:
+            self.letters.setVisible(self._declared.told())
         self._say_lines()
 
     def _say(self) -> None:
