@@ -1408,6 +1408,10 @@
         <source>delivered on {day}</source>
         <translation>livré le {day}</translation>
     </message>
+    <message>
+        <source>First open question</source>
+        <translation>Première question ouverte</translation>
+    </message>
 </context>
 <context>
     <name>PartiesCard</name>

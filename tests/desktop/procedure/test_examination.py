@@ -118,11 +118,13 @@ def test_past_files_are_listed_and_may_be_told_by_their_number(
     fields = form._declared
     assert [file.file_no for file in fields._linked._files] == ["4090"]
     assert fields._mention.isVisible()
+    assert form.letters.isVisible()
     fields._mention.setChecked(True)
     assert "dossier" in acting.read(form)
     assert "4090" not in acting.read(form)
     fields._mention.setChecked(False)
     assert "dossier concernant" not in acting.read(form)
+    assert not form.letters.isVisible(), "there is nothing to read"
 
 
 def test_the_examination_comes_first_and_says_what_it_hides(examined: Dossier) -> None:
@@ -184,6 +186,41 @@ def test_a_ground_that_holds_wants_its_reason_before_it_is_sealed(examined: Doss
     assert not assistant._admit.isEnabled()
 
 
+def test_an_answer_is_sealed_as_soon_as_its_reason_begins(examined: Dossier) -> None:
+    """What may follow does not wait for the end of the typing."""
+    assistant = examined.page._tab("overview")._assistant
+    assistant._list.setCurrentRow(1)
+    question = assistant._question
+    question._answer._keys[Answer.NO.value].click()
+    examined.settle()
+    assert not assistant._refuse.isEnabled()
+    question._reason.prose.setPlainText("T")
+    assert not assistant._later.isActive()
+    examined.settle()
+    assert assistant._refuse.isEnabled()
+    question._reason.prose.setPlainText("Trente demandes identiques.")
+    assert assistant._later.isActive(), "the rest of the words is kept when one pauses"
+
+
+def test_the_next_action_of_an_examination_is_its_first_open_question(examined: Dossier) -> None:
+    overview = examined.page._tab("overview")
+    given = GroundAnswer(G.NO_PRIOR_WRITTEN_COMPLAINT, Answer.YES)
+    answer_ground(examined.desk, AnswerGround(examined.dispute_id, given))
+    examined.session.tell_changed()
+    examined.settle()
+    assert overview._open.text() == "First open question"
+    assert not overview._resume.isVisible()
+    left = read_admissibility(examined.desk, examined.dispute_id).open_left[0]
+    overview._assistant._list.setFocus()
+    overview._open.click()
+    assert overview._assistant._ground is left
+    assert overview._assistant._question.isAncestorOf(examined.focus())
+    examined.go("notes")
+    examined.page._ui.nextAction.click()
+    examined.settle()
+    assert overview._assistant._question.isAncestorOf(examined.focus())
+
+
 def test_a_lock_seals_the_reason_being_written(examined: Dossier) -> None:
     assistant = examined.page._tab("overview")._assistant
     assistant._question._answer._keys[Answer.YES.value].click()
@@ -205,6 +242,7 @@ def test_the_refusal_answers_the_objection_in_its_letter(examined: Dossier, acti
     examined.page._tab("overview")._assistant._refuse.click()
     examined.settle()
     form = acting.form()
+    assert any("Iseult" in line or "consumer" in line for line in form.happens.words())
     letter = acting.read(form)
     assert "Trente demandes identiques." in letter
     assert "contestez" in letter

@@ -258,6 +258,9 @@ class DisputePage(QWidget):
             self._open(action.tab)
             if action.act:
                 self._session.act_asked.emit(self._dispute_id, action.act)
+            begin = getattr(self._made.get(action.tab), "go_to_action", None)
+            if begin is not None and not action.act:
+                begin()
 
     def _tab(self, name: str) -> QWidget:
         tab = self._made.get(name)

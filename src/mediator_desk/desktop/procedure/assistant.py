@@ -35,6 +35,7 @@ from mediator_desk.usecases.admissibility import (
     Answer,
     AnswerExclusions,
     AnswerGround,
+    GroundAnswer,
     GroundView,
     Verdict,
     answer_exclusions,
@@ -47,6 +48,7 @@ _ICONS = {
     Answer.NOT_YET: ("help-circle", "warning.fg"),
 }
 _BESIDE = 640
+_PAUSE_MS = 1000
 
 
 class Assistant(Card):
@@ -60,6 +62,7 @@ class Assistant(Card):
         self._session, self._dispute_id = session, dispute_id
         self._view: AdmissibilityView | None = None
         self._ground: InadmissibilityGround | None = None
+        self._sent: GroundAnswer | None = None
         self._clock, self._banner = Chip(), Banner()
         self.add_to_header(self._clock)
         self._hidden = text_label("", "meta", "muted", wrap=True)
@@ -72,11 +75,11 @@ class Assistant(Card):
         self._lay_out()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.setInterval(2000)
+        self._later.setInterval(_PAUSE_MS)
         self._later.timeout.connect(self.keep)
         self._list.currentRowChanged.connect(self._row_chosen)
         self._question.answered.connect(self.keep)
-        self._question.typed.connect(self._later.start)
+        self._question.typed.connect(self._typed)
         self._question.exhibit_wanted.connect(self.exhibit_wanted)
         session.leaving.connect(self._leave)
         theme().changed.connect(self._fit)
@@ -86,6 +89,22 @@ class Assistant(Card):
     def first(self) -> QListWidget:
         """What has the focus first."""
         return self._list
+
+    def has_open(self) -> bool:
+        """Whether a question is left to answer."""
+        return self._view is not None and bool(self._view.open_left)
+
+    def go_to_open(self) -> None:
+        """Show the first question that is open, ready to be answered."""
+        if self._view is None:
+            return
+        for row in range(self._list.count() if self._view.open_left else 0):
+            code = self._list.item(row).data(Qt.ItemDataRole.UserRole)
+            if code == self._view.open_left[0].value:
+                self._list.setCurrentRow(row)
+                self._question.begin()
+                return
+        self._list.setFocus()
 
     def show_view(self, view: AdmissibilityView) -> None:
         """Show the examination as it stands; the question in view stays."""
@@ -108,6 +127,7 @@ class Assistant(Card):
         known = self._view.ground(given.ground).answer
         if known == given:
             return
+        self._sent = given
         request = AnswerGround(self._dispute_id, given)
         if leaving:
             self._session.work.save(answer_ground, self._session.desk, request)
@@ -175,6 +195,23 @@ class Assistant(Card):
             self.keep()
         self._ground = InadmissibilityGround(code)
         self._question.show_ground(self._view.ground(self._ground), self._view)
+
+    @Slot()
+    def _typed(self) -> None:
+        """Seal an answer the moment it is whole; what is then written of its reason can wait.
+
+        WHY: what may follow from an answer, and how many are left, must not lag behind it.
+        """
+        given = self._question.given()
+        if given is None or self._view is None:
+            self._later.stop()
+            return
+        known = self._view.ground(given.ground).answer
+        answered = {(one.ground, one.answer) for one in (known, self._sent) if one is not None}
+        if (given.ground, given.answer) in answered:
+            self._later.start()
+        else:
+            self.keep()
 
     @Slot()
     def _set_aside(self) -> None:

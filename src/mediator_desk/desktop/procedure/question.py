@@ -77,6 +77,10 @@ class Question(QWidget):
             self._put(ground.answer)
         self._say()
 
+    def begin(self) -> None:
+        """Put the focus on the answer."""
+        self._answer.setFocus()
+
     def given(self) -> GroundAnswer | None:
         """The answer as it is written; None while there is none, or a refusal has no reason."""
         answer = self._answer.current()

@@ -54,7 +54,7 @@ class OverviewTab(QWidget):
         super().__init__()
         self._session, self._dispute_id = session, dispute_id
         self._overview: Overview | None = None
-        self._examining = False
+        self._examining = self._to_question = False
         self._ui = Ui_Overview()
         self._ui.setupUi(self)
         self._ui.banner.hide()
@@ -66,6 +66,12 @@ class OverviewTab(QWidget):
     def panes(self) -> list[QWidget]:
         """The next action, then the amounts."""
         return [self._action, self._amounts]
+
+    def go_to_action(self) -> None:
+        """Go to the first open question, now or once it is read; elsewhere, where one begins."""
+        self._to_question = not self._examining
+        if self._examining:
+            self._assistant.go_to_open()
 
     @Slot(object)
     def show_location(self, location: Location) -> None:
@@ -253,6 +259,11 @@ class OverviewTab(QWidget):
             self._arrange(self._columns_for(self.width()))
             if examining:
                 self._assistant.first().setFocus()
+        if examining and self._to_question:
+            self._assistant.go_to_open()
+        self._to_question = False
+        if self._overview is not None:
+            self._say_action(self._overview)
 
     # -- words -------------------------------------------------------------------------------
 
@@ -305,6 +316,10 @@ class OverviewTab(QWidget):
         self._reason.setVisible(clock is not None)
         self._open.setText(words.button)
         elsewhere = words.act != "" or words.tab not in ("overview", "timeline")
+        if self._examining:
+            self._open.setText(self.tr("First open question"))
+            elsewhere = self._assistant.has_open()
+        self._resume.setVisible(not (self._examining and elsewhere))
         self._open.setVisible(elsewhere and not overview.row.read_only)
 
     # -- going elsewhere ---------------------------------------------------------------------
@@ -327,7 +342,9 @@ class OverviewTab(QWidget):
 
     @Slot()
     def _go_to_action(self) -> None:
-        if self._overview is not None:
+        if self._examining:
+            self._assistant.go_to_open()
+        elif self._overview is not None:
             words = action_words(self._overview.row.next_action)
             if words.act:
                 self._ask_act(words.act)
