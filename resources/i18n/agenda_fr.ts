@@ -356,8 +356,16 @@
         <translation>Le résultat s’affiche ici</translation>
     </message>
     <message>
-        <source>Fill in what the calculation needs.</source>
-        <translation>Remplissez ce que le calcul demande.</translation>
+        <source>One answer cannot be read: see under its field.</source>
+        <translation>Une réponse est illisible&#xa0;: voyez sous son champ.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>«&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Still to fill in: {names}.</source>
+        <translation>Il reste à remplir&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>{base}, and {addition} added</source>

@@ -73,6 +73,15 @@ def test_the_increase_of_the_dossier_is_found_with_its_step(
     assert "34\xa0jours" in calculators.ui.result._lines.text()
 
 
+def test_what_is_missing_is_named(calculators: CalculatorsDialog, dossier: Dossier) -> None:
+    empty = calculators.ui.result._empty
+    assert "«\xa0Rétractation connue du professionnel le\xa0»" in empty.accessibleName()
+    assert "Remboursé" not in empty.accessibleName()
+    put(calculators, due_on=date(2026, 7, 1), refunded_on=None)
+    assert "Rétractation" not in empty.accessibleName()
+    assert "Remboursé" in empty.accessibleName()
+
+
 def test_a_wrong_answer_is_said_under_its_field(
     calculators: CalculatorsDialog, dossier: Dossier
 ) -> None:

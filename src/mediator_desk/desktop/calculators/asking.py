@@ -92,6 +92,17 @@ class Questions(QWidget):
         self._settle(values)
         return values if read and whole and not self._waits_for_a_term() else None
 
+    def missing(self) -> tuple[str, ...]:
+        """What the answers are called that are needed and not given yet, in order."""
+        return tuple(
+            field.label
+            for field in self._fields
+            if field.name in self._asked
+            and self._wanted(field.name)
+            and self._is_empty(field.name)
+            and (field.required or self._is_empty(EITHER.get(field.name, "")))
+        )
+
     def put(self, facts: Mapping[str, Any]) -> None:
         """Show facts where they are asked for; tells nobody."""
         for name, value in facts.items():
@@ -247,6 +258,11 @@ class Questions(QWidget):
             if rate is not None:
                 found.append({"half_year": half_year, "percent": rate})
         return found, whole
+
+    def _is_empty(self, name: str) -> bool:
+        """Whether nothing is typed in a field one types in."""
+        asked = self._asked.get(name)
+        return asked is not None and isinstance(asked.field, TypedField) and not _text(asked)
 
     @staticmethod
     def _settle(values: dict[str, object]) -> None:

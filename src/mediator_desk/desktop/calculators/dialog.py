@@ -199,7 +199,7 @@ class CalculatorsDialog(QDialog):
         self.ui.told.setText("")
         given = self._questions().given()
         if given is None:
-            self.ui.result.wait()
+            self.ui.result.wait(missing=self._questions().missing())
             self._offer()
             return
         self._session.work.network(

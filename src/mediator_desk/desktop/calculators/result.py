@@ -37,6 +37,7 @@ class ResultPane(QWidget):
         super().__init__(parent)
         self._done: Calculation | None = None
         self._problem = ""
+        self._missing: tuple[str, ...] = ()
         self._empty = EmptyState()
         self._sum = Card("accent", (16, 12, 16, 12))
         self._figure = text_label("", "display")
@@ -58,9 +59,9 @@ class ResultPane(QWidget):
         self._done, self._problem = done, ""
         self._say()
 
-    def wait(self, problem: str = "") -> None:
-        """There is no result: an answer is missing, or ``problem`` says why."""
-        self._done, self._problem = None, problem
+    def wait(self, problem: str = "", missing: tuple[str, ...] = ()) -> None:
+        """There is no result: the answers ``missing`` by name, or ``problem`` says why."""
+        self._done, self._problem, self._missing = None, problem, missing
         self._say()
 
     @property
@@ -108,12 +109,20 @@ class ResultPane(QWidget):
             self._say_scale(view)
         if done is None:
             title = self._problem or self.tr("The result appears here")
-            text = "" if self._problem else self.tr("Fill in what the calculation needs.")
+            text = "" if self._problem else self._needed()
             self._empty.say(title, text, "alert-circle" if self._problem else "calculator")
             return
         self._say_sum(done)
         self._lines.setText("\n".join(done.working(spoken_language())))
         self._say_sources(done)
+
+    def _needed(self) -> str:
+        """What is left to fill in, by the names of the fields."""
+        if not self._missing:
+            return self.tr("One answer cannot be read: see under its field.")
+        quote = self.tr("“{name}”")
+        names = ", ".join(quote.format(name=name) for name in self._missing)
+        return self.tr("Still to fill in: {names}.").format(names=names)
 
     def _say_sum(self, done: Calculation) -> None:
         self._figure.setVisible(done.total is not None or bool(done.days))
