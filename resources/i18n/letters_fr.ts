@@ -84,8 +84,14 @@
         <translation>Aucun lot</translation>
     </message>
     <message>
-        <source>When several files are against one trader and of one event, they can share one reasoning. Each party still sees only its own file.</source>
-        <translation>Quand plusieurs dossiers visent un même professionnel et un même événement, ils peuvent partager un raisonnement. Chaque partie ne voit toujours que son propre dossier.</translation>
+        <source>When several files are against one trader and of one event, they can share one reasoning. Each party still sees only its own file.
+To begin: Files, choose one of them, then “Group with others…”.</source>
+        <translation>Quand plusieurs dossiers visent un même professionnel et un même événement, ils peuvent partager un raisonnement. Chaque partie ne voit toujours que son propre dossier.
+Pour commencer&#xa0;: Dossiers, choisissez-en un, puis «&#xa0;Regrouper avec d’autres…&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Go to the files</source>
+        <translation>Aller aux dossiers</translation>
     </message>
     <message>
         <source>The shared reasoning names one of the files.</source>
@@ -159,6 +165,10 @@
 </context>
 <context>
     <name>GroupForm</name>
+    <message>
+        <source>This trader has no other file to group it with.</source>
+        <translation>Ce professionnel n’a pas d’autre dossier avec lequel le regrouper.</translation>
+    </message>
     <message>
         <source>Tick two files or more.</source>
         <translation>Cochez au moins deux dossiers.</translation>

@@ -128,10 +128,11 @@ def test_group_with_others_asks_which(shown: Shown) -> None:
     form = shown.page.findChild(GroupForm)
     assert form is not None
     assert form._list.count() == 4
-    form.do.click()
-    assert form._asked.error(), "one file is no bundle"
+    assert not form.do.isEnabled(), "one file is no bundle"
+    assert form.do.accessibleDescription() == "Tick two files or more."
     for row in (1, 2):
         form._list.item(row).setCheckState(Qt.CheckState.Checked)
+    assert form.do.accessibleDescription() == ""
     form.do.click()
     shown.settle()
     assert shown.page._view is not None
@@ -148,6 +149,12 @@ def test_group_with_others_asks_which(shown: Shown) -> None:
     shown.page.work.out.click()
     shown.settle()
     assert len(shown.page._view.files) == 3
+
+
+def test_where_there_is_no_bundle_it_says_where_to_begin(shown: Shown) -> None:
+    assert "Group with others" in shown.page._empty.accessibleName()
+    shown.page._begin.click()
+    assert shown.session.navigation.here.place == "caseload"
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.3])

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from mediator_desk.desktop.i18n import follow_language
@@ -30,18 +30,35 @@ class GroupForm(FormDialog):
         self.ask(self._asked)
         for place, one in enumerate(candidates):
             self._add(one, ticked=place == 0 or one.bundle_id == into is not None)
+        self._list.itemChanged.connect(self._offer)
         follow_language(self, self._say)
 
     def request(self) -> FormBundle | None:
-        ticked = tuple(
+        ticked = self._ticked()
+        return FormBundle(ticked, self.bundle_id) if len(ticked) > 1 else None
+
+    def _ticked(self) -> tuple[UUID, ...]:
+        return tuple(
             item.data(_DISPUTE)
             for item in (self._list.item(row) for row in range(self._list.count()))
             if item.checkState() == Qt.CheckState.Checked
         )
-        if len(ticked) > 1:
-            return FormBundle(ticked, self.bundle_id)
-        self._asked.say_error(self.tr("Tick two files or more."))
-        return None
+
+    @Slot()
+    def _offer(self) -> None:
+        """One file is no bundle: the button waits for a second one, and says so."""
+        enough = len(self._ticked()) > 1
+        why = "" if enough else self._too_few()
+        self.do.setEnabled(enough)
+        self.do.setToolTip(why)
+        self.do.setAccessibleDescription(why)
+        self._asked.say(self.tr("&Files against this trader"), hint=why)
+
+    def _too_few(self) -> str:
+        """Why nothing can be grouped yet."""
+        if self._list.count() < 2:
+            return self.tr("This trader has no other file to group it with.")
+        return self.tr("Tick two files or more.")
 
     def _add(self, one: Candidate, *, ticked: bool) -> None:
         words = " · ".join(part for part in (one.file_no, one.consumer, one.event) if part)
@@ -61,4 +78,4 @@ class GroupForm(FormDialog):
             self.tr("Group"),
             self.tr("Cancel"),
         )
-        self._asked.say(self.tr("&Files against this trader"))
+        self._offer()

@@ -93,6 +93,7 @@ class BundlesPage(QWidget):
         self.side = BundleList()
         panes.addWidget(self.side)
         self._stack, self._empty = QStackedWidget(), EmptyState()
+        self._begin = self._empty.add_button("", "primary")
         self.work = BundleWork()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.work)
@@ -102,6 +103,7 @@ class BundlesPage(QWidget):
         panes.setSizes([look.px(290), look.px(990)])
 
     def _connect(self) -> None:
+        self._begin.clicked.connect(lambda: self._session.navigation.place("caseload"))
         self.side.chosen.connect(self._choose)
         self.side.grouped.connect(self._group)
         self.work.editor.changed.connect(self._typed)
@@ -125,10 +127,12 @@ class BundlesPage(QWidget):
             self.tr("No bundle"),
             self.tr(
                 "When several files are against one trader and of one event, they can share one "
-                "reasoning. Each party still sees only its own file."
+                "reasoning. Each party still sees only its own file.\n"
+                "To begin: Files, choose one of them, then “Group with others…”."
             ),
             "stack-2",
         )
+        self._begin.setText(self.tr("Go to the files"))
         if self._view is not None and not self._dirty:
             self._show_text(self._view)
         self._say_view()
