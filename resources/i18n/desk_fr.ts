@@ -2483,6 +2483,18 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Au moins {minimum} caractères, difficiles à deviner. Quatre ou cinq mots sans lien conviennent.</translation>
     </message>
     <message>
+        <source>This is the only passphrase of the vault.</source>
+        <translation>C’est la seule phrase de passe du coffre.</translation>
+    </message>
+    <message>
+        <source>Closing it would leave nothing but the recovery sheet.</source>
+        <translation>La fermer ne laisserait que la feuille de secours.</translation>
+    </message>
+    <message>
+        <source>Add another passphrase first</source>
+        <translation>Ajoutez d’abord une autre phrase de passe</translation>
+    </message>
+    <message>
         <source>This is the last way in that a person holds.</source>
         <translation>C’est le dernier accès qu’une personne détient.</translation>
     </message>

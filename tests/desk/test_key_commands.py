@@ -73,6 +73,12 @@ def test_a_passphrase_is_changed_added_and_closed(run: Terminal) -> None:
     assert ways(run) == ["passphrase", "recovery"]
     run("vault", "close", added["slot_id"])
     assert run.code == NO_VAULT
+    found = run("vault", "ways")
+    assert isinstance(found, list)
+    (only,) = (way["slot_id"] for way in found if way["kind"] == "passphrase")
+    run("vault", "close", only)
+    assert run.code != 0
+    assert ways(run) == ["passphrase", "recovery"], "the sheet never becomes the one way in"
 
 
 def test_a_weak_one_is_refused(run: Terminal) -> None:

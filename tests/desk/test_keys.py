@@ -74,10 +74,15 @@ def opens(root: Path, **secret: object) -> bool:
     return True
 
 
+def sheet_of(opened: Opened) -> str:
+    """The way in of the printed sheet."""
+    return next(way.slot_id for way in keys.read_ways(opened.desk) if way.kind == "recovery")
+
+
 CHANGES: dict[str, Callable[[Opened, Proof], object]] = {
     "change": lambda o, proof: keys.change_passphrase(o.desk, proof, NEW, cost=CHEAP),
     "add": lambda o, proof: keys.add_passphrase(o.desk, proof, NEW, cost=CHEAP),
-    "close": lambda o, proof: keys.close_way(o.desk, proof, keys.read_ways(o.desk)[0].slot_id),
+    "close": lambda o, proof: keys.close_way(o.desk, proof, sheet_of(o)),
     "sheet": lambda o, proof: keys.replace_recovery_key(o.desk, proof, keys.draw_recovery_key()),
     "remember": lambda o, proof: keys.remember_here(o.desk, proof),
 }

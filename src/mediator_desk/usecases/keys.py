@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Final, Literal
+from typing import ClassVar, Final, Literal
 
 from mediator_desk.clock import Clock, system_clock
 from mediator_desk.errors import DeskError
@@ -28,6 +28,12 @@ from mediator_desk.vault import (
 from mediator_desk.vault.passphrase import SHORTEST
 
 _SHORT_PATIENCE_SECONDS: Final = 5.0
+
+
+class LastPassphrase(DeskError):
+    """The one passphrase cannot be closed: nothing but the printed sheet would be left."""
+
+    kind: ClassVar[str] = "last_passphrase"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +106,13 @@ def add_passphrase(
 
 
 def close_way(desk: Desk, proof: Proof, slot_id: str) -> None:
-    """Close one way in. Errors: as above, ``SlotUnknown``, ``LastPersonSlot``."""
+    """Close one way in. Errors: as above, ``SlotUnknown``, ``LastPassphrase``.
+
+    The printed sheet is for the day the passphrase is lost; it never becomes the one way in.
+    """
     prove(desk, proof)
+    if [way.slot_id for way in read_ways(desk) if way.kind == "passphrase"] == [slot_id]:
+        raise LastPassphrase
     desk.vault.slots.remove(slot_id)
 
 

@@ -58,6 +58,11 @@ VAULT: Final[dict[str, tuple[str, str, str]]] = {
         QT_TRANSLATE_NOOP("errors", "Open the vault with its passphrase."),
         QT_TRANSLATE_NOOP("errors", "Type the passphrase"),
     ),
+    "last_passphrase": (
+        QT_TRANSLATE_NOOP("errors", "This is the only passphrase of the vault."),
+        QT_TRANSLATE_NOOP("errors", "Closing it would leave nothing but the recovery sheet."),
+        QT_TRANSLATE_NOOP("errors", "Add another passphrase first"),
+    ),
     "last_person_slot": (
         QT_TRANSLATE_NOOP("errors", "This is the last way in that a person holds."),
         QT_TRANSLATE_NOOP(
