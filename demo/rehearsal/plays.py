@@ -286,10 +286,14 @@ def _by_post(hand: Hand) -> Play:
 
 
 def _settled(hand: Hand) -> Play:
+    """Nobody says before its last day that an agreement was not carried out (21)."""
     calculated(hand)
     h.settle(hand)
-    kept = hand.case.expected.implementation != ImplementationStatus.NOT_IMPLEMENTED
-    yield _CARRIED_OUT if kept else _OVERDUE
+    hand.case.quiet = hand.case.number == 21
+    yield _OVERDUE if hand.case.quiet else _CARRIED_OUT
+    if hand.case.quiet:
+        hand.case.quiet = False
+        yield 1
     yield from _followed(hand)
 
 
