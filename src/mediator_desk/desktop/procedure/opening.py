@@ -96,7 +96,7 @@ class _Opening(QObject):
                 DeclarationForm(self._session, view, more[0], more[1], self._parent), declare
             )
         elif self._act is ActName.REFUSE:
-            self._show(RefuseForm(self._session, view, *more, self._parent), refuse_file)
+            self._show(RefuseForm(self._session, view, more[0], more[1], self._parent), refuse_file)
         elif self._act is ActName.ASK:
             self._show(AskForm(self._session, view, more[0], more[1], self._parent), ask_consumer)
         else:
