@@ -40,7 +40,6 @@ from mediator_desk.usecases import (
     decisions,
     disclosing,
     exhibits,
-    follow_up,
     independence,
     letters,
     pieces,
@@ -265,7 +264,7 @@ def served(hand: Hand, letter_id: UUID, proof: str) -> None:
 
 def close(hand: Hand, words: str = "") -> None:
     """Close the file."""
-    follow_up.close_file(hand.world.desk, hand.case.dispute_id, words)
+    procedure.carry_out(hand.world.desk, procedure.CloseFile(hand.case.dispute_id, words))
     hand.note("Dossier clos.")
 
 

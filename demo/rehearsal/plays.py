@@ -206,7 +206,7 @@ def _rectified(hand: Hand) -> Play:
 def _reopened(hand: Hand) -> Play:
     """The transfer was sent back by the bank: opened again, agreed again, done, closed (13)."""
     reason = "Le virement convenu a été rejeté par la banque de la consommatrice."
-    follow_up.reopen_file(hand.world.desk, hand.case.dispute_id, reason)
+    procedure.carry_out(hand.world.desk, procedure.ReopenFile(hand.case.dispute_id, reason))
     hand.note("Dossier rouvert.")
     yield 7
     h.settle(hand)

@@ -30,15 +30,14 @@ from mediator_desk.usecases.follow_up import (
     Step,
     chase_party,
     chase_words,
-    close_file,
     read_follow_up,
     record_answered,
     record_done,
     record_served,
-    reopen_file,
     set_term,
 )
 from mediator_desk.usecases.outbox import ActNotPossible
+from mediator_desk.usecases.procedure import CloseFile, ReasonMissing, ReopenFile, carry_out
 from tests.desk.decided import AGREED, BOTH, DECISION, DUE, ISSUE, answered, delivered, last_act
 from tests.desk.material import C, M, T, in_mediation, make_file
 
@@ -219,19 +218,19 @@ def test_the_chase_names_what_is_not_done(hold) -> None:
 
 def test_an_ended_file_is_closed_then_opened_again_with_a_reason(hold) -> None:
     desk, case = hold([*BOTH, answered(C, Answer.REFUSED), answered(T, Answer.REFUSED)])
-    close_file(desk, case, "")
+    carry_out(desk, CloseFile(case))
     found = read_follow_up(desk, case)
     assert Step.CLOSE not in found.steps
     assert Step.REOPEN in found.steps
-    reopen_file(desk, case, "Une pièce nouvelle")
+    carry_out(desk, ReopenFile(case, "Une pièce nouvelle"))
     act = last_act(desk, case)
     assert isinstance(act, ax.ReopenDispute)
     assert act.reason == "Une pièce nouvelle"
-    with pytest.raises(ValueError, match="reason"):
-        reopen_file(desk, case, "")
+    with pytest.raises(ReasonMissing):
+        carry_out(desk, ReopenFile(case, ""))
 
 
 def test_a_file_that_is_under_way_is_not_closed(hold) -> None:
     desk, case = hold(in_mediation())
     with pytest.raises(ActNotPossible):
-        close_file(desk, case, "")
+        carry_out(desk, CloseFile(case))

@@ -60,7 +60,6 @@ __all__ = [
     "TimeBar",
     "chase_party",
     "chase_words",
-    "close_file",
     "has_follow_up",
     "overall",
     "read_follow_up",
@@ -68,7 +67,6 @@ __all__ = [
     "record_done",
     "record_served",
     "rectify_decision",
-    "reopen_file",
     "set_term",
 ]
 
@@ -194,19 +192,6 @@ def chase_words(desk: Desk, dispute_id: UUID) -> str:
     if not days:
         return words.chase_undated.format(items=named)
     return words.chase.format(day=day(min(days), language), items=named)
-
-
-def close_file(desk: Desk, dispute_id: UUID, words: str) -> QueuedAct:
-    """Queue the closing of an ended dispute. Errors: ``NotEnrolled``, ``ActNotPossible``."""
-    return perform_act(desk, PerformAct(dispute_id, ax.CloseDispute(text=words)))
-
-
-def reopen_file(desk: Desk, dispute_id: UUID, reason: str) -> QueuedAct:
-    """Queue the reopening of a closed dispute, for a reason that is told to the parties.
-
-    Errors: ``NotEnrolled``, ``ActNotPossible``.
-    """
-    return perform_act(desk, PerformAct(dispute_id, ax.ReopenDispute(reason=reason)))
 
 
 def rectify_decision(desk: Desk, request: RectifyDecision) -> UUID:

@@ -84,7 +84,8 @@ VAULT: Final[dict[str, tuple[str, str, str]]] = {
         QT_TRANSLATE_NOOP("errors", "The key of this vault is half replaced."),
         QT_TRANSLATE_NOOP(
             "errors",
-            "What you typed belongs to the old key. The passphrase and the new sheet finish the work; nothing is lost.",
+            "What you typed belongs to the old key. The passphrase and the new sheet finish "
+            "the work; nothing is lost.",
         ),
         QT_TRANSLATE_NOOP("errors", "Use the passphrase"),
     ),
@@ -92,7 +93,8 @@ VAULT: Final[dict[str, tuple[str, str, str]]] = {
         QT_TRANSLATE_NOOP("errors", "This computer’s keyring does not answer."),
         QT_TRANSLATE_NOOP(
             "errors",
-            "It is absent, locked or silent. The passphrase and the recovery sheet go on opening the vault.",
+            "It is absent, locked or silent. The passphrase and the recovery sheet go on "
+            "opening the vault.",
         ),
         QT_TRANSLATE_NOOP("errors", "Open the vault with its passphrase."),
     ),
@@ -100,7 +102,8 @@ VAULT: Final[dict[str, tuple[str, str, str]]] = {
         QT_TRANSLATE_NOOP("errors", "This computer’s keyring keeps nothing."),
         QT_TRANSLATE_NOOP(
             "errors",
-            "It took the key and did not give it back, so it is not relied on. Nothing was changed.",
+            "It took the key and did not give it back, so it is not relied on. Nothing was "
+            "changed.",
         ),
         QT_TRANSLATE_NOOP("errors", "Go on without it"),
     ),
@@ -108,7 +111,8 @@ VAULT: Final[dict[str, tuple[str, str, str]]] = {
         QT_TRANSLATE_NOOP("errors", "This computer no longer remembers the key."),
         QT_TRANSLATE_NOOP(
             "errors",
-            "Its keyring holds nothing for this vault, or something else. The passphrase goes on opening it.",
+            "Its keyring holds nothing for this vault, or something else. The passphrase "
+            "goes on opening it.",
         ),
         QT_TRANSLATE_NOOP("errors", "Open the vault with its passphrase."),
     ),
