@@ -10,7 +10,13 @@ from uuid import UUID
 
 from dispute_exchange.acts import ActContent
 from dispute_exchange.consequences import CAUSES, Draft, Scene, events_of_act
-from dispute_exchange.events import DecisionAnswered, DecisionDelivered, TimelineEvent
+from dispute_exchange.events import (
+    CourtSeized,
+    DecisionAnswered,
+    DecisionDelivered,
+    TimelineEvent,
+    Withdrew,
+)
 from dispute_exchange.moments import Moment
 from dispute_exchange.procedure import Standing, apply, why_not
 
@@ -33,9 +39,10 @@ def misdated(content: ActContent, scene: Scene) -> str | None:
     """Why what the act tells of cannot have happened on the day it tells.
 
     ``not_yet_come`` for a day after today, ``before_decision`` for a decision delivered or answered
-    before it was issued; None when the day can be.
+    before it was issued, ``before_claim`` for a withdrawal or a court seized before the claim was
+    filed (terms are counted from the end of a file); None when the day can be.
     """
-    decision = scene.standing.decision
+    decision, filed_on = scene.standing.decision, scene.standing.filed_on
     for draft in events_of_act(content, scene):
         if draft.occurred is None:
             continue
@@ -44,6 +51,9 @@ def misdated(content: ActContent, scene: Scene) -> str | None:
         of_decision = isinstance(draft.payload, (DecisionAnswered, DecisionDelivered))
         if of_decision and decision is not None and draft.occurred.on < decision.issued_on:
             return "before_decision"
+        ends = isinstance(draft.payload, (CourtSeized, Withdrew))
+        if ends and filed_on is not None and draft.occurred.on < filed_on:
+            return "before_claim"
     return None
 
 

@@ -82,3 +82,20 @@ def test_nobody_is_silent_to_whom_nothing_was_delivered(
     refused = _record(served, desk, dispute, silent)
     assert refused.status_code == 409
     assert "silent_after_time" in refused.text
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        acts.RecordWithdrawal(party=C, on=date(1900, 1, 1), channel=Channel.LETTER),
+        acts.RecordCourt(on=date(1900, 1, 1)),
+    ],
+)
+def test_a_file_does_not_end_before_it_began(
+    served: Served, desk: Desk, dispute: UUID, content: acts.ActContent
+) -> None:
+    """How long a file is kept is counted from its end (C. civ., art. 2224)."""
+    answered = _record(served, desk, dispute, content)
+    assert answered.status_code == 409
+    with served.platform.database.read() as session:
+        assert served.platform.standings.of(session, dispute).closed_on is None

@@ -123,7 +123,7 @@ class ActNotPossible(DeskError):
 
 class DayOutOfRange(DeskError):
     """The day given cannot be right. Facts: ``day``, ``after`` and ``before``, inclusive, or the
-    ``act`` and the ``reason``: ``not_yet_come`` or ``before_decision``."""
+    ``act`` and the ``reason``: ``not_yet_come``, ``before_decision`` or ``before_claim``."""
 
     kind: ClassVar[str] = "day_out_of_range"
 
