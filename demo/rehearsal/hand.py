@@ -116,8 +116,8 @@ def examine(
         )
         admissibility.answer_ground(desk, admissibility.AnswerGround(dispute, given))
     verdict = admissibility.read_admissibility(desk, dispute).verdict
-    said = label("admissibility_outcome", verdict.value, "fr")
-    hand.note(f"Examen de recevabilité : {said.lower()}.")
+    outcome = label("admissibility_outcome", verdict.value, "fr")
+    hand.note(f"Examen de recevabilité : {outcome.lower()}.")
 
 
 def refuse(hand: Hand, ground: InadmissibilityGround) -> None:

@@ -5,14 +5,13 @@ that pass are what each step yields.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
-from decimal import Decimal
+from datetime import timedelta
 
 from demo.rehearsal import hand as h
+from demo.rehearsal import sums
 from demo.rehearsal.hand import C, Hand, T
 from demo.rehearsal.world import OTHER_BODY, Case, Play, World
 from dispute_exchange.events import ItemImplementation, RequestedPiece
-from dispute_exchange.money import Money
 from dispute_exchange.vocabulary import (
     Answer,
     Authenticity,
@@ -26,7 +25,6 @@ from dispute_exchange.vocabulary import (
 from dispute_platform.disputes import reassign
 from dispute_platform.mediators import add_mediator
 from mediator_desk.usecases import annotating, custody, decisions, exhibits, follow_up, procedure
-from mediator_desk.usecases.calculators import Calculator
 
 G = InadmissibilityGround
 S = DisputeState
@@ -163,7 +161,7 @@ def _mediated(hand: Hand) -> Play:
         hand.note("Entrée du professionnel constatée.")
         yield 1
     if hand.standing.state is S.ENTRY_REFUSED:
-        calculated(hand)
+        sums.calculated(hand)
         yield from _ended(hand)
         return
     if hand.standing.state is S.WITHDRAWN:
@@ -177,7 +175,7 @@ def _mediated(hand: Hand) -> Play:
         hold = custody.NewHold(custody.HoldGround.COURT, "Action annoncée devant le tribunal.")
         custody.place_hold(hand.world.desk, hand.case.dispute_id, hold)
         hand.note("Conservation pour le tribunal.")
-    calculated(hand)
+    sums.calculated(hand)
     h.sign(hand)
     if number == 2:
         yield from _rectified(hand)
@@ -287,7 +285,7 @@ def _by_post(hand: Hand) -> Play:
 
 def _settled(hand: Hand) -> Play:
     """Nobody says before its last day that an agreement was not carried out (21)."""
-    calculated(hand)
+    sums.calculated(hand)
     h.settle(hand)
     hand.case.quiet = hand.case.number == 21
     yield _OVERDUE if hand.case.quiet else _CARRIED_OUT
@@ -340,66 +338,4 @@ def _ended(hand: Hand) -> Play:
     assert hand.standing.state is S.CLOSED, hand.standing.state
 
 
-def _day(text: str) -> date:
-    return date.fromisoformat(text)
-
-
-def calculated(hand: Hand) -> None:
-    """The calculator a scenario calls for, on the facts of its story."""
-    run = _CALCULATORS.get(hand.case.number)
-    if run is not None:
-        calculator, values = run
-        h.calculate(hand, calculator, **values)
-
-
-_FLIGHT = {"event": "DELAY", "flight_on": _day("2026-05-30"), "km": 1120, "late_minutes": 220}
-_CALCULATORS: dict[int, tuple[Calculator, dict[str, object]]] = {
-    1: (Calculator.PRICE_DIFFERENCE, {}),
-    3: (
-        Calculator.NON_DELIVERY,
-        {"due_on": _day("2026-06-28"), "refunded_on": _day("2026-07-10")},
-    ),
-    4: (
-        Calculator.WITHDRAWAL_REFUND,
-        {"due_on": _day("2026-06-25"), "refunded_on": _day("2026-07-29")},
-    ),
-    5: (
-        Calculator.WITHDRAWAL_REFUND,
-        {"due_on": _day("2026-05-22"), "refunded_on": _day("2026-05-31")},
-    ),
-    6: (
-        Calculator.WITHDRAWAL_REFUND,
-        {"due_on": _day("2025-10-03"), "refunded_on": _day("2026-11-05")},
-    ),
-    9: (Calculator.SHARE, {"percent": Decimal(75)}),
-    10: (Calculator.FLIGHT, {**_FLIGHT, "passengers": 2}),
-    11: (
-        Calculator.FLIGHT,
-        {
-            "event": "CANCELLATION",
-            "flight_on": _day("2026-06-13"),
-            "km": 6300,
-            "passengers": 3,
-            "rerouted": True,
-            "late_minutes": 1800,
-        },
-    ),
-    15: (Calculator.PRICE_DIFFERENCE, {}),
-    16: (Calculator.SHARE, {"percent": Decimal(60)}),
-    18: (
-        Calculator.PRICE_DIFFERENCE,
-        {"agreed": Money(minor=0), "charged": Money(minor=2990), "times": 5},
-    ),
-    38: (
-        Calculator.FLIGHT,
-        {
-            "event": "DELAY",
-            "flight_on": _day("2026-07-03"),
-            "km": 1120,
-            "late_minutes": 245,
-            "passengers": 14,
-        },
-    ),
-}
-
-__all__ = ["REFUSALS", "calculated", "play"]
+__all__ = ["REFUSALS", "play"]
