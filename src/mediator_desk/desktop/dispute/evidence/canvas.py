@@ -187,14 +187,16 @@ class Canvas(QWidget):
         look = theme()
         for number, area in enumerate(self._areas):
             rect = self._rect_of(area)
-            painter.fillRect(rect, QColor(0, 0, 0))
+            painter.fillRect(rect, Qt.GlobalColor.black)
             if number == self._current:
                 token = "focus.ring" if self.hasFocus() else "accent.base"
                 painter.setPen(QPen(look.colour(token), 2))
                 painter.drawRect(rect.adjusted(-2, -2, 1, 1))
         if self._drag is not None:
             painter.setPen(QPen(look.colour("accent.base"), 2, Qt.PenStyle.DashLine))
-            painter.fillRect(self._drag, QColor(0, 0, 0, 120))
+            veil = QColor(Qt.GlobalColor.black)
+            veil.setAlphaF(0.47)
+            painter.fillRect(self._drag, veil)
             painter.drawRect(self._drag)
         painter.end()
 
