@@ -148,7 +148,7 @@ class Tour:
 
     def _write_proposal(self) -> None:
         hands = self._hands
-        hands.press("Alt+5")
+        hands.press("Alt+6")
         hands.settle()
         hands.step("begin", "No draft yet: begin from the standard plan.")
         start = hands.find(QPushButton, "beginDraft")
@@ -267,7 +267,7 @@ class Tour:
         self._choose(cases)
         hands.press("Return", cases)
         hands.find(QWidget, "tabs")
-        hands.press("Alt+5")
+        hands.press("Alt+6")
         issued = self._one(IssuedPane)
         hands.until(lambda: self._says(issued, "Acceptée", 2), "both answers")
         hands.step("answers", "Both parties accepted: each answer with its day.")
