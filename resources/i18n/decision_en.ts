@@ -22,37 +22,6 @@
     </message>
 </context>
 <context>
-    <name>SigningDialog</name>
-    <message numerus="yes">
-        <source>%n page(s), PDF/A</source>
-        <translation>
-            <numerusform>%n page, PDF/A</numerusform>
-            <numerusform>%n pages, PDF/A</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) from each delivery</source>
-        <translation>
-            <numerusform>%n day from each delivery</numerusform>
-            <numerusform>%n days from each delivery</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s) checked, none blocks</source>
-        <translation>
-            <numerusform>%n point checked, none blocks</numerusform>
-            <numerusform>%n points checked, none blocks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The response time of %n day(s) runs for each from its own delivery.</source>
-        <translation>
-            <numerusform>The response time of %n day runs for each party from its own delivery.</numerusform>
-            <numerusform>The response time of %n days runs for each party from its own delivery.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>WorkshopPane</name>
     <message numerus="yes">
         <source>%n event(s) arrived. Your text is untouched.</source>

@@ -29,64 +29,6 @@
     </message>
 </context>
 <context>
-    <name>ExhibitCounts</name>
-    <message numerus="yes">
-        <source>%n day(s) late</source>
-        <translation>
-            <numerusform>%n day late</numerusform>
-            <numerusform>%n days late</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reminder(s)</source>
-        <translation>
-            <numerusform>%n reminder</numerusform>
-            <numerusform>%n reminders</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n exhibit(s)</source>
-        <translation>
-            <numerusform>%n exhibit</numerusform>
-            <numerusform>%n exhibits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n area(s) blacked out</source>
-        <translation>
-            <numerusform>%n area blacked out</numerusform>
-            <numerusform>%n areas blacked out</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ExhibitsTab</name>
-    <message numerus="yes">
-        <source>%n exhibit(s) of the trader stay closed.</source>
-        <translation>
-            <numerusform>%n exhibit of the trader stays closed.</numerusform>
-            <numerusform>%n exhibits of the trader stay closed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FindBar</name>
-    <message numerus="yes">
-        <source>%n event(s) found</source>
-        <translation>
-            <numerusform>%n event found</numerusform>
-            <numerusform>%n events found</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>IndependenceCard</name>
     <message numerus="yes">
         <source>%n linked file(s) came since.</source>
@@ -97,80 +39,12 @@
     </message>
 </context>
 <context>
-    <name>NewsBar</name>
-    <message numerus="yes">
-        <source>%n new event(s)</source>
-        <translation>
-            <numerusform>%n new event</numerusform>
-            <numerusform>%n new events</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>NotesTab</name>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SealButton</name>
-    <message numerus="yes">
-        <source>Timeline intact, %n event(s)</source>
-        <translation>
-            <numerusform>Timeline intact, %n event</numerusform>
-            <numerusform>Timeline intact, %n events</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TimelineCounts</name>
-    <message numerus="yes">
-        <source>%n platform event(s)</source>
-        <translation>
-            <numerusform>%n platform event</numerusform>
-            <numerusform>%n platform events</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) without a message from the parties</source>
-        <translation>
-            <numerusform>%n day without a message from the parties</numerusform>
-            <numerusform>%n days without a message from the parties</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Exhibit(s) {numbers}</source>
-        <translation>
-            <numerusform>Exhibit {numbers}</numerusform>
-            <numerusform>Exhibits {numbers}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ToldCounts</name>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

@@ -59,8 +59,16 @@ class DateRun(Frozen):
     date: Day
 
 
+class WorkingRef(Frozen):
+    """A reference to the working of a calculation; shown with its number in the annex."""
+
+    type: Literal["working"] = "working"
+    working_id: UUID
+
+
 Inline = Annotated[
-    TextRun | ExhibitRef | ArticleRef | AmountRun | DateRun, Field(discriminator="type")
+    TextRun | ExhibitRef | ArticleRef | AmountRun | DateRun | WorkingRef,
+    Field(discriminator="type"),
 ]
 Inlines = tuple[Inline, ...]
 
@@ -131,13 +139,16 @@ class Section(Frozen):
 
 
 class HeadOutcome(Frozen):
-    """What the decision gives for one head of claim, beside what was asked and offered."""
+    """What the decision gives for one head of claim, beside what was asked and offered.
+
+    ``offered`` is none when the trader never made an offer for it, which is not an offer of zero.
+    """
 
     head_id: UUID
     letter: Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,2}$")]
     title: Line
     asked: Money
-    offered: Money
+    offered: Money | None = None
     proposed: Money | None = None
     remedy: Remedy | None = None
     basis: Annotated[str, StringConstraints(max_length=300)] = ""
@@ -176,6 +187,47 @@ class LawVersion(Frozen):
     checked_on: Day | None = None
 
 
+class WorkingStep(Frozen):
+    """A line of a working: what was taken or done, and the sum it gave, if it is one."""
+
+    label: Line
+    value: Annotated[str, StringConstraints(max_length=1_000)] = ""
+    amount: Money | None = None
+
+
+class Working(Frozen):
+    """The working of a calculation the decision rests on, printed in its annex.
+
+    ``rule`` names the calculator, ``reading`` the option of interpretation taken, where the text
+    leaves one. ``inputs`` is what was taken, ``steps`` what was done with it, in order.
+    """
+
+    working_id: UUID
+    rule: Line
+    title: Line
+    reading: Annotated[str, StringConstraints(max_length=1_000)] = ""
+    inputs: tuple[WorkingStep, ...] = ()
+    steps: tuple[WorkingStep, ...] = ()
+    result: WorkingStep
+    law: tuple[LawVersion, ...] = ()
+
+
+SignatoryRole = Literal["mediator", "panel", "body"]
+
+
+class Signatory(Frozen):
+    """Whose signature a document is made to bear, in which of its fields.
+
+    ``signer_id`` is the identifier the authority puts in the certificate's serial number, where
+    it is known beforehand; else the name binds.
+    """
+
+    field: Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z]{1,20}[0-9]$")]
+    role: SignatoryRole
+    name: Line
+    signer_id: UUID | None = None
+
+
 class ChainReference(Frozen):
     """The event chain the decision rests on: the number and hash of its last event."""
 
@@ -188,7 +240,8 @@ class DecisionRecord(Frozen):
 
     ``issued_on`` is the calendar day of signature, ``file_revision`` the revision of the dispute
     file it rests on. ``response_days`` counts calendar days from each party's own delivery
-    (R612-4).
+    (R612-4). ``workings`` are numbered in their order. ``signatories`` is empty when the mediator
+    signs alone, in the field ``Mediator1``; otherwise it names everyone who signs, in order.
     """
 
     schema_version: Literal[1] = 1
@@ -211,6 +264,8 @@ class DecisionRecord(Frozen):
     notices: tuple[LegalNotice, ...] = ()
     relied_on: tuple[ReliedOn, ...] = ()
     law: tuple[LawVersion, ...] = ()
+    workings: tuple[Working, ...] = ()
+    signatories: tuple[Signatory, ...] = ()
     chain: ChainReference
     issued_on: Day
     composed_at: Instant

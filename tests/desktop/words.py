@@ -13,7 +13,12 @@ from hatch_build import ROOT, _tool
 
 AREAS = {
     "dispute": ("dispute",),
+    "timeline": ("dispute/timeline",),
+    "evidence": ("dispute/evidence", "dispute/exhibits"),
     "decision": ("decision",),
+    "signing": ("signing", "verification"),
+    "caseload": ("caseload",),
+    "help": ("help",),
     "procedure": ("procedure",),
     "agenda": ("agenda", "calculators"),
     "talks": ("talks", "follow_up"),
@@ -21,8 +26,11 @@ AREAS = {
     "custody": ("custody",),
 }
 FORMS: dict[str, tuple[str, ...]] = {
-    "dispute": ("dispute", "overview", "timeline", "exhibits", "notes"),
-    "decision": ("workshop", "signing", "decision"),
+    "dispute": ("dispute", "overview", "notes"),
+    "timeline": ("timeline",),
+    "evidence": ("exhibits",),
+    "decision": ("workshop", "decision"),
+    "signing": ("signing",),
 }
 LANGUAGES = {"fr": "fr_FR", "en": "en_GB"}
 
@@ -30,19 +38,22 @@ LANGUAGES = {"fr": "fr_FR", "en": "en_GB"}
 def sources(area: str) -> list[str]:
     """The files whose words belong to the catalogue ``area``, relative to the repository."""
     desktop = ROOT / "src/mediator_desk/desktop"
+    files = [path for path in desktop.rglob("*.py") if _area_of(path.relative_to(desktop)) == area]
     if area == "desk":
-        others = {folder for folders in AREAS.values() for folder in folders}
-        files = [
-            path
-            for path in desktop.rglob("*.py")
-            if path.relative_to(desktop).parts[0] not in others
-        ]
         taken = {form for forms in FORMS.values() for form in forms}
         forms = [path for path in (ROOT / "ui").glob("*.ui") if path.stem not in taken]
     else:
-        files = [path for folder in AREAS[area] for path in (desktop / folder).rglob("*.py")]
         forms = [ROOT / "ui" / f"{form}.ui" for form in FORMS.get(area, ())]
     return sorted(path.relative_to(ROOT).as_posix() for path in (*files, *forms) if path.is_file())
+
+
+def _area_of(path: Path) -> str:
+    """The area that names the deepest folder the file stands in."""
+    homes = {folder: area for area, folders in AREAS.items() for folder in folders}
+    for parent in path.parents:
+        if parent.as_posix() in homes:
+            return homes[parent.as_posix()]
+    return "desk"
 
 
 def update(area: str, language: str, target: Path) -> None:

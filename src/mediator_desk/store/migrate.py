@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from mediator_desk.vault import Vault
 
-HEAD: Final = "0008"
+HEAD: Final = "0013"
 """The newest migration; a test holds it against the scripts."""
 
 _SCRIPTS: Final = Path(__file__).with_name("migrations")

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from dispute_exchange.vocabulary import PartyRole
 from mediator_desk.desktop.decision.pages import PagesPane
-from mediator_desk.desktop.decision.verdict_words import verdict_words
 from mediator_desk.desktop.dispute.timeline.words import actor_words
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import day_long, moment_full
@@ -26,6 +25,7 @@ from mediator_desk.desktop.present.money import money
 from mediator_desk.desktop.present.sizes import file_size, fingerprint
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.verification.words import verdict_words
 from mediator_desk.desktop.widgets.banner import Banner
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.card import Card

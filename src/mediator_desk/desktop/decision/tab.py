@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from dispute_exchange.vocabulary import DecisionKind, Language
 from mediator_desk.desktop.decision.issued import IssuedPane
 from mediator_desk.desktop.decision.returning import place_in, put_back
-from mediator_desk.desktop.decision.signing import SigningDialog
 from mediator_desk.desktop.decision.start import StartPane
 from mediator_desk.desktop.decision.veil import Veil
 from mediator_desk.desktop.decision.workshop import WorkshopPane
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.navigation import Location
+from mediator_desk.desktop.signing.dialog import SigningDialog
 from mediator_desk.desktop.widgets.banner import Banner
 from mediator_desk.usecases.decisions import (
     DecisionView,

@@ -3,14 +3,19 @@
 from alembic import context
 
 from mediator_desk.store import (  # noqa: F401 (their tables enter the metadata)
+    body_text_tables,
     custody_tables,
     exhibit_tables,
+    habit_tables,
+    highlight_tables,
     letter_tables,
     note_tables,
     review_tables,
     rule_tables,
+    signing_tables,
     tables,
     talk_tables,
+    writing_tables,
 )
 from mediator_desk.vault import tables as vault_tables
 

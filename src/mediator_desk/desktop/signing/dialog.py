@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 from dispute_exchange.vocabulary import PartyRole
 from mediator_desk._generated.ui_signing import Ui_Signing
 from mediator_desk.desktop.decision.checked import CheckedLine
-from mediator_desk.desktop.decision.verdict_words import verdict_words
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import day_long, moment_full
 from mediator_desk.desktop.present.errors import error_words
@@ -19,6 +18,7 @@ from mediator_desk.desktop.present.money import money
 from mediator_desk.desktop.present.sizes import file_size, fingerprint
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.verification.words import verdict_words
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import dress_button
 from mediator_desk.desktop.widgets.labels import IconLabel

@@ -1,0 +1,238 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en">
+<context>
+    <name>SigningDialog</name>
+    <message>
+        <source>Fingerprint copied</source>
+        <translation>Empreinte copiée</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Hold sending</source>
+        <translation>Retenir l’envoi</translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation>Copier l’empreinte</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>Clé de signature</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>I am signing in person, after reading the document shown.</source>
+        <translation>Je signe en personne, après relecture du document affiché.</translation>
+    </message>
+    <message>
+        <source>Once signed the text cannot change. A correction makes a new version.</source>
+        <translation>Après signature, le texte ne peut plus changer. Une rectification crée une nouvelle version.</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Preparing the signature…</source>
+        <translation>Préparation de la signature…</translation>
+    </message>
+    <message>
+        <source>Sign: {kind}</source>
+        <translation>Signer&#xa0;: {kind}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), PDF/A</source>
+        <translation>
+            <numerusform>%n page, PDF/A</numerusform>
+            <numerusform>%n pages, PDF/A</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) from each delivery</source>
+        <translation>
+            <numerusform>%n jour dès chaque remise</numerusform>
+            <numerusform>%n jours dès chaque remise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>À verser</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>free to accept or refuse</source>
+        <translation>libre d’accepter ou de refuser</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) checked, none blocks</source>
+        <translation>
+            <numerusform>%n contrôle, aucun point bloquant</numerusform>
+            <numerusform>%n contrôles, aucun point bloquant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exhibits and timeline recorded by fingerprint</source>
+        <translation>Pièces et chronologie figées par leurs empreintes</translation>
+    </message>
+    <message>
+        <source>certificate of {issuer}, valid until {day}</source>
+        <translation>certificat de {issuer}, valable jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>The signature holds from now on, with or without a network.</source>
+        <translation>La signature est valable dès maintenant, avec ou sans réseau.</translation>
+    </message>
+    <message>
+        <source>Qualified signature</source>
+        <translation>Signature qualifiée</translation>
+    </message>
+    <message>
+        <source>Advanced signature</source>
+        <translation>Signature avancée</translation>
+    </message>
+    <message>
+        <source>Trial signature, without legal value</source>
+        <translation>Signature d’essai, sans valeur</translation>
+    </message>
+    <message>
+        <source>Signed and verified</source>
+        <translation>Signée et vérifiée</translation>
+    </message>
+    <message>
+        <source>The file was read again after signature. It is ready for both parties.</source>
+        <translation>Le fichier a été relu après signature. Il est prêt pour les deux parties.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>{moment}, clock of this desk</source>
+        <translation>{moment}, horloge de ce poste</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>Intégrité</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>Signataire</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>Horodatage</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Embedded data</source>
+        <translation>Données jointes</translation>
+    </message>
+    <message>
+        <source>decision.json, {size} in all</source>
+        <translation>decision.json, {size} en tout</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Delivery to the parties</source>
+        <translation>Remise aux parties</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>en attente d’envoi</translation>
+    </message>
+    <message numerus="yes">
+        <source>The response time of %n day(s) runs for each from its own delivery.</source>
+        <translation>
+            <numerusform>Le délai de réponse de&#xa0;%n jour court pour chaque partie à compter de sa propre remise.</numerusform>
+            <numerusform>Le délai de réponse de&#xa0;%n jours court pour chaque partie à compter de sa propre remise.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>verdict</name>
+    <message>
+        <source>Genuine</source>
+        <translation>Authentique</translation>
+    </message>
+    <message>
+        <source>Signed and unchanged since.</source>
+        <translation>Le document n’a pas changé depuis la signature.</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>The file was changed after it was signed.</source>
+        <translation>Le fichier a été modifié après sa signature.</translation>
+    </message>
+    <message>
+        <source>Unknown signer</source>
+        <translation>Signataire inconnu</translation>
+    </message>
+    <message>
+        <source>The signature does not come from an authority known here.</source>
+        <translation>La signature ne vient pas d’une autorité connue ici.</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Révoqué</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate was withdrawn.</source>
+        <translation>Le certificat du signataire a été retiré.</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Incomplet</translation>
+    </message>
+    <message>
+        <source>A signature is still missing.</source>
+        <translation>Il manque encore une signature.</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Non signé</translation>
+    </message>
+    <message>
+        <source>This document carries no signature.</source>
+        <translation>Ce document ne porte aucune signature.</translation>
+    </message>
+    <message>
+        <source>Signature removed</source>
+        <translation>Signature retirée</translation>
+    </message>
+    <message>
+        <source>This decision was issued signed; this copy is not.</source>
+        <translation>Cette décision a été émise signée&#xa0;; cette copie ne l’est pas.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,740 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en">
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Previous event found (Shift+F3)</source>
+        <translation>Événement trouvé précédent (Maj+F3)</translation>
+    </message>
+    <message>
+        <source>Next event found (F3)</source>
+        <translation>Événement trouvé suivant (F3)</translation>
+    </message>
+    <message>
+        <source>No event holds these words.</source>
+        <translation>Aucun événement ne contient ces mots.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) found</source>
+        <translation>
+            <numerusform>%n événement trouvé</numerusform>
+            <numerusform>%n événements trouvés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>LaneHeader</name>
+    <message>
+        <source>Exchanges</source>
+        <translation>Échanges</translation>
+    </message>
+    <message>
+        <source>Confidential notes</source>
+        <translation>Notes confidentielles</translation>
+    </message>
+</context>
+<context>
+    <name>MovesTable</name>
+    <message>
+        <source>Negotiation</source>
+        <translation>Négociation</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>NegotiationStrip</name>
+    <message>
+        <source>Negotiation</source>
+        <translation>Négociation</translation>
+    </message>
+    <message>
+        <source>asked from {first} to {last}</source>
+        <translation>demandé de {first} à {last}</translation>
+    </message>
+    <message>
+        <source>offered from {first} to {last}</source>
+        <translation>offert de {first} à {last}</translation>
+    </message>
+    <message>
+        <source>gap {amount}</source>
+        <translation>écart {amount}</translation>
+    </message>
+    <message>
+        <source>Arrows go from move to move, Enter shows the event</source>
+        <translation>Les flèches vont d’une position à l’autre, Entrée montre l’événement</translation>
+    </message>
+    <message>
+        <source>Unfold the curve</source>
+        <translation>Déplier la courbe</translation>
+    </message>
+    <message>
+        <source>Fold the curve</source>
+        <translation>Replier la courbe</translation>
+    </message>
+    <message>
+        <source>View as a table</source>
+        <translation>Voir en tableau</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Offert</translation>
+    </message>
+    <message>
+        <source>day 0</source>
+        <translation>jour 0</translation>
+    </message>
+    <message>
+        <source>day 90</source>
+        <translation>jour 90</translation>
+    </message>
+</context>
+<context>
+    <name>NewsBar</name>
+    <message numerus="yes">
+        <source>%n new event(s)</source>
+        <translation>
+            <numerusform>%n nouvel événement</numerusform>
+            <numerusform>%n nouveaux événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodButton</name>
+    <message>
+        <source>Whole period</source>
+        <translation>Toute la période</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} au {end}</translation>
+    </message>
+    <message>
+        <source>Period: {period}</source>
+        <translation>Période&#xa0;: {period}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>Text of the event</source>
+        <translation>Texte de l’événement</translation>
+    </message>
+</context>
+<context>
+    <name>SealButton</name>
+    <message numerus="yes">
+        <source>Timeline intact, %n event(s)</source>
+        <translation>
+            <numerusform>Chronologie intègre,&#xa0;%n événement</numerusform>
+            <numerusform>Chronologie intègre,&#xa0;%n événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Timeline broken at event {number}</source>
+        <translation>Chronologie rompue à l’événement {number}</translation>
+    </message>
+    <message>
+        <source>Last checked {when}</source>
+        <translation>Dernier contrôle&#xa0;: {when}</translation>
+    </message>
+</context>
+<context>
+    <name>SealReport</name>
+    <message>
+        <source>Integrity of the timeline</source>
+        <translation>Intégrité de la chronologie</translation>
+    </message>
+    <message>
+        <source>The timeline is intact</source>
+        <translation>La chronologie est intègre</translation>
+    </message>
+    <message>
+        <source>Each event carries the fingerprint of the one before it. None was changed, removed, added or moved since the platform recorded it.</source>
+        <translation>Chaque événement porte l’empreinte du précédent. Aucun n’a été modifié, retiré, ajouté ni déplacé depuis son enregistrement par la plateforme.</translation>
+    </message>
+    <message>
+        <source>The timeline breaks at event {number}</source>
+        <translation>La chronologie est rompue à l’événement {number}</translation>
+    </message>
+    <message>
+        <source>Its fingerprint does not follow the one before it. Reading is possible, signing is not: ask the platform for the file again.</source>
+        <translation>Son empreinte ne suit pas celle de l’événement précédent. La lecture reste possible, la signature non&#xa0;: redemandez le dossier à la plateforme.</translation>
+    </message>
+    <message>
+        <source>Events checked</source>
+        <translation>Événements contrôlés</translation>
+    </message>
+    <message>
+        <source>First fingerprint</source>
+        <translation>Première empreinte</translation>
+    </message>
+    <message>
+        <source>Last fingerprint</source>
+        <translation>Dernière empreinte</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Contrôlée</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCounts</name>
+    <message numerus="yes">
+        <source>%n platform event(s)</source>
+        <translation>
+            <numerusform>%n événement de la plateforme</numerusform>
+            <numerusform>%n événements de la plateforme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without a message from the parties</source>
+        <translation>
+            <numerusform>%n jour sans message des parties</numerusform>
+            <numerusform>%n jours sans message des parties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exhibit(s) {numbers}</source>
+        <translation>
+            <numerusform>Pièce n°&#xa0;{numbers}</numerusform>
+            <numerusform>Pièces n°&#xa0;{numbers}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineTab</name>
+    <message>
+        <source>Search the timeline</source>
+        <translation>Chercher dans la chronologie</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Essential</source>
+        <translation>Essentiel</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Complet</translation>
+    </message>
+    <message>
+        <source>Level of detail</source>
+        <translation>Niveau de détail</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Acteurs</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Disclosure</source>
+        <translation>Diffusion</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Exchange timeline</source>
+        <translation>Chronologie des échanges</translation>
+    </message>
+    <message>
+        <source>No event matches these filters</source>
+        <translation>Aucun événement ne répond à ces filtres</translation>
+    </message>
+    <message>
+        <source>Everything is still there, only hidden.</source>
+        <translation>Tout est encore là, seulement masqué.</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Go to an event…</source>
+        <translation>Aller à un événement…</translation>
+    </message>
+    <message>
+        <source>Note on this event</source>
+        <translation>Note sur cet événement</translation>
+    </message>
+    <message>
+        <source>Evidence pane</source>
+        <translation>Volet des pièces</translation>
+    </message>
+    <message>
+        <source>Notes column</source>
+        <translation>Colonne des notes</translation>
+    </message>
+    <message>
+        <source>Copy this event</source>
+        <translation>Copier cet événement</translation>
+    </message>
+    <message>
+        <source>Go to an event</source>
+        <translation>Aller à un événement</translation>
+    </message>
+    <message>
+        <source>Number of the event, 1 to {last}</source>
+        <translation>Numéro de l’événement, de 1 à {last}</translation>
+    </message>
+    <message>
+        <source>Event copied</source>
+        <translation>Événement copié</translation>
+    </message>
+</context>
+<context>
+    <name>ToldCounts</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_PeriodPopup</name>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Du</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Au</translation>
+    </message>
+    <message>
+        <source>Whole period</source>
+        <translation>Toute la période</translation>
+    </message>
+    <message>
+        <source>Since notification</source>
+        <translation>Depuis la notification</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+</context>
+<context>
+    <name>timeline</name>
+    <message>
+        <source>counter-proposal</source>
+        <translation>contre-proposition</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>proposition</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>réclamation</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>message</translation>
+    </message>
+    <message>
+        <source>exhibits filed</source>
+        <translation>dépôt de pièces</translation>
+    </message>
+    <message>
+        <source>exhibits shared</source>
+        <translation>pièces communiquées</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>réponse</translation>
+    </message>
+    <message>
+        <source>referral to the mediator</source>
+        <translation>saisine du médiateur</translation>
+    </message>
+    <message>
+        <source>mediator appointed</source>
+        <translation>médiateur désigné</translation>
+    </message>
+    <message>
+        <source>statement of independence</source>
+        <translation>déclaration d’indépendance</translation>
+    </message>
+    <message>
+        <source>conflict of interest raised</source>
+        <translation>conflit d’intérêts signalé</translation>
+    </message>
+    <message>
+        <source>conflict of interest decided</source>
+        <translation>conflit d’intérêts tranché</translation>
+    </message>
+    <message>
+        <source>documents requested</source>
+        <translation>demande de pièces</translation>
+    </message>
+    <message>
+        <source>found inadmissible</source>
+        <translation>déclaré irrecevable</translation>
+    </message>
+    <message>
+        <source>referral notified to the parties</source>
+        <translation>saisine notifiée aux parties</translation>
+    </message>
+    <message>
+        <source>answer on entering mediation</source>
+        <translation>réponse sur l’entrée en médiation</translation>
+    </message>
+    <message>
+        <source>interview</source>
+        <translation>entretien</translation>
+    </message>
+    <message>
+        <source>deadline extended</source>
+        <translation>délai prolongé</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>accord</translation>
+    </message>
+    <message>
+        <source>proposed solution issued</source>
+        <translation>proposition de solution émise</translation>
+    </message>
+    <message>
+        <source>proposed solution delivered</source>
+        <translation>proposition de solution remise</translation>
+    </message>
+    <message>
+        <source>answer to the proposed solution</source>
+        <translation>réponse à la proposition de solution</translation>
+    </message>
+    <message>
+        <source>implementation</source>
+        <translation>mise en œuvre</translation>
+    </message>
+    <message>
+        <source>withdrawal</source>
+        <translation>désistement</translation>
+    </message>
+    <message>
+        <source>court seized</source>
+        <translation>saisine du juge</translation>
+    </message>
+    <message>
+        <source>file closed</source>
+        <translation>dossier clos</translation>
+    </message>
+    <message>
+        <source>file reopened</source>
+        <translation>dossier rouvert</translation>
+    </message>
+    <message>
+        <source>read receipt</source>
+        <translation>accusé de lecture</translation>
+    </message>
+    <message>
+        <source>reminder</source>
+        <translation>relance</translation>
+    </message>
+    <message>
+        <source>identity check</source>
+        <translation>contrôle d’identité</translation>
+    </message>
+    <message>
+        <source>notice delivered</source>
+        <translation>courrier remis</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>consentement</translation>
+    </message>
+    <message>
+        <source>details of a party changed</source>
+        <translation>coordonnées d’une partie modifiées</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>correction</translation>
+    </message>
+    <message>
+        <source>Consumer</source>
+        <translation>Consommateur</translation>
+    </message>
+    <message>
+        <source>Trader</source>
+        <translation>Professionnel</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>Médiateur</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plateforme</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Courrier</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Messagerie</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Social network</source>
+        <translation>Réseau social</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Visioconférence</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>En personne</translation>
+    </message>
+    <message>
+        <source>Not shared with the trader</source>
+        <translation>Non communiqué au professionnel</translation>
+    </message>
+    <message>
+        <source>Not shared with the consumer</source>
+        <translation>Non communiqué au consommateur</translation>
+    </message>
+    <message>
+        <source>asks for {amount}</source>
+        <translation>demande {amount}</translation>
+    </message>
+    <message>
+        <source>offers {amount}</source>
+        <translation>offre {amount}</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>environ</translation>
+    </message>
+    <message>
+        <source>in the day</source>
+        <translation>journée</translation>
+    </message>
+    <message>
+        <source>day {day}</source>
+        <translation>jour {day}</translation>
+    </message>
+    <message>
+        <source>day {day} of {length}</source>
+        <translation>jour {day} sur {length}</translation>
+    </message>
+    <message>
+        <source>read by {who}</source>
+        <translation>lu par le {who}</translation>
+    </message>
+    <message>
+        <source>read {day}</source>
+        <translation>lu le {day}</translation>
+    </message>
+    <message>
+        <source>Note {number}</source>
+        <translation>Note {number}</translation>
+    </message>
+</context>
+<context>
+    <name>told</name>
+    <message>
+        <source>joint meeting, {length}</source>
+        <translation>réunion des deux parties, {length}</translation>
+    </message>
+    <message>
+        <source>separate interview with the consumer</source>
+        <translation>entretien séparé avec le consommateur</translation>
+    </message>
+    <message>
+        <source>separate interview with the trader</source>
+        <translation>entretien séparé avec le professionnel</translation>
+    </message>
+    <message>
+        <source>exhibits shared ({who})</source>
+        <translation>pièces communiquées ({who})</translation>
+    </message>
+    <message>
+        <source>conflict of interest decided: the mission goes on</source>
+        <translation>conflit d’intérêts tranché&#xa0;: la mission continue</translation>
+    </message>
+    <message>
+        <source>conflict of interest decided: the mission ends</source>
+        <translation>conflit d’intérêts tranché&#xa0;: la mission prend fin</translation>
+    </message>
+    <message>
+        <source>reminder about documents ({who})</source>
+        <translation>relance pour pièces ({who})</translation>
+    </message>
+    <message>
+        <source>reminder ({who})</source>
+        <translation>relance ({who})</translation>
+    </message>
+    <message>
+        <source>{kind}, rectified</source>
+        <translation>{kind}, rectifiée</translation>
+    </message>
+    <message>
+        <source>answer to the proposed solution: {answer}</source>
+        <translation>réponse à la proposition&#xa0;: {answer}</translation>
+    </message>
+    <message>
+        <source>{notice}: reached the party ({who}). Proof: {proof}.</source>
+        <translation>{notice}&#xa0;: parvenu à la partie ({who}). Preuve&#xa0;: {proof}.</translation>
+    </message>
+    <message>
+        <source>Delivered: {who}.</source>
+        <translation>Remise&#xa0;: {who}.</translation>
+    </message>
+    <message>
+        <source>To answer before {day}.</source>
+        <translation>Réponse attendue avant le {day}.</translation>
+    </message>
+    <message>
+        <source>Proof: {proof}.</source>
+        <translation>Preuve&#xa0;: {proof}.</translation>
+    </message>
+    <message>
+        <source>{consent}. With a signed receipt.</source>
+        <translation>{consent}. Avec un reçu signé.</translation>
+    </message>
+    <message>
+        <source>representative {name}</source>
+        <translation>représentant {name}</translation>
+    </message>
+    <message>
+        <source>reached by: {channel}</source>
+        <translation>joint par&#xa0;: {channel}</translation>
+    </message>
+    <message>
+        <source>needs: {needs}</source>
+        <translation>besoins&#xa0;: {needs}</translation>
+    </message>
+    <message>
+        <source>another address</source>
+        <translation>nouvelle adresse</translation>
+    </message>
+    <message>
+        <source>vulnerable person</source>
+        <translation>personne vulnérable</translation>
+    </message>
+    <message>
+        <source>no longer marked vulnerable</source>
+        <translation>n’est plus signalée vulnérable</translation>
+    </message>
+    <message>
+        <source>{who}: {what}.</source>
+        <translation>{who}&#xa0;: {what}.</translation>
+    </message>
+    <message>
+        <source>No. {number}.</source>
+        <translation>N°&#xa0;{number}.</translation>
+    </message>
+    <message>
+        <source>Response time: {days}.</source>
+        <translation>Délai de réponse&#xa0;: {days}.</translation>
+    </message>
+    <message>
+        <source>To be carried out before {day}.</source>
+        <translation>À exécuter avant le {day}.</translation>
+    </message>
+    <message>
+        <source>recorded by the mediator</source>
+        <translation>saisi par la médiation</translation>
+    </message>
+    <message>
+        <source>recorded by: {who}</source>
+        <translation>saisi par&#xa0;: {who}</translation>
+    </message>
+    <message>
+        <source>on this desk only</source>
+        <translation>sur ce poste seulement</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1 @@
+"""Checking any decision document: its verdict in plain sentences, and the details."""

@@ -1,0 +1,14 @@
+"""Highlights on exhibits."""
+
+revision = "0011"
+down_revision = "0010"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Nothing to change."""
+
+
+def downgrade() -> None:
+    """Nothing to take back."""
