@@ -36,7 +36,7 @@ libxkbcommon-x11-0 libxcb-xinerama0
 # our files that are not ours.
 COMPANIONS = """
 xvfb openbox xdotool imagemagick at-spi2-core dbus gnome-keyring poppler-utils qpdf age unzip
-openssl strace git libseccomp2
+openssl strace git libseccomp2 softhsm2 opensc
 """
 
 WRITE_OPENAPI = """
