@@ -1323,6 +1323,25 @@
     </message>
 </context>
 <context>
+    <name>UndoLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{what} {keys} takes it back.</source>
+        <translation>{what} {keys} pour annuler.</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Annuler : {what}</translation>
+    </message>
+</context>
+<context>
     <name>UnlockForm</name>
     <message>
         <source>Mediator Desk</source>

@@ -11,6 +11,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from mediator_desk.desktop.shell.navigation import Navigation
+from mediator_desk.desktop.shell.undoing import Undoing
 from mediator_desk.desktop.work import Work
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ class Session(QObject):
     saves what is being written with ``work.save`` on ``leaving`` (what is typed in a dialog is
     kept without it: see ``shell.unsaved``), tells where one is in it by ``mark`` and
     ``return_to`` (see ``shell.places``), and reads again on ``facts_changed`` (which carries a
-    dispute's id, or None when anything may have changed).
+    dispute's id, or None when anything may have changed). What it did and can take back it offers
+    with ``undoing.offer(words, undo)`` (see ``shell.undoing``).
     """
 
     leaving = Signal()
@@ -61,6 +63,8 @@ class Session(QObject):
         self._desk = desk
         self.work = work
         self.navigation = navigation
+        self.undoing = Undoing(self)
+        self.leaving.connect(self.undoing.forget)
 
     @property
     def desk(self) -> "Desk":

@@ -52,7 +52,7 @@ SPECS: Final = (
     ),
     Spec("lock", "file", QT_TRANSLATE_NOOP("commands", "&Lock"), ("Ctrl+L",), "lock"),
     Spec("quit", "file", QT_TRANSLATE_NOOP("commands", "&Quit"), ("Ctrl+Q",)),
-    Spec("undo", "edit", QT_TRANSLATE_NOOP("commands", "&Undo"), ("Ctrl+Z",), "", False),
+    Spec("undo", "edit", QT_TRANSLATE_NOOP("commands", "&Undo"), ("Ctrl+Z",), "arrow-back-up"),
     Spec("redo", "edit", QT_TRANSLATE_NOOP("commands", "&Redo"), ("Ctrl+Y",), "", False),
     Spec("cut", "edit", QT_TRANSLATE_NOOP("commands", "Cu&t"), ("Ctrl+X",), "", False),
     Spec("copy", "edit", QT_TRANSLATE_NOOP("commands", "&Copy"), ("Ctrl+C",), "", False),

@@ -19,6 +19,7 @@ from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.shell.pages import Making, make_dispute, make_place
 from mediator_desk.desktop.shell.rail import Rail
 from mediator_desk.desktop.shell.status import StatusLine
+from mediator_desk.desktop.shell.undo_line import UndoLine
 from mediator_desk.desktop.widgets.banner import Banner
 from mediator_desk.desktop.widgets.busy import ProgressPanel
 
@@ -46,11 +47,13 @@ class DeskPane(QWidget):
         self.progress.setContentsMargins(16, 8, 16, 8)
         self.progress.hide()
         self._stack = QStackedWidget()
+        undo = UndoLine(session.undoing)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         for widget in (self.kept, self.banner, self.progress):
             middle.addWidget(widget)
         middle.addWidget(self._stack, 1)
+        middle.addWidget(undo)
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.rail)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from mediator_desk.desktop.about import PRODUCT
 from mediator_desk.desktop.i18n import Languages, follow_language
@@ -30,6 +30,7 @@ from mediator_desk.desktop.shell.dropping import (
     dispute_files,
     only_dispute_files,
 )
+from mediator_desk.desktop.shell.editing import edit
 from mediator_desk.desktop.shell.idle import IdleWatch
 from mediator_desk.desktop.shell.locking import KeyDrop, clear_screen, each, forget_copied
 from mediator_desk.desktop.shell.menus import MenuRow
@@ -249,7 +250,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _run(self, name: str) -> None:
         if name in {"undo", "redo", "cut", "copy", "paste", "select_all"}:
-            self._edit(name)
+            edit(name, self._opened.session.undoing if self._opened else None)
         elif name.startswith("theme_"):
             self._preferences.change(theme=name.removeprefix("theme_"))
         elif name.startswith("language_"):
@@ -286,13 +287,6 @@ class MainWindow(QMainWindow):
                 navigation.open_dispute(here, "decision")
         else:
             opened.pane.go_to_pane(1 if name == "next_pane" else -1)
-
-    @staticmethod
-    def _edit(name: str) -> None:
-        method = "selectAll" if name == "select_all" else name
-        act = getattr(QApplication.focusWidget(), method, None)
-        if callable(act):
-            act()
 
     def _change_size(self, name: str) -> None:
         now = self._preferences.choices.text_scale

@@ -1,0 +1,88 @@
+"""What was done can be taken back for ten seconds, from the line or with Ctrl+Z."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from mediator_desk.desktop.shell.undo_line import UndoLine
+from mediator_desk.desktop.shell.undoing import SECONDS, Undoing
+from mediator_desk.desktop.shell.window import MainWindow
+from mediator_desk.desktop.work import Work
+from tests.desktop.steps import unlock
+
+
+def test_an_offer_is_taken_once_and_gone(window: MainWindow) -> None:
+    done: list[str] = []
+    undoing = Undoing(window)
+    undoing.offer("Moved.", lambda: done.append("back"))
+    assert undoing.words == "Moved."
+    assert undoing.undo()
+    assert not undoing.undo()
+    assert done == ["back"]
+    assert undoing.words == ""
+
+
+def test_an_offer_replaces_the_one_before_and_ends_by_itself(window: MainWindow) -> None:
+    undoing = Undoing(window)
+    undoing.offer("First.", lambda: None)
+    undoing.offer(lambda: "Second.", lambda: None)
+    assert undoing.words == "Second."
+    for _ in range(SECONDS - 1):
+        undoing._tick()
+    undoing.hold(held=True)
+    undoing._tick()
+    assert undoing.standing, "the clock stands while the person is at the line"
+    undoing.hold(held=False)
+    undoing._tick()
+    assert not undoing.standing
+
+
+def test_the_line_shows_what_was_done_and_its_button_takes_it_back(
+    qtbot: QtBot, window: MainWindow, work: Work, vault: Path
+) -> None:
+    unlock(qtbot, window, work)
+    assert window.opened is not None
+    done: list[str] = []
+    window.opened.session.undoing.offer("Filter deleted.", lambda: done.append("back"))
+    line = window.findChild(UndoLine)
+    assert line is not None
+    assert line.isVisible()
+    assert line.accessibleName().startswith("Filter deleted.")
+    found = line.findChild(QPushButton, "undoNow")
+    assert found is not None
+    found.click()
+    assert done == ["back"]
+    assert not line.isVisible()
+
+
+def test_the_keys_undo_typing_first_and_the_last_act_otherwise(
+    qtbot: QtBot, window: MainWindow, work: Work, vault: Path
+) -> None:
+    unlock(qtbot, window, work)
+    assert window.opened is not None
+    undoing, done = window.opened.session.undoing, list[str]()
+    field = QLineEdit(window.opened.pane)
+    field.show()
+    field.setFocus()
+    undoing.offer("Filter deleted.", lambda: done.append("back"))
+    qtbot.keyClicks(field, "ab")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == ""
+    assert not done
+    window.opened.pane.rail.setFocus()
+    window.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert done == ["back"]
+
+
+def test_the_lock_forgets_what_could_be_taken_back(
+    qtbot: QtBot, window: MainWindow, work: Work, vault: Path
+) -> None:
+    unlock(qtbot, window, work)
+    assert window.opened is not None
+    undoing = window.opened.session.undoing
+    undoing.offer("Filter deleted.", lambda: None)
+    window.lock()
+    assert undoing.words == ""
