@@ -71,6 +71,12 @@ class ExhibitUnknown(StoreError):
     kind: ClassVar[str] = "exhibit_unknown"
 
 
+class HighlightUnknown(StoreError):
+    """The dispute has no such highlight. Facts: ``highlight_id``."""
+
+    kind: ClassVar[str] = "highlight_unknown"
+
+
 class TalkUnknown(StoreError):
     """Nothing is kept here of such a talk. Facts: ``talk_id``."""
 
