@@ -1338,7 +1338,7 @@
     </message>
     <message>
         <source>Undo: {what}</source>
-        <translation>Annuler : {what}</translation>
+        <translation>Annuler&#xa0;: {what}</translation>
     </message>
 </context>
 <context>
@@ -3242,6 +3242,18 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>Back to the consents</source>
         <translation>Revenir aux consentements</translation>
+    </message>
+    <message>
+        <source>Nothing is highlighted.</source>
+        <translation>Rien n’est surligné.</translation>
+    </message>
+    <message>
+        <source>No part of the page was selected. Nothing was changed.</source>
+        <translation>Aucune partie de la page n’a été choisie. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Select words or draw a region</source>
+        <translation>Choisir des mots ou tracer une zone</translation>
     </message>
     <message>
         <source>This exhibit stays closed for now.</source>

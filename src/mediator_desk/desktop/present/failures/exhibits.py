@@ -5,6 +5,11 @@ from typing import Final
 from mediator_desk.desktop.i18n.marking import QT_TRANSLATE_NOOP
 
 EXHIBITS: Final[dict[str, tuple[str, str, str]]] = {
+    "nothing_marked": (
+        QT_TRANSLATE_NOOP("errors", "Nothing is highlighted."),
+        QT_TRANSLATE_NOOP("errors", "No part of the page was selected. Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Select words or draw a region"),
+    ),
     "exhibit_hidden": (
         QT_TRANSLATE_NOOP("errors", "This exhibit stays closed for now."),
         QT_TRANSLATE_NOOP(
