@@ -65,7 +65,11 @@ def test_it_certifies_and_locks(issued: Issued) -> None:
     with pikepdf.open(io.BytesIO(issued.signed)) as pdf:
         references = {str(r.TransformMethod): r.TransformParams for r in _field(pdf).V.Reference}
         assert references["/DocMDP"].P == 2
-        assert [str(n) for n in references["/FieldMDP"].Fields] == ["DocTS1", "DocTS2"]
+        assert [str(n) for n in references["/FieldMDP"].Fields] == [
+            "DocTS1",
+            "DocTS2",
+            "DocTS3",
+        ]
         assert pdf.Root.Perms.DocMDP is not None
 
 

@@ -23,6 +23,7 @@ from dispute_exchange.decision import (
     Quotation,
     Section,
     TextRun,
+    WorkingRef,
 )
 from dispute_exchange.money import Money
 from dispute_exchange.vocabulary import PartyRole
@@ -53,9 +54,12 @@ def _stretches(record: DecisionRecord) -> Iterator[list[str]]:
     yield [plain(record.mediator.body.name)]
     yield [plain(record.title), plain(record.number), plain(record.file_no)]
     numbers = {str(item.evidence_id): str(item.piece_no) for item in record.relied_on}
+    numbers |= {str(one.working_id): str(n) for n, one in enumerate(record.workings, 1)}
     for section in record.sections:
         yield from _section(record, section, numbers)
-    yield [plain(record.mediator.name)]
+    yield from ([plain(one.name)] for one in record.signatories)
+    if not record.signatories:
+        yield [plain(record.mediator.name)]
 
 
 def _section(
@@ -92,13 +96,19 @@ def _block(record: DecisionRecord, block: Block, numbers: dict[str, str]) -> Ite
 def _annexes(record: DecisionRecord) -> Iterator[list[str]]:
     for item in record.relied_on:
         yield [str(item.piece_no), plain(item.title), item.sha256]
+    for number, working in enumerate(record.workings, 1):
+        yield [str(number), plain(working.title)]
+        yield [plain(working.reading)]
+        for step in (*working.inputs, *working.steps, working.result):
+            yield [plain(step.label), plain(step.value), _figures_or_none(step.amount)]
     yield from ([plain(law.code), plain(law.article)] for law in record.law)
     yield [record.chain.hash]
 
 
 def _amounts(record: DecisionRecord) -> Iterator[list[str]]:
     for head in record.heads:
-        sums = [_figures(money) for money in (head.asked, head.offered, head.proposed) if money]
+        said = (head.asked, head.offered, head.proposed)
+        sums = [_figures(money) for money in said if money is not None]
         yield [plain(f"{head.letter}{head.title}"), *sums, plain(head.basis)]
     yield [_figures(record.total_proposed)]
 
@@ -113,12 +123,18 @@ def _piece(inline: Inline, numbers: dict[str, str]) -> str:
             return plain(inline.text)
         case ExhibitRef():
             return numbers.get(str(inline.evidence_id), "")
+        case WorkingRef():
+            return numbers.get(str(inline.working_id), "")
         case ArticleRef():
             return plain(inline.code) + "art" + plain(inline.article)
         case AmountRun():
             return _figures(inline.amount)
         case DateRun():
             return str(inline.date.day)
+
+
+def _figures_or_none(value: Money | None) -> str:
+    return "" if value is None else _figures(value)
 
 
 def _figures(value: Money) -> str:

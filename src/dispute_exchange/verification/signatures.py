@@ -4,6 +4,7 @@ Owns what pyHanko is asked and what it does not answer by itself; never the verd
 """
 
 import logging
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -32,12 +33,20 @@ from pyhanko_certvalidator.errors import PathError
 from dispute_exchange.verification.verdict import Integrity, SignerFacts, TimeSource
 
 MEDIATOR_FIELD: Final = "Mediator1"
-DECLARED_FIELDS: Final = frozenset({MEDIATOR_FIELD, "DocTS1", "DocTS2"})
+DECLARED_FIELDS: Final = frozenset({MEDIATOR_FIELD, "DocTS1", "DocTS2", "DocTS3"})
 """The fields a decision is made with (see ``mediator_desk.decisions.render``); no other may be."""
 
 _PADES: Final = "/ETSI.CAdES.detached"
 _NO_CHANGES: Final = frozenset({MDPPerm.NO_CHANGES, MDPPerm.FILL_FORMS})
-_REFUSALS = (PdfError, SigningError, SignatureValidationError, PathError, ValueError, TypeError)
+_REFUSALS = (
+    PdfError,
+    SigningError,
+    SignatureValidationError,
+    PathError,
+    ValueError,
+    TypeError,
+    zlib.error,
+)
 """What pyHanko raises on files made to confuse it; each means that the signature does not hold."""
 
 # WHY: a signer nobody vouches for is an answer of ours; pyHanko logs it with a stack trace, which

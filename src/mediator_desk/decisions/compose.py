@@ -16,10 +16,16 @@ from dispute_exchange.decision import (
     LawVersion,
     LegalNotice,
     ReliedOn,
+    Working,
 )
 from dispute_exchange.money import Money, total
 from mediator_desk.decisions.basis import Basis
-from mediator_desk.decisions.draft import DraftContent, articles_cited, exhibits_cited
+from mediator_desk.decisions.draft import (
+    DraftContent,
+    articles_cited,
+    exhibits_cited,
+    workings_cited,
+)
 from mediator_desk.decisions.templates import article_version, notices_for
 
 
@@ -64,6 +70,7 @@ def compose(
 ) -> DecisionRecord:
     """The record as it would be signed at ``at``, a UTC instant; ``basis.today`` dates it."""
     case, head = basis.case, basis.head
+    workings = _workings(content)
     return DecisionRecord(
         decision_id=identity.decision_id,
         number=identity.number,
@@ -83,7 +90,8 @@ def compose(
         sections=content.sections,
         notices=_notices(content, basis.today),
         relied_on=_relied_on(content, basis),
-        law=tuple(_law(ref, basis.today) for ref in articles_cited(content.sections)),
+        law=_versions(content, workings, basis.today),
+        workings=workings,
         chain=ChainReference(seq=head.seq, hash=head.hash),
         issued_on=basis.today,
         composed_at=at,
@@ -114,6 +122,25 @@ def _relied_on(content: DraftContent, basis: Basis) -> tuple[ReliedOn, ...]:
         )
         for item in items
     )
+
+
+def _workings(content: DraftContent) -> tuple[Working, ...]:
+    """The workings the text cites, in the order in which it first does."""
+    at_hand = {working.working_id: working for working in content.workings}
+    cited = (at_hand.get(ref.working_id) for ref in workings_cited(content.sections))
+    return tuple(working for working in cited if working is not None)
+
+
+def _versions(
+    content: DraftContent, workings: tuple[Working, ...], on: date
+) -> tuple[LawVersion, ...]:
+    """The articles the text cites and the workings apply, each once, as they stood.
+
+    WHY the working's own version first: it says which one the figures were made with.
+    """
+    applied = {(law.code, law.article): law for one in workings for law in one.law}
+    cited = {(ref.code, ref.article): _law(ref, on) for ref in articles_cited(content.sections)}
+    return tuple((cited | applied).values())
 
 
 def _law(ref: ArticleRef, on: date) -> LawVersion:

@@ -19,13 +19,18 @@ from dispute_exchange.decision import (
     Quotation,
     Section,
     TextRun,
+    Working,
+    WorkingRef,
 )
 from dispute_exchange.moments import Days
 from dispute_exchange.vocabulary import DecisionKind, Language
 
 
 class DraftContent(Frozen):
-    """What the mediator edits; everything else of the record is computed when it is composed."""
+    """What the mediator edits; everything else of the record is computed when it is composed.
+
+    ``workings`` are the calculations at hand; those the text cites are printed in the annex.
+    """
 
     kind: DecisionKind = DecisionKind.PROPOSAL
     language: Language = Language.FR
@@ -33,6 +38,7 @@ class DraftContent(Frozen):
     sections: tuple[Section, ...]
     heads: tuple[HeadOutcome, ...]
     response_days: Days | None = None
+    workings: tuple[Working, ...] = ()
 
 
 def runs_of(block: Block) -> Iterator[Inlines]:
@@ -64,6 +70,12 @@ def articles_cited(sections: tuple[Section, ...]) -> tuple[ArticleRef, ...]:
     """The articles cited, each once, in order of first citation."""
     refs = (inline for inline in inlines_of(sections) if isinstance(inline, ArticleRef))
     return tuple({(ref.code, ref.article): ref for ref in refs}.values())
+
+
+def workings_cited(sections: tuple[Section, ...]) -> tuple[WorkingRef, ...]:
+    """The workings cited, each once, in order of first citation."""
+    refs = (inline for inline in inlines_of(sections) if isinstance(inline, WorkingRef))
+    return tuple({ref.working_id: ref for ref in refs}.values())
 
 
 def own_words(block: Block) -> Iterator[str]:

@@ -81,7 +81,7 @@ def _heads(basis: Basis) -> tuple[HeadOutcome, ...]:
             letter=amounts.head.letter,
             title=amounts.head.title,
             asked=amounts.asked or zero,
-            offered=amounts.offered or zero,
+            offered=amounts.offered,
         )
         for amounts in amounts_by_head(basis)
     )

@@ -190,7 +190,7 @@ def _claims(checked: Checked) -> Iterator[Finding]:
         place = f"head:{now.head.head_id}"
         if now.asked is not None and now.asked != outcome.asked:
             yield _warn(place, letter=now.head.letter, asked=now.asked)
-        if now.offered is not None and now.offered != outcome.offered:
+        if now.offered != outcome.offered:
             yield _warn(place, letter=now.head.letter, offered=now.offered)
 
 

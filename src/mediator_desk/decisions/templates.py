@@ -102,6 +102,7 @@ class PageWords(Frozen):
     basis: Words
     total: Words
     nothing_proposed: Words
+    none_made: Words
     notices_intro: Words
     deadline: Words
     deadline_missing: Words
@@ -109,6 +110,16 @@ class PageWords(Frozen):
     exhibit_number: Words
     exhibit_title: Words
     exhibit_digest: Words
+    working: Words
+    working_unknown: Words
+    workings: Words
+    working_title: Words
+    working_reading: Words
+    working_law: Words
+    working_law_since: Words
+    working_line: Words
+    working_value: Words
+    working_amount: Words
     law: Words
     law_article: Words
     law_version: Words
@@ -117,6 +128,11 @@ class PageWords(Frozen):
     data_attached: Words
     signature: Words
     signature_field: Words
+    signature_field_panel: Words
+    signature_field_body: Words
+    signatory_panel: Words
+    signatory_body: Words
+    signature_awaited: Words
     signed_by: Words
     signed_as: Words
     signed_at: Words

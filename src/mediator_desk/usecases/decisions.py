@@ -321,13 +321,9 @@ def _with_current_amounts(content: DraftContent, basis: Basis) -> DraftContent:
     heads = []
     for outcome in content.heads:
         amounts = now.get(outcome.head_id)
-        changes = {
-            name: value
-            for name, value in (
-                ("asked", amounts.asked if amounts else None),
-                ("offered", amounts.offered if amounts else None),
-            )
-            if value is not None
-        }
-        heads.append(outcome.model_copy(update=changes))
+        if amounts is not None:
+            asked = amounts.asked or outcome.asked
+            current = {"asked": asked, "offered": amounts.offered}
+            outcome = outcome.model_copy(update=current)
+        heads.append(outcome)
     return content.model_copy(update={"heads": tuple(heads)})

@@ -17,9 +17,10 @@ from dispute_exchange.decision import (
     Paragraph,
     Quotation,
     Section,
+    Working,
 )
 from dispute_exchange.parties import Party
-from dispute_exchange.vocabulary import PartyRole
+from dispute_exchange.vocabulary import Language, PartyRole
 from mediator_desk.decisions import typography
 from mediator_desk.decisions.render import tables
 from mediator_desk.decisions.render.blocks import (
@@ -32,7 +33,7 @@ from mediator_desk.decisions.render.blocks import (
     paragraph,
 )
 from mediator_desk.decisions.render.faces import Style
-from mediator_desk.decisions.render.flow import Box
+from mediator_desk.decisions.render.flow import Box, together
 from mediator_desk.decisions.render.lines import Run
 from mediator_desk.decisions.render.structure import Element
 from mediator_desk.decisions.render.styles import Styles
@@ -244,6 +245,7 @@ class Story:
         if record.relied_on:
             head = self._heading(part, words.exhibits, 3)
             self.boxes += follow(head, tables.exhibits(record, words, styles, part))
+        self._workings(part)
         if record.law:
             head = self._heading(part, words.law, 3)
             self.boxes += follow(head, tables.law(record, words, styles, part))
@@ -258,12 +260,44 @@ class Story:
         ]
         self.boxes += paragraph(runs, Setting(12.4, before=14.0, ragged=True), page.language)
 
+    def _workings(self, part: Element) -> None:
+        page, words, styles = self._page, self._page.words, self._page.styles
+        if not page.record.workings:
+            return
+        waiting = self._heading(part, words.workings, 3)
+        for number, made in enumerate(page.record.workings, 1):
+            title = self._set(words.working_title.format(number=number, title=made.title))
+            boxes = follow(waiting, self._heading(part, title, 4))
+            sentences = list(_sentences(made, words, page.record.language))
+            if sentences:
+                run = Run(self._set(" ".join(sentences)), styles.small, part.child("P"))
+                said = paragraph([run], Setting(12.6, before=4.0, ragged=True), page.language)
+                boxes = follow(boxes, together(said))
+            self.boxes += follow(boxes, tables.working(made, page.record, words, styles, part))
+            waiting = []
+
     def _say(self, text: str, style: Style, setting: Setting, part: Element | None = None) -> None:
         run = Run(text, style, (part or self._root).child("P"))
         self.boxes += paragraph([run], setting, self._page.language)
 
     def _set(self, text: str) -> str:
         return typography.set_text(text, self._page.record.language)
+
+
+def _sentences(made: Working, words: PageWords, language: Language) -> Iterator[str]:
+    """How a calculation reads the law, and which versions it applies."""
+    if made.reading:
+        reading = words.working_reading.format(reading=made.reading.rstrip("."))
+        yield f"{reading}."
+    versions = []
+    for law in made.law:
+        article = typography.article(law.code, law.article)
+        if law.valid_from is not None:
+            date = typography.day(law.valid_from, language)
+            article = words.working_law_since.format(article=article, date=date)
+        versions.append(article)
+    if versions:
+        yield words.working_law.format(law="; ".join(versions))
 
 
 def _details(party: Party, words: PageWords) -> Iterator[str]:

@@ -49,10 +49,12 @@ class Attachment(NamedTuple):
 def finish(
     sheet: Sheet, root: Element, particulars: Particulars, attachments: Sequence[Attachment]
 ) -> bytes:
-    """The finished file. The sheet's last page is the look of its field, if it has one."""
+    """The finished file. The sheet's last pages are the looks of its visible fields, in order."""
     with pikepdf.open(BytesIO(sheet.close())) as pdf:
-        look = _take_appearance(pdf) if sheet.fields else None
-        widgets = [_widget(pdf, field, look) for field in sheet.fields]
+        looks = iter(_take_looks(pdf, sum(field.visible for field in sheet.fields)))
+        widgets = [
+            _widget(pdf, field, next(looks) if field.visible else None) for field in sheet.fields
+        ]
         links = [_link(pdf, sheet, index) for index in range(len(sheet.links))]
         _Tree(pdf, links, widgets, sheet).write(root)
         _catalogue(pdf, particulars)
@@ -73,6 +75,15 @@ def finish(
             stream_decode_level=pikepdf.StreamDecodeLevel.generalized,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
+        return out.getvalue()
+
+
+def finish_look(pdf: bytes) -> bytes:
+    """The small page of a signature's look, fit to be brought into a finished file."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        _strip_notdef(document)
+        out = BytesIO()
+        document.save(out, deterministic_id=True)
         return out.getvalue()
 
 
@@ -137,7 +148,10 @@ class _Tree:
                 kids.append(self._mark(kid, made, home))
             else:
                 kids.append(self._annotation(kid, made))
-        made.K = kids
+        # WHY: a signature filled later replaces its annotation, which a validator lets pass only
+        # where the annotation is the one kid of its element, not the first of a list.
+        alone = len(element.kids) == 1 and isinstance(element.kids[0], Annotated)
+        made.K = kids[0] if alone else kids
         return made
 
     def _mark(self, mark: Mark, owner: Any, home: int | None) -> Any:
@@ -171,11 +185,15 @@ def _attributes(owner: str, values: dict[str, object]) -> Any:
     return entry
 
 
-def _take_appearance(pdf: pikepdf.Pdf) -> Any:
-    page = pdf.pages[-1]
-    form = pdf.make_indirect(page.as_form_xobject())
-    del pdf.pages[-1]
-    return form
+def _take_looks(pdf: pikepdf.Pdf, count: int) -> list[Any]:
+    """The last pages taken out of the document, as forms."""
+    pages = len(pdf.pages)
+    looks = [
+        pdf.make_indirect(pdf.pages[index].as_form_xobject())
+        for index in range(pages - count, pages)
+    ]
+    del pdf.pages[pages - count :]
+    return looks
 
 
 def _widget(pdf: pikepdf.Pdf, field: SignatureField, look: Any) -> Any:
@@ -190,12 +208,13 @@ def _widget(pdf: pikepdf.Pdf, field: SignatureField, look: Any) -> Any:
         Rect=Array([round(value, 2) for value in field.rect]),
         P=page,
     )
-    if any(field.rect):
+    if look is not None:
         widget.AP = Dictionary(N=look)
+    if field.spares:
         # LAW(ISO 32000-1, 12.7.4.5): once signed, only document time stamps may still be added.
-        stamps = [String(name) for name in ("DocTS1", "DocTS2")]
+        stamps = Array([String(name) for name in field.spares])
         widget.Lock = pdf.make_indirect(
-            Dictionary(Type=Name.SigFieldLock, Action=Name.Exclude, Fields=Array(stamps))
+            Dictionary(Type=Name.SigFieldLock, Action=Name.Exclude, Fields=stamps)
         )
     return _annotate(pdf, page, widget)
 

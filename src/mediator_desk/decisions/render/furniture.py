@@ -5,9 +5,11 @@ name and the signature field.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final
 
+from dispute_exchange.decision import DecisionRecord, Signatory
 from mediator_desk.decisions import typography
 from mediator_desk.decisions.render import faces
 from mediator_desk.decisions.render.blocks import LEFT, MEASURE
@@ -24,16 +26,21 @@ BOTTOM: Final = 78.0
 _HEAD: Final = _TOP - 56.0
 _FOOT: Final = 46.0
 FIELD_NAME: Final = "Mediator1"
-TIMESTAMP_FIELDS: Final = ("DocTS1", "DocTS2")
+TIMESTAMP_FIELDS: Final = ("DocTS1", "DocTS2", "DocTS3")
 SIGNATURE_SIZE: Final = (252.0, 78.0)
 
 
 @dataclass(frozen=True, slots=True)
 class SignerMark:
-    """What the visible signature states: who issued the signer's certificate, and to whom."""
+    """What the visible signature states: who issued the signer's certificate, and to whom.
+
+    ``at`` is the UTC instant of the signature where it is not that of the record, as with someone
+    who signs after the mediator.
+    """
 
     subject: str
     issuer: str
+    at: datetime | None = None
 
 
 def letterhead(sheet: Sheet, page: Page, root: Element) -> None:
@@ -79,9 +86,34 @@ def folio(sheet: Sheet, page: Page, number: int, pages: int, draft: bool) -> Non
         sheet.text(LEFT + MEASURE - width, _FOOT, _glyphs(styles.running, right))
 
 
+def places_of(record: DecisionRecord) -> tuple[Signatory, ...]:
+    """Everyone whose signature the document is made to bear, in order."""
+    if record.signatories:
+        return record.signatories
+    return (Signatory(field=FIELD_NAME, role="mediator", name=record.mediator.name),)
+
+
 def signature_boxes(page: Page, part: Element, *, draft: bool) -> list[Box]:
-    """Who signs, and the place of the signature: a field to sign, or an empty frame in a draft."""
-    record, words, styles = page.record, page.words, page.styles
+    """Who signs, and the place of each signature: a field, or an empty frame in a draft.
+
+    The fields of the time stamps to come are made with them: no field may be added once signed.
+    """
+    who = places_of(page.record)
+    boxes: list[Box] = []
+    for signatory in who:
+        made = _place(page, part, signatory, draft=draft, last=signatory is who[-1])
+        boxes += made if signatory is who[0] else [replace(made[0], before=16.0), *made[1:]]
+    return [
+        replace(box, may_begin_page=index > 0 and box.before > 15.0)
+        for index, box in enumerate(boxes)
+    ]
+
+
+def _place(
+    page: Page, part: Element, signatory: Signatory, *, draft: bool, last: bool
+) -> list[Box]:
+    """The name and role of one signatory, above the place of the signature."""
+    words, styles = page.words, page.styles
     width, height = SIGNATURE_SIZE
     who, what, field = part.child("P"), part.child("P"), part.child("Form")
 
@@ -99,41 +131,75 @@ def signature_boxes(page: Page, part: Element, *, draft: bool) -> list[Box]:
                 sheet.frame(LEFT, top - height, width, height, styles.hairline, dashed=True)
                 sheet.text(LEFT + 12, top - 20, _glyphs(styles.label, words.signature_here))
             return
-        label = words.signature_field.format(mediator=record.mediator.name)
-        sheet.field(FIELD_NAME, label, rect, field)
-        for number, name in enumerate(TIMESTAMP_FIELDS, 1):
+        locks = TIMESTAMP_FIELDS if last else ()
+        sheet.field(signatory.field, _label_of(page, signatory), rect, field, locks)
+        for number, name in enumerate(TIMESTAMP_FIELDS if last else (), 1):
             stamp = part.child("Form")
             label = words.timestamp_field.format(number=number)
             sheet.field(name, label, (0.0, 0.0, 0.0, 0.0), stamp)
 
-    role = f"{words.mediator}, {record.mediator.body.name}"
     return [
-        said(who, styles.name, record.mediator.name),
-        said(what, styles.small, role),
+        said(who, styles.name, signatory.name),
+        said(what, styles.small, _role_of(page, signatory)),
         Box(height, place, before=9.0, may_begin_page=False),
     ]
 
 
-def appearance(sheet: Sheet, page: Page, mark: SignerMark) -> None:
-    """The visible signature, drawn on a page of its own; ``finish`` puts it on the field."""
-    record, words, styles = page.record, page.words, page.styles
+def _label_of(page: Page, signatory: Signatory) -> str:
+    words, name = page.words, signatory.name
+    match signatory.role:
+        case "mediator":
+            return words.signature_field.format(mediator=name)
+        case "panel":
+            return words.signature_field_panel.format(name=name)
+        case "body":
+            return words.signature_field_body.format(name=name)
+
+
+def _role_of(page: Page, signatory: Signatory) -> str:
+    words, body = page.words, page.record.mediator.body.name
+    match signatory.role:
+        case "mediator":
+            return f"{words.mediator}, {body}"
+        case "panel":
+            return f"{words.signatory_panel}, {body}"
+        case "body":
+            return f"{words.signatory_body}, {body}"
+
+
+def appearance(sheet: Sheet, page: Page, signatory: Signatory, mark: SignerMark | None) -> None:
+    """The look of a signature's place, drawn on a page of its own; ``finish`` puts it there.
+
+    Without a mark it says whose signature is awaited, and claims nothing.
+    """
+    styles = page.styles
     width, height = SIGNATURE_SIZE
+    with sheet.appearance():
+        sheet.frame(0.4, 0.4, width - 0.8, height - 0.8, styles.hairline, dashed=mark is None)
+        if mark is not None:
+            sheet.rule(2.2, 0.4, 0.0, height - 0.8, 3.6, styles.accent)
+        y = height - 16.0
+        for style, text in _said_of(page, signatory, mark):
+            sheet.text(14.0, y, _fitted(style, text, width - 24.0))
+            y -= 14.0 if style is styles.name else 13.0
+
+
+def _said_of(
+    page: Page, signatory: Signatory, mark: SignerMark | None
+) -> Sequence[tuple[Style, str]]:
+    record, words, styles = page.record, page.words, page.styles
     small = Style(faces.SANS, 7.8, styles.paper.muted)
-    when = typography.instant_utc(record.composed_at, record.language)
-    lines: Sequence[tuple[Style, str]] = (
+    role = (small, _role_of(page, signatory))
+    if mark is None:
+        return ((small, words.signature_awaited), (styles.name, signatory.name), role)
+    when = typography.instant_utc(mark.at or record.composed_at, record.language)
+    return (
         (small, words.signed_by),
         (styles.name, mark.subject),
-        (small, words.signed_as.format(role=words.mediator, body=record.mediator.body.name)),
+        role,
         (small, words.signed_at.format(instant=when)),
         (small, words.certificate_of.format(issuer=mark.issuer)),
     )
-    with sheet.appearance():
-        sheet.frame(0.4, 0.4, width - 0.8, height - 0.8, styles.hairline)
-        sheet.rule(2.2, 0.4, 0.0, height - 0.8, 3.6, styles.accent)
-        y = height - 16.0
-        for style, text in lines:
-            sheet.text(14.0, y, _fitted(style, text, width - 24.0))
-            y -= 14.0 if style is styles.name else 13.0
 
 
 def _address(page: Page) -> list[str]:

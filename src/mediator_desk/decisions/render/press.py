@@ -4,13 +4,14 @@ Owns the sequence: structure, layout, drawing, finishing. The same record and ma
 bytes on every machine; signing adds to them and changes none.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dispute_exchange.canonical import canonical_json
 from dispute_exchange.decision import DecisionRecord
 from mediator_desk.decisions.render import furniture
 from mediator_desk.decisions.render.document import Page, Story
-from mediator_desk.decisions.render.finish import Attachment, Particulars, finish
+from mediator_desk.decisions.render.finish import Attachment, Particulars, finish, finish_look
 from mediator_desk.decisions.render.flow import Placed, paginate
 from mediator_desk.decisions.render.furniture import SignerMark
 from mediator_desk.decisions.render.sheet import Sheet
@@ -20,6 +21,7 @@ from mediator_desk.decisions.render.words import Speech
 from mediator_desk.decisions.templates import letterhead, page_words
 
 RECORD_NAME = "decision.json"
+Marks = Mapping[str, SignerMark]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,29 @@ class Rendered:
     pages: int
 
 
-def render_for_signature(record: DecisionRecord, mark: SignerMark) -> Rendered:
-    """The document to sign: PDF/A-3a and PDF/UA-1, its record attached, its field prepared."""
-    return _render(record, mark)
+def render_for_signature(record: DecisionRecord, marks: SignerMark | Marks) -> Rendered:
+    """The document to sign: PDF/A-3a and PDF/UA-1, its record attached, its fields prepared.
+
+    ``marks`` are what the visible signatures state, by field; a lone mark is the first
+    signatory's. The place of a signatory without one says whose signature is awaited: see
+    ``render_mark``.
+    """
+    if isinstance(marks, SignerMark):
+        marks = {furniture.places_of(record)[0].field: marks}
+    return _render(record, marks)
+
+
+def render_mark(record: DecisionRecord, field: str, mark: SignerMark) -> bytes:
+    """The look of one visible signature as a PDF of one small page, to stamp when it is signed.
+
+    Its typefaces are embedded: PDF/A asks as much of what a signature brings along.
+    Raises KeyError when the record names no such field.
+    """
+    page = _page(record)
+    signatory = {one.field: one for one in furniture.places_of(record)}[field]
+    sheet = Sheet(record.language.value, furniture.SIGNATURE_SIZE)
+    furniture.appearance(sheet, page, signatory, mark)
+    return finish_look(sheet.close())
 
 
 def render_draft(record: DecisionRecord) -> Rendered:
@@ -43,22 +65,28 @@ def render_draft(record: DecisionRecord) -> Rendered:
     return _render(record, None)
 
 
-def _render(record: DecisionRecord, mark: SignerMark | None) -> Rendered:
+def _page(record: DecisionRecord) -> Page:
     words = page_words(record.language)
     styles = Styles(letterhead(record.mediator.body.code))
-    page = Page(record, words, Speech.of(record, words), styles)
+    return Page(record, words, Speech.of(record, words), styles)
+
+
+def _render(record: DecisionRecord, marks: Marks | None) -> Rendered:
+    page = _page(record)
     root = Element("Document")
     name = root.child("P")
-    pages = _lay_out(page, root, draft=mark is None)
+    pages = _lay_out(page, root, draft=marks is None)
     sheet = Sheet(record.language.value)
-    _draw(sheet, page, pages, name, draft=mark is None)
-    if mark is not None:
-        sheet.next_page(furniture.SIGNATURE_SIZE)
-        furniture.appearance(sheet, page, mark)
+    _draw(sheet, page, pages, name, draft=marks is None)
+    if marks is not None:
+        for signatory in furniture.places_of(record):
+            sheet.next_page(furniture.SIGNATURE_SIZE)
+            furniture.appearance(sheet, page, signatory, marks.get(signatory.field))
     attachments: tuple[Attachment, ...] = ()
-    if mark is not None:
-        attachments = (Attachment(RECORD_NAME, words.attachment, canonical_json(record)),)
-    pdf = finish(sheet, root, _particulars(page, draft=mark is None), attachments)
+    if marks is not None:
+        data = canonical_json(record)
+        attachments = (Attachment(RECORD_NAME, page.words.attachment, data),)
+    pdf = finish(sheet, root, _particulars(page, draft=marks is None), attachments)
     return Rendered(pdf, len(pages))
 
 

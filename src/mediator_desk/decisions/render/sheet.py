@@ -35,13 +35,13 @@ class Glyphs(NamedTuple):
 class Sheet:
     """Pages under way. Coordinates are points from the lower left corner, as in PDF."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, size: tuple[float, float] = A4) -> None:
         register(SANS)
         self._out = BytesIO()
         # WHY no compression here: ``finish`` rewrites every stream once, deterministically.
         self._canvas = Canvas(
             self._out,
-            pagesize=A4,
+            pagesize=size,
             pageCompression=0,
             invariant=1,
             initialFontName=SANS,
@@ -139,11 +139,19 @@ class Sheet:
         self.links.append(Link(self.page, rect, element, to))
 
     def field(
-        self, name: str, label: str, rect: tuple[float, float, float, float], element: Element
+        self,
+        name: str,
+        label: str,
+        rect: tuple[float, float, float, float],
+        element: Element,
+        spares: tuple[str, ...] = (),
     ) -> None:
-        """Prepares an empty signature field; with an empty rectangle it is invisible."""
+        """Prepares an empty signature field; with an empty rectangle it is invisible.
+
+        Once it is signed every field but those it ``spares`` is locked, if it spares any.
+        """
         element.kids.append(Annotated("field", len(self.fields)))
-        self.fields.append(SignatureField(name, label, self.page, rect, element))
+        self.fields.append(SignatureField(name, label, self.page, rect, element, spares))
 
     def next_page(self, size: tuple[float, float] = A4) -> None:
         """Ends the page; ``size`` is that of the following one."""

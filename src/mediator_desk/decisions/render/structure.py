@@ -90,10 +90,20 @@ class Entry(NamedTuple):
 
 
 class SignatureField(NamedTuple):
-    """A signature field prepared for signing: its name, what it is for, where and its element."""
+    """A signature field prepared for signing: its name, what it is for, where and its element.
+
+    A visible field has a look of its own. Once it is signed, every field but those it ``spares``
+    is locked; with none to spare it locks nothing.
+    """
 
     name: str
     label: str
     page: int
     rect: tuple[float, float, float, float]
     element: Element
+    spares: tuple[str, ...] = ()
+
+    @property
+    def visible(self) -> bool:
+        """Whether it has a place on the page."""
+        return any(self.rect)

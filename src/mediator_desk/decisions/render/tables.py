@@ -3,10 +3,11 @@
 Owns their columns; never a figure of its own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
-from dispute_exchange.decision import DecisionRecord, HeadOutcome, LawVersion
+from dispute_exchange.decision import DecisionRecord, HeadOutcome, LawVersion, Working, WorkingStep
 from dispute_exchange.money import Money, total
 from mediator_desk.decisions import typography
 from mediator_desk.decisions.render.blocks import MEASURE, Cell, Column, Rules, row, table
@@ -28,6 +29,7 @@ _AMOUNTS: Final = (
     Column(MEASURE - 306.0),
 )
 _EXHIBITS: Final = (Column(34.0), Column(MEASURE - 194.0), Column(160.0))
+_WORKING: Final = (Column(138.0), Column(MEASURE - 212.0), Column(74.0, right=True))
 _LAW: Final = (Column(MEASURE - 180.0), Column(180.0))
 
 
@@ -39,20 +41,21 @@ def amounts(record: DecisionRecord, words: PageWords, styles: Styles, part: Elem
         (words.head, words.asked, words.offered, words.proposed, words.basis), _AMOUNTS
     )
 
-    def said(value: Money | None) -> str:
-        return words.nothing_proposed if value is None else typography.amount(value, language)
+    def said(value: Money | None, otherwise: str = words.none_made) -> str:
+        return otherwise if value is None else typography.amount(value, language)
 
     def cells(outcome: HeadOutcome) -> tuple[str, ...]:
         title = typography.set_text(f"{outcome.letter}. {outcome.title}", language)
         basis = typography.set_text(outcome.basis, language)
-        return (title, said(outcome.asked), said(outcome.offered), said(outcome.proposed), basis)
+        proposed = said(outcome.proposed, words.nothing_proposed)
+        return (title, said(outcome.asked), said(outcome.offered), proposed, basis)
 
     rows = [frame.line(cells(outcome), _AMOUNTS, last=outcome is heads[-1]) for outcome in heads]
     currency = record.total_proposed.currency
     sums = (
         words.total,
         said(total((outcome.asked for outcome in heads), currency)),
-        said(total((outcome.offered for outcome in heads), currency)),
+        said(_sum_of((outcome.offered for outcome in heads), currency)),
         said(record.total_proposed),
         "",
     )
@@ -95,6 +98,28 @@ def law(record: DecisionRecord, words: PageWords, styles: Styles, part: Element)
     return table(head, rows, before=8.0)
 
 
+def working(
+    made: Working, record: DecisionRecord, words: PageWords, styles: Styles, part: Element
+) -> list[Box]:
+    """What a calculation took, what it did with it, and its result; references lead here."""
+    language = record.language
+    frame = _Frame(part, styles)
+    head = frame.head((words.working_line, words.working_value, words.working_amount), _WORKING)
+
+    def cells(step: WorkingStep) -> tuple[str, ...]:
+        amount = "" if step.amount is None else typography.amount(step.amount, language)
+        set_ = typography.set_text
+        return (set_(step.label, language), set_(step.value, language), amount)
+
+    last = {made.inputs[-1:], made.steps[-1:]}
+    rows = [
+        frame.line(cells(step), _WORKING, last=(step,) in last)
+        for step in (*made.inputs, *made.steps)
+    ]
+    boxes = table(head, [*rows, frame.total(cells(made.result), _WORKING)], before=7.0)
+    return [_reachable(boxes[0], place_of(made.working_id)), *boxes[1:]]
+
+
 def side_by_side(
     parties: Sequence[tuple[str, str, tuple[str, ...]]], styles: Styles, part: Element
 ) -> list[Box]:
@@ -118,6 +143,12 @@ def _card(
     yield (Run(name, styles.name, part.child("P")),)
     for detail in details:
         yield (Run(detail, styles.small, part.child("P")),)
+
+
+def _sum_of(amounts: Iterable[Money | None], currency: str) -> Money | None:
+    """The total of what was said; nothing when nobody said anything."""
+    known = [amount for amount in amounts if amount is not None]
+    return total(known, currency) if known else None
 
 
 class _Frame:
@@ -169,4 +200,4 @@ def _reachable(box: Box, place: str) -> Box:
         sheet.places.setdefault(place, Place(sheet.page, top))
         box.draw(sheet, top)
 
-    return Box(box.height, draw, box.before, box.may_begin_page)
+    return replace(box, draw=draw)

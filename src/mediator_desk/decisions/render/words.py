@@ -16,6 +16,7 @@ from dispute_exchange.decision import (
     ExhibitRef,
     Inline,
     TextRun,
+    WorkingRef,
 )
 from dispute_exchange.vocabulary import Language
 from mediator_desk.decisions import typography
@@ -33,24 +34,31 @@ _FACES: Final = {
 }
 
 
-def place_of(evidence_id: UUID) -> str:
-    """The name of the place where an exhibit is listed."""
-    return f"exhibit-{evidence_id}"
+def place_of(identifier: UUID) -> str:
+    """The name of the place where an exhibit is listed, or the working of a calculation."""
+    return f"annex-{identifier}"
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """How one document prints its inlines: its language, words and exhibit numbers."""
+    """How one document prints its inlines: its language, words, and numbers of its annexes.
+
+    ``annexed`` are the exhibits and workings that its annexes list: references lead there.
+    """
 
     language: Language
     words: PageWords
     numbers: Mapping[UUID, int]
+    annexed: frozenset[UUID] = frozenset()
 
     @classmethod
     def of(cls, record: DecisionRecord, words: PageWords) -> "Speech":
         """The speech of a record."""
         numbers = {item.evidence_id: item.piece_no for item in record.relied_on}
-        return cls(record.language, words, numbers)
+        numbers |= {one.working_id: number for number, one in enumerate(record.workings, 1)}
+        has_annexes = any(section.key == "annexes" for section in record.sections)
+        annexed = frozenset(numbers) if has_annexes else frozenset()
+        return cls(record.language, words, numbers, annexed)
 
     def say(self, inline: Inline) -> str:
         """The characters an inline is printed as."""
@@ -58,10 +66,11 @@ class Speech:
             case TextRun():
                 return typography.set_text(inline.text, self.language)
             case ExhibitRef():
-                number = self.numbers.get(inline.evidence_id)
-                if number is None:
-                    return self.words.exhibit_unknown
-                return typography.exhibit(self.words.exhibit.format(number=number))
+                words, unknown = self.words.exhibit, self.words.exhibit_unknown
+                return self._numbered(inline.evidence_id, words, unknown)
+            case WorkingRef():
+                words, unknown = self.words.working, self.words.working_unknown
+                return self._numbered(inline.working_id, words, unknown)
             case ArticleRef():
                 return typography.article(inline.code, inline.article)
             case AmountRun():
@@ -69,20 +78,35 @@ class Speech:
             case DateRun():
                 return typography.day(inline.date, self.language)
 
+    def _numbered(self, identifier: UUID, words: str, unknown: str) -> str:
+        number = self.numbers.get(identifier)
+        return unknown if number is None else typography.exhibit(words.format(number=number))
+
     def line(self, inlines: Sequence[Inline]) -> str:
         """The inlines as plain characters."""
         return "".join(self.say(inline) for inline in inlines)
 
     def runs(self, inlines: Sequence[Inline], style: Style, element: Element) -> list[Run]:
-        """The inlines as runs of ``element``; a cited exhibit is a link to its place."""
+        """The inlines as runs of ``element``; what the annexes list is a link to there."""
         runs: list[Run] = []
         for inline in inlines:
             text, own, face = self.say(inline), element, style.face
             to: str | None = None
             if isinstance(inline, TextRun) and (inline.strong or inline.emphasis):
                 face = _FACES[(inline.strong, inline.emphasis)]
-            if isinstance(inline, ExhibitRef) and inline.evidence_id in self.numbers:
+            place = _annex_of(inline)
+            if place is not None and place in self.annexed:
                 own = Element("Link", element, alt=text, inline=True)
-                to = place_of(inline.evidence_id)
+                to = place_of(place)
             runs.append(Run(text, style.with_face(face), own, to))
         return runs
+
+
+def _annex_of(inline: Inline) -> UUID | None:
+    match inline:
+        case ExhibitRef():
+            return inline.evidence_id
+        case WorkingRef():
+            return inline.working_id
+        case _:
+            return None

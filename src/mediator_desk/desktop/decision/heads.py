@@ -25,6 +25,7 @@ from mediator_desk.desktop.widgets.announce import announce
 
 _PROPOSED: Final = 3
 _BASIS: Final = 4
+_NONE_MADE: Final = "—"
 _TONES: Final = ("", "consumer.fg", "trader.fg", "", "text.secondary")
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -114,7 +115,8 @@ class HeadsTable(QTableWidget):
             self.setHorizontalHeaderItem(column, item)
         for row, head in enumerate(self._heads):
             proposed = amount(head.proposed) if head.proposed is not None else ""
-            cells = [f"{head.letter}. {head.title}", amount(head.asked), amount(head.offered)]
+            offered = amount(head.offered) if head.offered is not None else _NONE_MADE
+            cells = [f"{head.letter}. {head.title}", amount(head.asked), offered]
             self._write(row, [*cells, proposed, head.basis], strong=False)
         self._write_total()
         self._fit()
@@ -122,12 +124,12 @@ class HeadsTable(QTableWidget):
 
     def _write_total(self) -> None:
         asked = total(head.asked for head in self._heads)
-        offered = total(head.offered for head in self._heads)
+        offers = [head.offered for head in self._heads if head.offered is not None]
         proposed = total(head.proposed for head in self._heads if head.proposed is not None)
         cells = [
             self.tr("Total"),
             amount(asked),
-            amount(offered),
+            amount(total(offers)) if offers else _NONE_MADE,
             amount(proposed),
             self.tr("to be paid"),
         ]
