@@ -1767,8 +1767,16 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>&amp;Plein écran</translation>
     </message>
     <message>
+        <source>D&amp;iscreet mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Back to the list</source>
         <translation>&amp;Revenir à la liste</translation>
+    </message>
+    <message>
+        <source>Open in a new &amp;window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Open the proposal</source>
@@ -1795,6 +1803,10 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Dossiers à &amp;détruire…</translation>
     </message>
     <message>
+        <source>Change s&amp;hortcuts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Next pane</source>
         <translation>Volet &amp;suivant</translation>
     </message>
@@ -1803,8 +1815,20 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Volet pré&amp;cédent</translation>
     </message>
     <message>
+        <source>&amp;Help on this screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Shortcuts</source>
         <translation>&amp;Raccourcis</translation>
+    </message>
+    <message>
+        <source>First &amp;steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Practice vault…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;About Mediator Desk</source>
@@ -2550,6 +2574,42 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>Compare the versions</source>
         <translation>Comparer les versions</translation>
+    </message>
+    <message>
+        <source>There is no such version of this draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} is not kept. Your text is intact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This clause is not kept any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was deleted meanwhile. Your text is intact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spelling cannot be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dictionary cannot be read: {language}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the program again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This draft is closed.</source>
@@ -3406,6 +3466,42 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>Answer its question first. Nothing was queued.</source>
         <translation>Répondez d’abord à sa question. Rien n’a été mis en attente d’envoi.</translation>
+    </message>
+    <message>
+        <source>There is nothing to print.</source>
+        <translation>Il n’y a rien à imprimer.</translation>
+    </message>
+    <message>
+        <source>None of the events asked for was shared with all parties. Nothing left.</source>
+        <translation>Aucun des événements demandés n’a été communiqué à toutes les parties. Rien n’est sorti.</translation>
+    </message>
+    <message>
+        <source>Choose other events</source>
+        <translation>Choisir d’autres événements</translation>
+    </message>
+    <message>
+        <source>This is too long to print at once.</source>
+        <translation>C’est trop long pour être imprimé d’un coup.</translation>
+    </message>
+    <message>
+        <source>{asked} events, {most} at most. Filter them, or save them as PDF files.</source>
+        <translation>{asked} événements, {most} au plus. Filtrez-les, ou enregistrez-les en fichiers PDF.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>This file cannot be printed yet.</source>
+        <translation>Ce dossier ne peut pas encore être imprimé.</translation>
+    </message>
+    <message>
+        <source>It opens once independence is stated (R613-1).</source>
+        <translation>Il s’ouvre une fois l’indépendance déclarée (R613-1).</translation>
+    </message>
+    <message>
+        <source>What was said apart is printed for a stated reason only. Nothing left.</source>
+        <translation>Ce qui a été dit séparément ne s’imprime que pour un motif énoncé. Rien n’est sorti.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>ChronologyDialog</name>
+    <message numerus="yes">
+        <source>%n event(s) kept by the filters</source>
+        <translation><numerusform>%n event kept by the filters</numerusform><numerusform>%n events kept by the filters</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written to {name}.</source>
+        <translation><numerusform>%n event written to {name}.</numerusform><numerusform>%n events written to {name}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written to {name} and the files after it.</source>
+        <translation><numerusform>%n event written to {name} and the files after it.</numerusform><numerusform>%n events written to {name} and the files after it.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n event(s) found</source>

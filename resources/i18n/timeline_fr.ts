@@ -2,6 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>ChronologyDialog</name>
+    <message>
+        <source>Say why: the reason is printed on the first page.</source>
+        <translation>Dites pourquoi : le motif est imprimé en première page.</translation>
+    </message>
+    <message>
+        <source>Print the chronology</source>
+        <translation>Imprimer la chronologie</translation>
+    </message>
+    <message>
+        <source>The chronology leaves the vault</source>
+        <translation>La chronologie sort du coffre</translation>
+    </message>
+    <message>
+        <source>Numbered events, their days, their fingerprints, and the head of the chain that proves the dates. No note is ever printed, nor the draft of the proposal. What leaves can be read by anyone who gets it.</source>
+        <translation>Les événements numérotés, leurs jours, leurs empreintes, et la tête de la chaîne qui prouve les dates. Aucune note n’est jamais imprimée, ni le projet de proposition. Ce qui sort peut être lu par quiconque le reçoit.</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Tous les événements</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) kept by the filters</source>
+        <translation><numerusform>%n événement retenu par les filtres</numerusform><numerusform>%n événements retenus par les filtres</numerusform></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>&amp;Événements</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the document</source>
+        <translation>&amp;Langue du document</translation>
+    </message>
+    <message>
+        <source>&amp;Put in what was not shared with all parties</source>
+        <translation>&amp;Y mettre ce qui n’a pas été communiqué à toutes les parties</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>Such a document may be handed to no party (R612‑3). Each page says so, and the reason stands on the first.</source>
+        <translation>Un tel document ne peut être remis à aucune partie (R612‑3). Chaque page le dit, et le motif figure sur la première.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>&amp;Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Envoyée à l’imprimante.</translation>
+    </message>
+    <message>
+        <source>Not everything was printed.</source>
+        <translation>Tout n’a pas été imprimé.</translation>
+    </message>
+    <message>
+        <source>Save the chronology</source>
+        <translation>Enregistrer la chronologie</translation>
+    </message>
+    <message>
+        <source>chronology.pdf</source>
+        <translation>chronologie.pdf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written to {name}.</source>
+        <translation><numerusform>%n événement écrit dans {name}.</numerusform><numerusform>%n événements écrits dans {name}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written to {name} and the files after it.</source>
+        <translation><numerusform>%n événement écrit dans {name} et les fichiers suivants.</numerusform><numerusform>%n événements écrits dans {name} et les fichiers suivants.</numerusform></translation>
+    </message>
+    <message>
+        <source>Setting the pages</source>
+        <translation>Mise en pages</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Impression</translation>
+    </message>
+    <message>
+        <source>Given up. Nothing was left behind.</source>
+        <translation>Abandonné. Rien n’a été laissé.</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Previous event found (Shift+F3)</source>
@@ -329,6 +436,10 @@
     <message>
         <source>Copy this event</source>
         <translation>Copier cet événement</translation>
+    </message>
+    <message>
+        <source>Print the chronology…</source>
+        <translation>Imprimer la chronologie…</translation>
     </message>
     <message>
         <source>Go to an event</source>

@@ -45,6 +45,7 @@ from mediator_desk.usecases.bundles import (
     save_reasoning,
 )
 from mediator_desk.usecases.calculators import Calculator, prefill_calculator
+from mediator_desk.usecases.chronologies import PrintChronology, chronology_pdf
 from mediator_desk.usecases.decisions import (
     StartDraft,
     abandon_draft,
@@ -320,6 +321,13 @@ def through_calendars(full: Full) -> Read:
         yield reader, path.read_text("utf-8").replace("\r\n ", "")
 
 
+def through_chronologies(full: Full) -> Read:
+    for language in (Language.FR, Language.EN):
+        printed = chronology_pdf(full.desk, PrintChronology(full.dispute_id, language))
+        for reader in BOTH:
+            yield reader, pdf_text(printed.pdf)
+
+
 PROBES: Mapping[str, Callable[[Full], Read]] = {
     "letter": through_letters,
     "decision": through_decisions,
@@ -327,6 +335,7 @@ PROBES: Mapping[str, Callable[[Full], Read]] = {
     "act": through_acts,
     "calculation": through_calculations,
     "calendar": through_calendars,
+    "chronology": through_chronologies,
 }
 
 

@@ -14,6 +14,7 @@ _EXITS = frozenset(
         "write_text",
         "write_bytes",
         "press_letter",
+        "press_chronology",
         "render_draft",
         "render_for_signature",
         "QPrinter",

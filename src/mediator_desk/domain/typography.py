@@ -56,6 +56,12 @@ def day(value: date, language: Language) -> str:
     return f"{number}{NBSP}{months[value.month - 1]} {value.year}"
 
 
+def clock(value: datetime, language: Language) -> str:
+    """The time of day as it stands in ``value``: ``09 h 14`` or ``09:14``; never cut."""
+    joint = f"{NBSP}h{NBSP}" if is_french(language) else ":"
+    return f"{value.hour:02d}{joint}{value.minute:02d}"
+
+
 def instant_utc(value: datetime, language: Language) -> str:
     """An instant as day and time, always in UTC and saying so."""
     clock = (

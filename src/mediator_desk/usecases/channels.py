@@ -60,6 +60,15 @@ CHANNELS: Final = (
             f"{_COMMAND}.decision_commands:decision_pdf",
         ),
     ),
+    OutputChannel(
+        "chronology",
+        Reader.PARTY,
+        (
+            f"{_USE}.chronologies:_parts",
+            f"{_USE}.chronologies:save_chronology",
+            f"{_SCREEN}.dispute.timeline.printing:ChronologyDialog._print",
+        ),
+    ),
     OutputChannel("bundle", Reader.PARTY, (f"{_USE}.bundles:apply_reasoning",)),
     OutputChannel(
         "act",
@@ -88,7 +97,7 @@ CHANNELS: Final = (
             f"{_USE}.custody:save_certificate",
             f"{_USE}.notes:save_notes_copy",
             f"{_SCREEN}.caseload.page:CaseloadPage._copy_number",
-            f"{_SCREEN}.decision.signing:SigningDialog._copy",
+            f"{_SCREEN}.signing.dialog:SigningDialog._copy",
             f"{_SCREEN}.dispute.notes.taking_out:_print",
             f"{_SCREEN}.dispute.overview.parties:_Line._copy",
             f"{_SCREEN}.dispute.overview.timebar:LedgerDialog._copy",

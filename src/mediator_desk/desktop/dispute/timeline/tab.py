@@ -17,6 +17,7 @@ from mediator_desk.desktop.dispute.timeline.filters import TimelineFilters
 from mediator_desk.desktop.dispute.timeline.fitting import TimelineFitting
 from mediator_desk.desktop.dispute.timeline.model import TimelineModel
 from mediator_desk.desktop.dispute.timeline.news import NewsBar
+from mediator_desk.desktop.dispute.timeline.printing import ChronologyDialog
 from mediator_desk.desktop.dispute.timeline.reading import ReadingPane
 from mediator_desk.desktop.dispute.timeline.view import TimelineView
 from mediator_desk.desktop.dispute.timeline.words import kind_words
@@ -143,6 +144,7 @@ class TimelineTab(QWidget):
             ("evidence", "F4", self._toggle_evidence),
             ("notes", "F9", self._toggle_notes),
             ("copy_event", "Ctrl+Shift+C", self._copy_event),
+            ("print", "Ctrl+P", self._print),
         ):
             action = QAction(self)
             action.setObjectName(f"timeline_{name}")
@@ -181,6 +183,7 @@ class TimelineTab(QWidget):
             ("evidence", self.tr("Evidence pane")),
             ("notes", self.tr("Notes column")),
             ("copy_event", self.tr("Copy this event")),
+            ("print", self.tr("Print the chronology…")),
         ):
             self._actions[name].setText(text)
         if self._timeline is not None:
@@ -324,6 +327,11 @@ class TimelineTab(QWidget):
         if index.isValid():
             QGuiApplication.clipboard().setText(str(self._model.data(index)))
             announce(self, self.tr("Event copied"))
+
+    @Slot()
+    def _print(self) -> None:
+        kept = [entry.seq for entry in self._model.entries] if self._filters.active else None
+        ChronologyDialog(self._session, self._dispute_id, self, kept).open()
 
     # -- notes and exhibits ------------------------------------------------------------------
 

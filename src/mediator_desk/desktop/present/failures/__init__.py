@@ -14,6 +14,7 @@ from mediator_desk.desktop.present.failures.law import LAW
 from mediator_desk.desktop.present.failures.letters import LETTERS
 from mediator_desk.desktop.present.failures.procedure import PROCEDURE
 from mediator_desk.desktop.present.failures.talks import TALKS
+from mediator_desk.desktop.present.failures.timeline import TIMELINE
 from mediator_desk.desktop.present.failures.vault import VAULT
 
 MESSAGES: Final[dict[str, tuple[str, str, str]]] = {
@@ -25,5 +26,6 @@ MESSAGES: Final[dict[str, tuple[str, str, str]]] = {
     **PROCEDURE,
     **TALKS,
     **LETTERS,
+    **TIMELINE,
     **CUSTODY,
 }
