@@ -242,14 +242,14 @@ def test_a_trusted_stranger_is_not_the_mediator(issued: Issued, ca: Authority) -
     assert not verdict.signers[0].expected
 
 
-def test_a_signature_in_a_reserved_field_after_the_mediators_is_a_change(
+def test_a_person_never_signs_in_a_field_of_time_stamps(
     issued: Issued, trust: Trust, key: SigningKey
 ) -> None:
     for signer in (authority("Autre").mediator(), key):
-        verdict = judge(foreign.sign_field(issued.signed, "DocTS1", signer), trust)
-        assert verdict.kind is VerdictKind.CHANGED
-        assert verdict.integrity == {Integrity.LATER_CHANGES}
-        assert len(verdict.signers) == 2
+        for pdf in (issued.signed, issued.rendered.pdf):
+            verdict = judge(foreign.sign_field(pdf, "DocTS1", signer), trust)
+            assert verdict.kind is VerdictKind.CHANGED
+            assert Integrity.RESERVED_FIELD in verdict.integrity
 
 
 def test_a_stranger_signs_in_a_new_field_over_the_page(issued: Issued, ca: Authority) -> None:
@@ -257,14 +257,6 @@ def test_a_stranger_signs_in_a_new_field_over_the_page(issued: Issued, ca: Autho
     verdict = judge(added, Trust((ca.root,)))
     assert verdict.kind is VerdictKind.CHANGED
     assert Integrity.FIELDS in verdict.integrity
-
-
-def test_only_a_reserved_field_is_signed(issued: Issued, key: SigningKey, trust: Trust) -> None:
-    for signer in (key, authority("Autre").mediator()):
-        partly = foreign.sign_field(issued.rendered.pdf, "DocTS1", signer)
-        verdict = judge(partly, trust)
-        assert (verdict.kind, verdict.integrity) == (VerdictKind.INCOMPLETE, frozenset())
-    assert judge(_flip(partly), trust).kind is VerdictKind.CHANGED
 
 
 def test_a_signature_without_certification(issued: Issued, key: SigningKey, trust: Trust) -> None:
@@ -305,7 +297,7 @@ def test_a_page_that_does_not_say_what_its_record_says(
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"PK\x03\x04", b"\x00" * 2000])
 def test_what_is_no_document(data: bytes, trust: Trust) -> None:
     verdict = judge(data, trust)
-    assert verdict.kind is VerdictKind.CHANGED
+    assert verdict.kind is VerdictKind.NOT_A_DECISION
     assert verdict.integrity == {Integrity.NOT_A_PDF}
 
 

@@ -9,12 +9,19 @@ from typing import BinaryIO
 
 from cryptography import x509
 
-from dispute_exchange.verification.verdict import Verdict, VerdictKind
+from dispute_exchange.verification.verdict import Remark, SignerFacts, Verdict, VerdictKind
 from dispute_exchange.verification.words import (
     DIGEST,
     FAULTS,
+    MISSING,
+    NEXT_STEPS,
     NUMBER,
-    SIGNER,
+    REMARKS,
+    SIGNED,
+    STAMP_UNTRUSTED,
+    STAMPED,
+    STRANGER,
+    UNTRUSTED,
     VERDICTS,
     WITHOUT_ROOT,
 )
@@ -34,7 +41,7 @@ def judge(source: BinaryIO, roots: Sequence[bytes]) -> Verdict:
     """The verdict on a PDF under these roots (DER)."""
     # WHY here: a dispute file is looked into without the libraries of PDF.
     from dispute_exchange.verification.check import verify_decision
-    from dispute_exchange.verification.signatures import Trust
+    from dispute_exchange.verification.trust import Trust
 
     trust = Trust(tuple(x509.load_der_x509_certificate(root) for root in roots))
     return verify_decision(source.read(), trust, datetime.now(UTC))
@@ -45,13 +52,39 @@ def lines(verdict: Verdict, language: Language, *, rooted: bool) -> Iterator[str
     mark = "✔" if verdict.genuine else "✘"
     yield f"{mark} {VERDICTS[verdict.kind].say(language)} [{verdict.kind.value}]"
     for fault in sorted(verdict.integrity):
-        yield f"  ✘ {FAULTS[fault].say(language)}"
+        yield f"  ✘ {FAULTS[fault].say(language)} [{fault.value}]"
+    for name in verdict.missing:
+        yield f"  ✘ {MISSING.say(language, {'name': name})}"
     if verdict.number is not None:
         yield f"  {NUMBER.say(language, {'number': verdict.number})}"
     for signer in verdict.signers:
-        at = f"{signer.signed_at:%Y-%m-%d %H:%M} UTC" if signer.signed_at else "–"
-        facts = {"name": signer.name, "issuer": signer.issuer, "at": at, "level": signer.level}
-        yield f"  {SIGNER.say(language, facts)}"
+        yield from _signer(signer, language)
+    for stamp in verdict.stamps:
+        facts = {"authority": stamp.authority, "issuer": stamp.issuer, "at": _at(stamp.stamped_at)}
+        yield f"  {STAMPED.say(language, facts)}"
+        if not stamp.trusted:
+            yield f"    ! {STAMP_UNTRUSTED.say(language)}"
+    if Remark.SUPERSEDED in verdict.remarks:
+        number = {"number": verdict.replaced_by}
+        yield f"  ! {REMARKS[Remark.SUPERSEDED].say(language, number)}"
     yield f"  {DIGEST.say(language, {'digest': verdict.pdf_sha256})}"
     if not rooted and verdict.kind is VerdictKind.UNKNOWN_SIGNER:
         yield f"  ! {WITHOUT_ROOT.say(language)}"
+    yield f"  → {NEXT_STEPS[verdict.kind].say(language)}"
+
+
+def _signer(signer: SignerFacts, language: Language) -> Iterator[str]:
+    at = _at(signer.signed_at)
+    facts = {"name": signer.name, "issuer": signer.issuer, "at": at, "level": signer.level.value}
+    yield f"  {SIGNED[signer.time_source].say(language, facts)}"
+    if not signer.trusted:
+        yield f"    ✘ {UNTRUSTED.say(language)}"
+    elif not signer.expected:
+        yield f"    ✘ {STRANGER.say(language)}"
+    dates = {"revoked_at": _at(signer.revoked_at), "valid_until": _at(signer.valid_until)}
+    for remark in sorted(signer.remarks):
+        yield f"    ! {REMARKS[remark].say(language, dates)}"
+
+
+def _at(instant: datetime | None) -> str:
+    return f"{instant:%Y-%m-%d %H:%M} UTC" if instant else "–"

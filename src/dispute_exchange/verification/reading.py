@@ -22,6 +22,10 @@ class Unreadable(Exception):
     """The file is not a PDF this module can read."""
 
 
+class Encrypted(Unreadable):
+    """The file opens with a password only."""
+
+
 def embedded_record(pdf: bytes) -> bytes | None:
     """The bytes of ``decision.json``; none when the document carries none, or more than one.
 
@@ -50,9 +54,15 @@ def printed_text(pdf: bytes) -> str:
 
 def _opened(pdf: bytes) -> Any:
     try:
-        return pikepdf.open(BytesIO(pdf))
+        document = pikepdf.open(BytesIO(pdf))
+    except pikepdf.PasswordError:
+        raise Encrypted from None
     except (pikepdf.PdfError, ValueError):
         raise Unreadable from None
+    if document.is_encrypted:
+        document.close()
+        raise Encrypted
+    return document
 
 
 class _Tree:

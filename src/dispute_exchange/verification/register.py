@@ -17,12 +17,16 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """A decision as it was issued: digests of the signed PDF and its record, size in bytes."""
+    """A decision as it was issued: digests of the signed PDF and its record, size in bytes.
+
+    ``replaced_by`` is the number of the decision that replaced it, if one did.
+    """
 
     number: str
     pdf_sha256: str
     record_sha256: str
     size: int
+    replaced_by: str | None = None
 
 
 Register = Callable[[Asked], Registered | None]

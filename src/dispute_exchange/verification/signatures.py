@@ -1,53 +1,45 @@
-"""The signatures of a PDF, judged one by one (ETSI EN 319 102-1 in its basic part).
+"""The signatures of a PDF, judged one by one, and the bytes around them.
 
 Owns what pyHanko is asked and what it does not answer by itself; never the verdict on the whole.
 """
 
 import logging
-import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from typing import Any, Final
+from uuid import UUID
 
-from asn1crypto.x509 import Certificate
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
-from pyhanko.pdf_utils.generic import ArrayObject
-from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.fields import MDPPerm, enumerate_sig_fields
-from pyhanko.sign.general import SigningError
+from pyhanko.sign.fields import MDPPerm
 from pyhanko.sign.validation import validate_pdf_signature
-from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
-from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
-from pyhanko_certvalidator.errors import PathError
 
-from dispute_exchange.verification.verdict import Integrity, SignerFacts, TimeSource
-
-MEDIATOR_FIELD: Final = "Mediator1"
-DECLARED_FIELDS: Final = frozenset({MEDIATOR_FIELD, "DocTS1", "DocTS2", "DocTS3"})
-"""The fields a decision is made with (see ``mediator_desk.decisions.render``); no other may be."""
-
-_PADES: Final = "/ETSI.CAdES.detached"
-_NO_CHANGES: Final = frozenset({MDPPerm.NO_CHANGES, MDPPerm.FILL_FORMS})
-_REFUSALS = (
-    PdfError,
-    SigningError,
-    SignatureValidationError,
-    PathError,
-    ValueError,
-    TypeError,
-    zlib.error,
+from dispute_exchange.decision import Signatory
+from dispute_exchange.verification import archive, revisions
+from dispute_exchange.verification.fields import MEDIATOR_FIELD, STAMP_FIELDS, as_declared, filled
+from dispute_exchange.verification.proof import Proof, Prover, plain
+from dispute_exchange.verification.refusals import REFUSALS
+from dispute_exchange.verification.revocations import Evidence, Standing, standing
+from dispute_exchange.verification.trust import Expected, Trust
+from dispute_exchange.verification.verdict import (
+    Integrity,
+    Remark,
+    SignerFacts,
+    StampFacts,
+    TimeSource,
 )
-"""What pyHanko raises on files made to confuse it; each means that the signature does not hold."""
+
+__all__ = ["MEDIATOR_FIELD", "STAMP_FIELDS", "Examined", "Expected", "Trust", "examine"]
+
+_TIME_STAMP: Final = "/ETSI.RFC3161"
+_WEAK: Final = frozenset({"md2", "md5", "sha1"})
+_NO_CHANGES: Final = frozenset({MDPPerm.NO_CHANGES, MDPPerm.FILL_FORMS})
 
 # WHY: a signer nobody vouches for is an answer of ours; pyHanko logs it with a stack trace, which
 # Python prints on the terminal of whoever set up no logging.
@@ -56,30 +48,19 @@ for _talkative in ("pyhanko", "pyhanko_certvalidator"):
 
 
 @dataclass(frozen=True, slots=True)
-class Trust:
-    """Under what a signer is known: roots, and revocation lists at hand."""
-
-    roots: tuple[x509.Certificate, ...]
-    revocations: tuple[x509.CertificateRevocationList, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """Whose signature a decision must bear: the mediator its record names."""
-
-    name: str
-    mediator_id: str
-
-
-@dataclass(frozen=True, slots=True)
 class Examined:
-    """What the signatures of a document say, and what is wrong with the bytes."""
+    """What the signatures of a document say, and what is wrong with the bytes.
+
+    ``foreign``: no field of it is one of a decision's.
+    """
 
     signers: tuple[SignerFacts, ...]
+    stamps: tuple[StampFacts, ...]
     wrong: frozenset[Integrity]
+    foreign: bool = False
 
 
-def examine(pdf: bytes, trust: Trust, expected: Expected | None) -> Examined:
+def examine(pdf: bytes, trust: Trust, expected: Expected | None, checked_at: datetime) -> Examined:
     """Every signature of ``pdf``; no signer means that it has none.
 
     Raises ValueError when the file cannot be read as a PDF at all.
@@ -87,35 +68,194 @@ def examine(pdf: bytes, trust: Trust, expected: Expected | None) -> Examined:
     try:
         reader = PdfFileReader(BytesIO(pdf), strict=True)
         signatures = list(reader.embedded_signatures)
-    except _REFUSALS:
+        count = filled(reader)
+    except REFUSALS:
         raise ValueError("not a readable PDF") from None
-    if not signatures:
-        return Examined((), frozenset())
-    wrong: set[Integrity] = set()
-    signers = []
-    for signature in signatures:
-        facts, found = _one(signature, trust, expected)
-        signers.append(facts)
-        wrong |= found
-    if not _covers_whole_file(signatures):
-        wrong.add(Integrity.COVERAGE)
-    # It is the mediator's signature that freezes the document: before it, nothing has to.
-    mediator_signed = any(signer.field == MEDIATOR_FIELD for signer in signers)
-    if mediator_signed and signatures[0].docmdp_level not in _NO_CHANGES:
-        wrong.add(Integrity.CERTIFICATION)
-    if not _fields_as_declared(pdf, signatures[0], reader):
-        wrong.add(Integrity.FIELDS)
-    return Examined(tuple(signers), frozenset(wrong))
+    people = expected.fields if expected is not None else frozenset({MEDIATOR_FIELD})
+    if not count:
+        return Examined((), (), frozenset())
+    try:
+        document = _Document(pdf, reader, signatures, trust, checked_at)
+        wrong = document.wrong(people)
+        signers = tuple(document.signers(expected, wrong))
+        stamps = tuple(document.stamps(wrong))
+    except REFUSALS:
+        return Examined((), (), frozenset({Integrity.FILE_STRUCTURE}))
+    if count != len(signatures):
+        wrong.add(Integrity.CONTAINER)
+    named = {str(signature.field_name) for signature in signatures}
+    return Examined(signers, stamps, frozenset(wrong), named.isdisjoint({*people, *STAMP_FIELDS}))
 
 
-def _one(
-    signature: EmbeddedPdfSignature, trust: Trust, expected: Expected | None
-) -> tuple[SignerFacts, set[Integrity]]:
-    wrong: set[Integrity] = set()
-    certificate = x509.load_der_x509_certificate(signature.signer_cert.dump())
-    at = signature.self_reported_timestamp
-    status = _validate(signature, trust, at)
-    if status is None:
+class _Document:
+    """The signed revisions of one document."""
+
+    def __init__(
+        self,
+        pdf: bytes,
+        reader: PdfFileReader,
+        signatures: Sequence[EmbeddedPdfSignature],
+        trust: Trust,
+        checked_at: datetime,
+    ) -> None:
+        self._pdf, self._reader, self._trust = pdf, reader, trust
+        self._checked_at, self._signatures = checked_at, signatures
+        self._people = [one for one in signatures if not _is_stamp(one)]
+        self._stamps = [one for one in signatures if _is_stamp(one)]
+        self._broken_archive = False
+        try:
+            kept = archive.kept(reader)
+        except archive.Unreadable:
+            kept, self._broken_archive = None, True
+        self._evidence = _evidence(kept, signatures, trust)
+        self._prover = Prover(trust, kept, self._evidence, checked_at, _kept_since(reader))
+
+    def wrong(self, people: frozenset[str]) -> set[Integrity]:
+        """What is wrong with the document as a whole."""
+        wrong: set[Integrity] = set()
+        if self._reader.xrefs.hybrid_xrefs_present:
+            wrong.add(Integrity.FILE_STRUCTURE)
+        if self._broken_archive:
+            wrong.add(Integrity.ARCHIVE)
+        if any(str(one.field_name) in STAMP_FIELDS for one in self._people):
+            wrong.add(Integrity.RESERVED_FIELD)
+        if any(str(one.field_name) not in STAMP_FIELDS for one in self._stamps):
+            wrong.add(Integrity.FIELDS)
+        if not revisions.ends_signed(self._pdf, self._reader, self._signatures):
+            wrong.add(Integrity.COVERAGE)
+        # It is the first person's signature that freezes the document: before it, nothing has to.
+        if self._people and not self._certified():
+            wrong.add(Integrity.CERTIFICATION)
+        end = revisions.signed_end(self._signatures[0])
+        if not _safely(as_declared, self._pdf, end, self._reader, people):
+            wrong.add(Integrity.FIELDS)
+        for signature in self._people:
+            wrong |= revisions.changes_after(self._pdf, signature)
+        return wrong
+
+    def signers(self, expected: Expected | None, wrong: set[Integrity]) -> Iterator[SignerFacts]:
+        """The facts of each person's signature; what is wrong with one is added to ``wrong``."""
+        for signature in self._people:
+            later = [s for s in self._stamps if s.signed_revision > signature.signed_revision]
+            proof = self._prover.prove(signature, later)
+            found = _faults(signature, self._status(signature, proof.at))
+            if proof.broken:
+                found.add(Integrity.TIMESTAMP)
+            wrong |= found
+            yield self._signer(signature, proof, expected, intact=not found)
+
+    def stamps(self, wrong: set[Integrity]) -> Iterator[StampFacts]:
+        """The facts of each document time stamp."""
+        judged = self._prover.stamps(self._stamps)
+        for signature, stamp in zip(self._stamps, judged, strict=True):
+            if not stamp.intact:
+                wrong.add(Integrity.DIGEST)
+            wrong |= _container_faults(signature)
+            yield StampFacts(
+                field=str(signature.field_name),
+                authority=_name(stamp.signer.subject),
+                issuer=_name(stamp.signer.issuer),
+                stamped_at=stamp.at,
+                intact=stamp.intact,
+                trusted=stamp.trusted,
+                holds=stamp.holds,
+            )
+
+    def _certified(self) -> bool:
+        first = self._people[0]
+        permissions = self._reader.root.get("/Perms")
+        if permissions is None or first.docmdp_level not in _NO_CHANGES:
+            return False
+        certifying = permissions.get_object().raw_get("/DocMDP")
+        return bool(certifying == first.sig_field.raw_get("/V"))
+
+    def _status(self, signature: EmbeddedPdfSignature, proven: datetime | None) -> Any:
+        """pyHanko's status, or nothing when it could not even be computed.
+
+        WHY at the claimed time when none is proven: a B-B signature made while its certificate
+        was valid stays readable after it expired. That it is a claim is told beside it.
+        """
+        context = ValidationContext(
+            trust_roots=[plain(root) for root in self._trust.roots],
+            other_certs=[plain(one) for one in self._evidence.certificates],
+            moment=proven or signature.self_reported_timestamp,
+            allow_fetching=False,
+            revocation_mode="soft-fail",
+        )
+        return _safely(validate_pdf_signature, signature, context)
+
+    def _signer(
+        self,
+        signature: EmbeddedPdfSignature,
+        proof: Proof,
+        expected: Expected | None,
+        *,
+        intact: bool,
+    ) -> SignerFacts:
+        certificate = x509.load_der_x509_certificate(signature.signer_cert.dump())
+        claimed = signature.self_reported_timestamp
+        at = proof.at or claimed
+        known = standing(certificate, self._evidence, self._trust.roots)
+        status = self._status(signature, proof.at)
+        named = expected.signatories.get(str(signature.field_name)) if expected else None
+        return SignerFacts(
+            field=str(signature.field_name),
+            name=_name(certificate.subject),
+            issuer=_name(certificate.issuer),
+            signed_at=at,
+            time_source=TimeSource.TIMESTAMP if proof.at else TimeSource.SIGNER,
+            level=proof.level,
+            fingerprint=certificate.fingerprint(SHA256()).hex(),
+            intact=intact,
+            trusted=bool(status is not None and status.trusted),
+            revoked=_revoked(known, proof),
+            expected=named is not None and _is(certificate, named),
+            revoked_at=known.revoked_at,
+            valid_until=certificate.not_valid_after_utc,
+            remarks=frozenset(_remarks(certificate, proof, known, at, self._checked_at)),
+        )
+
+
+def _remarks(
+    certificate: x509.Certificate,
+    proof: Proof,
+    known: Standing,
+    at: datetime | None,
+    checked_at: datetime,
+) -> Iterator[Remark]:
+    if proof.at is None:
+        yield Remark.TIME_CLAIMED
+    if proof.untrusted:
+        yield Remark.TIMESTAMP_UNTRUSTED
+    if proof.expired:
+        yield Remark.TIMESTAMP_EXPIRED
+    if known.revoked_at is not None:
+        if not _revoked(known, proof):
+            yield Remark.REVOKED_SINCE
+        else:
+            yield Remark.REVOKED_BEFORE if proof.at else Remark.REVOKED_UNPROVEN
+    elif not known.told:
+        yield Remark.REVOCATION_UNCHECKED
+    elif known.current_until is not None and known.current_until < (proof.at or checked_at):
+        yield Remark.LIST_EXPIRED
+    if at is not None and at > certificate.not_valid_after_utc:
+        yield Remark.EXPIRED_WHEN_SIGNED
+    elif certificate.not_valid_after_utc < checked_at:
+        yield Remark.EXPIRED_SINCE
+
+
+def _revoked(known: Standing, proof: Proof) -> bool:
+    """WHY whatever the date without a proof: a signer can claim any time before the withdrawal."""
+    if known.revoked_at is None:
+        return False
+    return proof.at is None or known.revoked_at <= proof.at
+
+
+def _faults(signature: EmbeddedPdfSignature, status: Any) -> set[Integrity]:
+    wrong = _container_faults(signature)
+    if signature.md_algorithm in _WEAK:
+        wrong.add(Integrity.WEAK_DIGEST)
+    elif status is None:
         wrong.add(Integrity.SIGNATURE_VALUE)
     else:
         if not status.intact:
@@ -124,123 +264,73 @@ def _one(
             wrong.add(Integrity.SIGNATURE_VALUE)
         if status.docmdp_ok is False:
             wrong.add(Integrity.LATER_CHANGES)
-    intact = not wrong
-    facts = SignerFacts(
-        field=str(signature.field_name),
-        name=_name(certificate.subject),
-        issuer=_name(certificate.issuer),
-        signed_at=at,
-        time_source=TimeSource.SIGNER,
-        level=_level(signature),
-        fingerprint=certificate.fingerprint(SHA256()).hex(),
-        intact=intact,
-        trusted=bool(status is not None and status.trusted),
-        revoked=_revoked(certificate, signature, trust),
-        expected=_is_expected(signature, certificate, expected),
-    )
-    return facts, wrong
+    return wrong
 
 
-def _validate(signature: EmbeddedPdfSignature, trust: Trust, at: datetime | None) -> Any:
-    """pyHanko's status, or nothing when it could not even be computed.
+def _container_faults(signature: EmbeddedPdfSignature) -> set[Integrity]:
+    """SECURITY: nothing but zeros may follow the signature in the room kept for it."""
+    content = signature.pkcs7_content
+    room = content[_der_length(content) :]
+    return {Integrity.CONTAINER} if any(room) else set()
 
-    WHY at the claimed time: a B-B signature made while its certificate was valid stays readable
-    after it expired. That the time is only the signer's claim is told beside it.
+
+def _der_length(der: bytes) -> int:
+    first = der[1]
+    if first < 0x80:
+        return 2 + first
+    size = first & 0x7F
+    return 2 + size + int.from_bytes(der[2 : 2 + size], "big")
+
+
+def _is_stamp(signature: EmbeddedPdfSignature) -> bool:
+    return str(signature.sig_object.get("/SubFilter")) == _TIME_STAMP
+
+
+def _is(certificate: x509.Certificate, signatory: Signatory) -> bool:
+    """Whether a certificate is the signatory's.
+
+    By the serial number of the subject, where an authority of mediators puts their identifier;
+    otherwise by name, whatever the order and case of its words.
     """
-    context = ValidationContext(
-        trust_roots=[_plain(root) for root in trust.roots],
-        moment=at,
-        allow_fetching=False,
-        revocation_mode="soft-fail",
-    )
+    serials = certificate.subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)
+    identifiers = [found for serial in serials if (found := _uuid(str(serial.value)))]
+    if signatory.signer_id is not None and identifiers:
+        return signatory.signer_id in identifiers
+    return _words(_name(certificate.subject)) == _words(signatory.name)
+
+
+def _uuid(text: str) -> UUID | None:
     try:
-        return validate_pdf_signature(signature, context)
-    except _REFUSALS:
+        return UUID(text)
+    except ValueError:
         return None
 
 
-def _covers_whole_file(signatures: Sequence[EmbeddedPdfSignature]) -> bool:
-    """SECURITY: pyHanko accepts bytes after the last revision; a decision has none."""
+def _words(name: str) -> list[str]:
+    return sorted(name.casefold().split())
+
+
+def _evidence(
+    kept: Evidence | None, signatures: Sequence[EmbeddedPdfSignature], trust: Trust
+) -> Evidence:
+    embedded = [
+        x509.load_der_x509_certificate(one.dump())
+        for signature in signatures
+        for one in signature.other_embedded_certs
+    ]
+    found = kept or Evidence()
+    certificates = dict.fromkeys([*found.certificates, *embedded])
+    return Evidence(tuple(certificates), (*found.lists, *trust.revocations), found.answers)
+
+
+def _kept_since(reader: PdfFileReader) -> int | None:
+    """The last revision in which the document's own proofs were added to."""
     try:
-        levels = [signature.evaluate_signature_coverage() for signature in signatures]
-    except _REFUSALS:
-        return False
-    return SignatureCoverageLevel.ENTIRE_FILE in levels
-
-
-def _fields_as_declared(pdf: bytes, first: EmbeddedPdfSignature, reader: PdfFileReader) -> bool:
-    """SECURITY: a later field may hide the page behind its looks; none may be added or moved."""
-    try:
-        signed_end = sum(int(number) for number in list(first.byte_range)[2:])
-        signed = PdfFileReader(BytesIO(pdf[:signed_end]), strict=True)
-        before, now = _fields(signed), _fields(reader)
-    except _REFUSALS:
-        return False
-    return before == now and set(now) == DECLARED_FIELDS
-
-
-def _fields(reader: PdfFileReader) -> dict[str, tuple[float, ...]]:
-    found: dict[str, tuple[float, ...]] = {}
-    for name, _value, reference in enumerate_sig_fields(reader):
-        rect = reference.get_object().get("/Rect", ArrayObject())
-        found[name] = tuple(float(number) for number in rect)
-    return found
-
-
-def _is_expected(
-    signature: EmbeddedPdfSignature, certificate: x509.Certificate, expected: Expected | None
-) -> bool:
-    """Whether the signer is the mediator named by the record, in the mediator's field.
-
-    By the serial number of the subject, where the authority puts the mediator's identifier;
-    otherwise by name.
-    """
-    if expected is None or signature.field_name != MEDIATOR_FIELD:
-        return False
-    serials = certificate.subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)
-    if serials:
-        return any(serial.value == expected.mediator_id for serial in serials)
-    return _name(certificate.subject) == expected.name
-
-
-def _revoked(certificate: x509.Certificate, signature: EmbeddedPdfSignature, trust: Trust) -> bool:
-    """Whether a list by the certificate's own issuer names it.
-
-    WHY whatever the date of revocation: without a time stamp nothing proves that the signature
-    was made before. A list counts only when the key that issued the certificate signed it.
-    """
-    embedded = [x509.load_der_x509_certificate(c.dump()) for c in signature.other_embedded_certs]
-    issuers = [c for c in (*trust.roots, *embedded) if _issued(c, certificate)]
-    return any(
-        _signed_by(revocations, issuer)
-        and revocations.get_revoked_certificate_by_serial_number(certificate.serial_number)
-        is not None
-        for revocations in trust.revocations
-        for issuer in issuers
-    )
-
-
-def _issued(issuer: x509.Certificate, certificate: x509.Certificate) -> bool:
-    try:
-        certificate.verify_directly_issued_by(issuer)
-    except (ValueError, TypeError, InvalidSignature):
-        return False
-    return True
-
-
-def _signed_by(revocations: x509.CertificateRevocationList, issuer: x509.Certificate) -> bool:
-    key = issuer.public_key()
-    if not isinstance(key, rsa.RSAPublicKey | ec.EllipticCurvePublicKey | ed25519.Ed25519PublicKey):
-        return False
-    return revocations.issuer == issuer.subject and revocations.is_signature_valid(key)
-
-
-def _level(signature: EmbeddedPdfSignature) -> str:
-    if str(signature.sig_object.get("/SubFilter")) != _PADES:
-        return "CMS"
-    attributes = signature.signer_info["unsigned_attrs"].native or ()
-    stamped = any(found["type"] == "signature_time_stamp_token" for found in attributes)
-    return "PAdES B-T" if stamped else "PAdES B-B"
+        reference = reader.root.raw_get("/DSS")
+    except KeyError:
+        return None
+    holder = getattr(reference, "reference", reader.root_ref)
+    return int(reader.xrefs.get_last_change(holder))
 
 
 def _name(name: x509.Name) -> str:
@@ -251,5 +341,9 @@ def _name(name: x509.Name) -> str:
     return name.rfc4514_string()
 
 
-def _plain(certificate: x509.Certificate) -> Certificate:
-    return Certificate.load(certificate.public_bytes(Encoding.DER))
+def _safely(ask: Any, *arguments: Any) -> Any:
+    """The answer, or nothing where pyHanko refuses to give one."""
+    try:
+        return ask(*arguments)
+    except REFUSALS:
+        return None

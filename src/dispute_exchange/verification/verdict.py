@@ -14,10 +14,13 @@ from enum import StrEnum
 class VerdictKind(StrEnum):
     """The one answer per document.
 
-    ``UNKNOWN_SIGNER``: intact, but a signature leads to no authority this desk trusts.
-    ``INCOMPLETE``: only reserved fields are signed, whoever by; the mediator's is still empty.
-    A signature added to a reserved field after the mediator's is ``CHANGED``: theirs froze it.
+    ``UNKNOWN_SIGNER``: intact, but a signature leads to no authority known here, or is not by the
+    person whose field it stands in.
+    ``INCOMPLETE``: everything signed holds, yet somebody the record names has not signed.
+    ``UNSIGNED``: a decision, without any signature.
     ``NOT_SIGNED_THOUGH_REGISTERED``: no signature, yet the register knows the decision as signed.
+    ``NOT_A_DECISION``: no decision at all: not a readable PDF, or one that carries neither the
+    data nor the fields of a decision.
     """
 
     GENUINE = "genuine"
@@ -27,6 +30,7 @@ class VerdictKind(StrEnum):
     INCOMPLETE = "incomplete"
     UNSIGNED = "unsigned"
     NOT_SIGNED_THOUGH_REGISTERED = "not_signed_though_registered"
+    NOT_A_DECISION = "not_a_decision"
 
 
 class RegisterMatch(StrEnum):
@@ -44,56 +48,139 @@ class TimeSource(StrEnum):
     TIMESTAMP = "timestamp"
 
 
+class Level(StrEnum):
+    """How much of its own proof a signature carries (ETSI EN 319 142-1); never promised unproven.
+
+    ``B_T``: a trusted time. ``B_LT``: and the data to check the certificate later. ``B_LTA``: and
+    a time stamp over all of it. ``CMS``: no PAdES signature at all.
+    """
+
+    CMS = "CMS"
+    B_B = "PAdES B-B"
+    B_T = "PAdES B-T"
+    B_LT = "PAdES B-LT"
+    B_LTA = "PAdES B-LTA"
+
+
 class Integrity(StrEnum):
-    """One thing found wrong with the bytes; a genuine document has none."""
+    """One thing found wrong; a genuine document has none.
+
+    The first group concerns the signatures, the second what changed after the first of them, the
+    third the record and the register.
+    """
 
     NOT_A_PDF = "not_a_pdf"
+    ENCRYPTED = "encrypted"
+    TOO_LARGE = "too_large"
     DIGEST = "digest"
     SIGNATURE_VALUE = "signature_value"
+    WEAK_DIGEST = "weak_digest"
+    CONTAINER = "container"
     COVERAGE = "coverage"
-    LATER_CHANGES = "later_changes"
+    FILE_STRUCTURE = "file_structure"
     CERTIFICATION = "certification"
+    TIMESTAMP = "timestamp"
+    ARCHIVE = "archive"
+    RESERVED_FIELD = "reserved_field"
+
+    LATER_CHANGES = "later_changes"
     FIELDS = "fields"
+    PAGES = "pages"
+    CONTENT = "content"
+    ANNOTATION = "annotation"
+    APPEARANCE = "appearance"
+    SCRIPT = "script"
+    STRUCTURE = "structure"
+    METADATA = "metadata"
+    ATTACHMENT = "attachment"
+
     RECORD_MISSING = "record_missing"
     RECORD_UNREADABLE = "record_unreadable"
     RECORD_TEXT_DIFFERS = "record_text_differs"
     REGISTER_DIFFERS = "register_differs"
 
 
+class Remark(StrEnum):
+    """Something to know that leaves the verdict as it is."""
+
+    TIME_CLAIMED = "time_claimed"
+    TIMESTAMP_UNTRUSTED = "timestamp_untrusted"
+    TIMESTAMP_EXPIRED = "timestamp_expired"
+    REVOKED_SINCE = "revoked_since"
+    REVOKED_BEFORE = "revoked_before"
+    REVOKED_UNPROVEN = "revoked_unproven"
+    REVOCATION_UNCHECKED = "revocation_unchecked"
+    LIST_EXPIRED = "list_expired"
+    EXPIRED_SINCE = "expired_since"
+    EXPIRED_WHEN_SIGNED = "expired_when_signed"
+    SUPERSEDED = "superseded"
+
+
 @dataclass(frozen=True, slots=True)
 class SignerFacts:
-    """One signature. ``level`` is ``PAdES B-B``, ``B-T``…; ``trusted``: its certificate leads to
-    a trust root; ``intact``: digest and signature value hold over the bytes it covers."""
+    """One signature of a person or a body.
+
+    ``signed_at`` is the proven time where ``time_source`` says so, else the signer's own claim.
+    ``trusted``: its certificate leads to a trust root; ``intact``: digest and value hold over the
+    bytes it covers; ``expected``: it is by whom the record names for this field; ``revoked``: its
+    certificate was withdrawn at ``revoked_at``, and nothing proves that it signed before.
+    """
 
     field: str
     name: str
     issuer: str
     signed_at: datetime | None
     time_source: TimeSource
-    level: str
+    level: Level
     fingerprint: str
     intact: bool
     trusted: bool
     revoked: bool
     expected: bool
+    revoked_at: datetime | None = None
+    valid_until: datetime | None = None
+    remarks: frozenset[Remark] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class StampFacts:
+    """One document time stamp: the authority that gave it, and when.
+
+    ``trusted``: the authority leads to a root of time; ``holds``: and this is still provable
+    today, by itself or by a later time stamp.
+    """
+
+    field: str
+    authority: str
+    issuer: str
+    stamped_at: datetime
+    intact: bool
+    trusted: bool
+    holds: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The answer and the facts it rests on.
 
-    ``integrity`` holds what is wrong, empty when nothing is. ``record_sha256`` and ``number`` are
-    those of the embedded record, ``pdf_sha256`` that of the file. ``checked_at`` is a UTC instant.
+    ``integrity`` holds what is wrong, empty when nothing is. ``missing`` are the people who still
+    have to sign. ``record_sha256`` and ``number`` are those of the embedded record,
+    ``pdf_sha256`` that of the file. ``replaced_by`` is the number of the decision that replaced
+    this one, when the register knows it. ``checked_at`` is a UTC instant.
     """
 
     kind: VerdictKind
     checked_at: datetime
     pdf_sha256: str
     signers: tuple[SignerFacts, ...] = ()
+    stamps: tuple[StampFacts, ...] = ()
+    missing: tuple[str, ...] = ()
     integrity: frozenset[Integrity] = frozenset()
+    remarks: frozenset[Remark] = frozenset()
     register: RegisterMatch = RegisterMatch.UNKNOWN
     record_sha256: str | None = None
     number: str | None = None
+    replaced_by: str | None = None
 
     @property
     def genuine(self) -> bool:

@@ -5,11 +5,24 @@ Owns nothing: a party checks a decision with the same rules, so they live on the
 
 from dispute_exchange.verification.verdict import (
     Integrity,
+    Level,
     RegisterMatch,
+    Remark,
     SignerFacts,
+    StampFacts,
     TimeSource,
     Verdict,
     VerdictKind,
 )
 
-__all__ = ["Integrity", "RegisterMatch", "SignerFacts", "TimeSource", "Verdict", "VerdictKind"]
+__all__ = [
+    "Integrity",
+    "Level",
+    "RegisterMatch",
+    "Remark",
+    "SignerFacts",
+    "StampFacts",
+    "TimeSource",
+    "Verdict",
+    "VerdictKind",
+]

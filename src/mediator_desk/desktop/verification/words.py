@@ -42,6 +42,11 @@ _VERDICTS: Final[dict[str, tuple[str, str, str]]] = {
         QT_TRANSLATE_NOOP("verdict", "This decision was issued signed; this copy is not."),
         "danger",
     ),
+    "not_a_decision": (
+        QT_TRANSLATE_NOOP("verdict", "Not a decision"),
+        QT_TRANSLATE_NOOP("verdict", "This file is not a mediation decision."),
+        "warning",
+    ),
 }
 
 

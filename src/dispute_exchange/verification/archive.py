@@ -1,0 +1,45 @@
+"""The proofs a document keeps in itself: its document security store (ETSI EN 319 142-1, 5.4).
+
+Owns reading them. What is read is evidence, never trust: a root found here vouches for nobody.
+"""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from cryptography import x509
+from cryptography.x509 import ocsp
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.validation.dss import DocumentSecurityStore
+from pyhanko.sign.validation.errors import NoDSSFoundError
+
+from dispute_exchange.verification.refusals import REFUSALS
+from dispute_exchange.verification.revocations import Evidence
+
+_Read = TypeVar("_Read")
+_LIMIT = 500
+"""More objects than any archive of three signatures and three time stamps holds."""
+
+
+class Unreadable(Exception):
+    """The store holds something that is no certificate, list or answer."""
+
+
+def kept(reader: PdfFileReader) -> Evidence | None:
+    """What the document keeps; nothing when it keeps none. Raises Unreadable."""
+    try:
+        store = DocumentSecurityStore.read_dss(reader)
+        if len(store.certs) + len(store.crls) + len(store.ocsps) > _LIMIT:
+            raise Unreadable
+        return Evidence(
+            certificates=_all(store.certs.values(), x509.load_der_x509_certificate),
+            lists=_all(store.crls, x509.load_der_x509_crl),
+            answers=_all(store.ocsps, ocsp.load_der_ocsp_response),
+        )
+    except NoDSSFoundError:
+        return None
+    except REFUSALS:
+        raise Unreadable from None
+
+
+def _all(references: Any, load: Callable[[bytes], _Read]) -> tuple[_Read, ...]:
+    return tuple(load(bytes(reference.get_object().data)) for reference in references)

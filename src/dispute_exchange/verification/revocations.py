@@ -1,0 +1,162 @@
+"""Whether a certificate was withdrawn, by the lists and answers at hand.
+
+Owns reading them (RFC 5280, RFC 6960). A list or an answer counts only when the authority that
+issued the certificate, or a responder it named, signed it. Never fetches any.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa
+from cryptography.x509 import ocsp
+from cryptography.x509.oid import ExtendedKeyUsageOID
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Certificates, lists and answers, from a document and from whoever judges it."""
+
+    certificates: tuple[x509.Certificate, ...] = ()
+    lists: tuple[x509.CertificateRevocationList, ...] = ()
+    answers: tuple[ocsp.OCSPResponse, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the evidence says of a chain. ``revoked_at``: the earliest withdrawal in it.
+
+    ``told``: some list or answer speaks of the certificate itself; ``current_until``: until when
+    the freshest of them holds, none where none says.
+    """
+
+    revoked_at: datetime | None = None
+    told: bool = False
+    current_until: datetime | None = None
+
+
+@dataclass(slots=True)
+class _Gathered:
+    revoked: list[datetime] = field(default_factory=list)
+    until: list[datetime] = field(default_factory=list)
+    told: bool = False
+
+
+def standing(
+    certificate: x509.Certificate, evidence: Evidence, roots: Sequence[x509.Certificate]
+) -> Standing:
+    """What is known of ``certificate`` and of every authority above it, up to a root."""
+    known = (*roots, *evidence.certificates)
+    own, above = _gather(certificate, known, evidence), _Gathered()
+    current, seen = certificate, {certificate}
+    while (issuer := _issuer(current, known)) is not None and issuer not in seen:
+        seen.add(issuer)
+        if issuer not in roots:
+            above.revoked += _gather(issuer, known, evidence).revoked
+        current = issuer
+    return Standing(
+        revoked_at=min([*own.revoked, *above.revoked], default=None),
+        told=own.told,
+        current_until=max(own.until, default=None),
+    )
+
+
+def issued(issuer: x509.Certificate, certificate: x509.Certificate) -> bool:
+    """Whether the key of ``issuer`` signed ``certificate``."""
+    try:
+        certificate.verify_directly_issued_by(issuer)
+    except (ValueError, TypeError, InvalidSignature, UnsupportedAlgorithm):
+        return False
+    return True
+
+
+def _issuer(
+    certificate: x509.Certificate, known: Iterable[x509.Certificate]
+) -> x509.Certificate | None:
+    return next((one for one in known if issued(one, certificate)), None)
+
+
+def _gather(
+    certificate: x509.Certificate, known: Sequence[x509.Certificate], evidence: Evidence
+) -> _Gathered:
+    found = _Gathered()
+    for issuer in (one for one in known if issued(one, certificate)):
+        for listed in evidence.lists:
+            if _list_by(listed, issuer):
+                _read_list(listed, certificate, found)
+        for answer in evidence.answers:
+            _read_answer(answer, certificate, issuer, found)
+    return found
+
+
+def _read_list(
+    listed: x509.CertificateRevocationList, certificate: x509.Certificate, found: _Gathered
+) -> None:
+    found.told = True
+    if listed.next_update_utc is not None:
+        found.until.append(listed.next_update_utc)
+    entry = listed.get_revoked_certificate_by_serial_number(certificate.serial_number)
+    if entry is not None:
+        found.revoked.append(entry.revocation_date_utc)
+
+
+def _read_answer(
+    answer: ocsp.OCSPResponse,
+    certificate: x509.Certificate,
+    issuer: x509.Certificate,
+    found: _Gathered,
+) -> None:
+    if answer.response_status is not ocsp.OCSPResponseStatus.SUCCESSFUL:
+        return
+    if answer.serial_number != certificate.serial_number or not _answer_by(answer, issuer):
+        return
+    found.told = True
+    if answer.next_update_utc is not None:
+        found.until.append(answer.next_update_utc)
+    if answer.certificate_status is ocsp.OCSPCertStatus.REVOKED:
+        found.revoked.append(answer.revocation_time_utc or datetime.min.replace(tzinfo=UTC))
+
+
+def _list_by(listed: x509.CertificateRevocationList, issuer: x509.Certificate) -> bool:
+    key = issuer.public_key()
+    if not isinstance(key, rsa.RSAPublicKey | ec.EllipticCurvePublicKey | ed25519.Ed25519PublicKey):
+        return False
+    return listed.issuer == issuer.subject and listed.is_signature_valid(key)
+
+
+def _answer_by(answer: ocsp.OCSPResponse, issuer: x509.Certificate) -> bool:
+    """Whether the issuer, or a responder it certified for this, signed the answer."""
+    named = [
+        one
+        for one in answer.certificates
+        if one == issuer or (issued(issuer, one) and _may_answer(one))
+    ]
+    return any(_signed_by(answer, one) for one in (issuer, *named))
+
+
+def _may_answer(responder: x509.Certificate) -> bool:
+    try:
+        usage = responder.extensions.get_extension_for_class(x509.ExtendedKeyUsage).value
+    except (x509.ExtensionNotFound, ValueError):
+        return False
+    return ExtendedKeyUsageOID.OCSP_SIGNING in usage
+
+
+def _signed_by(answer: ocsp.OCSPResponse, signer: x509.Certificate) -> bool:
+    key, digest = signer.public_key(), answer.signature_hash_algorithm
+    try:
+        if isinstance(key, ed25519.Ed25519PublicKey):
+            key.verify(answer.signature, answer.tbs_response_bytes)
+        elif digest is None:
+            return False
+        elif isinstance(key, rsa.RSAPublicKey):
+            key.verify(answer.signature, answer.tbs_response_bytes, padding.PKCS1v15(), digest)
+        elif isinstance(key, ec.EllipticCurvePublicKey):
+            key.verify(answer.signature, answer.tbs_response_bytes, ec.ECDSA(digest))
+        else:
+            return False
+    except InvalidSignature:
+        return False
+    return True
