@@ -89,7 +89,7 @@ def summarise(desk: Desk, draft_id: UUID) -> SigningSummary:
         identity = _next_identity(desk, connection, basis, content.kind)
     report = _open_gate(content, basis)
     record = compose(content, basis, identity, desk.clock())
-    keys.require_usable(key, desk.clock())
+    keys.require_usable(key.certificate, desk.clock())
     return SigningSummary(
         draft_id=draft_id,
         number=record.number,
@@ -175,7 +175,7 @@ def _make(
     # WHY whole seconds: PDF dates have no fraction, and every place must tell one time.
     at = desk.clock().replace(microsecond=0)
     key = _key(desk, connection)
-    keys.require_usable(key, at)
+    keys.require_usable(key.certificate, at)
     tell("compose")
     identity = _next_identity(desk, connection, basis, content.kind)
     record = compose(content, basis, identity, at)

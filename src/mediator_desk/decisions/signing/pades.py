@@ -1,7 +1,8 @@
 """Signing a prepared PDF: PAdES B-B, offline, in one increment (ETSI EN 319 142-1).
 
-Owns the signature and nothing else: the field, its looks, the metadata and every byte before the
-increment stay exactly as they were rendered.
+Owns the signature and nothing else: the field, the metadata and every byte before the increment
+stay exactly as they were rendered. A time stamp inside the signature (B-T) is asked for by the
+caller, never left out in silence.
 """
 
 import asyncio
@@ -14,98 +15,83 @@ from typing import Any, Final
 
 from asn1crypto.x509 import Certificate
 from cryptography import x509
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ed25519
 from cryptography.hazmat.primitives.serialization import Encoding
+from pyhanko.pdf_utils.content import PdfContent
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.layout import BoxConstraints
 from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, Signer
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession
-from pyhanko.stamp import NoOpStampStyle
+from pyhanko.sign.timestamps import TimeStamper, TimestampRequestError
+from pyhanko.stamp import NoOpStampStyle, StaticStampStyle
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from mediator_desk.decisions.errors import SignatureFailed
-from mediator_desk.decisions.signing.keys import SigningKey, require_usable
+from mediator_desk.decisions.signing.errors import ServiceUnavailable
+from mediator_desk.decisions.signing.keys import Signing, longest, require_usable
 
 _DIGEST: Final = "sha256"
-_ROOM: Final = 16384
-"""Bytes kept for the signature: three certificates and attributes take about 3,000."""
+_ATTRIBUTES: Final = 2_048
+"""Bytes kept beside certificates and signature: signed attributes and the frame around all."""
+_TIME_STAMP: Final = 12_000
+_LEAST: Final = 16_384
 
 _quiet: Final = Lock()
 
 
-def sign(pdf: bytes, field: str, key: SigningKey, at: datetime) -> bytes:
+def sign(
+    pdf: bytes,
+    field: str,
+    key: Signing,
+    at: datetime,
+    *,
+    first: bool = True,
+    look: bytes | None = None,
+    stamper: TimeStamper | None = None,
+) -> bytes:
     """``pdf`` with ``field`` signed at ``at`` (a UTC instant, the signer's own claim).
 
-    It certifies the document: from then on only the fields prepared for it may be filled (DocMDP,
-    P=2). Raises SigningKeyUnusable, or SignatureFailed when the field is not there or is taken.
+    The ``first`` signature certifies the document: from then on only the fields prepared for it
+    may be filled (DocMDP, P=2). ``look`` is a small PDF drawn in the field in place of what was
+    prepared there. With a ``stamper`` an authority vouches for the time inside the signature.
+    Raises SigningKeyUnusable; ServiceUnavailable, with nothing signed; or SignatureFailed when the
+    field is not there or is taken.
     """
-    require_usable(key, at)
+    require_usable(key.certificate, at)
     metadata = PdfSignatureMetadata(
         field_name=field,
-        md_algorithm=_DIGEST,
+        md_algorithm=_digest_of(key.certificate),
         subfilter=SigSeedSubFilter.PADES,
-        certify=True,
+        certify=first,
         docmdp_permissions=MDPPerm.FILL_FORMS,
     )
     out = BytesIO()
-    with _metadata_untouched():
+    with metadata_untouched():
         try:
             writer = IncrementalPdfFileWriter(BytesIO(pdf), strict=True)
-            signer = _TimedSigner(metadata, _LoadedKey(key), at)
+            signer = _TimedSigner(metadata, _KeySigner(key), at, look, stamper)
             asyncio.run(
                 signer.async_sign_pdf(
-                    writer, existing_fields_only=True, output=out, bytes_reserved=_ROOM
+                    writer,
+                    existing_fields_only=True,
+                    output=out,
+                    bytes_reserved=_room(key, stamped=stamper is not None),
                 )
             )
+        except (TimestampRequestError, TimeoutError):
+            raise ServiceUnavailable(service="timestamp", reason="no_answer") from None
         except (SigningError, PdfError, ValueError) as error:
             raise SignatureFailed(reason=type(error).__name__) from None
     return out.getvalue()
 
 
-class _LoadedKey(Signer):
-    """Signs with a key that is already in memory.
-
-    WHY not ``SimpleSigner``: it parses the key again for every signature, which doubles the time.
-    """
-
-    def __init__(self, key: SigningKey) -> None:
-        above = SimpleCertificateStore()  # type: ignore[no-untyped-call]
-        above.register_multiple([_plain(certificate) for certificate in key.chain])
-        # WHY roots too: an archive must be complete by itself (later levels build on it).
-        super().__init__(
-            signing_cert=_plain(key.certificate), cert_registry=above, embed_roots=True
-        )
-        self._key = key.key
-
-    async def async_sign_raw(
-        self, data: bytes, digest_algorithm: str, dry_run: bool = False
-    ) -> bytes:
-        if dry_run:
-            return bytes(_longest(self._key))
-        if digest_algorithm != _DIGEST:
-            raise SigningError(f"unexpected digest {digest_algorithm}")
-        return self._key.sign(data, ec.ECDSA(hashes.SHA256()))
-
-
-class _TimedSigner(PdfSigner):
-    """Signs at the instant the record states, so that one time is told everywhere."""
-
-    def __init__(self, metadata: PdfSignatureMetadata, signer: Signer, at: datetime) -> None:
-        super().__init__(metadata, signer=signer, stamp_style=NoOpStampStyle())
-        self._at = at
-
-    def init_signing_session(self, *args: Any, **options: Any) -> PdfSigningSession:
-        session = super().init_signing_session(*args, **options)
-        session.system_time = self._at
-        return session
-
-
 @contextmanager
-def _metadata_untouched() -> Iterator[None]:
+def metadata_untouched() -> Iterator[None]:
     """While inside, an increment rewrites neither XMP nor Info.
 
     WORKAROUND(https://github.com/MatthiasValvekens/pyHanko/issues/755): the writer re-serialises
@@ -121,14 +107,90 @@ def _metadata_untouched() -> Iterator[None]:
             BasePdfFileWriter._update_meta = original  # type: ignore[method-assign]
 
 
+def plain(certificate: x509.Certificate) -> Certificate:
+    """``certificate`` as the signature library takes it."""
+    return Certificate.load(certificate.public_bytes(Encoding.DER))
+
+
+class _KeySigner(Signer):
+    """Signs with a key that is ready: in memory, or on a card whose session is open.
+
+    WHY not ``SimpleSigner``: it parses the key again for every signature, which doubles the time.
+    """
+
+    def __init__(self, key: Signing) -> None:
+        above = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+        above.register_multiple([plain(certificate) for certificate in key.chain])
+        # WHY roots too: an archive must be complete by itself (later levels build on it).
+        super().__init__(signing_cert=plain(key.certificate), cert_registry=above, embed_roots=True)
+        self._key = key
+
+    async def async_sign_raw(
+        self, data: bytes, digest_algorithm: str, dry_run: bool = False
+    ) -> bytes:
+        if dry_run:
+            return bytes(longest(self._key.certificate))
+        if digest_algorithm != _digest_of(self._key.certificate):
+            raise SigningError(f"unexpected digest {digest_algorithm}")
+        return self._key.sign(data)
+
+
+class _TimedSigner(PdfSigner):
+    """Signs at the instant the record states, so that one time is told everywhere."""
+
+    def __init__(
+        self,
+        metadata: PdfSignatureMetadata,
+        signer: Signer,
+        at: datetime,
+        look: bytes | None,
+        stamper: TimeStamper | None,
+    ) -> None:
+        style = (
+            NoOpStampStyle()
+            if look is None
+            else StaticStampStyle(background=_Look(look), border_width=0)
+        )
+        super().__init__(metadata, signer=signer, stamp_style=style, timestamper=stamper)
+        self._at = at
+
+    def init_signing_session(self, *args: Any, **options: Any) -> PdfSigningSession:
+        session = super().init_signing_session(*args, **options)
+        session.system_time = self._at
+        return session
+
+
+class _Look(PdfContent):
+    """A page in memory as the looks of a signature.
+
+    WHY not the library's own: it reads from a file, and nothing of a decision is written in clear.
+    """
+
+    def __init__(self, pdf: bytes) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._pdf = pdf
+
+    def render(self) -> bytes:
+        writer = self._ensure_writer
+        drawn = writer.import_page_as_xobject(PdfFileReader(BytesIO(self._pdf)))
+        self.resources.xobject["/Look"] = drawn
+        left, bottom, right, top = (float(edge) for edge in drawn.get_object()["/BBox"])
+        self.box = BoxConstraints(width=right - left, height=top - bottom)
+        return b"/Look Do"
+
+
 def _leave(_writer: BasePdfFileWriter) -> None:
     return None
 
 
-def _plain(certificate: x509.Certificate) -> Certificate:
-    return Certificate.load(certificate.public_bytes(Encoding.DER))
+def _digest_of(certificate: x509.Certificate) -> str:
+    """SHA-256; SHA-512 for Ed25519, which is made with nothing else (RFC 8419)."""
+    return "sha512" if isinstance(certificate.public_key(), ed25519.Ed25519PublicKey) else _DIGEST
 
 
-def _longest(key: ec.EllipticCurvePrivateKey) -> int:
-    """The most bytes a DER signature of this curve takes."""
-    return 2 * ((key.curve.key_size + 7) // 8) + 9
+def _room(key: Signing, *, stamped: bool) -> int:
+    """Hexadecimal digits to keep for the signature, its certificates and its time stamp."""
+    held = (key.certificate, *key.chain)
+    size = sum(len(one.public_bytes(Encoding.DER)) for one in held)
+    size += longest(key.certificate) + _ATTRIBUTES + (_TIME_STAMP if stamped else 0)
+    return max(_LEAST, 2 * size)

@@ -1,0 +1,93 @@
+"""Key files (PKCS#12, RFC 7292): which keys one holds, each with its certificates.
+
+Owns the reading; nothing is written and the passphrase is not kept. A file made by a public
+certification service holds one key; one exported from a key store may hold several.
+"""
+
+from asn1crypto import pkcs12 as asn1
+from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives.serialization import load_der_private_key, pkcs12
+
+from mediator_desk.decisions.signing.errors import KeyFileRefused
+from mediator_desk.decisions.signing.keys import (
+    PrivateKey,
+    SigningKey,
+    belongs,
+    is_root,
+    is_supported,
+    ordered_chain,
+)
+
+LARGEST = 1 << 20
+"""Bytes: a key file with a dozen certificates takes some ten thousand."""
+
+
+def read_key_file(data: bytes, passphrase: str) -> tuple[SigningKey, ...]:
+    """Every key of the file that has its certificate and can sign.
+
+    WHY a whole chain is asked for: a signature must be verifiable after the issuer is gone, and
+    what is above a certificate cannot be made up later. Raises KeyFileRefused.
+    """
+    secret = passphrase.encode("utf-8")
+    first, certificates = _opened(data, secret)
+    keys = [*_keys(data, secret)] or ([first] if first is not None else [])
+    if not keys:
+        raise KeyFileRefused(reason="no_key")
+    usable = [key for key in keys if is_supported(key)]
+    if not usable:
+        raise KeyFileRefused(reason="unsupported")
+    found = [made for key in usable if (made := _with_certificates(key, certificates)) is not None]
+    if not found:
+        raise KeyFileRefused(reason="no_certificate")
+    whole = [key for key in found if key.chain and is_root(key.chain[-1])]
+    if not whole:
+        raise KeyFileRefused(reason="no_chain")
+    return tuple(whole)
+
+
+def _opened(data: bytes, secret: bytes) -> tuple[object, list[x509.Certificate]]:
+    """The first key, if any, and every certificate. SECURITY: the file is untrusted input."""
+    if len(data) > LARGEST:
+        raise KeyFileRefused(reason="unreadable")
+    try:
+        held = pkcs12.load_pkcs12(data, secret)
+    except ValueError:
+        raise KeyFileRefused(reason="wrong_password" if _is_key_file(data) else "unreadable") from (
+            None
+        )
+    except (TypeError, UnsupportedAlgorithm):
+        raise KeyFileRefused(reason="unsupported") from None
+    named = [held.cert, *held.additional_certs]
+    return held.key, [one.certificate for one in named if one is not None]
+
+
+def _is_key_file(data: bytes) -> bool:
+    try:
+        return bool(asn1.Pfx.load(data, strict=True)["version"].native == "v3")
+    except (ValueError, TypeError):
+        return False
+
+
+def _keys(data: bytes, secret: bytes) -> list[PrivateKey]:
+    """Every shrouded key that lies open in the file; the common library returns one at most."""
+    found: list[object] = []
+    try:
+        for safe in asn1.Pfx.load(data).authenticated_safe:
+            if safe["content_type"].native != "data":
+                continue
+            found += [
+                load_der_private_key(bag["bag_value"].dump(), secret)
+                for bag in asn1.SafeContents.load(safe["content"].native)
+                if bag["bag_id"].native == "pkcs8_shrouded_key_bag"
+            ]
+    except (ValueError, TypeError, UnsupportedAlgorithm):
+        return []
+    return [key for key in found if is_supported(key)]
+
+
+def _with_certificates(key: PrivateKey, certificates: list[x509.Certificate]) -> SigningKey | None:
+    own = next((one for one in certificates if belongs(one, key.public_key())), None)
+    if own is None:
+        return None
+    return SigningKey(key, own, ordered_chain(own, certificates))

@@ -1,0 +1,258 @@
+"""Making a signature last: a time stamp, proof that nobody had revoked it, and renewal in time.
+
+Owns the increments after the signature (ETSI EN 319 142-1, levels B-T, B-LT and B-LTA): each adds
+to the bytes before it and changes none. The time stamps go into the fields prepared for them, in
+their order. Never decides when; never keeps anything.
+"""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from io import BytesIO
+from typing import Any, Final
+
+from cryptography import x509
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.fields import enumerate_sig_fields
+from pyhanko.sign.general import SigningError
+from pyhanko.sign.signers.pdf_signer import PdfTimeStamper, TimestampDSSContentSettings
+from pyhanko.sign.timestamps import TimestampRequestError
+from pyhanko.sign.validation.dss import (
+    DocumentSecurityStore,
+    NoDSSFoundError,
+    collect_validation_info,
+)
+from pyhanko.sign.validation.errors import SignatureValidationError
+from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.errors import (
+    InsufficientRevinfoError,
+    PathError,
+    RevokedError,
+    StaleRevinfoError,
+    ValidationError,
+)
+
+from mediator_desk.decisions.errors import SigningKeyUnusable
+from mediator_desk.decisions.signing.errors import ServiceUnavailable, UpgradeImpossible
+from mediator_desk.decisions.signing.pades import metadata_untouched
+from mediator_desk.decisions.signing.services import Services, released
+
+_STAMPS: Final = "DocTS"
+_DIGEST: Final = "sha256"
+
+
+class SignatureLevel(StrEnum):
+    """How long a signature can be verified (ETSI EN 319 142-1, clause 6)."""
+
+    B = "PAdES B-B"
+    T = "PAdES B-T"
+    LT = "PAdES B-LT"
+    LTA = "PAdES B-LTA"
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """How long a document lasts as it is.
+
+    ``stamped_at`` is the time of its last document time stamp, ``expires_at`` the end of the
+    certificate that made it: a new one must stand in the file before. ``free`` counts the fields
+    left for new ones.
+    """
+
+    level: SignatureLevel
+    stamped_at: datetime | None
+    expires_at: datetime | None
+    free: int
+
+
+def lasting_of(pdf: bytes) -> Lasting:
+    """How long ``pdf`` lasts. Raises UpgradeImpossible ``unsigned``."""
+    reader = _read(pdf)
+    stamps = reader.embedded_timestamp_signatures
+    if not stamps:
+        return Lasting(_level(reader), _inner_time(reader), None, len(_free_fields(reader)))
+    last = stamps[-1]
+    signer = x509.load_der_x509_certificate(last.signer_cert.dump())
+    made = last.signed_data["encap_content_info"]["content"].parsed["gen_time"].native
+    return Lasting(
+        level=_level(reader),
+        stamped_at=made.astimezone(UTC),
+        expires_at=signer.not_valid_after_utc,
+        free=len(_free_fields(reader)),
+    )
+
+
+def upgrade(pdf: bytes, services: Services, level: SignatureLevel = SignatureLevel.LTA) -> bytes:
+    """``pdf`` and the increments that bring it to ``level``; at B-LTA already, renewed once more.
+
+    In one increment: what proves the signatures, and time stamps before, unrevoked, then a time
+    stamp over all of it. Raises ServiceUnavailable, with nothing to undo; UpgradeImpossible
+    ``unsigned``, ``no_field`` or ``untrusted``; SigningKeyUnusable ``revoked``.
+    """
+    steps = {
+        SignatureLevel.T: _stamp,
+        SignatureLevel.LT: _prove,
+        SignatureLevel.LTA: _prove_and_stamp,
+    }
+    with metadata_untouched():
+        try:
+            upgraded = asyncio.run(steps[level](pdf, services))
+        except (TimestampRequestError, TimeoutError):
+            raise ServiceUnavailable(service="timestamp", reason="no_answer") from None
+        except RevokedError:
+            raise SigningKeyUnusable(reason="revoked") from None
+        except (InsufficientRevinfoError, StaleRevinfoError):
+            raise ServiceUnavailable(service="revocation", reason="no_answer") from None
+        except (PathError, ValidationError, SignatureValidationError) as failure:
+            raise _meaning(failure) from None
+        except (SigningError, PdfError):
+            raise UpgradeImpossible(reason="unsigned") from None
+    assert upgraded.startswith(pdf)
+    return upgraded
+
+
+async def _stamp(pdf: bytes, services: Services) -> bytes:
+    return await _add_stamp(_writer(pdf), _next_field(pdf), services, None)
+
+
+async def _prove(pdf: bytes, services: Services) -> bytes:
+    writer, context = _writer(pdf), services.context()
+    await released(_add_proofs(pdf, writer, context), context)
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+async def _prove_and_stamp(pdf: bytes, services: Services) -> bytes:
+    writer, context, field = _writer(pdf), services.context(), _next_field(pdf)
+
+    async def both() -> bytes:
+        # WHY the stamp is asked for first in thought only: a service that is not set must be told
+        # before anybody else is asked.
+        services.stamper()
+        await _add_proofs(pdf, writer, context)
+        return await _add_stamp(writer, field, services, context)
+
+    return await released(both(), context)
+
+
+async def _add_proofs(
+    pdf: bytes, writer: IncrementalPdfFileWriter, context: ValidationContext
+) -> None:
+    """Certificates, CRLs and OCSP answers of every signature and time stamp so far."""
+    reader = _read(pdf)
+    paths: list[Any] = []
+    for signature in reader.embedded_signatures:
+        paths += await collect_validation_info(signature, context)
+    # WHY roots too: without them the proof of existence of the chain has a hole.
+    DocumentSecurityStore.supply_dss_in_writer(
+        writer, None, paths=paths, validation_context=context, embed_roots=True
+    )
+
+
+async def _add_stamp(
+    writer: IncrementalPdfFileWriter,
+    field: str,
+    services: Services,
+    context: ValidationContext | None,
+) -> bytes:
+    out = BytesIO()
+    stamper = PdfTimeStamper(services.stamper(), field_name=field)
+    # WHY the proofs before the stamp: the stamp is then the last thing in the file.
+    settings = TimestampDSSContentSettings(update_before_ts=True, include_vri=False)
+    await stamper.async_timestamp_pdf(
+        writer, _DIGEST, context, output=out, dss_settings=settings, embed_roots=True
+    )
+    return out.getvalue()
+
+
+def _meaning(failure: Exception) -> ServiceUnavailable | UpgradeImpossible | SigningKeyUnusable:
+    """What a certificate path that does not hold comes down to."""
+    cause: BaseException | None = failure
+    while cause is not None:
+        if isinstance(cause, RevokedError):
+            return SigningKeyUnusable(reason="revoked")
+        if isinstance(cause, InsufficientRevinfoError | StaleRevinfoError):
+            return ServiceUnavailable(service="revocation", reason="no_answer")
+        cause = cause.__cause__ or cause.__context__
+    return UpgradeImpossible(reason="untrusted")
+
+
+def _read(pdf: bytes) -> PdfFileReader:
+    try:
+        reader = PdfFileReader(BytesIO(pdf), strict=True)
+        signed = bool(reader.embedded_regular_signatures)
+    except (PdfError, ValueError):
+        raise UpgradeImpossible(reason="unsigned") from None
+    if not signed:
+        raise UpgradeImpossible(reason="unsigned")
+    return reader
+
+
+def _writer(pdf: bytes) -> IncrementalPdfFileWriter:
+    return IncrementalPdfFileWriter(BytesIO(pdf), strict=True)
+
+
+def _next_field(pdf: bytes) -> str:
+    reader = _read(pdf)
+    if _awaited(reader):
+        raise UpgradeImpossible(reason="incomplete")
+    free = _free_fields(reader)
+    if not free:
+        raise UpgradeImpossible(reason="no_field")
+    return free[0]
+
+
+def _free_fields(reader: PdfFileReader) -> list[str]:
+    return sorted(name for name in _empty(reader) if name.startswith(_STAMPS))
+
+
+def _awaited(reader: PdfFileReader) -> list[str]:
+    """The fields of people who have not signed yet."""
+    return [name for name in _empty(reader) if not name.startswith(_STAMPS)]
+
+
+def _empty(reader: PdfFileReader) -> list[str]:
+    return [name for name, _value, _ref in enumerate_sig_fields(reader, filled_status=False)]
+
+
+def _level(reader: PdfFileReader) -> SignatureLevel:
+    """The lowest level every signature of the document has reached."""
+    stamps = reader.embedded_timestamp_signatures
+    inner = all(_has_inner_stamp(one) for one in reader.embedded_regular_signatures)
+    proven = _first_proof(reader)
+    if proven is None:
+        return SignatureLevel.T if stamps or inner else SignatureLevel.B
+    if any(stamp.signed_revision >= proven for stamp in stamps):
+        return SignatureLevel.LTA
+    return SignatureLevel.LT if stamps or inner else SignatureLevel.B
+
+
+def _first_proof(reader: PdfFileReader) -> int | None:
+    """The first revision that holds revocation proofs."""
+    for revision in range(reader.xrefs.total_revisions):
+        try:
+            store = DocumentSecurityStore.read_dss(reader.get_historical_resolver(revision))
+        except (NoDSSFoundError, PdfError, ValidationError):
+            continue
+        if store.crls or store.ocsps:
+            return revision
+    return None
+
+
+def _has_inner_stamp(signature: Any) -> bool:
+    attributes = signature.signer_info["unsigned_attrs"].native or ()
+    return any(found["type"] == "signature_time_stamp_token" for found in attributes)
+
+
+def _inner_time(reader: PdfFileReader) -> datetime | None:
+    for signature in reader.embedded_regular_signatures:
+        for found in signature.signer_info["unsigned_attrs"] or ():
+            if found["type"].native == "signature_time_stamp_token":
+                token = found["values"][0]["content"]["encap_content_info"]["content"].parsed
+                made: datetime = token["gen_time"].native
+                return made.astimezone(UTC)
+    return None

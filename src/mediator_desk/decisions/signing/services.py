@@ -1,0 +1,105 @@
+"""The services a lasting signature needs: time stamps (RFC 3161), revocation (RFC 5280, 6960).
+
+Owns who is asked, how long, and what no answer means. Asks only the addresses that settings and
+certificates name; sends digests and serial numbers, never a word of a document.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal, TypeVar
+
+from cryptography import x509
+from pyhanko.sign.timestamps import HTTPTimeStamper
+from pyhanko_certvalidator import CertificateValidator, ValidationContext
+from pyhanko_certvalidator.errors import (
+    InsufficientRevinfoError,
+    PathError,
+    RevokedError,
+    StaleRevinfoError,
+    ValidationError,
+)
+from pyhanko_certvalidator.fetchers import OwnedFetcherBackend
+from pyhanko_certvalidator.fetchers.aiohttp_fetchers import AIOHttpFetcherBackend
+
+from mediator_desk.decisions.signing.errors import ServiceUnavailable
+from mediator_desk.decisions.signing.keys import Signing
+from mediator_desk.decisions.signing.pades import plain
+
+_PATIENCE_SECONDS: Final = 8
+_Found = TypeVar("_Found")
+Standing = Literal["good", "unknown", "not_offered"]
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Whom to ask. ``roots`` are those signers and time stamps are trusted under.
+
+    ``timestamp_url`` is none where no time-stamp service was chosen.
+    """
+
+    timestamp_url: str | None
+    roots: tuple[x509.Certificate, ...]
+
+    def stamper(self) -> HTTPTimeStamper:
+        """The time-stamp service. Raises ServiceUnavailable when none was chosen."""
+        if self.timestamp_url is None:
+            raise ServiceUnavailable(service="timestamp", reason="not_set")
+        return HTTPTimeStamper(self.timestamp_url, timeout=_PATIENCE_SECONDS)
+
+    def context(self, others: Sequence[x509.Certificate] = ()) -> ValidationContext:
+        """A context that fetches what certificates name, and insists on getting it."""
+        backend = OwnedFetcherBackend(AIOHttpFetcherBackend(per_request_timeout=_PATIENCE_SECONDS))
+        return ValidationContext(
+            trust_roots=[plain(root) for root in self.roots],
+            other_certs=[plain(one) for one in others],
+            allow_fetching=True,
+            revocation_mode="hard-fail",
+            fetcher_backend=backend,
+        )
+
+
+def standing_of(key: Signing, roots: Sequence[x509.Certificate]) -> Standing:
+    """Whether the certificate still stands, asked of its own authority, now.
+
+    ``unknown`` when the authority does not answer, ``not_offered`` when the certificate names no
+    place to ask. Raises ``Revoked``.
+    """
+    if not _names_a_place(key.certificate):
+        return "not_offered"
+    services = Services(None, tuple(dict.fromkeys([*roots, *key.chain[-1:]])))
+    validator = CertificateValidator(
+        plain(key.certificate),
+        intermediate_certs=[plain(one) for one in key.chain],
+        validation_context=(context := services.context(key.chain)),
+    )
+    try:
+        asyncio.run(released(validator.async_validate_path(), context))
+    except RevokedError:
+        raise Revoked from None
+    except (InsufficientRevinfoError, StaleRevinfoError, PathError, ValidationError, OSError):
+        return "unknown"
+    return "good"
+
+
+class Revoked(Exception):
+    """The authority has withdrawn the certificate."""
+
+
+async def released(work: Awaitable[_Found], *contexts: ValidationContext) -> _Found:
+    """What ``work`` gives, the connections made for it closed."""
+    try:
+        return await work
+    finally:
+        for context in contexts:
+            await context.aclose()
+
+
+def _names_a_place(certificate: x509.Certificate) -> bool:
+    for kind in (x509.CRLDistributionPoints, x509.AuthorityInformationAccess):
+        try:
+            certificate.extensions.get_extension_for_class(kind)
+        except x509.ExtensionNotFound:
+            continue
+        return True
+    return False
