@@ -4,7 +4,7 @@ Owns the frozen bundle that compose, plan and gate share; never reads a store.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from uuid import UUID
@@ -18,6 +18,7 @@ from dispute_exchange.procedure import Standing, fold
 from dispute_exchange.vocabulary import Disclosure, PartyRole
 from mediator_desk.domain.facts import CaseFacts
 from mediator_desk.domain.independence import Stale
+from mediator_desk.law.calculators import Calculation
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,9 @@ class Basis:
     outcome (R612-5), as extended; ``signed_number`` a decision of this
     dispute that was signed here and that the platform has not received yet. ``private`` are the
     mediator's other words that nobody else may read: of interviews, of doubts, of the bridge.
-    ``stale`` is why this desk knows the declaration of independence no longer to hold.
+    ``stale`` is why this desk knows the declaration of independence no longer to hold;
+    ``calculations`` is what each calculation filed with the draft gives today, none for one that
+    can no longer be worked out.
     """
 
     dispute_id: UUID
@@ -47,6 +50,7 @@ class Basis:
     signed_number: str | None = None
     private: tuple[str, ...] = ()
     stale: tuple[Stale, ...] = ()
+    calculations: Mapping[UUID, Calculation | None] = field(default_factory=dict)
 
     @cached_property
     def standing(self) -> Standing:

@@ -1,6 +1,6 @@
 """Drafts of decisions: every version sealed under its dispute's key, none ever changed.
 
-Owns ``draft`` and ``draft_version``; never reads a draft's content.
+Owns ``draft``, ``draft_version`` and ``version_name``; never reads a draft's content.
 """
 
 from dataclasses import dataclass
@@ -14,8 +14,9 @@ from sqlalchemy.engine import Connection
 from dispute_exchange.chain import ChainHead
 from mediator_desk.ids import new_id
 from mediator_desk.store.disputes import number_of
-from mediator_desk.store.errors import DraftChanged, DraftClosed, DraftUnknown
+from mediator_desk.store.errors import DraftChanged, DraftClosed, DraftUnknown, VersionUnknown
 from mediator_desk.store.tables import dispute, draft, draft_version
+from mediator_desk.store.writing_tables import version_name
 from mediator_desk.vault import Vault
 
 
@@ -47,6 +48,16 @@ class DraftVersion:
     content: bytes
     rests_on: RestsOn
     saved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class VersionMark:
+    """A version as it is listed, its content unopened; ``name`` is empty unless it was given."""
+
+    version: int
+    saved_at: datetime
+    rests_on_seq: int
+    name: str
 
 
 def open_draft(
@@ -110,6 +121,61 @@ def history(connection: Connection, vault: Vault, draft_id: UUID) -> tuple[Draft
     if not found:
         raise DraftUnknown(draft_id=str(draft_id))
     return found
+
+
+def one_version(connection: Connection, vault: Vault, draft_id: UUID, version: int) -> DraftVersion:
+    """That version, opened alone; raises VersionUnknown."""
+    found = _read(connection, vault, draft_id, limit=1, version=version)
+    if not found:
+        raise VersionUnknown(draft_id=str(draft_id), version=version)
+    return found[0]
+
+
+def marks(connection: Connection, vault: Vault, draft_id: UUID) -> tuple[VersionMark, ...]:
+    """Every version, newest first, without opening any; raises DraftUnknown.
+
+    WHY: a draft saves itself every few seconds, and a list of hundreds must stay quick.
+    """
+    dispute_id = connection.execute(
+        sa.select(dispute.c.dispute_id).join(draft).where(draft.c.draft_id == draft_id)
+    ).scalar_one_or_none()
+    if dispute_id is None:
+        raise DraftUnknown(draft_id=str(draft_id))
+    names = _names(connection, vault, dispute_id, draft_id)
+    rows = connection.execute(
+        sa.select(draft_version.c.version, draft_version.c.saved_at, draft_version.c.rests_on_seq)
+        .where(draft_version.c.draft_id == draft_id)
+        .order_by(draft_version.c.version.desc())
+    )
+    return tuple(VersionMark(*row, names.get(row.version, "")) for row in rows)
+
+
+def name_version(
+    connection: Connection, vault: Vault, draft_id: UUID, version: int, name: str, at: datetime
+) -> None:
+    """Gives a version a name, in place of any before; an empty one takes it away.
+
+    Raises VersionUnknown.
+    """
+    held = one_version(connection, vault, draft_id, version)
+    connection.execute(
+        sa.delete(version_name).where(
+            version_name.c.draft_id == draft_id, version_name.c.version == version
+        )
+    )
+    if name:
+        parts = _name_parts(draft_id, version)
+        sealed = vault.keys.seal(connection, held.dispute_id, parts, name.encode())
+        connection.execute(
+            sa.insert(version_name).values(
+                draft_id=draft_id, version=version, sealed=sealed, named_at=at
+            )
+        )
+
+
+def set_kind(connection: Connection, draft_id: UUID, kind: str) -> None:
+    """Says what an open draft is to become."""
+    connection.execute(sa.update(draft).where(draft.c.draft_id == draft_id).values(kind=kind))
 
 
 def find_open(
@@ -181,16 +247,41 @@ def _insert(
     )
 
 
-def _read(
-    connection: Connection, vault: Vault, draft_id: UUID, limit: int | None
-) -> tuple[DraftVersion, ...]:
+def _names(
+    connection: Connection, vault: Vault, dispute_id: UUID, draft_id: UUID
+) -> dict[int, str]:
     rows = connection.execute(
+        sa.select(version_name).where(version_name.c.draft_id == draft_id)
+    ).all()
+    if not rows:
+        return {}
+    with vault.keys.load(connection, dispute_id) as key:
+        return {
+            row.version: key.open(_name_parts(draft_id, row.version), row.sealed).decode()
+            for row in rows
+        }
+
+
+def _name_parts(draft_id: UUID, version: int) -> tuple[str, bytes, int]:
+    return ("version_name", draft_id.bytes, version)
+
+
+def _read(
+    connection: Connection,
+    vault: Vault,
+    draft_id: UUID,
+    limit: int | None,
+    version: int | None = None,
+) -> tuple[DraftVersion, ...]:
+    statement = (
         sa.select(draft.c.kind, draft.c.status, dispute.c.dispute_id, draft_version)
         .select_from(draft_version.join(draft).join(dispute))
         .where(draft.c.draft_id == draft_id)
-        .order_by(draft_version.c.version.desc())
-        .limit(limit)
-    ).all()
+    )
+    if version is not None:
+        statement = statement.where(draft_version.c.version == version)
+    newest_first = statement.order_by(draft_version.c.version.desc()).limit(limit)
+    rows = connection.execute(newest_first).all()
     return tuple(
         DraftVersion(
             draft_id=draft_id,

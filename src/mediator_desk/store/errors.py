@@ -47,6 +47,18 @@ class DraftClosed(StoreError):
     kind: ClassVar[str] = "draft_closed"
 
 
+class VersionUnknown(StoreError):
+    """The draft has no such version. Facts: ``draft_id``, ``version``."""
+
+    kind: ClassVar[str] = "version_unknown"
+
+
+class ClauseUnknown(StoreError):
+    """No such clause of the person's own. Facts: ``clause_id``."""
+
+    kind: ClassVar[str] = "clause_unknown"
+
+
 class DecisionUnknown(StoreError):
     """No such decision was signed at this desk. Facts: ``decision_id``."""
 

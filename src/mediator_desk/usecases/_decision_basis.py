@@ -3,6 +3,7 @@
 Owns the reading; never a rule.
 """
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -26,6 +27,7 @@ from mediator_desk.store.rules import rulebook_of
 from mediator_desk.usecases import _examination
 from mediator_desk.usecases._confidences import private_words
 from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.workings import given_today
 
 _S = DecisionState
 _BEFORE_RECEIPT = {
@@ -77,7 +79,8 @@ def read(
 
 def of_draft(desk: Desk, connection: Connection, draft: DraftVersion) -> Basis:
     """The dispute of a draft, seen from where the draft stands."""
-    return read(desk, connection, draft.dispute_id, draft.rests_on.head.seq)
+    basis = read(desk, connection, draft.dispute_id, draft.rests_on.head.seq)
+    return replace(basis, calculations=given_today(desk, connection, draft))
 
 
 def today(desk: Desk) -> date:

@@ -41,6 +41,7 @@ __all__ = [
     "calculation_to_json",
     "calculator_form",
     "calculator_forms",
+    "known_fields",
     "prefill_calculator",
     "refusal_words",
     "run_calculator",
@@ -85,6 +86,11 @@ def prefill_calculator(
     """
     with desk.vault.engine.connect() as connection:
         facts = disputes.get(connection, dispute_id).facts
+    return known_fields(facts, calculator)
+
+
+def known_fields(facts: CaseFacts, calculator: Calculator) -> dict[str, Money | date | bool | int]:
+    """What the facts of a dispute say of a calculator's fields."""
     known = _known(facts)
     asked = {one.name for one in form(calculator, Language.EN).fields}
     return {name: told for name, told in known.items() if name in asked and told is not None}

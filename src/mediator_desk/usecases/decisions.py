@@ -161,14 +161,14 @@ def start_draft(desk: Desk, request: StartDraft) -> DraftView:
                 RestsOn(basis.head, basis.revision),
                 desk.clock(),
             )
-        return _view(found, basis)
+        return view_of(found, basis)
 
 
 def read_draft(desk: Desk, dispute_id: UUID) -> DraftView | None:
     """The open draft of a dispute, if any."""
     with desk.vault.engine.connect() as connection:
         found = drafts.find_open(connection, desk.vault, dispute_id)
-        return None if found is None else _view(found, bases.read(desk, connection, dispute_id))
+        return None if found is None else view_of(found, bases.read(desk, connection, dispute_id))
 
 
 def save_draft(desk: Desk, request: SaveDraft) -> DraftView:
@@ -184,7 +184,7 @@ def save_draft(desk: Desk, request: SaveDraft) -> DraftView:
             last.rests_on,
             desk.clock(),
         )
-        return _view(saved, bases.read(desk, connection, saved.dispute_id))
+        return view_of(saved, bases.read(desk, connection, saved.dispute_id))
 
 
 def draft_history(desk: Desk, draft_id: UUID) -> tuple[DraftView, ...]:
@@ -192,7 +192,7 @@ def draft_history(desk: Desk, draft_id: UUID) -> tuple[DraftView, ...]:
     with desk.vault.engine.connect() as connection:
         versions = drafts.history(connection, desk.vault, draft_id)
         basis = bases.read(desk, connection, versions[0].dispute_id)
-        return tuple(_view(version, basis) for version in versions)
+        return tuple(view_of(version, basis) for version in versions)
 
 
 def abandon_draft(desk: Desk, draft_id: UUID) -> None:
@@ -218,7 +218,7 @@ def reread_file(desk: Desk, draft_id: UUID) -> DraftView:
             RestsOn(basis.head, basis.revision),
             desk.clock(),
         )
-        return _view(saved, bases.read(desk, connection, last.dispute_id))
+        return view_of(saved, bases.read(desk, connection, last.dispute_id))
 
 
 def check_draft(desk: Desk, draft_id: UUID, content: DraftContent | None = None) -> GateReport:
@@ -299,7 +299,8 @@ def verify_document(desk: Desk | None, pdf: bytes) -> Verdict:
     return _issuing.verify(desk, pdf, desk.clock() if desk else system_clock())
 
 
-def _view(version: DraftVersion, basis: Basis) -> DraftView:
+def view_of(version: DraftVersion, basis: Basis) -> DraftView:
+    """A version as it is shown, seen from the file as it is."""
     seq = version.rests_on.head.seq
     return DraftView(
         draft_id=version.draft_id,
@@ -321,9 +322,14 @@ def _with_current_amounts(content: DraftContent, basis: Basis) -> DraftContent:
     heads = []
     for outcome in content.heads:
         amounts = now.get(outcome.head_id)
-        if amounts is not None:
-            asked = amounts.asked or outcome.asked
-            current = {"asked": asked, "offered": amounts.offered}
-            outcome = outcome.model_copy(update=current)
-        heads.append(outcome)
+        if amounts is None:
+            heads.append(outcome)
+            continue
+        # LAW(CECMC, B04-3): the trader's offers stay out of a document on admissibility.
+        apart = content.kind is DecisionKind.INADMISSIBILITY
+        current = {
+            "asked": amounts.asked or outcome.asked,
+            "offered": None if apart else amounts.offered,
+        }
+        heads.append(outcome.model_copy(update=current))
     return content.model_copy(update={"heads": tuple(heads)})

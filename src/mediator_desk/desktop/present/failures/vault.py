@@ -214,6 +214,21 @@ VAULT: Final[dict[str, tuple[str, str, str]]] = {
         QT_TRANSLATE_NOOP("errors", "Your text is kept as a version."),
         QT_TRANSLATE_NOOP("errors", "Compare the versions"),
     ),
+    "version_unknown": (
+        QT_TRANSLATE_NOOP("errors", "There is no such version of this draft."),
+        QT_TRANSLATE_NOOP("errors", "Version {version} is not kept. Your text is intact."),
+        QT_TRANSLATE_NOOP("errors", "Choose another version"),
+    ),
+    "clause_unknown": (
+        QT_TRANSLATE_NOOP("errors", "This clause is not kept any more."),
+        QT_TRANSLATE_NOOP("errors", "It was deleted meanwhile. Your text is intact."),
+        QT_TRANSLATE_NOOP("errors", "Write it again"),
+    ),
+    "spelling_unavailable": (
+        QT_TRANSLATE_NOOP("errors", "Spelling cannot be checked."),
+        QT_TRANSLATE_NOOP("errors", "The dictionary cannot be read: {language}."),
+        QT_TRANSLATE_NOOP("errors", "Install the program again"),
+    ),
     "draft_closed": (
         QT_TRANSLATE_NOOP("errors", "This draft is closed."),
         QT_TRANSLATE_NOOP("errors", "It was signed or given up. A new one may be started."),
