@@ -22,6 +22,7 @@ TELLING = ("LICENSE", "LICENCE", "COPYING", "NOTICE", "AUTHORS")
 
 # Read in the licence files of packages whose metadata says it in too many words, or not at all.
 READ_BY_A_PERSON = {
+    "chunspell": "MIT; Hunspell: MPL-1.1 OR GPL-2.0-or-later OR LGPL-2.1-or-later",
     "jinja2": "BSD-3-Clause",
     "landlock": "MIT",
     "pyphen": "GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1",
@@ -36,6 +37,8 @@ RESOURCES = {
     "Source Serif 4": ("OFL-1.1", "fonts/OFL-SourceSerif4.md"),
     "Source Code Pro": ("OFL-1.1", "fonts/OFL-SourceCodePro.md"),
     "Tabler Icons": ("MIT", "icons/tabler/LICENSE"),
+    "French dictionary (Grammalecte)": ("MPL-2.0", "spelling/LICENSE.fr"),
+    "English dictionary (SCOWL)": ("MIT AND BSD", "spelling/LICENSE.en"),
 }
 INTRODUCTION = """\
 # Third-party material
