@@ -25,6 +25,7 @@ from mediator_desk.domain.exhibits import (
 from mediator_desk.domain.file_names import safe_file_name
 from mediator_desk.domain.outbox import FINISHED, ActState
 from mediator_desk.domain.piece_requests import PieceState
+from mediator_desk.domain.plain_signs import plain_signs
 from mediator_desk.store import (
     acts,
     disputes,
@@ -58,12 +59,12 @@ class Filing:
 class ExhibitRow:
     """An exhibit and whether its bytes are in the vault; ``may_be_relied_on``: seen by both.
 
-    ``item`` is the exhibit as filed; ``title``, ``type``, ``authenticity`` and ``doubt`` are the
-    mediator's own words and flag, none where they made none. ``number`` counts the exhibits of the
-    one who filed it. ``cells`` are consumer's and trader's. ``hindrances`` say why a decision may
-    not rest on it. ``redacts`` is the exhibit of which it is a redacted copy, ``copies`` are its
-    own. ``answers`` is the request it answers. ``filing`` is set, and ``item.piece_no``
-    provisional, until the platform holds it.
+    ``item`` is the exhibit as filed, the deceiving signs of its names spelt out; ``title``,
+    ``type``, ``authenticity`` and ``doubt`` are the mediator's own words and flag, none where they
+    made none. ``number`` counts the exhibits of the one who filed it. ``cells`` are consumer's and
+    trader's. ``hindrances`` say why a decision may not rest on it. ``redacts`` is the exhibit of
+    which it is a redacted copy, ``copies`` are its own. ``answers`` is the request it answers.
+    ``filing`` is set, and ``item.piece_no`` provisional, until the platform holds it.
     """
 
     item: EvidenceItem
@@ -188,7 +189,7 @@ def _read(
 
 
 def _row(piece: HeldExhibit, facts: _Facts, filing: Filing | None = None) -> ExhibitRow:
-    item = piece.item
+    item = _shown(piece.item)
     mark = facts.marks.get(item.evidence_id, Mark())
     consent = facts.consents.get(item.evidence_id)
     confider = consent_of(item.disclosure)
@@ -224,6 +225,13 @@ def _row(piece: HeldExhibit, facts: _Facts, filing: Filing | None = None) -> Exh
         piece_state=state,
         filing=filing,
     )
+
+
+def _shown(item: EvidenceItem) -> EvidenceItem:
+    title, name = plain_signs(item.title), plain_signs(item.original_name)
+    if (title, name) == (item.title, item.original_name):
+        return item
+    return item.model_copy(update={"title": title, "original_name": name})
 
 
 def _filing(file: OwnFile, records: dict[UUID, ActRecord]) -> Filing:

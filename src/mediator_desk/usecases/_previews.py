@@ -4,23 +4,37 @@ Owns the lifetime of the children: what they hold in memory ends with the lock. 
 """
 
 import threading
+from collections.abc import Iterator
 from contextlib import suppress
-from typing import BinaryIO, cast
+from dataclasses import dataclass, replace
+from typing import BinaryIO, Final, cast
 from weakref import WeakKeyDictionary
 
-from dispute_exchange.evidence import EvidenceItem
+from mediator_desk.domain.page_words import PageWords, page_words, parts_of
 from mediator_desk.system.preview import (
+    EmailPreview,
     FileFacts,
     PageImage,
     PreviewClient,
     PreviewRefused,
     PreviewSource,
+    limits,
     source_of_bytes,
 )
 from mediator_desk.system.preview import media_types as mt
-from mediator_desk.usecases._preview_views import ExhibitPreview, PixelPage, PreviewKind
+from mediator_desk.usecases._preview_views import (
+    AttachedFile,
+    ExhibitPreview,
+    PixelPage,
+    PreviewKind,
+)
 from mediator_desk.vault import Vault, VaultLocked
 
+LONGEST_PART: Final = 40_000
+"""Characters of a text shown at a time. WHY: the window lays them out, and must not pause."""
+_LONGEST_MAIL: Final = 100_000
+_DEEPEST: Final = 5
+"""How many e-mails deep an attached file may be."""
 _TALLEST = 4_000
 _TABLES = frozenset({mt.CSV, mt.XLSX, mt.ODS, mt.XLS})
 _PICTURES = frozenset(
@@ -28,39 +42,117 @@ _PICTURES = frozenset(
 )
 _WORDS = frozenset({mt.PLAIN_TEXT, mt.HTML, mt.SVG, mt.XML, mt.EMAIL, mt.DOCX, mt.ODT})
 _SHOWN = _TABLES | _PICTURES | _WORDS | {mt.PDF}
+_UNSHOWN: Final = {
+    mt.OLE: "old_office",
+    "application/rtf": "old_office",
+    mt.PPTX: "slides",
+    mt.ZIP: "archive",
+    "application/x-7z-compressed": "archive",
+    "application/vnd.rar": "archive",
+    "application/x-msdownload": "program",
+    "application/x-executable": "program",
+    "image/heic": "picture_kind",
+    "image/avif": "picture_kind",
+}
+_nested: WeakKeyDictionary[Vault, tuple[tuple[str, tuple[int, ...]], PreviewSource]] = (
+    WeakKeyDictionary()
+)
+"""The attached file last looked at, so that its pages are not unpacked one by one."""
 _clients: WeakKeyDictionary[Vault, PreviewClient] = WeakKeyDictionary()
 _turn = threading.Lock()
 
 
-def look(vault: Vault, blob_id: str, item: EvidenceItem, page: int, width: int) -> ExhibitPreview:
-    """One look at page ``page`` (from 1), ``width`` pixels wide. Raises PreviewRefused."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which page (from 1) and how large: ``width`` by ``height`` pixels, or ``zoom`` if set."""
+
+    page: int = 1
+    width: int = 800
+    height: int = 0
+    zoom: float = 0.0
+
+
+def look(vault: Vault, source: PreviewSource, wanted: Wanted) -> ExhibitPreview:
+    """One look; a file that cannot be shown still tells what it is. Raises PreviewRefused."""
     client = _client(vault)
-    source = source_of(vault, blob_id, item.original_name)
+    facts = client.inspect(source)
+    try:
+        seen = _seen(client, source, facts.media_type, wanted)
+    except PreviewRefused as refused:
+        why = _unshown(facts.media_type) if refused.reason == "unsupported" else refused.reason
+        seen = ExhibitPreview(PreviewKind.NONE, refusal=why)
+    return replace(
+        seen,
+        media_type=facts.media_type,
+        name_agrees=facts.name_agrees,
+        hazards=facts.hazards,
+        size=facts.size,
+        name=source.name,
+        layers=client.layers,
+    )
+
+
+def words_of_page(vault: Vault, source: PreviewSource, page: int) -> PageWords:
+    """The words of page ``page`` (from 1) and their places; of a text, the words of a part.
+
+    Raises PreviewRefused, ``unsupported`` for what has no words.
+    """
+    client = _client(vault)
     kind = client.inspect(source).media_type
-    layers = client.layers
     if kind == mt.PDF:
-        return _pages(client, source, page, width, layers)
-    if kind.startswith("image/") and kind != mt.SVG:
-        picture = client.render_image(source, width, _TALLEST)
-        pixels = PixelPage(picture.width, picture.height, picture.stride, picture.pixels)
-        return ExhibitPreview(PreviewKind.IMAGE, picture=pixels, layers=layers)
-    if kind == mt.EMAIL:
-        mail = client.preview_email(source)
-        return ExhibitPreview(
-            PreviewKind.EMAIL,
-            text=mail.text,
-            headers=mail.headers,
-            attachments=tuple(attached.name for attached in mail.attachments),
-            layers=layers,
-        )
-    if kind in _TABLES:
-        sheets = client.preview_table(source).sheets
-        shown = sheets[min(page, len(sheets)) - 1].rows if sheets else ()
-        return ExhibitPreview(
-            PreviewKind.TABLE, page=page, pages=max(len(sheets), 1), table=shown, layers=layers
-        )
-    text = client.preview_text(source).text
-    return ExhibitPreview(PreviewKind.TEXT, text=text, layers=layers)
+        layout = client.layout_of_pdf_page(source, page - 1)
+        return page_words(layout.text, layout.boxes, limits.GRID)
+    raise PreviewRefused("unsupported")
+
+
+def texts_of(vault: Vault, source: PreviewSource) -> Iterator[tuple[int, int, str]]:
+    """Page by page: its number from 1, how many there are, its text. Raises PreviewRefused."""
+    client = _client(vault)
+    facts = client.inspect(source)
+    if facts.media_type == mt.PDF:
+        for page in range(facts.pages):
+            yield page + 1, facts.pages, client.text_of_pdf_page(source, page)
+    elif facts.media_type == mt.EMAIL:
+        yield 1, 1, client.preview_email(source).text
+    elif facts.media_type in _WORDS:
+        parts = parts_of(client.preview_text(source).text, LONGEST_PART)
+        for number, part in enumerate(parts, start=1):
+            yield number, len(parts), part
+
+
+def cells_of(vault: Vault, source: PreviewSource) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """The rows of each sheet; empty for what is no table. Raises PreviewRefused."""
+    client = _client(vault)
+    if client.inspect(source).media_type not in _TABLES:
+        return ()
+    return tuple(sheet.rows for sheet in client.preview_table(source).sheets)
+
+
+def source_inside(vault: Vault, blob_id: str, name: str, inside: tuple[int, ...]) -> PreviewSource:
+    """A sealed file, or what is attached to it, by the places from the outside in.
+
+    Raises PreviewRefused, ``unsupported`` for what is nested deeper than it is shown.
+    """
+    source = source_of(vault, blob_id, name)
+    if not inside:
+        return source
+    if len(inside) > _DEEPEST:
+        raise PreviewRefused("unsupported")
+    key = (blob_id, inside)
+    with _turn:
+        held = _nested.get(vault)
+    if held is None or held[0] != key:
+        client = _client(vault)
+        for place in inside:
+            attached = client.preview_email(source).attachments
+            named = next((one.name for one in attached if one.index == place), "")
+            source = source_of_bytes(client.email_attachment(source, place), named)
+        held = (key, source)
+        with _turn:
+            if not vault.is_open:
+                raise VaultLocked
+            _nested[vault] = held
+    return held[1]
 
 
 def page_of(vault: Vault, pdf: bytes, page: int, width: int) -> tuple[PageImage, int]:
@@ -87,7 +179,7 @@ def image_of(vault: Vault, source: PreviewSource, side: int) -> PageImage:
 
 
 def page_picture(vault: Vault, source: PreviewSource, page: int, width: int) -> PageImage:
-    """Page ``page`` (from 0) of a PDF, or a picture, ``width`` pixels wide at most.
+    """Page ``page`` (from 0) of a PDF or of a scan, ``width`` pixels wide at most.
 
     Raises PreviewRefused, ``unsupported`` for what has no pages.
     """
@@ -97,7 +189,7 @@ def page_picture(vault: Vault, source: PreviewSource, page: int, width: int) -> 
         return client.render_pdf_page(source, page, width)
     if kind not in _PICTURES:
         raise PreviewRefused("unsupported")
-    return client.render_image(source, width, _TALLEST)
+    return client.render_image(source, width, _TALLEST, page)
 
 
 def sheet_of(vault: Vault, source: PreviewSource, page: int, sheet: tuple[int, int]) -> PageImage:
@@ -109,7 +201,7 @@ def sheet_of(vault: Vault, source: PreviewSource, page: int, sheet: tuple[int, i
     client = _client(vault)
     kind = client.inspect(source).media_type
     if kind in _PICTURES:
-        return client.render_image(source, long, long)
+        return client.render_image(source, long, long, page)
     if kind != mt.PDF:
         raise PreviewRefused("unsupported")
     drawn = client.render_pdf_page(source, page, short)
@@ -136,25 +228,77 @@ def close(vault: Vault) -> None:
     """
     with _turn:
         client = _clients.pop(vault, None)
+        _nested.pop(vault, None)
     if client is not None:
         client.end()
 
 
-def _pages(
-    client: PreviewClient, source: PreviewSource, page: int, width: int, layers: tuple[str, ...]
+def _seen(
+    client: PreviewClient, source: PreviewSource, kind: str, wanted: Wanted
 ) -> ExhibitPreview:
-    drawn = client.render_pdf_page(source, page - 1, width)
-    text = ""
-    with suppress(PreviewRefused):
-        text = client.text_of_pdf_page(source, page - 1)
+    if kind == mt.PDF:
+        size = (wanted.width, wanted.height, wanted.zoom)
+        drawn = client.render_pdf_page(source, wanted.page - 1, *size)
+        text = ""
+        with suppress(PreviewRefused):
+            text = client.text_of_pdf_page(source, wanted.page - 1)
+        return _painted(PreviewKind.PAGES, drawn, wanted.page, text)
+    if kind.startswith("image/") and kind != mt.SVG:
+        tall = wanted.height or _TALLEST
+        drawn = client.render_image(source, wanted.width, tall, wanted.page - 1, wanted.zoom)
+        return _painted(PreviewKind.IMAGE, drawn, wanted.page)
+    if kind == mt.EMAIL:
+        return _mail(client.preview_email(source))
+    if kind in _TABLES:
+        sheets = client.preview_table(source).sheets
+        page = max(1, min(wanted.page, len(sheets)))
+        return ExhibitPreview(
+            PreviewKind.TABLE,
+            page=page,
+            pages=max(len(sheets), 1),
+            table=sheets[page - 1].rows if sheets else (),
+            sheets=tuple(sheet.name for sheet in sheets),
+            truncated=bool(sheets) and sheets[page - 1].truncated,
+        )
+    told = client.preview_text(source)
+    parts = parts_of(told.text, LONGEST_PART)
+    page = max(1, min(wanted.page, len(parts)))
     return ExhibitPreview(
-        PreviewKind.PAGES,
+        PreviewKind.TEXT,
         page=page,
-        pages=drawn.pages,
-        picture=PixelPage(drawn.width, drawn.height, drawn.stride, drawn.pixels),
-        text=text,
-        layers=layers,
+        pages=len(parts),
+        text=parts[page - 1],
+        markup=told.markup if len(parts) == 1 else "",
+        encoding=told.encoding,
+        truncated=told.truncated,
     )
+
+
+def _painted(kind: PreviewKind, drawn: PageImage, page: int, text: str = "") -> ExhibitPreview:
+    natural = (drawn.natural_width, drawn.natural_height)
+    pixels = PixelPage(drawn.width, drawn.height, drawn.stride, drawn.pixels, *natural)
+    return ExhibitPreview(kind, page=page, pages=drawn.pages, picture=pixels, text=text)
+
+
+def _mail(mail: EmailPreview) -> ExhibitPreview:
+    return ExhibitPreview(
+        PreviewKind.EMAIL,
+        text=mail.text[:_LONGEST_MAIL],
+        headers=mail.headers,
+        attachments=tuple(
+            AttachedFile(one.index, one.name, one.media_type, one.size) for one in mail.attachments
+        ),
+        markup=mail.markup,
+        remote=mail.remote,
+        truncated=mail.truncated or len(mail.text) > _LONGEST_MAIL,
+    )
+
+
+def _unshown(kind: str) -> str:
+    """Why a type is never shown."""
+    if kind.startswith(("audio/", "video/")):
+        return "media"
+    return _UNSHOWN.get(kind, "unsupported")
 
 
 def _client(vault: Vault) -> PreviewClient:

@@ -16,10 +16,16 @@ from mediator_desk.store.errors import ExhibitUnknown
 from mediator_desk.system.files import disk_errors, write_new
 from mediator_desk.usecases._exhibit_rows import ExhibitRow, Filing, item_of, read_rows
 from mediator_desk.usecases._foreseen import hidden_author
-from mediator_desk.usecases._preview_views import ExhibitPreview, PixelPage, PreviewKind
+from mediator_desk.usecases._preview_views import (
+    AttachedFile,
+    ExhibitPreview,
+    PixelPage,
+    PreviewKind,
+)
 from mediator_desk.usecases.desk import Desk
 
 __all__ = [
+    "AttachedFile",
     "Cell",
     "ExhibitHidden",
     "ExhibitNotHeld",
@@ -33,6 +39,7 @@ __all__ = [
     "PreviewExhibit",
     "PreviewKind",
     "Sight",
+    "held_file",
     "list_exhibits",
     "preview_exhibit",
     "save_exhibit_copy",
@@ -43,12 +50,18 @@ _STEP = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class PreviewExhibit:
-    """Which page, at what width in pixels."""
+    """Which page (from 1), ``width`` pixels wide, in a box, or at ``zoom`` (1 for 100 %).
+
+    ``inside`` leads to a file attached to an e-mail, by the places from the outside in.
+    """
 
     dispute_id: UUID
     evidence_id: UUID
     page: int = 1
     width: int = 800
+    height: int = 0
+    zoom: float = 0.0
+    inside: tuple[int, ...] = ()
 
 
 class ExhibitNotHeld(DeskError):
@@ -77,13 +90,15 @@ def preview_exhibit(desk: Desk, request: PreviewExhibit) -> ExhibitPreview:
     from mediator_desk.usecases import _previews
 
     try:
-        item, blob_id = _held(desk, request.dispute_id, request.evidence_id)
+        item, blob_id = held_file(desk, request.dispute_id, request.evidence_id)
     except ExhibitNotHeld:
         return ExhibitPreview(PreviewKind.NONE, refusal="not_held")
     except ExhibitHidden:
         return ExhibitPreview(PreviewKind.NONE, refusal="hidden")
+    wanted = _previews.Wanted(request.page, request.width, request.height, request.zoom)
     try:
-        return _previews.look(desk.vault, blob_id, item, request.page, request.width)
+        source = _previews.source_inside(desk.vault, blob_id, item.original_name, request.inside)
+        return _previews.look(desk.vault, source, wanted)
     except PreviewRefused as refused:
         return ExhibitPreview(PreviewKind.NONE, refusal=refused.reason)
 
@@ -94,7 +109,7 @@ def save_exhibit_copy(desk: Desk, dispute_id: UUID, evidence_id: UUID, to: Path)
     ``to`` is a folder, or the file to write. The file's name is made safe; an existing file is
     never overwritten. Errors: ``ExhibitNotHeld``, ``DiskFull``, ``DiskRefused``.
     """
-    item, blob_id = _held(desk, dispute_id, evidence_id)
+    item, blob_id = held_file(desk, dispute_id, evidence_id)
     stem = f"{item.piece_no:04d}"
     wanted = to / f"{stem}-{safe_file_name(item.original_name, item.media_type.split('/')[0])}"
     with disk_errors():
@@ -103,7 +118,11 @@ def save_exhibit_copy(desk: Desk, dispute_id: UUID, evidence_id: UUID, to: Path)
         return write_new(place, iter(lambda: source.read(_STEP), b""))
 
 
-def _held(desk: Desk, dispute_id: UUID, evidence_id: UUID) -> tuple[EvidenceItem, str]:
+def held_file(desk: Desk, dispute_id: UUID, evidence_id: UUID) -> tuple[EvidenceItem, str]:
+    """An exhibit and the name of its sealed file.
+
+    Errors: ``ExhibitNotHeld``, ``ExhibitHidden``, ``ExhibitUnknown``.
+    """
     with desk.vault.engine.connect() as connection:
         dispute = disputes.get(connection, dispute_id)
         dispute_no = dispute.dispute_no

@@ -4,6 +4,7 @@ Owns one warm child at most. Safe to use from several threads, one request at a 
 blocks, so call it from a work lane, never from the screen.
 """
 
+import math
 import threading
 from types import TracebackType
 from typing import Any, Self, TypeVar, get_args
@@ -11,11 +12,13 @@ from typing import Any, Self, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from mediator_desk.system.preview import limits
+from mediator_desk.system.preview.bare_tags import is_bare
 from mediator_desk.system.preview.media_types import name_agrees
 from mediator_desk.system.preview.models import (
     EmailPreview,
     FileFacts,
     PageImage,
+    PageLayout,
     PreviewRefused,
     PreviewSource,
     Reason,
@@ -55,26 +58,51 @@ class PreviewClient:
         agrees = name_agrees(source.name, facts.media_type)
         return facts.model_copy(update={"name_agrees": agrees})
 
-    def render_pdf_page(self, source: PreviewSource, page: int, width: int) -> PageImage:
-        """Page ``page``, counted from 0, ``width`` pixels wide unless the caps make it less."""
-        return self._picture(source, {"ask": "page", "page": page, "width": width})
+    def render_pdf_page(
+        self, source: PreviewSource, page: int, width: int, height: int = 0, zoom: float = 0.0
+    ) -> PageImage:
+        """Page ``page``, counted from 0, ``width`` pixels wide unless the caps make it less.
+
+        ``height`` makes it fit a box; ``zoom``, 1 for 100 %, takes the place of both.
+        """
+        size = {"width": width, "height": height, "zoom": zoom}
+        return self._picture(source, {"ask": "page", "page": page, **size})
+
+    def layout_of_pdf_page(self, source: PreviewSource, page: int) -> PageLayout:
+        """The page's text and where each character stands, for marking and copying."""
+        layout = self._structured(PageLayout, source, {"ask": "page_layout", "page": page})
+        if len(layout.boxes) != 4 * len(layout.text):
+            raise self._distrust()
+        return layout
 
     def text_of_pdf_page(self, source: PreviewSource, page: int) -> str:
         """The page's own text, for copying, search and screen readers; empty for a scan."""
         _, body = self._ask(source, {"ask": "page_text", "page": page})
         return body[: limits.LARGEST_TEXT * 4].decode("utf-8", "replace")
 
-    def render_image(self, source: PreviewSource, width: int, height: int) -> PageImage:
-        """The picture upright, shrunk to fit the box, on white."""
-        return self._picture(source, {"ask": "image", "width": width, "height": height})
+    def render_image(
+        self, source: PreviewSource, width: int, height: int, page: int = 0, zoom: float = 0.0
+    ) -> PageImage:
+        """The picture upright, shrunk to fit the box, on white; ``page`` is a frame of a scan.
+
+        ``zoom``, 1 for 100 % and the most there is, takes the place of the box.
+        """
+        size = {"width": width, "height": height, "zoom": zoom}
+        return self._picture(source, {"ask": "image", "page": page, **size})
 
     def preview_text(self, source: PreviewSource) -> TextPreview:
         """The words of a text, web page or office document (.docx, .odt)."""
-        return self._structured(TextPreview, source, {"ask": "text"})
+        shown = self._structured(TextPreview, source, {"ask": "text"})
+        if not is_bare(shown.markup):
+            raise self._distrust()
+        return shown
 
     def preview_email(self, source: PreviewSource) -> EmailPreview:
         """Headers, text and attachments of an .eml file."""
-        return self._structured(EmailPreview, source, {"ask": "email"})
+        shown = self._structured(EmailPreview, source, {"ask": "email"})
+        if not is_bare(shown.markup):
+            raise self._distrust()
+        return shown
 
     def email_attachment(self, source: PreviewSource, index: int) -> bytes:
         """The bytes of one attachment: untrusted, to be shown through ``source_of_bytes``."""
@@ -130,7 +158,13 @@ class PreviewClient:
         fits = stride >= width * 4 and len(body) == stride * height
         if not fits or width * height > limits.LARGEST_IMAGE_PIXELS:
             raise self._distrust()
-        return PageImage(width, height, stride, bytes(body), pages)
+        natural = [head.get("natural_width"), head.get("natural_height")]
+        if not all(
+            isinstance(side, float) and math.isfinite(side) and side > 0 for side in natural
+        ):
+            raise self._distrust()
+        wide, high = (float(side or 0) for side in natural)
+        return PageImage(width, height, stride, bytes(body), pages, wide, high)
 
     def _ask(self, source: PreviewSource, request: dict[str, Any]) -> _Answer:
         with self._turn:

@@ -21,6 +21,15 @@ MOST_SHEETS: Final = 50
 MOST_ROWS: Final = 2_000
 MOST_COLUMNS: Final = 200
 LONGEST_CELL: Final = 1_000
+MOST_FRAMES: Final = 500
+"""Pages of a scan in one picture file."""
+MOST_CHARACTERS: Final = 60_000
+"""Characters of one page whose places are told."""
+GRID: Final = 65_535
+"""Into how many parts a page's sides are cut to tell where a character stands."""
+DEEPEST_MARKUP: Final = 12
+LARGEST_MARKUP: Final = 200_000
+"""Characters of a web page shown as it was laid out; a longer one is shown as text."""
 LARGEST_UNPACKED: Final = 300 * MIB
 """What an office document may say it unpacks to."""
 

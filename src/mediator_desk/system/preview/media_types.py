@@ -61,6 +61,7 @@ _BY_MEMBER: Final = (
 _OPEN_DOCUMENTS: Final = frozenset({ODT, ODS, "application/vnd.etsi.asic-e+zip"})
 _OLE_MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORKBOOK_STREAM: Final = "Workbook".encode("utf-16-le")
+_MACRO_STREAM: Final = "_VBA_PROJECT".encode("utf-16-le")
 _EMAIL_HEADER: Final = re.compile(
     rb"(?im)^(?:received|return-path|delivered-to|from|to|subject|date|message-id|mime-version|"
     rb"content-type|x-[a-z-]+|dkim-signature):[ \t]"
@@ -90,7 +91,9 @@ _BY_EXTENSION: Final = {
     ".json": {PLAIN_TEXT},
     ".eml": {EMAIL},
     ".docx": {DOCX},
+    ".docm": {DOCX},
     ".xlsx": {XLSX},
+    ".xlsm": {XLSX},
     ".pptx": {PPTX},
     ".odt": {ODT},
     ".ods": {ODS},
@@ -115,6 +118,18 @@ def media_type_of(data: bytes) -> str:
     if b"%PDF-" in head[:1024]:
         return PDF
     return _text_type(head)
+
+
+def has_macros(data: bytes) -> bool:
+    """Whether an office document carries a program; it never runs here."""
+    if data[:4] != b"PK\x03\x04":
+        return data.startswith(_OLE_MAGIC) and _MACRO_STREAM in data
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError, EOFError):
+        return False
+    return any(name.endswith("vbaProject.bin") or name.startswith("Basic/") for name in names)
 
 
 def name_agrees(name: str, media_type: str) -> bool:

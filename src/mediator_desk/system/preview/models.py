@@ -16,6 +16,8 @@ from pydantic import BaseModel, ConfigDict, NonNegativeInt
 from mediator_desk.errors import DeskError
 from mediator_desk.system.files import Readable
 
+Hazard = Literal["macros", "scripts", "attached_files"]
+
 Reason = Literal[
     "encrypted",
     "damaged",
@@ -61,7 +63,9 @@ def source_of_bytes(data: bytes, name: str = "") -> PreviewSource:
 class PageImage:
     """A picture to paint: rows of ``stride`` bytes, each pixel blue, green, red and one unused.
 
-    ``pages`` counts the document's pages, 1 for an image. Sizes are in pixels.
+    ``pages`` counts the document's pages or the frames of a scan. Sizes are in pixels;
+    ``natural_width`` and ``natural_height`` are those at 100 %: of the paper at 96 per inch, of a
+    picture its own.
     """
 
     width: int
@@ -69,6 +73,8 @@ class PageImage:
     stride: int
     pixels: bytes
     pages: int
+    natural_width: float = 0.0
+    natural_height: float = 0.0
 
 
 class _Reply(BaseModel):
@@ -85,16 +91,34 @@ class FileFacts(_Reply):
     width: NonNegativeInt
     """Of an image or of the first page: pixels or points; 0 for what has none."""
     height: NonNegativeInt
+    hazards: tuple[Hazard, ...] = ()
+    """What the file carries that other programs would run; nothing of it ever runs here."""
     name_agrees: bool = True
     """False when the name's extension announces another type: say so before anything is opened."""
 
 
+class PageLayout(_Reply):
+    """The text of a page and where each of its characters stands.
+
+    ``boxes`` has left, top, right and bottom of every character of ``text``, one after the other,
+    in ``limits.GRID`` parts of the page's width and height from its top left corner; four zeros
+    for what takes no room.
+    """
+
+    text: str
+    boxes: tuple[NonNegativeInt, ...]
+
+
 class TextPreview(_Reply):
-    """Text with its control and direction characters made visible."""
+    """Text with its control and direction characters made visible.
+
+    ``markup`` is a web page reduced to bare tags (``bare_tags``), "" for what is none.
+    """
 
     text: str
     encoding: str
     truncated: bool
+    markup: str = ""
 
 
 class Attachment(_Reply):
@@ -115,6 +139,10 @@ class EmailPreview(_Reply):
     """True when there was no plain text: links are then shown in full after their words."""
     truncated: bool
     attachments: tuple[Attachment, ...]
+    markup: str = ""
+    """The text as it was laid out, in bare tags; "" when there was plain text alone."""
+    remote: NonNegativeInt = 0
+    """How many pictures and styles it would have fetched; none was."""
 
 
 class Sheet(_Reply):

@@ -33,5 +33,6 @@ SAMPLES: Final = (
     (_PAGE, "facts"),
     (_PAGE, "page"),
     (_PAGE, "page_text"),
+    (_PAGE, "page_layout"),
 )
 """Each file with what is asked about it."""

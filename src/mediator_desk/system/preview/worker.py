@@ -14,9 +14,14 @@ from typing import Any, BinaryIO, Final
 from pydantic import BaseModel
 
 from mediator_desk.system.preview import limits, media_types
-from mediator_desk.system.preview.models import FileFacts, PageImage
+from mediator_desk.system.preview.models import FileFacts, Hazard, PageImage
 from mediator_desk.system.preview.readers.mail import MailReader
-from mediator_desk.system.preview.readers.pixels import PdfReader, image_size, render_image
+from mediator_desk.system.preview.readers.pixels import (
+    PdfReader,
+    image_frames,
+    image_size,
+    render_image,
+)
 from mediator_desk.system.preview.readers.refusal import Refusal
 from mediator_desk.system.preview.readers.tables import read_separated_values, read_workbook
 from mediator_desk.system.preview.readers.words import read_text
@@ -53,6 +58,7 @@ class Desk:
             "facts": self._facts,
             "page": self._page,
             "page_text": self._page_text,
+            "page_layout": self._page_layout,
             "image": self._image,
             "text": self._text,
             "email": self._email,
@@ -75,13 +81,17 @@ class Desk:
 
     def _facts(self, _: dict[str, Any]) -> Answer:
         pages, width, height = 0, 0, 0
+        hazards: tuple[Hazard, ...] = ()
         if self._media_type == media_types.PDF:
             reader = self._open_pdf()
-            pages = reader.pages
+            pages, hazards = reader.pages, reader.hazards()
             width, height = (round(side) for side in reader.page_size(0))
+        elif media_types.has_macros(self._data):
+            hazards = ("macros",)
         elif self._media_type.startswith("image/") and self._media_type != media_types.SVG:
             try:
                 width, height = image_size(self._data)
+                pages = image_frames(self._data)
             except Refusal as refusal:
                 # WHY: a type that Pillow is not allowed to read still has a name to show.
                 if refusal.reason != "damaged":
@@ -93,22 +103,27 @@ class Desk:
                 pages=pages,
                 width=width,
                 height=height,
+                hazards=hazards,
             )
         )
 
     def _page(self, request: dict[str, Any]) -> Answer:
-        return _picture(self._open_pdf().render(int(request["page"]), int(request["width"])))
+        return _picture(self._open_pdf().render(int(request["page"]), *_size(request)))
 
     def _page_text(self, request: dict[str, Any]) -> Answer:
         text = self._open_pdf().text(int(request["page"]))
         return {}, text.encode("utf-8", "replace")
+
+    def _page_layout(self, request: dict[str, Any]) -> Answer:
+        return _structured(self._open_pdf().layout(int(request["page"])))
 
     def _image(self, request: dict[str, Any]) -> Answer:
         if not self._media_type.startswith("image/"):
             raise Refusal("unsupported")
         if self._media_type in {media_types.SVG, "image/heic", "image/avif"}:
             raise Refusal("unsupported")
-        return _picture(render_image(self._data, int(request["width"]), int(request["height"])))
+        width, height, zoom = _size(request)
+        return _picture(render_image(self._data, width, height, int(request["page"]), zoom))
 
     def _text(self, _: dict[str, Any]) -> Answer:
         if self._media_type not in _WORDS:
@@ -147,12 +162,18 @@ def _structured(reply: BaseModel) -> Answer:
     return {}, reply.model_dump_json().encode("utf-8")
 
 
+def _size(request: dict[str, Any]) -> tuple[int, int, float]:
+    return int(request["width"]), int(request["height"]), float(request["zoom"])
+
+
 def _picture(image: PageImage) -> Answer:
     facts = {
         "width": image.width,
         "height": image.height,
         "stride": image.stride,
         "pages": image.pages,
+        "natural_width": image.natural_width,
+        "natural_height": image.natural_height,
     }
     return facts, image.pixels
 
@@ -192,7 +213,8 @@ def _rehearse() -> None:
     desk = Desk()
     for data, ask in SAMPLES:
         desk.load(data)
-        desk.answer({"ask": ask, "page": 0, "width": 16, "height": 16, "index": 0})
+        size = {"width": 16, "height": 16, "zoom": 0.0}
+        desk.answer({"ask": ask, "page": 0, "index": 0, **size})
 
 
 def main() -> int:

@@ -19,7 +19,12 @@ from mediator_desk.system.preview.limits import (
 from mediator_desk.system.preview.media_types import media_type_of
 from mediator_desk.system.preview.models import Attachment, EmailPreview
 from mediator_desk.system.preview.readers.refusal import Refusal
-from mediator_desk.system.preview.readers.words import decode, text_of_html, visible
+from mediator_desk.system.preview.readers.words import (
+    bare_html,
+    decode,
+    text_of_html,
+    visible,
+)
 
 _SHOWN_HEADERS: Final = ("From", "Reply-To", "To", "Cc", "Date", "Subject", "Message-ID")
 _LONGEST_HEADER: Final = 2_000
@@ -49,7 +54,10 @@ class MailReader:
 
     def preview(self) -> EmailPreview:
         """What to show of it."""
-        text, from_html = self._text()
+        plain = self._words_of(self._body)
+        text, from_html = self._text(plain)
+        laid_out = self._laid_out()
+        markup, remote = ("", 0) if laid_out is None else bare_html(self._words_of(laid_out))
         return EmailPreview(
             headers=tuple(self._headers()),
             text=visible(text[:LARGEST_TEXT]),
@@ -58,6 +66,8 @@ class MailReader:
             attachments=tuple(
                 self._facts(index, part) for index, part in enumerate(self._attached)
             ),
+            markup=markup,
+            remote=remote,
         )
 
     def attachment(self, index: int) -> bytes:
@@ -87,18 +97,26 @@ class MailReader:
                 return part
         return None
 
-    def _text(self) -> tuple[str, bool]:
-        if self._body is None:
-            return "", False
-        raw = _content(self._body)
-        charset = self._body.get_content_charset()
+    def _text(self, words: str) -> tuple[str, bool]:
+        if self._body is not None and self._body.get_content_type() == "text/html":
+            return text_of_html(words), True
+        return words, False
+
+    def _laid_out(self) -> EmailMessage | None:
+        """The part that says the same in HTML, if there is one."""
+        for part in self._leaves():
+            if part.get_content_type() == "text/html" and not _is_attached(part):
+                return part
+        return None
+
+    def _words_of(self, part: EmailMessage | None) -> str:
+        if part is None:
+            return ""
+        raw = _content(part)[: LARGEST_TEXT * 2]
         try:
-            text = raw.decode(charset or "utf-8")
+            return raw.decode(part.get_content_charset() or "utf-8")
         except (LookupError, UnicodeDecodeError):
-            text, _ = decode(raw)
-        if self._body.get_content_type() == "text/html":
-            return text_of_html(text), True
-        return text, False
+            return decode(raw)[0]
 
     def _attachments(self) -> Iterator[EmailMessage]:
         for part in self._leaves():

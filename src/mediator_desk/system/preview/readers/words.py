@@ -12,7 +12,8 @@ from html.parser import HTMLParser
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from mediator_desk.system.preview.limits import LARGEST_TEXT, LARGEST_UNPACKED
+from mediator_desk.system.preview.bare_tags import BareTags
+from mediator_desk.system.preview.limits import LARGEST_MARKUP, LARGEST_TEXT, LARGEST_UNPACKED
 from mediator_desk.system.preview.media_types import DOCX, HTML, ODT
 from mediator_desk.system.preview.models import TextPreview
 from mediator_desk.system.preview.readers.refusal import Refusal
@@ -43,9 +44,11 @@ def read_text(data: bytes, media_type: str) -> TextPreview:
     else:
         truncated = len(data) > LARGEST_TEXT
         text, encoding = decode(data[:LARGEST_TEXT])
-        if media_type == HTML:
-            text = text_of_html(text)
-    return TextPreview(text=visible(text), encoding=encoding, truncated=truncated)
+    markup = ""
+    if media_type == HTML:
+        markup, _ = bare_html(text)
+        text = text_of_html(text)
+    return TextPreview(text=visible(text), encoding=encoding, truncated=truncated, markup=markup)
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -78,6 +81,15 @@ def text_of_html(markup: str) -> str:
     reader.feed(markup)
     reader.close()
     return _MANY_BLANK_LINES.sub("\n\n", "".join(reader.pieces)).strip()
+
+
+def bare_html(markup: str) -> tuple[str, int]:
+    """A web page in bare tags and how much it would have fetched; "" when it is too long."""
+    reader = BareTags()
+    reader.feed(visible(markup))
+    reader.close()
+    bare = reader.markup()
+    return (bare if len(bare) <= LARGEST_MARKUP else ""), reader.remote
 
 
 def _harmless(character: str) -> bool:
