@@ -3,7 +3,7 @@
 Owns the rows of ``dispute`` and ``revision``; their events are in ``events``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -16,6 +16,8 @@ from mediator_desk.domain.case import CaseState, state_from_json, state_to_json
 from mediator_desk.domain.facts import CaseFacts
 from mediator_desk.store.errors import DisputeUnknown
 from mediator_desk.store.tables import dispute, read_mark, revision
+
+_CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,40 @@ def number_of(connection: Connection, dispute_id: UUID) -> int:
     if found is None:
         raise DisputeUnknown(dispute_id=str(dispute_id))
     return int(found)
+
+
+def stamps(connection: Connection) -> dict[int, tuple[object, ...]]:
+    """By number, in the order they came: what differs as soon as anything of a dispute does.
+
+    WHY the head of the chain: a state is folded from its events and from nothing else.
+    """
+    names = (
+        "dispute_id",
+        "revision",
+        "head_hash",
+        "chain_checked_at",
+        "chain_broken_at",
+        "read_only",
+        "refetch",
+    )
+    # WHY raw: ten thousand identifiers and instants would be parsed only to be compared.
+    listed = ", ".join(names)
+    rows = connection.exec_driver_sql(
+        f"select dispute_no, {listed} from dispute order by dispute_no"  # noqa: S608
+    )
+    return {row[0]: tuple(row[1:]) for row in rows.fetchall()}
+
+
+def among(connection: Connection, numbers: Sequence[int]) -> Iterator[HeldDispute]:
+    """The disputes of these numbers, in the order they came; absent ones are left out."""
+    for start in range(0, len(numbers), _CHUNK):
+        wanted = numbers[start : start + _CHUNK]
+        for row in connection.execute(
+            sa.select(dispute)
+            .where(dispute.c.dispute_no.in_(wanted))
+            .order_by(dispute.c.dispute_no)
+        ):
+            yield _held(row)
 
 
 def every(connection: Connection) -> Iterator[HeldDispute]:

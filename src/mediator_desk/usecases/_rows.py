@@ -3,6 +3,7 @@
 Owns the joining of what the platform knows, what lies on this desk and what the law says of time.
 """
 
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
@@ -20,7 +21,9 @@ from mediator_desk.domain.views import Bench, CaseView, NextAction, next_action,
 from mediator_desk.store import acts, disputes, drafts, events, rules
 from mediator_desk.store.acts import ActRecord
 from mediator_desk.store.disputes import HeldDispute
+from mediator_desk.usecases import _memory
 from mediator_desk.usecases._foreseen import foreseen_by, today_of
+from mediator_desk.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +69,21 @@ class Case:
     examined: bool
 
 
-def open_cases(connection: Connection, now: datetime) -> tuple[Case, ...]:
-    """Every case held, in the order they came."""
+def open_cases(vault: Vault, connection: Connection, now: datetime) -> tuple[Case, ...]:
+    """Every case held, in the order they came; only those that changed are worked out again."""
     benches = _read_benches(connection)
-    return tuple(benches.case(held, now) for held in disputes.every(connection))
+
+    def cases(numbers: Sequence[int]) -> Iterator[tuple[int, Case]]:
+        for held in disputes.among(connection, numbers):
+            yield held.dispute_no, benches.case(held, now)
+
+    stamps = {
+        number: (*stamp, *benches.stamp(number, now))
+        for number, stamp in disputes.stamps(connection).items()
+    }
+    # WHY the day: a clock runs out at the end of one, and nothing else of a case grows older.
+    frame = (today_of(now), benches.book)
+    return tuple(_memory.answers(vault, "cases").of(stamps, frame, cases))
 
 
 def open_case(connection: Connection, held: HeldDispute, now: datetime) -> Case:
@@ -86,6 +100,15 @@ class _Benches:
     unread: dict[int, int]
     waiting: dict[int, list[ActRecord]]
     book: law.Rulebook
+
+    def stamp(self, number: int, now: datetime) -> tuple[Hashable, ...]:
+        """What of this desk a case rests on; acts that wait make it new each time."""
+        return (
+            number in self.drafts,
+            number in self.decisions,
+            self.unread.get(number, 0),
+            now if number in self.waiting else None,
+        )
 
     def case(self, held: HeldDispute, now: datetime) -> Case:
         clocks = law.clocks_of(held.state, now, self.book)

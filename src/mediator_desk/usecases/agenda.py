@@ -2,10 +2,11 @@
 
 import calendar
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -21,6 +22,7 @@ from mediator_desk.law.timebar import TimebarLedger, timebar_ledger
 from mediator_desk.store import disputes, rules
 from mediator_desk.store.agenda import AgendaCase, agenda_cases
 from mediator_desk.system.files import write_atomically
+from mediator_desk.usecases import _memory
 from mediator_desk.usecases.desk import Desk
 
 __all__ = [
@@ -170,7 +172,7 @@ def read_agenda(desk: Desk, query: AgendaQuery) -> Agenda:
     now = desk.clock()
     with desk.vault.engine.connect() as connection:
         book = rules.rulebook_of(connection)
-        found = tuple(_items(connection, book, now, settled=query.settled))
+        found = _items(desk, connection, book, now, settled=query.settled)
     return _agenda(query, found, book, now)
 
 
@@ -230,7 +232,7 @@ def _whole(
     now = desk.clock()
     with desk.vault.engine.connect() as connection:
         book = rules.rulebook_of(connection)
-        found = tuple(_items(connection, book, now, settled=asked.settled))
+        found = _items(desk, connection, book, now, settled=asked.settled)
     agenda = _agenda(asked, found, book, now)
     filled = {day.on: day for day in agenda.days}
     days = (start + timedelta(days=n) for n in range((end - start).days + 1))
@@ -287,17 +289,34 @@ def _is_asked(item: AgendaItem, query: AgendaQuery) -> bool:
 
 
 def _items(
-    connection: Connection, book: Rulebook, now: datetime, *, settled: bool
-) -> Iterator[AgendaItem]:
+    desk: Desk, connection: Connection, book: Rulebook, now: datetime, *, settled: bool
+) -> tuple[AgendaItem, ...]:
     """Every line of every case held here, and of the desk itself."""
-    for case in agenda_cases(connection):
-        clocks = every_clock(
-            case.state, now, book, case.complained_on, case.keep_until, open_only=not settled
-        )
-        for clock in clocks:
-            yield from _lines(clock, case)
-    for clock in desk_clocks(rules.milestones(connection), now, book):
-        yield from _lines(clock, None)
+
+    def lines(numbers: Sequence[int]) -> Iterator[tuple[int, tuple[AgendaItem, ...]]]:
+        mine = {case.dispute_no: case for case in agenda_cases(connection, numbers)}
+        for number in numbers:
+            case = mine.get(number)
+            yield number, () if case is None else _case_lines(case, book, now, settled=settled)
+
+    kept = _memory.answers(desk.vault, "agenda, settled" if settled else "agenda")
+    frame = (book.calendar(now.date()).today(now), book)
+    cases = kept.of(disputes.stamps(connection), frame, lines)
+    own = (
+        line
+        for clock in desk_clocks(rules.milestones(connection), now, book)
+        for line in _lines(clock, None)
+    )
+    return (*chain.from_iterable(cases), *own)
+
+
+def _case_lines(
+    case: AgendaCase, book: Rulebook, now: datetime, *, settled: bool
+) -> tuple[AgendaItem, ...]:
+    clocks = every_clock(
+        case.state, now, book, case.complained_on, case.keep_until, open_only=not settled
+    )
+    return tuple(line for clock in clocks for line in _lines(clock, case))
 
 
 def _lines(clock: ClockView, case: AgendaCase | None) -> Iterator[AgendaItem]:

@@ -126,7 +126,7 @@ def read_caseload(desk: Desk, query: CaseQuery) -> Caseload:
     """The caseload through one view; counts are those of all views without the search."""
     words = words_of(query.search)
     with desk.vault.engine.connect() as connection:
-        cases = open_cases(connection, desk.clock())
+        cases = open_cases(desk.vault, connection, desk.clock())
         holding = {case.row.dispute_id for case in cases if _holds(connection, case, words)}
     noted = {note.dispute_id for note in _note_index.find(desk.vault, query.search)}
     counts = Counter(view for case in cases for view in case.views)

@@ -29,7 +29,7 @@ from mediator_desk.store.disputes import HeldDispute
 from mediator_desk.store.settings import Secret
 from mediator_desk.sync.device import public_jwk, sign
 from mediator_desk.system.files import write_atomically
-from mediator_desk.usecases import _note_index
+from mediator_desk.usecases import _memory, _note_index
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.keeping import Term, term_of
 
@@ -199,6 +199,7 @@ def destroy_dispute(desk: Desk, request: Destroy) -> Destroyed:
         custody.delete_dispute(connection, held)
         files = desk.vault.keys.shred(connection, held.dispute_id)
     _note_index.close(desk.vault)
+    _memory.close(desk.vault)
     desk.vault.blobs.remove(files)
     _finish(desk)
     return Destroyed(certificate, now.backups)

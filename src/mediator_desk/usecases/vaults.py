@@ -111,8 +111,8 @@ def lock_vault(desk: Desk, *, text_kept: bool = False) -> None:
         if was_open:
             _note(desk.root, {"locked": _instant(desk.clock()), "text": text_kept})
         # WHY not imported: a desk that showed no exhibit has no child to end, and one that read
-        # no note no words to forget.
-        for name in ("_note_index", "_previews"):
+        # no note and no list no words to forget.
+        for name in ("_note_index", "_memory", "_previews"):
             held = sys.modules.get(f"mediator_desk.usecases.{name}")
             if held is not None:
                 held.close(desk.vault)
