@@ -17,11 +17,18 @@ from dispute_exchange.events import (
     PiecesRequested,
 )
 from dispute_exchange.money import Money
-from dispute_exchange.vocabulary import ConsentKind, Disclosure, EntryConsent, PartyRole
+from dispute_exchange.vocabulary import (
+    ConsentKind,
+    Disclosure,
+    EntryConsent,
+    Language,
+    PartyRole,
+)
 from mediator_desk.decisions import gate
 from mediator_desk.decisions.basis import Basis
 from mediator_desk.decisions.draft import DraftContent
 from mediator_desk.decisions.findings import GateLevel, GatePoint
+from mediator_desk.decisions.texts import BodyTexts, built_in
 from mediator_desk.domain.independence import Stale
 from mediator_desk.law import outcome_due, rulebook
 from tests.decisions import material as m
@@ -241,15 +248,11 @@ def test_r612_4_the_notices_have_no_place() -> None:
     assert "R612-4" in points[0].article
 
 
-def test_r612_4_a_notice_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    from mediator_desk.decisions import rules, templates
-
-    def fewer(*asked: object) -> tuple[templates.NoticeText, ...]:
-        given = templates.notices_for(*asked)  # type: ignore[arg-type]
-        return tuple(notice for notice in given if notice.id != "R612-4-2")
-
-    monkeypatch.setattr(rules, "notices_for", fewer)
-    point = only(m.draft_fr(), m.basis(), "notices_numbered")
+def test_r612_4_a_notice_is_missing() -> None:
+    french = built_in().editions[Language.FR]
+    notices = tuple(notice for notice in french.notices if notice.id != "R612-4-2")
+    texts = BodyTexts({Language.FR: replace(french, notices=notices)})
+    point = only(m.draft_fr(), m.basis(texts=texts), "notices_numbered")
     assert (point.level, point.facts["notice"]) == (GateLevel.BLOCKING, "R612-4-2")
 
 

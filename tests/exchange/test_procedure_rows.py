@@ -278,6 +278,20 @@ ROWS = {
         S.INADMISSIBLE,
         Outcome.INADMISSIBLE,
     ),
+    "R612-2: the notice follows the notification": (
+        [*TO_MEDIATION, issued(kind=K.NOTIFICATION)],
+        S.IN_MEDIATION,
+        None,
+    ),
+    "R612-5: the letter follows the extension": (
+        [
+            *TO_MEDIATION,
+            ev.DeadlineExtended(until=DUE, reason="Expertise"),
+            issued(kind=K.EXTENSION),
+        ],
+        S.IN_MEDIATION,
+        None,
+    ),
     "R612-4: a record of agreement follows the state": (
         [*TO_MEDIATION, settled(DUE), issued(kind=K.SETTLEMENT_RECORD)],
         S.TO_IMPLEMENT,

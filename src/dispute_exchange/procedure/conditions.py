@@ -166,6 +166,16 @@ def is_settlement_record(_standing: Standing, event: TimelineEvent) -> bool:
     return _kind(event) is DecisionKind.SETTLEMENT_RECORD
 
 
+def is_notification(standing: Standing, event: TimelineEvent) -> bool:
+    """LAW(R612-2): the document notifies the referral, once day 0 is set."""
+    return _kind(event) is DecisionKind.NOTIFICATION and standing.notified_on is not None
+
+
+def is_extension(standing: Standing, event: TimelineEvent) -> bool:
+    """LAW(R612-5): the document tells of an extension that was made."""
+    return _kind(event) is DecisionKind.EXTENSION and standing.extended_until is not None
+
+
 def is_certificate(_standing: Standing, event: TimelineEvent) -> bool:
     """The document certifies that the mediation ended."""
     return _kind(event) is DecisionKind.CLOSURE_CERT

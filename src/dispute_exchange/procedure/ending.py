@@ -14,9 +14,11 @@ from dispute_exchange.procedure.stages import (
     AT_MEDIATOR,
     CONSUMER,
     EXAMINED,
+    MEDIATING,
     MEDIATOR,
     PARTIES,
     PLATFORM,
+    REOPENED,
     TRADER,
 )
 from dispute_exchange.procedure.standing import CLOSED_STATES, STOPPED_STATES, Standing
@@ -255,6 +257,8 @@ _LETTERS: Final = tuple(
     )
     for is_one, sources, article in (
         (c.is_inadmissibility, EXAMINED | {S.INADMISSIBLE, S.CLOSED}, "L612-2"),
+        (c.is_notification, MEDIATING | {S.NOTIFIED}, "R612-2"),
+        (c.is_extension, MEDIATING | REOPENED | {S.NOTIFIED}, "R612-5"),
         (c.is_settlement_record, AGREED | {S.IMPLEMENTED, S.NOT_IMPLEMENTED}, "R612-4"),
         (c.is_certificate, CLOSED_STATES - _ARCHIVE, "R612-5"),
     )

@@ -248,6 +248,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "document.AWARD": ("Sentence", "Award"),
     "document.SETTLEMENT_RECORD": ("Constat d’accord", "Settlement record"),
     "document.INADMISSIBILITY": ("Décision d’irrecevabilité", "Inadmissibility letter"),
+    "document.NOTIFICATION": ("Notification de la saisine", "Notice of referral"),
+    "document.EXTENSION": ("Prolongation du délai", "Extension of time"),
     "document.CLOSURE_CERT": ("Attestation de fin de médiation", "Certificate of end of mediation"),
     "document_line": ("{kind} n° {no}, remis le {day}", "{kind} no. {no}, delivered on {day}"),
     "rectified": ("remplacé", "superseded"),

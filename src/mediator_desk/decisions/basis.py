@@ -16,6 +16,7 @@ from dispute_exchange.evidence import EvidenceItem
 from dispute_exchange.money import Money
 from dispute_exchange.procedure import Standing, fold
 from dispute_exchange.vocabulary import Disclosure, PartyRole
+from mediator_desk.decisions.texts import BodyTexts, built_in
 from mediator_desk.domain.facts import CaseFacts
 from mediator_desk.domain.independence import Stale
 from mediator_desk.law.calculators import Calculation
@@ -34,7 +35,7 @@ class Basis:
     mediator's other words that nobody else may read: of interviews, of doubts, of the bridge.
     ``stale`` is why this desk knows the declaration of independence no longer to hold;
     ``calculations`` is what each calculation filed with the draft gives today, none for one that
-    can no longer be worked out.
+    can no longer be worked out. ``texts`` are those of the mediation body, or the program's own.
     """
 
     dispute_id: UUID
@@ -51,6 +52,7 @@ class Basis:
     private: tuple[str, ...] = ()
     stale: tuple[Stale, ...] = ()
     calculations: Mapping[UUID, Calculation | None] = field(default_factory=dict)
+    texts: BodyTexts = field(default_factory=built_in)
 
     @cached_property
     def standing(self) -> Standing:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from dispute_exchange.canonical import sha256_hex
 from dispute_exchange.decision import (
     ArticleRef,
     ChainReference,
@@ -26,7 +25,8 @@ from mediator_desk.decisions.draft import (
     exhibits_cited,
     workings_cited,
 )
-from mediator_desk.decisions.templates import article_version, notices_for
+from mediator_desk.decisions.numbering import Numbering
+from mediator_desk.decisions.templates import article_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +40,17 @@ class Identity:
 
 
 def decision_number(body_code: str, year: int, sequence: int, device_id: UUID) -> str:
-    """The number of a decision: ``FR-MC-RIV-2026-P00418-3F2A9`` (domain 11.3, and a mark).
-
-    WHY a mark: desks of one body count offline, each for itself. The last five signs are the
-    desk's own, so that two of them never give one number to two decisions; should they all the
-    same (one pair of desks in a million), the platform refuses the later one as ``number_taken``.
-    """
-    mark = sha256_hex(device_id.bytes)[:5].upper()
-    return f"{number_prefix(body_code, year)}{sequence:05d}-{mark}"
+    """The number of a decision in the pattern shipped."""
+    return Numbering().number(body_code, year, sequence, device_id)
 
 
 def number_prefix(body_code: str, year: int) -> str:
-    """What the numbers of one body and year begin with, up to the sequence."""
-    return f"FR-MC-{body_code}-{year}-P"
+    """What numbers in the pattern shipped begin with, up to the sequence."""
+    return Numbering().prefix(body_code, year)
 
 
 def sequence_of(number: str) -> int:
-    """The sequence in a number that ``decision_number`` made."""
+    """The sequence in a number in the pattern shipped."""
     return int(number.rpartition("-P")[2].partition("-")[0])
 
 
@@ -88,7 +82,7 @@ def compose(
         total_proposed=total_proposed(content, case.claim.disputed.currency),
         response_days=content.response_days,
         sections=content.sections,
-        notices=_notices(content, basis.today),
+        notices=_notices(content, basis),
         relied_on=_relied_on(content, basis),
         law=_versions(content, workings, basis.today),
         workings=workings,
@@ -98,7 +92,7 @@ def compose(
     )
 
 
-def _notices(content: DraftContent, on: date) -> tuple[LegalNotice, ...]:
+def _notices(content: DraftContent, basis: Basis) -> tuple[LegalNotice, ...]:
     return tuple(
         LegalNotice(
             notice_id=notice.id,
@@ -106,7 +100,7 @@ def _notices(content: DraftContent, on: date) -> tuple[LegalNotice, ...]:
             text=notice.text,
             checked_on=notice.checked_on,
         )
-        for notice in notices_for(content.kind, content.language, on)
+        for notice in basis.texts.notices_for(content.kind, content.language, basis.today)
     )
 
 

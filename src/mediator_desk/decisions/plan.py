@@ -5,67 +5,77 @@ positions are their own words, and only those both sides may read.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
-from string import Formatter
+from uuid import UUID
 
 from dispute_exchange.decision import (
-    AmountRun,
     AmountsTable,
-    ArticleRef,
     Block,
-    DateRun,
     Heading,
     HeadOutcome,
-    Inline,
     Paragraph,
     Quotation,
     Section,
     SectionKey,
     TextRun,
 )
-from dispute_exchange.events import ClaimFiled, OfferMade, TimelineEvent, TraderReplied
+from dispute_exchange.events import ClaimFiled, OfferMade, Settled, TimelineEvent, TraderReplied
 from dispute_exchange.money import Money
 from dispute_exchange.vocabulary import DecisionKind, Disclosure, Language, PartyRole
 from mediator_desk.decisions import typography
 from mediator_desk.decisions.basis import Basis, amounts_by_head
 from mediator_desk.decisions.draft import DraftContent
-from mediator_desk.decisions.templates import Plans, PositionWords, plans
+from mediator_desk.decisions.fact_names import OUTCOME
+from mediator_desk.decisions.facts import Fact, facts_of, paragraphs
+from mediator_desk.decisions.kinds import ANSWERED
+from mediator_desk.decisions.templates import Plans, PositionWords, Variants
 
-Fact = str | date | Money | None
 _QUOTED = 1500
 
 
 def standard_plan(basis: Basis, kind: DecisionKind, language: Language) -> DraftContent:
     """A draft that follows the plan of its kind; amounts and response time are left to decide."""
-    texts = plans(language)
+    texts = basis.texts.plans(language)
     plan = texts.kinds[kind]
-    known = _facts_of(basis)
+    known = facts_of(basis, language)
     sections: list[Section] = []
     for key in plan.sections:
-        sections.append(_section(key, texts, known))
+        sections.append(_section(kind, key, texts, basis, known))
         if key == "positions":
             sections[-1] = _with_positions(sections[-1], texts, basis, language)
-        if key == "discussion" and kind is not DecisionKind.INADMISSIBILITY:
+        if key == "discussion" and kind in ANSWERED:
             sections += _discussion(basis)
     return DraftContent(
         kind=kind,
         language=language,
         title=plan.title,
         sections=tuple(sections),
-        heads=_heads(basis),
+        heads=_heads(basis, agreed=kind is DecisionKind.SETTLEMENT_RECORD),
     )
 
 
-def _section(key: SectionKey, texts: Plans, known: Mapping[str, Fact]) -> Section:
-    plan = texts.sections[key]
+def _section(
+    kind: DecisionKind, key: SectionKey, texts: Plans, basis: Basis, known: Mapping[str, Fact]
+) -> Section:
+    plan = texts.section(kind, key)
+    wanted = list(plan.paragraphs)
+    if key == "facts":
+        wanted = [*texts.nature(basis.case.sector).paragraphs, *wanted]
     blocks: list[Block] = [
-        Paragraph(inlines=inlines)
-        for text in plan.paragraphs
-        if (inlines := fill(text, known)) is not None
+        Paragraph(inlines=inlines) for inlines in paragraphs(_worded(wanted, texts, basis), known)
     ]
     if key == "proposal":
         blocks.append(AmountsTable())
     return Section(key=key, title=plan.title, blocks=tuple(blocks))
+
+
+def _worded(wanted: Iterable[Variants], texts: Plans, basis: Basis) -> Iterator[Variants]:
+    """The paragraphs, how the case ended being told in the plan's own words."""
+    ended = basis.standing.outcome
+    for text in wanted:
+        if text != f"{{{OUTCOME}}}":
+            yield text
+        elif ended is not None and ended in texts.outcomes:
+            yield texts.outcomes[ended]
 
 
 def _discussion(basis: Basis) -> Iterator[Section]:
@@ -73,8 +83,10 @@ def _discussion(basis: Basis) -> Iterator[Section]:
         yield Section(key="discussion", title=f"{head.letter}. {head.title}", head_id=head.head_id)
 
 
-def _heads(basis: Basis) -> tuple[HeadOutcome, ...]:
+def _heads(basis: Basis, *, agreed: bool) -> tuple[HeadOutcome, ...]:
+    """The heads with what is asked and offered; of an agreement, with what was agreed."""
     zero = Money(minor=0, currency=basis.case.claim.disputed.currency)
+    settled = _settled(basis) if agreed else {}
     return tuple(
         HeadOutcome(
             head_id=amounts.head.head_id,
@@ -82,61 +94,21 @@ def _heads(basis: Basis) -> tuple[HeadOutcome, ...]:
             title=amounts.head.title,
             asked=amounts.asked or zero,
             offered=amounts.offered,
+            proposed=settled.get(amounts.head.head_id),
         )
         for amounts in amounts_by_head(basis)
     )
 
 
-def _facts_of(basis: Basis) -> dict[str, Fact]:
-    case, standing, order = basis.case, basis.standing, basis.case.order
-    complained = case.claim.complained_on
-    return {
-        "consumer": case.party(PartyRole.CONSUMER).name,
-        "trader": case.party(PartyRole.TRADER).name,
-        "body": case.body.name,
-        "complained_on": complained.on if complained else None,
-        "referred_on": standing.referred_on,
-        "independence_on": standing.independence_on,
-        "objections_until": standing.objections_until,
-        "notified_on": standing.notified_on,
-        "entered_on": standing.entered_on,
-        "extended_until": standing.extended_until,
-        "disputed": case.claim.disputed,
-        "order_no": order.order_no if order else None,
-        "item": order.item if order else None,
-        "price": order.price if order else None,
-        "ordered_on": order.ordered_on if order else None,
-        "delivered_on": order.delivered_on if order else None,
-    }
-
-
-def fill(text: str, known: Mapping[str, Fact]) -> tuple[Inline, ...] | None:
-    """The inlines of a template paragraph; none when it names a fact that is not known."""
-    inlines: list[Inline] = []
-    for words, name, reference, _ in Formatter().parse(text):
-        if words:
-            inlines.append(TextRun(text=words))
-        if name is None:
-            continue
-        if name == "article":
-            code, article = (reference or "|").split("|", 1)
-            inlines.append(ArticleRef(code=code, article=article))
-            continue
-        value = known.get(name)
-        if value is None:
-            return None
-        inlines.append(_inline(value))
-    return tuple(inlines)
-
-
-def _inline(value: str | date | Money) -> Inline:
-    match value:
-        case Money():
-            return AmountRun(amount=value)
-        case date():
-            return DateRun(date=value)
-        case _:
-            return TextRun(text=value)
+def _settled(basis: Basis) -> dict[UUID, Money]:
+    """What the parties agreed for each head; a sum that is not split is that of a lone head."""
+    said = [event.payload for event in basis.events if isinstance(event.payload, Settled)]
+    if not said:
+        return {}
+    last, heads = said[-1], basis.case.claim.heads
+    if not last.heads and len(heads) == 1 and last.remedy.amount is not None:
+        return {heads[0].head_id: last.remedy.amount}
+    return {part.head_id: part.amount for part in last.heads}
 
 
 def _with_positions(section: Section, texts: Plans, basis: Basis, language: Language) -> Section:

@@ -9,7 +9,6 @@ from typing import Final
 
 from dispute_exchange.decision import AmountRun, Section
 from dispute_exchange.events import ConsentGiven, TimelineEvent
-from dispute_exchange.procedure import ALLOWED_IN, CLOSED_STATES
 from dispute_exchange.vocabulary import (
     ConsentKind,
     DecisionKind,
@@ -22,8 +21,9 @@ from mediator_desk.decisions.basis import amounts_by_head
 from mediator_desk.decisions.compose import total_proposed
 from mediator_desk.decisions.draft import exhibits_cited, inlines_of, own_words, says_something
 from mediator_desk.decisions.findings import Checked, Finding, GateLevel, Rule
+from mediator_desk.decisions.kinds import states_of
 from mediator_desk.decisions.quoting import quoted, repeats
-from mediator_desk.decisions.templates import notices_for
+from mediator_desk.decisions.templates import NoticeText
 from mediator_desk.domain.disclosure import confided
 from mediator_desk.domain.exhibits import Obstacle, hindrances
 from mediator_desk.domain.independence import Stale, staleness
@@ -35,12 +35,6 @@ _ANSWERED: Final = frozenset({_K.PROPOSAL, _K.RECOMMENDATION})
 _S: Final = DisputeState
 _OPEN: Final = Disclosure.ALL_PARTIES
 _PARTIES: Final = (PartyRole.CONSUMER, PartyRole.TRADER)
-_STATES: Final = {
-    **dict.fromkeys(_REASONED, ALLOWED_IN["DECISION_ISSUED"]),
-    _K.SETTLEMENT_RECORD: frozenset({_S.TO_IMPLEMENT, _S.SETTLED_IN_MEDIATION, _S.SETTLED_DIRECT}),
-    _K.INADMISSIBILITY: ALLOWED_IN["FOUND_INADMISSIBLE"] | {_S.INADMISSIBLE},
-    _K.CLOSURE_CERT: CLOSED_STATES,
-}
 
 
 def _block(place: str, **facts: object) -> Finding:
@@ -64,7 +58,7 @@ def _none_waiting(checked: Checked) -> Iterator[Finding]:
 
 def _state(checked: Checked) -> Iterator[Finding]:
     state = checked.basis.standing.state
-    if state not in _STATES[checked.content.kind]:
+    if state not in states_of(checked.content.kind):
         yield _block("dispute", state=state.value)
     elif state is _S.WAITING_PARTY:
         until = checked.basis.standing.waiting_until
@@ -195,8 +189,7 @@ def _claims(checked: Checked) -> Iterator[Finding]:
 
 
 def _notices(checked: Checked) -> Iterator[Finding]:
-    content = checked.content
-    carried = notices_for(content.kind, content.language, checked.basis.today)
+    carried = _carried(checked)
     if not any(notice.required for notice in carried):
         yield _block("notices", reason="no_text")
     elif _section_of(checked, key="notices") is None:
@@ -206,10 +199,15 @@ def _notices(checked: Checked) -> Iterator[Finding]:
         yield _warn("notices", reason="wording_to_check", notices=tuple(unsure))
 
 
+def _carried(checked: Checked) -> tuple[NoticeText, ...]:
+    """The notices a document of this kind carries today, in the body's words."""
+    content, basis = checked.content, checked.basis
+    return basis.texts.notices_for(content.kind, content.language, basis.today)
+
+
 def _numbered_notices(checked: Checked) -> Iterator[Finding]:
     """R612-4 1° to 3° must each be there, whatever the body made of its texts."""
-    content = checked.content
-    carried = {n.id for n in notices_for(content.kind, content.language, checked.basis.today)}
+    carried = {notice.id for notice in _carried(checked)}
     for missing in sorted({"R612-4-1", "R612-4-2", "R612-4-3"} - carried):
         yield _block("notices", reason="missing", notice=missing)
 

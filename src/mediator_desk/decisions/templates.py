@@ -4,7 +4,9 @@ Owns reading and validating ``resources/templates``; never a word of its own. Ev
 so that a change of law is a change of a file with its dates.
 """
 
+import re
 import tomllib
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -14,8 +16,8 @@ from pydantic import BaseModel, Field, StringConstraints, ValidationError
 
 from dispute_exchange.canonical import Frozen
 from dispute_exchange.decision import ArticleRef, SectionKey
-from dispute_exchange.parties import Line
-from dispute_exchange.vocabulary import DecisionKind, Language
+from dispute_exchange.parties import BothParties, Line
+from dispute_exchange.vocabulary import DecisionKind, Language, Outcome, PartyRole
 from mediator_desk.decisions.errors import TemplateInvalid
 from mediator_desk.decisions.typography import set_text
 from mediator_desk.system.resources import resource_path
@@ -44,18 +46,37 @@ class NoticeText(Frozen):
         return (self.valid_from or on) <= on <= (self.valid_to or on)
 
 
-class KindPlan(Frozen):
-    """The title and the order of sections of one kind of document."""
-
-    title: Line
-    sections: tuple[SectionKey, ...]
+Variants = Words | Annotated[tuple[Words, ...], Field(min_length=1)]
+"""A paragraph; of several, the first whose facts are all known is taken."""
 
 
 class SectionPlan(Frozen):
     """A section of the plan and its first paragraphs, with ``{facts}`` to fill."""
 
     title: Line
-    paragraphs: tuple[Words, ...] = ()
+    paragraphs: tuple[Variants, ...] = ()
+
+
+class KindPlan(Frozen):
+    """The title and the order of sections of one kind of document, and who it is given to.
+
+    ``texts`` are its own sections, where they differ from what every kind shares. A kind that is
+    not ``offered`` waits for a body that uses it.
+    """
+
+    title: Line
+    sections: tuple[SectionKey, ...]
+    recipients: tuple[BothParties, ...] = (PartyRole.CONSUMER, PartyRole.TRADER)
+    offered: bool = True
+    texts: dict[SectionKey, SectionPlan] = Field(default_factory=dict)
+
+
+class Nature(Frozen):
+    """How one nature of contract is told, for sectors a word of which begins like ``sectors``."""
+
+    id: Line
+    sectors: tuple[Line, ...]
+    paragraphs: tuple[Variants, ...]
 
 
 class PositionWords(Frozen):
@@ -75,7 +96,21 @@ class Plans(Frozen):
 
     kinds: dict[DecisionKind, KindPlan]
     sections: dict[SectionKey, SectionPlan]
+    natures: Annotated[tuple[Nature, ...], Field(min_length=1)]
     positions: PositionWords
+    outcomes: dict[Outcome, Words]
+
+    def section(self, kind: DecisionKind, key: SectionKey) -> SectionPlan:
+        """A section as that kind of document words it."""
+        return self.kinds[kind].texts.get(key) or self.sections[key]
+
+    def nature(self, sector: str) -> Nature:
+        """What is contracted for in a sector; the last nature serves those nobody thought of."""
+        words = re.split(r"[^\w]+", sector.casefold())
+        for nature in self.natures:
+            if any(word.startswith(start) for start in nature.sectors for word in words):
+                return nature
+        return self.natures[-1]
 
 
 class PageWords(Frozen):
@@ -99,6 +134,7 @@ class PageWords(Frozen):
     asked: Words
     offered: Words
     proposed: Words
+    agreed: Words
     basis: Words
     total: Words
     nothing_proposed: Words
@@ -145,12 +181,21 @@ class PageWords(Frozen):
 
 
 class Letterhead(Frozen):
-    """How a body's paper looks: colours in sRGB and a line under its name, by language."""
+    """How a body's paper looks: colours in sRGB and a line under its name, by language.
+
+    ``name`` is what stands large at the head, where that is not the body's own name, which then
+    stands below; ``address`` takes the place of the one in the file. ``footer`` is printed at the
+    foot of the first page. ``numbering`` is the pattern of its numbers.
+    """
 
     accent: Colour
     ink: Colour
     muted: Colour
+    name: Line | None = None
     tagline: dict[Language, Line] = Field(default_factory=dict)
+    address: Annotated[tuple[Line, ...], Field(max_length=5)] = ()
+    footer: dict[Language, Line] = Field(default_factory=dict)
+    numbering: Line | None = None
 
 
 class ArticleVersion(Frozen):
@@ -164,7 +209,9 @@ class ArticleVersion(Frozen):
     checked_on: date | None = None
 
 
-class _Notices(Frozen):
+class Notices(Frozen):
+    """The notices of one language."""
+
     notice: tuple[NoticeText, ...]
 
 
@@ -180,7 +227,7 @@ def edition(language: Language) -> Language:
 @cache
 def notices(language: Language) -> tuple[NoticeText, ...]:
     """All notices in a language, whatever their kind and dates."""
-    return _read(f"{edition(language)}/notices.toml", _Notices, language).notice
+    return _read(f"{edition(language)}/notices.toml", Notices, language).notice
 
 
 def notices_for(kind: DecisionKind, language: Language, on: date) -> tuple[NoticeText, ...]:
@@ -235,6 +282,26 @@ def _article_versions() -> tuple[ArticleVersion, ...]:
     return _read("articles.toml", _Articles, Language.EN).article
 
 
+def shipped_text(name: str) -> bytes:
+    """A file of ours as it is, the letterhead being the default one. Raises TemplateInvalid."""
+    path = "letterheads/DEFAULT.toml" if name == "letterhead.toml" else name
+    try:
+        return resource_path(f"templates/{path}").read_bytes()
+    except OSError:
+        raise TemplateInvalid(template=name, reason="missing") from None
+
+
+def all_variants(texts: Iterable[Variants]) -> Iterator[str]:
+    """Every wording of the paragraphs of a plan."""
+    for text in texts:
+        yield from (text,) if isinstance(text, str) else text
+
+
+def set_words(values: dict[str, Any], language: Language) -> Any:
+    """Every sentence with the spaces of its language; identifiers hold nothing to change."""
+    return _set(values, edition(language))
+
+
 def _read(name: str, model: type[_Model], language: Language) -> _Model:
     path: Path = resource_path(f"templates/{name}")
     try:
@@ -250,7 +317,6 @@ def _read(name: str, model: type[_Model], language: Language) -> _Model:
 
 
 def _set(value: Any, language: Language) -> Any:
-    """Every sentence with the spaces of its language; identifiers hold nothing to change."""
     match value:
         case str():
             return set_text(value, language)

@@ -28,9 +28,6 @@ from mediator_desk.decisions.basis import Basis
 from mediator_desk.decisions.compose import (
     Identity,
     compose,
-    decision_number,
-    number_prefix,
-    sequence_of,
 )
 from mediator_desk.decisions.draft import DraftContent
 from mediator_desk.decisions.errors import (
@@ -76,7 +73,7 @@ def preview(desk: Desk, draft_id: UUID, content: DraftContent | None = None) -> 
         basis = bases.of_draft(desk, connection, draft)
         text = content or _content(draft)
         identity = _next_identity(desk, connection, basis, text.kind)
-    return render_draft(compose(text, basis, identity, desk.clock()))
+    return render_draft(compose(text, basis, identity, desk.clock()), basis.texts)
 
 
 def summarise(desk: Desk, draft_id: UUID) -> SigningSummary:
@@ -105,7 +102,7 @@ def summarise(desk: Desk, draft_id: UUID) -> SigningSummary:
         key_expires_on=key.certificate.not_valid_after_utc.date(),
         level=key.level,
         checks=len({point.rule for point in report.points}),
-        pages=render_draft(record).pages,
+        pages=render_draft(record, basis.texts).pages,
     )
 
 
@@ -180,7 +177,8 @@ def _make(
     identity = _next_identity(desk, connection, basis, content.kind)
     record = compose(content, basis, identity, at)
     tell("render")
-    rendered = render_for_signature(record, SignerMark(key.subject, key.issuer))
+    mark = SignerMark(key.subject, key.issuer)
+    rendered = render_for_signature(record, mark, basis.texts)
     tell("sign")
     pdf = pades.sign(rendered.pdf, MEDIATOR_FIELD, key, at)
     tell("verify")
@@ -207,11 +205,12 @@ def _next_identity(
     rectify it.
     """
     code, year = basis.case.body.code, basis.today.year
-    used = decisions.numbers_like(connection, number_prefix(code, year))
-    sequence = max(map(sequence_of, used), default=0) + 1
+    numbering = basis.texts.numbering(code)
+    used = decisions.numbers_like(connection, numbering.prefix(code, year))
+    sequence = max((numbering.sequence_of(one, code, year) for one in used), default=0) + 1
     # A desk that is linked to nobody can only print drafts.
     device_id = desk.actor.device_id if desk.actor else UUID(int=0)
-    number = decision_number(code, year, sequence, device_id)
+    number = numbering.number(code, year, sequence, device_id)
     for row in decisions.of_dispute(connection, basis.dispute_id):
         alike = kind.value == row.kind or {kind, DecisionKind(row.kind)} <= PROPOSING
         if alike and acts.get(connection, row.act_id).state is not ActState.WITHDRAWN:

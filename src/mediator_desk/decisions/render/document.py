@@ -59,6 +59,7 @@ class Page:
     words: PageWords
     speech: Speech
     styles: Styles
+    logo: bytes | None = None
 
     @property
     def language(self) -> str:

@@ -18,7 +18,7 @@ from mediator_desk.decisions.render.sheet import Sheet
 from mediator_desk.decisions.render.structure import Element
 from mediator_desk.decisions.render.styles import Styles
 from mediator_desk.decisions.render.words import Speech
-from mediator_desk.decisions.templates import letterhead, page_words
+from mediator_desk.decisions.texts import BodyTexts, built_in
 
 RECORD_NAME = "decision.json"
 Marks = Mapping[str, SignerMark]
@@ -32,47 +32,51 @@ class Rendered:
     pages: int
 
 
-def render_for_signature(record: DecisionRecord, marks: SignerMark | Marks) -> Rendered:
+def render_for_signature(
+    record: DecisionRecord, marks: SignerMark | Marks, texts: BodyTexts | None = None
+) -> Rendered:
     """The document to sign: PDF/A-3a and PDF/UA-1, its record attached, its fields prepared.
 
     ``marks`` are what the visible signatures state, by field; a lone mark is the first
     signatory's. The place of a signatory without one says whose signature is awaited: see
-    ``render_mark``.
+    ``render_mark``. ``texts`` are the mediation body's, the program's own when left out.
     """
     if isinstance(marks, SignerMark):
         marks = {furniture.places_of(record)[0].field: marks}
-    return _render(record, marks)
+    return _render(record, marks, texts or built_in())
 
 
-def render_mark(record: DecisionRecord, field: str, mark: SignerMark) -> bytes:
+def render_mark(
+    record: DecisionRecord, field: str, mark: SignerMark, texts: BodyTexts | None = None
+) -> bytes:
     """The look of one visible signature as a PDF of one small page, to stamp when it is signed.
 
     Its typefaces are embedded: PDF/A asks as much of what a signature brings along.
     Raises KeyError when the record names no such field.
     """
-    page = _page(record)
+    page = _page(record, texts or built_in())
     signatory = {one.field: one for one in furniture.places_of(record)}[field]
     sheet = Sheet(record.language.value, furniture.SIGNATURE_SIZE)
     furniture.appearance(sheet, page, signatory, mark)
     return finish_look(sheet.close())
 
 
-def render_draft(record: DecisionRecord) -> Rendered:
+def render_draft(record: DecisionRecord, texts: BodyTexts | None = None) -> Rendered:
     """The document as it would be, marked as a draft on every page.
 
     WHY neither field nor record: what is not signed must not be mistaken for what is.
     """
-    return _render(record, None)
+    return _render(record, None, texts or built_in())
 
 
-def _page(record: DecisionRecord) -> Page:
-    words = page_words(record.language)
-    styles = Styles(letterhead(record.mediator.body.code))
-    return Page(record, words, Speech.of(record, words), styles)
+def _page(record: DecisionRecord, texts: BodyTexts) -> Page:
+    words = texts.words(record.language)
+    styles = Styles(texts.letterhead(record.mediator.body.code))
+    return Page(record, words, Speech.of(record, words), styles, texts.logo)
 
 
-def _render(record: DecisionRecord, marks: Marks | None) -> Rendered:
-    page = _page(record)
+def _render(record: DecisionRecord, marks: Marks | None, texts: BodyTexts) -> Rendered:
+    page = _page(record, texts)
     root = Element("Document")
     name = root.child("P")
     pages = _lay_out(page, root, draft=marks is None)

@@ -9,6 +9,7 @@ from typing import Final
 
 from dispute_exchange.decision import DecisionRecord, HeadOutcome, LawVersion, Working, WorkingStep
 from dispute_exchange.money import Money, total
+from dispute_exchange.vocabulary import DecisionKind
 from mediator_desk.decisions import typography
 from mediator_desk.decisions.render.blocks import MEASURE, Cell, Column, Rules, row, table
 from mediator_desk.decisions.render.faces import Style
@@ -37,9 +38,9 @@ def amounts(record: DecisionRecord, words: PageWords, styles: Styles, part: Elem
     """What was asked, offered and proposed for each head, and the totals."""
     language, heads = record.language, record.heads
     frame = _Frame(part, styles)
-    head = frame.head(
-        (words.head, words.asked, words.offered, words.proposed, words.basis), _AMOUNTS
-    )
+    is_agreed = record.kind is DecisionKind.SETTLEMENT_RECORD
+    given = words.agreed if is_agreed else words.proposed
+    head = frame.head((words.head, words.asked, words.offered, given, words.basis), _AMOUNTS)
 
     def said(value: Money | None, otherwise: str = words.none_made) -> str:
         return otherwise if value is None else typography.amount(value, language)
