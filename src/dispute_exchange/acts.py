@@ -124,6 +124,22 @@ class IssueDecision(Frozen):
     chain: ChainReference
 
 
+class SupplementDecision(Frozen):
+    """Hand over the lasting form of a decision issued before: its bytes and what was added.
+
+    The PDF begins with the very bytes that were issued; time stamps and proofs of validity follow
+    them (ETSI EN 319 142-1). It changes nothing for the parties and makes no event. ``level`` is
+    the level the desk claims, ``size`` counts bytes.
+    """
+
+    kind: Literal["SUPPLEMENT_DECISION"] = "SUPPLEMENT_DECISION"
+    decision_id: UUID
+    issued_sha256: Sha256
+    pdf_sha256: Sha256
+    size: Ordinal
+    level: Literal["PAdES B-T", "PAdES B-LT", "PAdES B-LTA"]
+
+
 class CloseDispute(Frozen):
     """Close the file."""
 
@@ -306,6 +322,7 @@ ActContent = Annotated[
     | ExtendDeadline
     | RecordSettlement
     | IssueDecision
+    | SupplementDecision
     | CloseDispute
     | RaiseConflict
     | ResolveConflict

@@ -197,6 +197,12 @@ def _(content: ax.IssueDecision, scene: Scene) -> tuple[Draft, ...]:
 
 
 @_drafts.register
+def _(_content: ax.SupplementDecision, _scene: Scene) -> tuple[Draft, ...]:
+    # WHY nothing: the decision is the same, in a form that can be verified for longer.
+    return ()
+
+
+@_drafts.register
 def _(content: ax.CloseDispute, scene: Scene) -> Draft:
     return scene.by_mediator(_same(content, ev.Closed))
 

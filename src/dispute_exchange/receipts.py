@@ -26,8 +26,8 @@ class ReceiptClaims(Frozen):
 
     ``body_sha256`` is the digest of the act's canonical bytes and ``device_id`` the desk that
     brought it first. ``receipt_no`` counts the receipts of all the mediator's desks from 1;
-    ``event_seq`` is the last event the act added to the dispute, ``previous`` the digest of the
-    receipt before (none for the first).
+    ``event_seq`` is the last event of the dispute once the act was carried out, ``previous`` the
+    digest of the receipt before (none for the first).
     """
 
     schema_version: Literal[1] = 1

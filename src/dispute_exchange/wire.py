@@ -46,7 +46,8 @@ class PlatformDescription(Frozen):
 
     ``container_roots`` are the certificates (PEM) dispute files are signed under,
     ``signing_roots`` those of the mediators' signing certificates; ``receipt_jwk`` the public
-    key of its receipts.
+    key of its receipts. ``timestamp_path`` is where its time-stamp service (RFC 3161) answers under
+    its own address, if it has one, and ``timestamp_roots`` what its time stamps are signed under.
     """
 
     name: Line
@@ -56,6 +57,8 @@ class PlatformDescription(Frozen):
     container_roots: tuple[Pem, ...]
     signing_roots: tuple[Pem, ...]
     receipt_jwk: dict[str, Any]
+    timestamp_path: Annotated[str, StringConstraints(pattern=r"^/[!-~]{1,200}$")] | None = None
+    timestamp_roots: tuple[Pem, ...] = ()
 
 
 class EnrolmentRequest(Frozen):

@@ -6,6 +6,7 @@ Profiles: RFC 5280, ETSI EN 319 412-2 and -3 in their plain parts, RFC 9336 (doc
 Nothing here is a qualified certificate, and every subject says that it is for demonstration.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -23,6 +24,7 @@ _BACKDATE = timedelta(hours=1)
 """WHY: a desk whose clock is a little slow must not find its own certificate in the future."""
 
 _ROOT_YEARS, _ISSUING_YEARS, _LEAF_YEARS = 20, 10, 3
+_LIST_LASTS = timedelta(days=7)
 _NAME_LIMIT = 64
 """X.520: a common name or an organisation has at most 64 characters."""
 
@@ -62,14 +64,55 @@ def new_seal(root: Authority, name: str, organisation: str, now: datetime) -> Au
     return Authority(key, builder.sign(root.key, hashes.SHA256()))
 
 
+def new_clock(root: Authority, name: str, organisation: str, now: datetime) -> Authority:
+    """The time-stamp service under ``root`` (RFC 3161, 2.3: that purpose alone, critical)."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    subject = _subject(name, organisation)
+    issuer = root.certificate.subject
+    builder = _builder(subject, issuer, key.public_key(), now, _ISSUING_YEARS)
+    constraints = x509.BasicConstraints(ca=False, path_length=None)
+    builder = (
+        builder.add_extension(constraints, critical=True)
+        .add_extension(_usage(digital_signature=True), critical=True)
+        .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING]), critical=True)
+    )
+    return Authority(key, _issued_by(builder, root).sign(root.key, hashes.SHA256()))
+
+
+def revocation_list(
+    issuing: Authority, revoked: Iterable[tuple[int, datetime]], now: datetime
+) -> bytes:
+    """The list (CRL, DER) of the certificates withdrawn: serial number and when."""
+    held = issuing.certificate.extensions.get_extension_for_class(x509.SubjectKeyIdentifier)
+    builder = (
+        x509.CertificateRevocationListBuilder()
+        .issuer_name(issuing.certificate.subject)
+        .last_update(now)
+        .next_update(now + _LIST_LASTS)
+        .add_extension(
+            x509.AuthorityKeyIdentifier.from_issuer_subject_key_identifier(held.value),
+            critical=False,
+        )
+        .add_extension(x509.CRLNumber(int(now.timestamp())), critical=False)
+    )
+    for serial, at in revoked:
+        entry = x509.RevokedCertificateBuilder().serial_number(serial).revocation_date(at)
+        builder = builder.add_revoked_certificate(entry.build())
+    return builder.sign(issuing.key, hashes.SHA256()).public_bytes(serialization.Encoding.DER)
+
+
 def certify_mediator(
-    issuing: Authority, csr_pem: str, mediator: Mediator, now: datetime
+    issuing: Authority,
+    csr_pem: str,
+    mediator: Mediator,
+    now: datetime,
+    list_url: str | None = None,
 ) -> x509.Certificate:
     """The signing certificate of ``mediator`` for the key of their request.
 
     SECURITY: only the public key is taken from the request; names come from the platform's own
-    register. Raises ``Refusal`` ``csr_refused`` unless the key is EC P-256 and the request is
-    signed by it.
+    register. ``list_url`` is where its revocation would be told. Raises ``Refusal``
+    ``csr_refused`` unless the key is EC P-256 and the request is signed by it.
     """
     public_key = _requested_key(csr_pem)
     subject = _subject(mediator.name, mediator.body.name, serial=str(mediator.mediator_id))
@@ -77,6 +120,9 @@ def certify_mediator(
     builder = _issued_by(
         _for_signing(_builder(subject, issuer, public_key, now, _LEAF_YEARS)), issuing
     )
+    if list_url is not None:
+        place = x509.DistributionPoint([x509.UniformResourceIdentifier(list_url)], None, None, None)
+        builder = builder.add_extension(x509.CRLDistributionPoints([place]), critical=False)
     return builder.sign(issuing.key, hashes.SHA256())
 
 

@@ -5,18 +5,19 @@ is the one its act names. pyHanko and pikepdf are imported only when a decision 
 """
 
 import hashlib
-from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509.oid import NameOID
 from pydantic import ValidationError
 
-from dispute_exchange.acts import Act, IssueDecision
+from dispute_exchange.acts import Act, IssueDecision, SupplementDecision
 from dispute_exchange.canonical import sha256_hex
-from dispute_exchange.decision import DecisionRecord
+from dispute_exchange.decision import DecisionRecord, Signatory
 from dispute_platform.errors import Refusal
 
 if TYPE_CHECKING:
@@ -28,11 +29,23 @@ _RECORD_LIMIT = 16 << 20
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """Under which root a mediator signs, and with which of their certificates (SHA-256, hex)."""
+    """Under which roots people sign, and with which certificates (SHA-256, hex).
 
-    root: x509.Certificate
-    issuing: x509.Certificate
+    ``certificates`` are the mediator's own, ``beside`` those of whoever may sign with them.
+    """
+
+    roots: tuple[x509.Certificate, ...]
+    above: tuple[x509.Certificate, ...]
     certificates: frozenset[str]
+    beside: frozenset[str] = frozenset()
+
+
+class _Signed(NamedTuple):
+    """One signature that holds: in which field, with which certificate (and its digest)."""
+
+    field: str
+    certificate: x509.Certificate
+    digest: str
 
 
 def certificate_digest(pem: str) -> str:
@@ -45,14 +58,14 @@ def check_decision(pdf: bytes, act: Act, content: IssueDecision, trust: Trust) -
     """The digest of the certificate ``pdf`` is signed with, once everything about it holds.
 
     Raises ``Refusal`` ``decision_refused``; its ``reason`` is one of ``digest``, ``size``,
-    ``unreadable``, ``unsigned``, ``tampered``, ``untrusted``, ``other_signer``, ``tail``,
-    ``record_missing``, ``record_digest``, ``record_unreadable``, ``record_differs``.
+    ``unreadable``, ``unsigned``, ``tampered``, ``untrusted``, ``other_signer``, ``incomplete``,
+    ``tail``, ``record_missing``, ``record_digest``, ``record_unreadable``, ``record_differs``.
     """
     if sha256_hex(pdf) != content.pdf_sha256:
         _refuse("digest")
     if len(pdf) != content.size:
         _refuse("size")
-    signer = _check_signatures(pdf, trust)
+    signed = _check_signatures(pdf, trust)
     record = _embedded_record(pdf)
     if sha256_hex(record) != content.record_sha256:
         _refuse("record_digest")
@@ -61,10 +74,62 @@ def check_decision(pdf: bytes, act: Act, content: IssueDecision, trust: Trust) -
     except ValidationError:
         _refuse("record_unreadable")
     _check_record(decided, act, content)
-    return signer
+    return _check_people(signed, decided, trust)
 
 
-def _check_signatures(pdf: bytes, trust: Trust) -> str:
+def check_supplement(
+    pdf: bytes, issued: bytes, content: SupplementDecision, trust: Trust, now: datetime
+) -> None:
+    """Nothing, once ``pdf`` is ``issued`` itself with time stamps and proofs behind.
+
+    WHY the whole verdict again: what follows the issued bytes is what a party will be shown.
+    Raises ``Refusal`` ``decision_refused``; its ``reason`` is ``digest``, ``size``,
+    ``not_continued``, ``tampered``, ``untrusted`` or ``not_stamped``.
+    """
+    from dispute_exchange.verification.check import verify_decision
+    from dispute_exchange.verification.trust import Trust as Judged
+
+    if sha256_hex(pdf) != content.pdf_sha256:
+        _refuse("digest")
+    if len(pdf) != content.size:
+        _refuse("size")
+    if len(pdf) <= len(issued) or not pdf.startswith(issued):
+        _refuse("not_continued")
+    verdict = verify_decision(pdf, Judged(trust.roots), now)
+    if verdict.integrity:
+        _refuse("tampered", integrity=sorted(verdict.integrity))
+    if not verdict.signers or not all(one.trusted and one.expected for one in verdict.signers):
+        _refuse("untrusted")
+    if not verdict.stamps:
+        _refuse("not_stamped")
+
+
+def _check_people(signed: list[_Signed], decided: DecisionRecord, trust: Trust) -> str:
+    """The mediator's certificate, once everyone the record names has signed and nobody else."""
+    awaited = {one.field: one for one in decided.signatories}
+    missing = sorted(set(awaited) - {one.field for one in signed})
+    if missing:
+        _refuse("incomplete", fields=missing)
+    for one in signed:
+        place = awaited.get(one.field)
+        own = place is None or place.role == "mediator"
+        if one.digest not in (trust.certificates if own else trust.beside):
+            _refuse("other_signer", field=one.field)
+        if place is not None and not own and not _names(one.certificate, place):
+            _refuse("other_signer", field=one.field)
+    return signed[0].digest
+
+
+def _names(certificate: x509.Certificate, place: Signatory) -> bool:
+    serials = certificate.subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)
+    if place.signer_id is not None and serials:
+        return any(one.value == str(place.signer_id) for one in serials)
+    kinds = (NameOID.COMMON_NAME, NameOID.ORGANIZATION_NAME)
+    held = [one for kind in kinds for one in certificate.subject.get_attributes_for_oid(kind)]
+    return place.name in [one.value for one in held]
+
+
+def _check_signatures(pdf: bytes, trust: Trust) -> list[_Signed]:
     from pyhanko.pdf_utils.misc import PdfError
     from pyhanko.pdf_utils.reader import PdfFileReader
 
@@ -76,13 +141,13 @@ def _check_signatures(pdf: bytes, trust: Trust) -> str:
         _refuse("unreadable")
     if not regular:
         _refuse("unsigned")
-    signers = [_check_signature(signature, trust) for signature in regular]
+    signed = [_check_signature(signature, trust) for signature in regular]
     _check_tail(signatures[-1])
-    return signers[0]
+    return signed
 
 
-def _check_signature(signature: "EmbeddedPdfSignature", trust: Trust) -> str:
-    """Whether one signature holds and is the mediator's. SECURITY: every signature must."""
+def _check_signature(signature: "EmbeddedPdfSignature", trust: Trust) -> _Signed:
+    """One signature, once it holds under a known root. SECURITY: every signature must."""
     from pyhanko.pdf_utils.misc import PdfError
     from pyhanko.sign.validation import validate_pdf_signature
     from pyhanko_certvalidator import ValidationContext
@@ -90,13 +155,13 @@ def _check_signature(signature: "EmbeddedPdfSignature", trust: Trust) -> str:
     from pyhanko_certvalidator.errors import ValidationError as PathInvalid
 
     context = ValidationContext(
-        trust_roots=[_asn1(trust.root)],
-        other_certs=[_asn1(trust.issuing)],
+        trust_roots=[_asn1(root) for root in trust.roots],
+        other_certs=[_asn1(one) for one in trust.above],
         allow_fetching=False,
     )
     try:
         status = validate_pdf_signature(signature, context)
-        signer = hashlib.sha256(signature.signer_cert.dump()).hexdigest()
+        der = signature.signer_cert.dump()
     except (PathError, PathInvalid):
         _refuse("untrusted")
     except (PdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -105,11 +170,12 @@ def _check_signature(signature: "EmbeddedPdfSignature", trust: Trust) -> str:
         _refuse("tampered")
     if not status.trusted:
         _refuse("untrusted")
-    if signer not in trust.certificates:
+    digest = hashlib.sha256(der).hexdigest()
+    if digest not in trust.certificates | trust.beside:
         _refuse("other_signer")
     if not status.bottom_line:
         _refuse("tampered")
-    return signer
+    return _Signed(str(signature.field_name), x509.load_der_x509_certificate(der), digest)
 
 
 def _check_tail(last: "EmbeddedPdfSignature") -> None:
@@ -153,13 +219,6 @@ def _check_record(decided: DecisionRecord, act: Act, content: IssueDecision) -> 
     different = sorted(name for name, (signed, named) in pairs.items() if signed != named)
     if different:
         _refuse("record_differs", fields=different)
-
-
-def trust_of(
-    root: x509.Certificate, issuing: x509.Certificate, certificates: Collection[str]
-) -> Trust:
-    """The trust in a mediator whose enrolled certificates (PEM) are given."""
-    return Trust(root, issuing, frozenset(certificate_digest(pem) for pem in certificates))
 
 
 def _asn1(certificate: x509.Certificate) -> Any:

@@ -227,6 +227,12 @@ def _keep_exhibit(platform: Platform, item: EvidenceItem, opener: Opener) -> Non
         raise MaterialUnfit(reason="exhibit_digest", piece_no=item.piece_no)
 
 
+def last_event(session: Session, dispute: DisputeRow) -> TimelineEvent:
+    """The head of the dispute's chain."""
+    row = session.get_one(EventRow, (dispute.dispute_id, dispute.seq))
+    return TimelineEvent.model_validate_json(row.body)
+
+
 def _event_row(dispute_id: UUID, event: TimelineEvent) -> EventRow:
     return EventRow(
         dispute_id=dispute_id,

@@ -27,6 +27,7 @@ from dispute_platform.mediators import code_digest, mediator_of
 from dispute_platform.platform import Platform
 from dispute_platform.signatures import TokenUnfit, payload_of, public_key
 from dispute_platform.tables import DeviceRow, EnrolmentCodeRow, FailedAttemptRow
+from dispute_platform.trust_services import TIMESTAMP_PATH
 
 _REPLAY = timedelta(minutes=15)
 """How long the device a code let in may ask again. WHY: the first answer may be lost on its way,
@@ -51,11 +52,17 @@ def describe(platform: Platform) -> PlatformDescription:
         container_roots=(pem(keys.seal_root),),
         signing_roots=(pem(keys.mediator_root),),
         receipt_jwk=public | {"kid": keys.receipt_key_id, "alg": "Ed25519", "use": "sig"},
+        timestamp_path=TIMESTAMP_PATH,
+        timestamp_roots=(pem(keys.mediator_root),),
     )
 
 
-def enrol(platform: Platform, request: EnrolmentRequest, origin: str) -> Enrolment:
+def enrol(
+    platform: Platform, request: EnrolmentRequest, origin: str, list_url: str | None = None
+) -> Enrolment:
     """Enrol the device of ``request``; ``origin`` is the network address it came from.
+
+    ``list_url`` is where the revocation of its signing certificate would be told.
 
     Raises ``Refusal`` ``too_many_attempts``, ``code_refused``, ``key_refused``,
     ``binding_refused``, ``csr_refused`` or ``device_known``.
@@ -70,7 +77,7 @@ def enrol(platform: Platform, request: EnrolmentRequest, origin: str) -> Enrolme
         code = session.get(EnrolmentCodeRow, digest)
         now = platform.clock()
         if code is not None and code.used_at is None and code.expires_at > now:
-            return _admit(platform, session, code, request, vetted)
+            return _admit(platform, session, code, request, vetted, list_url)
         again = code and _same_device(session, code, request, vetted, now)
         if again:
             return _answer(platform, again, mediator_of(session, again.mediator_id))
@@ -116,6 +123,7 @@ def _admit(
     code: EnrolmentCodeRow,
     request: EnrolmentRequest,
     vetted: _Vetted,
+    list_url: str | None,
 ) -> Enrolment:
     mediator = mediator_of(session, code.mediator_id)
     now = platform.clock()
@@ -123,7 +131,7 @@ def _admit(
     taken = sa.select(DeviceRow.device_id).where(DeviceRow.thumbprint == thumbprint)
     if session.scalar(taken) is not None:
         raise Refusal("device_known")
-    certificate = certify_mediator(platform.keys.issuing, request.csr, mediator, now)
+    certificate = certify_mediator(platform.keys.issuing, request.csr, mediator, now, list_url)
     device = DeviceRow(
         device_id=uuid7(),
         mediator_id=mediator.mediator_id,

@@ -55,6 +55,7 @@ REFUSALS: dict[str, Meaning] = {
     "idempotency_mismatch": Meaning(422, "The idempotency key was used with another body"),
     "digest_mismatch": Meaning(422, "The bytes received do not match their digest"),
     "binding_refused": Meaning(422, "The device key does not vouch for the recipient"),
+    "certificate_refused": Meaning(422, "The certificate is not fit to be accepted"),
     "csr_refused": Meaning(422, "The certificate request is not fit to be certified"),
     "key_refused": Meaning(422, "The device key is not a public Ed25519 key"),
     "decision_refused": Meaning(422, "The signed decision does not hold"),

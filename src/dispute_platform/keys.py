@@ -21,7 +21,7 @@ from joserfc.jwk import OKPKey
 from uuid_utils.compat import uuid7
 
 from dispute_platform import durable
-from dispute_platform.authority import Authority, new_issuing, new_root, new_seal, pem
+from dispute_platform.authority import Authority, new_clock, new_issuing, new_root, new_seal, pem
 
 _SECRET_BYTES = 32
 
@@ -41,6 +41,7 @@ class PlatformKeys:
     seal: Authority
     mediator_root: x509.Certificate
     issuing: Authority
+    clock: Authority
     secret: bytes
 
     @property
@@ -76,6 +77,7 @@ def load_or_create(folder: Path, name: str, now: datetime) -> PlatformKeys:
             shutil.rmtree(fresh, ignore_errors=True)
             if not folder.is_dir():
                 raise
+    _make_clock(folder, now)
     return _load(folder)
 
 
@@ -100,6 +102,20 @@ def _create(folder: Path, name: str, now: datetime) -> None:
     durable.write_private(folder / "platform.json", json.dumps(identity).encode("utf-8"))
 
 
+def _make_clock(folder: Path, now: datetime) -> None:
+    """The time-stamp service, added to folders made before there was one.
+
+    WHY the certificate last: it is what tells that both are there.
+    """
+    if (folder / "clock.crt").is_file():
+        return
+    name = json.loads((folder / "platform.json").read_text("utf-8"))["name"]
+    clock = new_clock(_authority(folder, "mediators-root"), f"{name} Clock", name, now)
+    (folder / "clock.key").unlink(missing_ok=True)
+    durable.write_private(folder / "clock.key", _key_pem(clock.key))
+    durable.write_private(folder / "clock.crt", pem(clock.certificate).encode("ascii"))
+
+
 def _load(folder: Path) -> PlatformKeys:
     identity = json.loads((folder / "platform.json").read_text("utf-8"))
     return PlatformKeys(
@@ -111,6 +127,7 @@ def _load(folder: Path) -> PlatformKeys:
         seal=_authority(folder, "seal"),
         mediator_root=_certificate(folder / "mediators-root.crt"),
         issuing=_authority(folder, "mediators"),
+        clock=_authority(folder, "clock"),
         secret=(folder / "secret.bin").read_bytes(),
     )
 

@@ -6,12 +6,20 @@ that cannot be read) is never kept under the act's identifier.
 """
 
 from typing import NamedTuple
+from uuid import UUID
 
 import sqlalchemy as sa
 from pydantic import ValidationError
 from sqlalchemy.orm import Session
 
-from dispute_exchange.acts import Act, DiscloseEvidence, FileEvidence, IssueDecision, UpdateParty
+from dispute_exchange.acts import (
+    Act,
+    DiscloseEvidence,
+    FileEvidence,
+    IssueDecision,
+    SupplementDecision,
+    UpdateParty,
+)
 from dispute_exchange.canonical import canonical_json, sha256_hex
 from dispute_exchange.chain import genesis
 from dispute_exchange.consequences import Draft
@@ -21,17 +29,17 @@ from dispute_platform.access import Caller
 from dispute_platform.acts_to_events import acts_to_events, refuse_impossible, served_by_post
 from dispute_platform.blobs import Stored
 from dispute_platform.clock import legal_day
-from dispute_platform.decisions import check_decision, trust_of
-from dispute_platform.disputes import append_events, facts_of, update_party
+from dispute_platform.decisions import check_decision, check_supplement
+from dispute_platform.disputes import append_events, facts_of, last_event, update_party
 from dispute_platform.errors import Refusal
 from dispute_platform.exhibits import Handed, number_exhibit, refuse_disclosure, refuse_known
 from dispute_platform.platform import Platform
 from dispute_platform.problems import problem_of
 from dispute_platform.receipts_book import Brought, write_receipt
+from dispute_platform.signers import trust_in
 from dispute_platform.tables import (
     ChangeRow,
     DecisionRow,
-    DeviceRow,
     DisputeRow,
     EventRow,
     OperationRow,
@@ -84,6 +92,8 @@ def perform(platform: Platform, caller: Caller, key: str, raw: bytes) -> Answer:
     try:
         if isinstance(act.content, IssueDecision):
             certificate = _check_decision(platform, act, act.content)
+        elif isinstance(act.content, SupplementDecision):
+            _check_supplement(platform, act, act.content)
         elif isinstance(act.content, FileEvidence):
             size = _check_uploaded(platform, act, act.content.sha256)
             if size != act.content.size:
@@ -109,6 +119,13 @@ def perform(platform: Platform, caller: Caller, key: str, raw: bytes) -> Answer:
             )
         )
     return answer
+
+
+def lasting_form(platform: Platform, decision_id: UUID) -> str:
+    """The digest of a decision's bytes to hand out: as issued, or continued since."""
+    with platform.database.read() as session:
+        row = session.get_one(DecisionRow, decision_id)
+        return row.lasting_sha256 or row.pdf_sha256
 
 
 def _read(caller: Caller, key: str, raw: bytes) -> Brought:
@@ -183,6 +200,8 @@ def _carry_out(
                 issued_at=now,
             )
         )
+    elif isinstance(content, SupplementDecision):
+        _issued(session, act, content).lasting_sha256 = content.pdf_sha256
     elif isinstance(content, FileEvidence):
         stored = Stored(content.sha256, content.size)
         handed = Handed.by(content, now)
@@ -190,7 +209,8 @@ def _carry_out(
     elif isinstance(content, UpdateParty):
         update_party(dispute, content)
     events = append_events(platform, session, dispute, drafts, brought)
-    receipt = write_receipt(platform, session, request, events[-1])
+    last = events[-1] if events else last_event(session, dispute)
+    receipt = write_receipt(platform, session, request, last)
     return OpAnswer(act_id=act.act_id, receipt=receipt, events=events).model_dump_json()
 
 
@@ -270,12 +290,27 @@ def _check_decision(platform: Platform, act: Act, content: IssueDecision) -> str
     """The certificate the uploaded decision is signed with, or ``upload_first``."""
     _check_uploaded(platform, act, content.pdf_sha256)
     with platform.database.read() as session:
-        enrolled = session.scalars(
-            sa.select(DeviceRow.certificate).where(
-                DeviceRow.mediator_id == act.mediator_id, DeviceRow.revoked_at.is_(None)
-            )
-        ).all()
-    keys = platform.keys
-    trust = trust_of(keys.mediator_root, keys.issuing.certificate, enrolled)
+        trust = trust_in(platform, session, act.mediator_id)
     with platform.blobs.open(content.pdf_sha256) as file:
         return check_decision(file.read(), act, content, trust)
+
+
+def _check_supplement(platform: Platform, act: Act, content: SupplementDecision) -> None:
+    """Refuses the lasting form of a decision unless it is that decision, continued."""
+    _check_uploaded(platform, act, content.pdf_sha256)
+    with platform.database.read() as session:
+        issued = _issued(session, act, content)
+        before = issued.lasting_sha256 or issued.pdf_sha256
+        trust = trust_in(platform, session, act.mediator_id)
+    with platform.blobs.open(before) as file:
+        earlier = file.read()
+    with platform.blobs.open(content.pdf_sha256) as file:
+        check_supplement(file.read(), earlier, content, trust, platform.clock())
+
+
+def _issued(session: Session, act: Act, content: SupplementDecision) -> DecisionRow:
+    """The decision an act continues, as it was issued in that dispute."""
+    row = session.get(DecisionRow, content.decision_id)
+    if row is None or row.dispute_id != act.dispute_id or row.pdf_sha256 != content.issued_sha256:
+        raise Refusal("decision_refused", reason="not_issued")
+    return row

@@ -224,7 +224,10 @@ class ReceiptRow(Base):
 
 
 class DecisionRow(Base):
-    """A signed decision the platform holds; its bytes are the blob ``pdf_sha256``."""
+    """A signed decision the platform holds; its bytes are the blob ``pdf_sha256``.
+
+    ``lasting_sha256`` is the blob of its lasting form, once the desk brought one.
+    """
 
     __tablename__ = "decision"
     decision_id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -235,3 +238,21 @@ class DecisionRow(Base):
     record_sha256: Mapped[str] = mapped_column(sa.String(64))
     certificate_sha256: Mapped[str] = mapped_column(sa.String(64))
     issued_at: Mapped[datetime]
+    lasting_sha256: Mapped[str | None] = mapped_column(sa.String(64))
+
+
+class SignerRow(Base):
+    """A signing certificate (PEM, its chain after it) accepted beside those of devices.
+
+    ``mediator_id`` is whose it is; none for someone who signs beside mediators: a body, a member
+    of a panel.
+    """
+
+    __tablename__ = "signer"
+    certificate_sha256: Mapped[str] = mapped_column(sa.String(64), primary_key=True)
+    mediator_id: Mapped[UUID | None] = mapped_column(
+        sa.ForeignKey("mediator.mediator_id"), index=True
+    )
+    chain: Mapped[str]
+    accepted_at: Mapped[datetime]
+    revoked_at: Mapped[datetime | None]

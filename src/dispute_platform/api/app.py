@@ -5,7 +5,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
-from dispute_platform.api import description, exchange, uploads
+from dispute_platform.api import description, exchange, trust, uploads
 from dispute_platform.api.bounds import Bounded
 from dispute_platform.api.shield import Shield
 from dispute_platform.errors import REFUSALS, Refusal
@@ -23,6 +23,7 @@ def create_app(platform: Platform) -> FastAPI:
     app.state.platform = platform
     app.include_router(exchange.router)
     app.include_router(uploads.router)
+    app.include_router(trust.router)
     app.include_router(description.router)
     app.include_router(pages.router)
     app.include_router(forms.router)

@@ -22,6 +22,8 @@ from dispute_platform.mediators import (
     register_mediator,
 )
 from dispute_platform.platform import Platform
+from dispute_platform.signers import accept_signer, certify, withdraw_signer
+from dispute_platform.trust_services import LIST_PATH
 
 
 def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -40,6 +42,22 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     code.set_defaults(run=_code)
     listing = verbs.add_parser("list", parents=[common], help="everybody in the register")
     listing.set_defaults(run=_list)
+    certify_ = verbs.add_parser(
+        "certify", parents=[common], help="certify a key made at a desk; prints the chain (PEM)"
+    )
+    certify_.add_argument("request", type=Path, help="the desk's request (PKCS#10, PEM)")
+    certify_.add_argument("--mediator", help="whose key it is; the only one unless told")
+    certify_.set_defaults(run=_certify)
+    accept = verbs.add_parser(
+        "accept", parents=[common], help="accept a signing certificate issued elsewhere"
+    )
+    accept.add_argument("chain", type=Path, help="the certificate and those above it (PEM)")
+    accept.add_argument("--mediator", help="whose it is; the only one unless told")
+    accept.add_argument("--beside", action="store_true", help="it signs beside mediators")
+    accept.set_defaults(run=_accept)
+    withdraw = verbs.add_parser("withdraw", parents=[common], help="accept a certificate no more")
+    withdraw.add_argument("certificate", metavar="SHA256")
+    withdraw.set_defaults(run=_withdraw)
     load = commands.add_parser("load", parents=[common], help="take disputes in")
     load.add_argument("folder", nargs="?", type=Path, help="a folder with material.json")
     load.add_argument("--samples", action="store_true", help="the invented caseload")
@@ -81,6 +99,22 @@ def _print_code(platform: Platform, mediator: Mediator, as_json: bool) -> None:
     print(f"{mediator.name}, {mediator.body.name} ({mediator.mediator_id})")
     print(f"one-time enrolment code: {issued.code}")
     print(f"good until {issued.expires_at:%Y-%m-%d %H:%M} UTC")
+
+
+def _certify(platform: Platform, options: argparse.Namespace) -> None:
+    mediator = mediator_named(platform, options.mediator)
+    public_url = platform.settings.public_url
+    list_url = public_url.rstrip("/") + LIST_PATH if public_url else None
+    print(certify(platform, options.request.read_text("ascii"), mediator, list_url), end="")
+
+
+def _accept(platform: Platform, options: argparse.Namespace) -> None:
+    mediator = None if options.beside else mediator_named(platform, options.mediator)
+    print(accept_signer(platform, options.chain.read_text("ascii"), mediator))
+
+
+def _withdraw(platform: Platform, options: argparse.Namespace) -> None:
+    withdraw_signer(platform, options.certificate)
 
 
 def _list(platform: Platform, _options: argparse.Namespace) -> None:

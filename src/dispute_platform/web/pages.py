@@ -24,6 +24,7 @@ from dispute_platform.api.requests import PlatformHere
 from dispute_platform.blobs import chunks
 from dispute_platform.errors import Refusal
 from dispute_platform.links import Link, form_key, link_of
+from dispute_platform.operations import lasting_form
 from dispute_platform.platform import Platform
 from dispute_platform.web import words
 from dispute_platform.web.view import PartyView, known_of, language_of, party_view
@@ -170,7 +171,13 @@ def _document(platform: Platform, link: Link, found: list[Delivered]) -> Respons
         raise Refusal("not_found")
     parties.note_read(platform, link.dispute_id, link.party, found[-1].seq)
     issued = found[-1].issued
-    return _file(platform, issued.pdf_sha256, "application/pdf", f"{issued.number}.pdf")
+    # WHY the lasting form: it begins with the same bytes, and can be verified for longer.
+    return _file(
+        platform,
+        lasting_form(platform, issued.decision_id),
+        "application/pdf",
+        f"{issued.number}.pdf",
+    )
 
 
 def _file(platform: Platform, sha256: str, media_type: str, name: str) -> Response:
