@@ -756,8 +756,16 @@
         <translation>Résultats</translation>
     </message>
     <message>
-        <source>Up and Down choose, Enter opens, Esc closes</source>
-        <translation>Haut et Bas choisissent, Entrée ouvre, Échap ferme</translation>
+        <source>Up and Down choose, Enter opens, Ctrl+Enter in a new window, Esc closes</source>
+        <translation>Haut et Bas choisissent, Entrée ouvre, Ctrl+Entrée dans une nouvelle fenêtre, Échap ferme</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Récents</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -768,12 +776,32 @@
         <translation>Dossiers</translation>
     </message>
     <message>
+        <source>In this file</source>
+        <translation>Dans ce dossier</translation>
+    </message>
+    <message>
         <source>Confidential notes</source>
         <translation>Notes confidentielles</translation>
     </message>
     <message>
+        <source>Letter: {name}</source>
+        <translation>Lettre : {name}</translation>
+    </message>
+    <message>
+        <source>open a file first</source>
+        <translation>ouvrez d’abord un dossier</translation>
+    </message>
+    <message>
         <source>Note {number}</source>
         <translation>Note {number}</translation>
+    </message>
+    <message>
+        <source>Event {number}</source>
+        <translation>Événement {number}</translation>
+    </message>
+    <message>
+        <source>Exhibit {number}</source>
+        <translation>Pièce n° {number}</translation>
     </message>
 </context>
 <context>
@@ -1768,7 +1796,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>D&amp;iscreet mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Mode d&amp;iscret</translation>
     </message>
     <message>
         <source>&amp;Back to the list</source>
@@ -1776,7 +1804,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Open in a new &amp;window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans une nouvelle &amp;fenêtre</translation>
     </message>
     <message>
         <source>&amp;Open the proposal</source>
@@ -1804,7 +1832,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Change s&amp;hortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;hanger les raccourcis…</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
@@ -1816,7 +1844,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>&amp;Help on this screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aide sur cet écran</translation>
     </message>
     <message>
         <source>&amp;Shortcuts</source>
@@ -1824,11 +1852,11 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>First &amp;steps</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Premiers pas</translation>
     </message>
     <message>
         <source>&amp;Practice vault…</source>
-        <translation type="unfinished"></translation>
+        <translation>Coffre d’&amp;exercice…</translation>
     </message>
     <message>
         <source>&amp;About Mediator Desk</source>
@@ -2577,39 +2605,39 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>There is no such version of this draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce brouillon n’a pas cette version.</translation>
     </message>
     <message>
         <source>Version {version} is not kept. Your text is intact.</source>
-        <translation type="unfinished"></translation>
+        <translation>La version {version} n’est pas conservée. Votre texte est intact.</translation>
     </message>
     <message>
         <source>Choose another version</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une autre version</translation>
     </message>
     <message>
         <source>This clause is not kept any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette formule n’est plus conservée.</translation>
     </message>
     <message>
         <source>It was deleted meanwhile. Your text is intact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été supprimée entre-temps. Votre texte est intact.</translation>
     </message>
     <message>
         <source>Write it again</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écrire de nouveau</translation>
     </message>
     <message>
         <source>Spelling cannot be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’orthographe ne peut pas être vérifiée.</translation>
     </message>
     <message>
         <source>The dictionary cannot be read: {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dictionnaire ne peut pas être lu : {language}.</translation>
     </message>
     <message>
         <source>Install the program again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinstaller le programme</translation>
     </message>
     <message>
         <source>This draft is closed.</source>

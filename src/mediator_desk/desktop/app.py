@@ -21,9 +21,10 @@ from PySide6.QtWidgets import QApplication
 from mediator_desk.desktop.about import product_version
 from mediator_desk.desktop.i18n import Languages, preferred_language
 from mediator_desk.desktop.preferences import Preferences
+from mediator_desk.desktop.reading import appearance_of
 from mediator_desk.desktop.shell.dropping import only_dispute_files
 from mediator_desk.desktop.shell.window import MainWindow
-from mediator_desk.desktop.theme import Appearance, theme
+from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.unlock import opening
 from mediator_desk.desktop.work import Work
 from mediator_desk.system.paths import DeskPaths, desk_paths
@@ -50,7 +51,7 @@ class Application(QObject):
         choices = self.preferences.choices
         self.languages = Languages(qt)
         self.languages.use(choices.language or preferred_language())
-        theme().apply(Appearance(choices.theme, choices.text_scale))
+        theme().apply(appearance_of(choices))
         self.window = MainWindow(self.work, self.preferences, self.languages)
         qt.aboutToQuit.connect(self.end)
         self._files: Sequence[Path] = ()

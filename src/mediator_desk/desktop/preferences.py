@@ -22,7 +22,11 @@ MOST_LOCK_MINUTES: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """``language`` empty means the computer's; ``layout`` holds sizes by splitter or window."""
+    """``language`` empty means the computer's; ``layout`` holds sizes by splitter or window.
+
+    ``shortcuts`` holds the keys of the commands that the person gave others, by the command's
+    name; ``due_told_on`` is the day, in ISO form, on which the deadlines were last told.
+    """
 
     language: str = ""
     theme: str = "system"
@@ -32,6 +36,13 @@ class Choices:
     preview_shown: bool = True
     view: str = "TO_ANSWER"
     sort: str = "TIME_LEFT"
+    legible: bool = False
+    muted_paper: bool = True
+    due_notices: bool = True
+    due_told_on: str = ""
+    guide_shown: bool = True
+    guide_done: list[str] = field(default_factory=list)
+    shortcuts: dict[str, list[str]] = field(default_factory=dict)
     layout: dict[str, list[int]] = field(default_factory=dict)
 
 
@@ -105,4 +116,13 @@ def _read(path: Path) -> Choices:
 
 def _bounded(choices: Choices) -> Choices:
     minutes = min(MOST_LOCK_MINUTES, max(LEAST_LOCK_MINUTES, choices.lock_minutes))
-    return replace(choices, lock_minutes=minutes)
+    return replace(choices, lock_minutes=minutes, shortcuts=_well_formed(choices.shortcuts))
+
+
+def _well_formed(shortcuts: dict[str, list[str]]) -> dict[str, list[str]]:
+    """WHY: the file may have been edited by hand, or written by another version."""
+    return {
+        name: [keys for keys in kept if isinstance(keys, str)]
+        for name, kept in shortcuts.items()
+        if isinstance(kept, list)
+    }

@@ -8,11 +8,16 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from mediator_desk.desktop.i18n import Languages
-from mediator_desk.desktop.preferences import Preferences
+from mediator_desk.desktop.preferences import Choices, Preferences
 from mediator_desk.desktop.theme import Appearance, theme
 from mediator_desk.desktop.widgets.segmented import Segmented
 
-_SIZES: Final = ("0.9", "1.0", "1.15", "1.3", "1.5", "2.0")
+_SIZES: Final = ("0.8", "0.9", "1.0", "1.15", "1.3", "1.5", "1.75", "2.0")
+
+
+def appearance_of(choices: Choices) -> Appearance:
+    """The look that was chosen."""
+    return Appearance(choices.theme, choices.text_scale, legible=choices.legible)
 
 
 class ReadingControls(QObject):
@@ -76,12 +81,12 @@ class ReadingControls(QObject):
     @Slot(str)
     def _choose_theme(self, name: str) -> None:
         self._preferences.change(theme=name)
-        theme().apply(Appearance(name, self._preferences.choices.text_scale))
+        theme().apply(appearance_of(self._preferences.choices))
 
     @Slot(str)
     def _choose_size(self, size: str) -> None:
         self._preferences.change(text_scale=float(size))
-        theme().apply(Appearance(self._preferences.choices.theme, float(size)))
+        theme().apply(appearance_of(self._preferences.choices))
 
 
 def percent(factor: float) -> str:

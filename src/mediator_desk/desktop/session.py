@@ -49,6 +49,8 @@ class Session(QObject):
     """A screen wants an ``ActName`` done on a dispute (``UUID``); the shell opens its form."""
     calculators_asked = Signal(object, str)
     """A screen wants the calculators, for a dispute (``UUID | None``), at one of them or ""."""
+    letter_asked = Signal(object, str)
+    """A screen wants a letter (a ``NoticeKind``) written on a dispute (``UUID``)."""
     backup_asked = Signal(object)
     """A screen wants a backup now, in a folder (``Path``); the shell makes it."""
     backups_changed = Signal()
@@ -64,6 +66,8 @@ class Session(QObject):
         self.work = work
         self.navigation = navigation
         self.undoing = Undoing(self)
+        self.recent: list[str] = []
+        """The commands last run from the palette, by name; gone with the session."""
         self.leaving.connect(self.undoing.forget)
 
     @property

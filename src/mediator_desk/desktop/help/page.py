@@ -17,6 +17,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from mediator_desk.desktop.i18n import follow_language
+from mediator_desk.desktop.shell.shortcuts import CommandLine
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.desktop.widgets.search import SearchField
@@ -63,7 +64,7 @@ class _Shortcuts(QAbstractTableModel):
 class HelpPage(QWidget):
     """A title, a search line and one table."""
 
-    def __init__(self, lines: Callable[[], list[tuple[str, str]]]) -> None:
+    def __init__(self, lines: Callable[[], list[CommandLine]]) -> None:
         super().__init__()
         self._lines = lines
         self._title = text_label("", "title")
@@ -113,7 +114,7 @@ class HelpPage(QWidget):
     @Slot()
     def refresh(self) -> None:
         """List again what can be done."""
-        self._model.show_lines(self._lines())
+        self._model.show_lines([(line.words, line.shown) for line in self._lines()])
         self._table.verticalHeader().setDefaultSectionSize(theme().px(34))
 
     def _say(self) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.i18n.marking import QT_TRANSLATE_NOOP
+from mediator_desk.desktop.shell.shortcuts import CommandLine, line_of
 from mediator_desk.desktop.theme import theme
 
 
@@ -126,11 +127,26 @@ SPECS: Final = (
         checkable=True,
     ),
     Spec(
+        "discreet",
+        "view",
+        QT_TRANSLATE_NOOP("commands", "D&iscreet mode"),
+        ("Ctrl+Shift+H",),
+        "eye-off",
+        checkable=True,
+    ),
+    Spec(
         "back",
         "dispute",
         QT_TRANSLATE_NOOP("commands", "&Back to the list"),
         ("Alt+Left",),
         "arrow-left",
+    ),
+    Spec(
+        "apart",
+        "dispute",
+        QT_TRANSLATE_NOOP("commands", "Open in a new &window"),
+        ("Ctrl+Shift+N",),
+        "external-link",
     ),
     Spec(
         "proposal",
@@ -174,9 +190,31 @@ SPECS: Final = (
         (),
         "hourglass",
     ),
+    Spec(
+        "change_keys",
+        "tools",
+        QT_TRANSLATE_NOOP("commands", "Change s&hortcuts…"),
+        (),
+        "keyboard",
+    ),
     Spec("next_pane", "tools", QT_TRANSLATE_NOOP("commands", "&Next pane"), ("F6",)),
     Spec("previous_pane", "tools", QT_TRANSLATE_NOOP("commands", "&Previous pane"), ("Shift+F6",)),
-    Spec("help", "help", QT_TRANSLATE_NOOP("commands", "&Shortcuts"), ("F1",), "keyboard"),
+    Spec(
+        "help",
+        "help",
+        QT_TRANSLATE_NOOP("commands", "&Help on this screen"),
+        ("F1",),
+        "help-circle",
+    ),
+    Spec("keys", "help", QT_TRANSLATE_NOOP("commands", "&Shortcuts"), (), "keyboard"),
+    Spec("guide", "help", QT_TRANSLATE_NOOP("commands", "First &steps"), (), "list-check"),
+    Spec(
+        "practice",
+        "help",
+        QT_TRANSLATE_NOOP("commands", "&Practice vault…"),
+        (),
+        "template",
+    ),
     Spec("about", "help", QT_TRANSLATE_NOOP("commands", "&About Mediator Desk"), (), "info-circle"),
 )
 
@@ -185,6 +223,8 @@ SECTIONS: Final = {
     "back_up": "backups",
     "examine": "examination",
     "due": "destruction",
+    "change_keys": "shortcuts",
+    "practice": "practice",
 }
 """Commands that lead to a card of the settings, and its name there."""
 
@@ -228,9 +268,9 @@ class Commands(QObject):
         """Every action, in order."""
         return [self._actions[spec.name] for spec in SPECS]
 
-    def lines(self) -> list[tuple[str, str]]:
-        """Words and keys of every command, in order."""
-        return [(plain_text(action), keys_text(action)) for action in self.all()]
+    def lines(self) -> list[CommandLine]:
+        """Every command as lists of shortcuts show it, in order."""
+        return [line_of(action, plain_text(action)) for action in self.all()]
 
     def enable(self, *, unlocked: bool, linked: bool) -> None:
         """Only what makes sense now may be asked for; everything readable stays closed when locked.

@@ -7,17 +7,19 @@ nothing readable stays in the window.
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mediator_desk.desktop.about import PRODUCT
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.session import Session
-from mediator_desk.desktop.shell.commands import keys_text, plain_text
+from mediator_desk.desktop.shell.commands import plain_text
 from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.shell.pages import Making, make_dispute, make_place
+from mediator_desk.desktop.shell.panes import commands_of, follow_splitters, go_to_pane
 from mediator_desk.desktop.shell.rail import Rail
+from mediator_desk.desktop.shell.shortcuts import CommandLine, line_of
 from mediator_desk.desktop.shell.status import StatusLine
 from mediator_desk.desktop.shell.undo_line import UndoLine
 from mediator_desk.desktop.widgets.banner import Banner
@@ -35,7 +37,7 @@ class DeskPane(QWidget):
         self._session = session
         self._making = making
         self._pages: dict[str, QWidget] = {}
-        self._lines: dict[str, str] = {}
+        self._lines: dict[str, CommandLine] = {}
         self._dispute: QWidget | None = None
         self._dispute_key: UUID | None = None
         self.rail = Rail()
@@ -75,43 +77,19 @@ class DeskPane(QWidget):
 
     def page_actions(self) -> Sequence[QAction]:
         """The commands the page on screen and its visible parts bring."""
-        page = self.page
-        if page is None:
-            return ()
-        parts = [part for part in page.findChildren(QWidget) if part.isVisibleTo(page)]
-        found = [action for part in (page, *parts) for action in part.actions()]
-        brought = [action for action in dict.fromkeys(found) if action.property("menu")]
-        self._lines.update({plain_text(action): keys_text(action) for action in brought})
+        brought = commands_of(self.page)
+        for action in brought:
+            line = line_of(action, plain_text(action))
+            self._lines[line.name or line.words] = line
         return brought
 
-    def lines_seen(self) -> list[tuple[str, str]]:
-        """Words and keys of every command a page has brought since the language was chosen."""
-        return list(self._lines.items())
+    def lines_seen(self) -> list[CommandLine]:
+        """Every command a page has brought since the language was chosen."""
+        return list(self._lines.values())
 
     def go_to_pane(self, step: int) -> None:
         """Move the focus to the next (1) or previous (-1) pane of the page, rail included."""
-        panes = [self.rail, *getattr(self.page, "panes", list)()]
-        held = QApplication.focusWidget()
-        here = next(
-            (
-                place
-                for place, pane in enumerate(panes)
-                if held is not None and (pane is held or pane.isAncestorOf(held))
-            ),
-            -1 if step > 0 else 0,
-        )
-        target = panes[(here + step) % len(panes)]
-        if target.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            inside = target.findChildren(QWidget)
-            target = next(
-                (
-                    each
-                    for each in inside
-                    if each.focusPolicy() != Qt.FocusPolicy.NoFocus and each.isVisible()
-                ),
-                target,
-            )
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        go_to_pane([self.rail, *getattr(self.page, "panes", list)()], step)
 
     @Slot(object)
     def _move(self, location: Location) -> None:
@@ -133,19 +111,30 @@ class DeskPane(QWidget):
                 self._drop_dispute()
                 self._dispute = make_dispute(self._session, location.dispute_id)
                 self._dispute_key = location.dispute_id
-                self._listen_to_title(self._dispute)
+                self._listen_to(self._dispute)
+                follow_splitters(self._dispute, "dispute", self._making.preferences)
                 self._stack.addWidget(self._dispute)
             return self._dispute
         page = self._pages.get(location.place)
         if page is None:
             page = self._pages[location.place] = make_place(location.place, self._making)
+            self._listen_to(page)
+            follow_splitters(page, location.place, self._making.preferences)
             self._stack.addWidget(page)
         return page
 
-    def _listen_to_title(self, page: QWidget) -> None:
+    def _listen_to(self, page: QWidget) -> None:
+        """Follow the title of a page, and the disputes it wants in windows of their own."""
         changed = getattr(page, "title_changed", None)
         if changed is not None:
             changed.connect(self.title_changed)
+        apart = getattr(page, "open_apart", None)
+        if apart is not None:
+            apart.connect(self._open_apart)
+
+    @Slot(object)
+    def _open_apart(self, dispute_id: UUID) -> None:
+        self._session.navigation.open_apart(Location("caseload", dispute_id))
 
     def _drop_dispute(self) -> None:
         if self._dispute is not None:

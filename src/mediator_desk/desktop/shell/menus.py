@@ -58,6 +58,10 @@ class MenuRow(QObject):
             self._fill()
             self._say()
 
+    def say_keys(self) -> None:
+        """The keys of the palette and the lock may be others now."""
+        self._corner.say()
+
     def _fill(self) -> None:
         for name, menu in self._menus.items():
             menu.clear()
@@ -111,7 +115,7 @@ class Corner(QWidget):
         row.addWidget(self._field)
         row.addWidget(self._lock)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        follow_language(self, self._say)
+        follow_language(self, self.say)
         self.resize_to_theme()
 
     def resize_to_theme(self) -> None:
@@ -151,7 +155,8 @@ class Corner(QWidget):
         made.setIconSize(QSize(1, 1))
         return made, text, cap
 
-    def _say(self) -> None:
+    def say(self) -> None:
+        """Say both in the language in use, with the keys in force."""
         hint = self.tr("Search a file, an exhibit, a command")
         self._field_text.setText(hint)
         self._field.setAccessibleName(hint)

@@ -3,6 +3,7 @@
 Owns the history; the main window listens and shows. Screens call it and never each other.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -36,12 +37,22 @@ class Location:
 
 
 class Navigation(QObject):
-    """Emits ``moved`` with the new ``Location``."""
+    """Emits ``moved`` with the new ``Location``, ``apart`` with one wanted in a window of its own.
+
+    A dispute stands in one window only, so that no text is written twice at once: ``elsewhere``
+    says whether another window has it, and shows it there.
+    """
 
     moved = Signal(object)
+    apart = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        elsewhere: Callable[[Location], bool] = lambda _location: False,
+    ) -> None:
         super().__init__(parent)
+        self._elsewhere = elsewhere
         self._here = Location("caseload")
         self._past: list[Location] = []
 
@@ -52,6 +63,8 @@ class Navigation(QObject):
 
     def go(self, location: Location) -> None:
         """Go there; a tab of the dispute already open replaces the present step of the way back."""
+        if self._elsewhere(location):
+            return
         if location == self._here:
             self.moved.emit(location)
             return
@@ -79,6 +92,11 @@ class Navigation(QObject):
         """Open a dispute in place, at a tab, possibly at one event, exhibit or note."""
         self.go(Location("caseload", dispute_id, tab, event_seq, evidence_id, note_id))
 
+    def open_apart(self, location: Location) -> None:
+        """Open a dispute in a window of its own, or bring the one it has to the front."""
+        if location.dispute_id is not None:
+            self.apart.emit(location)
+
     def back(self) -> None:
         """Return to where the dispute was opened from; the caseload when nowhere."""
         self._here = self._past.pop() if self._past else Location("caseload")
@@ -88,3 +106,10 @@ class Navigation(QObject):
         """Start again at the caseload (lock: the way back names disputes)."""
         self._past.clear()
         self._here = Location("caseload")
+
+
+def help_page(here: Location) -> str:
+    """The page of the help that is about where the person is."""
+    if here.dispute_id is not None:
+        return here.tab
+    return "contents" if here.place == "help" else here.place

@@ -6,10 +6,9 @@ Owns the wiring between them and the words of what they report; ended as a whole
 import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from mediator_desk.desktop.custody.backing_up import BackupWatch
 from mediator_desk.desktop.i18n import Languages
@@ -19,14 +18,17 @@ from mediator_desk.desktop.present.sizes import file_size
 from mediator_desk.desktop.present.steps import count_words, step_words
 from mediator_desk.desktop.present.sync_notices import notice_words
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.shell.acting import Acting
 from mediator_desk.desktop.shell.desk_pane import DeskPane
 from mediator_desk.desktop.shell.due import DueCount
 from mediator_desk.desktop.shell.importing import Importer
 from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.shell.pages import Making
 from mediator_desk.desktop.shell.places import location_in, place_of, return_inside
+from mediator_desk.desktop.shell.shortcuts import CommandLine, in_order
 from mediator_desk.desktop.shell.synchroniser import Synchroniser
 from mediator_desk.desktop.shell.unsaved import Kept, KeptWords, typed_in, well_formed
+from mediator_desk.desktop.shell.windows import Windows
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.system.logs import log_failure
 from mediator_desk.usecases.caseload import CaseQuery, CaseView, read_caseload
@@ -55,12 +57,14 @@ class OpenedDesk(QObject):
         session: Session,
         preferences: Preferences,
         languages: Languages,
-        frame: Callable[[], list[tuple[str, str]]],
+        frame: Callable[[], list[CommandLine]],
+        main: QMainWindow,
     ) -> None:
         super().__init__(session)
         self.session = session
         self._frame = frame
         self.pane = DeskPane(session, Making(session, preferences, languages, self._lines))
+        self.windows = Windows(session, preferences, languages, main)
         self.synchroniser = Synchroniser(session, self)
         self.importer = Importer(session, self)
         self.backups = BackupWatch(session, self)
@@ -87,29 +91,11 @@ class OpenedDesk(QObject):
         session.work.unhandled.connect(self._say_failure)
         session.facts_changed.connect(self._count_due)
         session.desk_changed.connect(self._show_person)
-        session.act_asked.connect(self._open_act)
-        session.extension_asked.connect(self._extend)
-        session.calculators_asked.connect(self._calculate)
+        self._acting = Acting(session, pane)
 
-    @Slot(object, str)
-    def _open_act(self, dispute_id: UUID, act: str) -> None:
-        from mediator_desk.desktop.procedure.opening import open_act
-
-        open_act(self.session, dispute_id, act, self.pane)
-
-    @Slot(object)
-    def _extend(self, dispute_id: UUID) -> None:
-        self._open_act(dispute_id, "extend")
-
-    @Slot(object, str)
-    def _calculate(self, dispute_id: UUID | None, name: str) -> None:
-        from mediator_desk.desktop.calculators.dialog import CalculatorsDialog
-
-        CalculatorsDialog(self.session, dispute_id, name, self.pane.window()).show()
-
-    def _lines(self) -> list[tuple[str, str]]:
-        """Words and keys of every command: the frame's, then those of the pages seen."""
-        return [*self._frame(), *self.pane.lines_seen()]
+    def _lines(self) -> list[CommandLine]:
+        """Every command: the frame's, then those of the pages seen."""
+        return in_order([*self._frame(), *self.pane.lines_seen()])
 
     def begin(self) -> None:
         """Start counting and synchronising."""
@@ -126,12 +112,12 @@ class OpenedDesk(QObject):
     def end(self) -> bool:
         """Let screens hand over what is being written; True when some text was."""
         work, here = self.session.work, self.session.navigation.here
-        place = place_of(here, self.pane.page)
+        place, beside = place_of(here, self.pane.page), self.windows.kept()
         self._typed += typed_in(QApplication.topLevelWidgets())
         before = work.alive
         self.session.leaving.emit()
         kept = work.alive > before
-        facts: dict[str, Any] = {"text_kept": kept, "typed": self._typed}
+        facts: dict[str, Any] = {"text_kept": kept, "typed": self._typed, "beside": beside}
         work.save(keep_place, self.session.desk, place | facts, failed=_unkept)
         self.session.navigation.forget()
         return kept or bool(self._typed)
@@ -144,6 +130,7 @@ class OpenedDesk(QObject):
             self.session.navigation.go(location)
             if self.pane.page is not None:
                 return_inside(self.pane.page, place)
+        self.windows.come_back(place.get("beside"))
         self._typed += well_formed(place.get("typed"))
         if self._typed or place.get("text_kept") is True:
             self.pane.kept.tell(self._say_text_kept)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 from mediator_desk.desktop.i18n import Languages
 from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.shell.shortcuts import CommandLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Making:
     session: Session
     preferences: Preferences
     languages: Languages
-    lines: Callable[[], list[tuple[str, str]]]
+    lines: Callable[[], list[CommandLine]]
 
 
 def make_place(name: str, making: Making) -> QWidget:

@@ -1,95 +1,31 @@
-"""The command palette: commands and disputes, found by a few letters.
+"""The command palette: commands, files, passages of the open file and letters, by a few letters.
 
-Owns the list and its drawing. Nothing is kept once it is closed. Sensitive commands only open
-their own dialog, since the palette does no more than trigger them.
+Owns the dialog and what its keys do. Nothing is kept once it is closed but which commands were run
+from it, and that until the lock. Sensitive commands only open their own dialog, since the palette
+does no more than trigger them.
 """
 
-import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
-from uuid import UUID
+from typing import Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import QAction, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
-from mediator_desk.desktop.present.deadlines import ChipWords, clock_chip
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.commands import keys_text, plain_text
+from mediator_desk.desktop.shell.navigation import Location
+from mediator_desk.desktop.shell.palette_found import Found
+from mediator_desk.desktop.shell.palette_lines import Entry, EntryDelegate, EntryModel, matches
 from mediator_desk.desktop.shell.unsaved import FORGETFUL
 from mediator_desk.desktop.theme import theme
-from mediator_desk.desktop.widgets.chips import paint_chip
 from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.desktop.widgets.search import SearchField
-from mediator_desk.usecases.caseload import CaseQuery, read_caseload
-from mediator_desk.usecases.notes import NoteView, search_notes
 
-if TYPE_CHECKING:
-    from mediator_desk.usecases.caseload import Caseload
+__all__ = ["Palette", "matches"]
 
-_Index = QModelIndex | QPersistentModelIndex
 _MOST: Final = 8
-_EXCERPT: Final = 120
-ENTRY_ROLE: Final = Qt.ItemDataRole.UserRole
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line: a section title, a command, a dispute, or a note in one."""
-
-    text: str
-    prefix: str = ""
-    keys: str = ""
-    icon: str = ""
-    chip: ChipWords | None = None
-    action: QAction | None = None
-    dispute_id: UUID | None = None
-    note_id: UUID | None = None
-    enabled: bool = True
-
-    @property
-    def title(self) -> bool:
-        """Whether it is a section title, which cannot be chosen."""
-        return self.action is None and self.dispute_id is None
-
-
-def folded(text: str) -> str:
-    """``text`` without case nor accents, as search compares it."""
-    flat = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in flat if not unicodedata.combining(letter))
-
-
-def matches(wanted: str, text: str) -> bool:
-    """Every word of ``wanted`` begins a word of ``text``, or its letters are the initials."""
-    words = folded(text).replace("’", " ").split()
-    asked = folded(wanted).split()
-    initials = "".join(word[0] for word in words)
-    return all(any(word.startswith(ask) for word in words) for ask in asked) or (
-        len(asked) == 1 and initials.startswith(asked[0])
-    )
+_RECENT: Final = 5
 
 
 def _told(action: QAction) -> str:
@@ -98,122 +34,15 @@ def _told(action: QAction) -> str:
     return f"{plain_text(action)} ({why})" if why and not action.isEnabled() else plain_text(action)
 
 
-class EntryModel(QAbstractListModel):
-    """The lines found."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._entries: list[Entry] = []
-
-    def show_entries(self, entries: list[Entry]) -> None:
-        """Replace the lines."""
-        self.beginResetModel()
-        self._entries = entries
-        self.endResetModel()
-
-    def entry(self, index: _Index) -> Entry:
-        """The line at ``index``."""
-        return self._entries[index.row()]
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._entries)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        entry = self._entries[index.row()]
-        if role == ENTRY_ROLE:
-            return entry
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            spoken = [entry.prefix, entry.text, entry.keys]
-            return " ".join(part for part in spoken if part)
-        return None
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        entry = self._entries[index.row()]
-        if entry.title or not entry.enabled:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-
-class _EntryDelegate(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        entry: Entry = index.data(ENTRY_ROLE)
-        return QSize(200, theme().px(30 if entry.title else 38))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        entry: Entry = index.data(ENTRY_ROLE)
-        look = theme()
-        rect = option.rect
-        painter.save()
-        if entry.title:
-            painter.setFont(look.font("meta", bold=True))
-            painter.setPen(look.colour("text.muted"))
-            place = rect.adjusted(look.px(16), 0, 0, -look.px(3))
-            painter.drawText(
-                place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, entry.text
-            )
-            painter.restore()
-            return
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, look.colour("bg.selected"))
-            painter.fillRect(
-                QRect(rect.topLeft(), QSize(4, rect.height())), look.colour("accent.base")
-            )
-        side = look.px(18)
-        icon = QRect(rect.left() + look.px(16), rect.center().y() - side // 2, side, side)
-        colour = "text.secondary" if entry.enabled else "text.disabled"
-        if entry.icon:
-            look.icon(entry.icon, colour).paint(painter, icon)
-        left = icon.right() + look.px(12)
-        left = self._paint_prefix(painter, rect, left, entry.prefix)
-        right = self._paint_right(painter, rect, entry)
-        painter.setFont(look.font("body"))
-        painter.setPen(look.colour("text.primary" if entry.enabled else "text.disabled"))
-        room = QRect(left, rect.top(), right - left - look.px(10), rect.height())
-        text = painter.fontMetrics().elidedText(
-            entry.text, Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
-        painter.restore()
-
-    def _paint_prefix(self, painter: QPainter, rect: QRect, left: int, prefix: str) -> int:
-        if not prefix:
-            return left
-        look = theme()
-        painter.setFont(look.font("dense", figures=True))
-        painter.setPen(look.colour("text.muted"))
-        painter.drawText(
-            QRect(left, rect.top(), look.px(90), rect.height()),
-            Qt.AlignmentFlag.AlignVCenter,
-            prefix,
-        )
-        return left + painter.fontMetrics().horizontalAdvance(prefix) + look.px(12)
-
-    def _paint_right(self, painter: QPainter, rect: QRect, entry: Entry) -> int:
-        look = theme()
-        right = rect.right() - look.px(16)
-        if entry.chip is not None:
-            top = rect.center().y() - look.px(11)
-            return paint_chip(painter, QPoint(right, top), entry.chip).left()
-        if entry.keys:
-            painter.setFont(look.font("meta", bold=True))
-            width = painter.fontMetrics().horizontalAdvance(entry.keys) + look.px(12)
-            cap = QRect(right - width, rect.center().y() - look.px(10), width, look.px(20))
-            painter.setPen(look.colour("border.default"))
-            painter.setBrush(look.colour("bg.sunken"))
-            painter.drawRoundedRect(cap, 3, 3)
-            painter.setPen(look.colour("text.muted"))
-            painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, entry.keys)
-            return cap.left()
-        return right
-
-
 class Palette(QDialog):
-    """Opened over the window; Enter runs, Esc closes and gives the focus back."""
+    """Opened over the window; Enter runs, Ctrl+Enter opens apart, Esc gives the focus back."""
 
-    dispute_chosen = Signal(object)
-    note_chosen = Signal(object, object)
+    gone_to = Signal(object)
+    """A ``Location`` was chosen."""
+    gone_apart = Signal(object)
+    """A ``Location`` was chosen, to be opened in a window of its own."""
+    letter_wanted = Signal(str)
+    """A ``NoticeKind`` was chosen, to be written."""
 
     def __init__(self, window: QWidget, session: Session, actions: Sequence[QAction]) -> None:
         super().__init__(window, Qt.WindowType.FramelessWindowHint | Qt.WindowType.Dialog)
@@ -221,26 +50,32 @@ class Palette(QDialog):
         self.setProperty("role", "palette")
         self.setProperty(FORGETFUL, True)
         self._session = session
-        self._actions = [action for action in actions if action.text()]
-        self._disputes: list[Entry] = []
-        self._notes: list[Entry] = []
+        self._actions = [action for action in actions if action.text() and action.isVisible()]
+        self._found = Found(session, self)
         self._field = SearchField()
         self._field.setProperty("role", "palette")
         self._model = EntryModel(self)
         self._list = QListView()
         self._list.setModel(self._model)
-        self._list.setItemDelegate(_EntryDelegate(self._list))
+        self._list.setItemDelegate(EntryDelegate(self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.clicked.connect(self._run)
         self._foot = text_label("", "meta")
         self._lay_out()
+        self._found.changed.connect(self._show_found)
         self._field.textChanged.connect(self._show_found)
-        self._field.asked.connect(self._ask_disputes)
+        self._field.asked.connect(self._found.ask)
         self._field.left.connect(self.close)
         self._field.installEventFilter(self)
         self._say()
         self._show_found()
+
+    @property
+    def _notes(self) -> list[Entry]:
+        """The notes found, of this file and of others."""
+        inside = [line for line in self._found.inside if line.note_id is not None]
+        return [*inside, *self._found.notes]
 
     def _lay_out(self) -> None:
         look = theme()
@@ -266,12 +101,54 @@ class Palette(QDialog):
         self.setAccessibleName(self.tr("Command palette"))
         self._field.say(hint, self.tr("Clear"))
         self._list.setAccessibleName(self.tr("Results"))
-        self._foot.setText(self.tr("Up and Down choose, Enter opens, Esc closes"))
+        self._foot.setText(
+            self.tr("Up and Down choose, Enter opens, Ctrl+Enter in a new window, Esc closes")
+        )
 
     @Slot()
     def _show_found(self) -> None:
         wanted = self._field.text().strip()
-        commands = [
+        sections = self._sections(wanted) if wanted else self._offered()
+        entries: list[Entry] = []
+        for title, lines in sections:
+            if lines:
+                entries += [Entry(title), *lines]
+        self._model.show_entries(entries)
+        self._choose_first()
+
+    def _offered(self) -> list[tuple[str, list[Entry]]]:
+        """Before anything is typed: what was run last, then everything."""
+        recent = [
+            action
+            for name in self._session.recent
+            for action in self._actions
+            if _name(action) == name and action.isEnabled()
+        ]
+        others = [action for action in self._actions if action not in recent]
+        return [
+            (self.tr("Recent"), self._lines(recent)),
+            (self.tr("Commands"), self._lines(others)),
+        ]
+
+    def _sections(self, wanted: str) -> list[tuple[str, list[Entry]]]:
+        found = [action for action in self._actions if matches(wanted, plain_text(action))]
+        # WHY: what can be done first; what cannot is still found, and says why.
+        found.sort(key=lambda action: (not action.isEnabled(), self._rank(action)))
+        return [
+            (self.tr("Commands"), self._lines(found[:_MOST])),
+            (self.tr("Files"), self._found.disputes),
+            (self.tr("In this file"), self._found.inside),
+            (self.tr("Confidential notes"), self._found.notes),
+            (self.tr("Templates"), self._found.letters(wanted)),
+        ]
+
+    def _rank(self, action: QAction) -> int:
+        recent, name = self._session.recent, _name(action)
+        return recent.index(name) if name in recent else len(recent)
+
+    @staticmethod
+    def _lines(actions: Sequence[QAction]) -> list[Entry]:
+        return [
             Entry(
                 _told(action),
                 keys=keys_text(action),
@@ -279,19 +156,8 @@ class Palette(QDialog):
                 action=action,
                 enabled=action.isEnabled(),
             )
-            for action in self._actions
-            if matches(wanted, plain_text(action))
+            for action in actions
         ]
-        entries = []
-        if commands:
-            shown = commands[: _MOST if wanted else None]
-            entries += [Entry(self.tr("Commands")), *shown]
-        if self._disputes and wanted:
-            entries += [Entry(self.tr("Files")), *self._disputes]
-        if self._notes and wanted:
-            entries += [Entry(self.tr("Confidential notes")), *self._notes]
-        self._model.show_entries(entries)
-        self._choose_first()
 
     def _choose_first(self) -> None:
         for row in range(self._model.rowCount()):
@@ -300,64 +166,14 @@ class Palette(QDialog):
                 self._list.setCurrentIndex(index)
                 return
 
-    @Slot(str)
-    def _ask_disputes(self, wanted: str) -> None:
-        self._disputes, self._notes = [], []
-        if wanted:
-            self._session.work.database(
-                search_notes,
-                self._session.desk,
-                wanted,
-                owner=self,
-                done=self._take_notes,
-                key="notes",
-            )
-            self._session.work.database(
-                read_caseload,
-                self._session.desk,
-                CaseQuery(search=wanted),
-                owner=self,
-                done=self._take_disputes,
-                key="search",
-            )
-
-    @Slot(object)
-    def _take_disputes(self, caseload: "Caseload") -> None:
-        now = self._session.now()
-        self._disputes = [
-            Entry(
-                row.title,
-                prefix=row.file_no,
-                icon="briefcase",
-                chip=clock_chip(row.clock, now) if row.clock else None,
-                dispute_id=row.dispute_id,
-            )
-            for row in caseload.rows[:_MOST]
-        ]
-        self._show_found()
-
-    @Slot(object)
-    def _take_notes(self, notes: "Sequence[NoteView]") -> None:
-        words = self.tr("Note {number}")
-        self._notes = [
-            Entry(
-                " ".join(note.words.split())[:_EXCERPT],
-                prefix=words.format(number=note.no),
-                icon="note",
-                dispute_id=note.target.dispute_id,
-                note_id=note.note_id,
-            )
-            for note in notes[:_MOST]
-        ]
-        self._show_found()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
                 self._step(1 if event.key() == Qt.Key.Key_Down else -1)
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._run(self._list.currentIndex())
+                apart = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+                self._run(self._list.currentIndex(), apart=apart)
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.close()
@@ -374,14 +190,23 @@ class Palette(QDialog):
                 return
 
     @Slot(QModelIndex)
-    def _run(self, index: QModelIndex) -> None:
+    def _run(self, index: QModelIndex, *, apart: bool = False) -> None:
         if not index.isValid() or not self._model.flags(index) & Qt.ItemFlag.ItemIsEnabled:
             return
         entry = self._model.entry(index)
         self.close()
-        if entry.note_id is not None:
-            self.note_chosen.emit(entry.dispute_id, entry.note_id)
-        elif entry.dispute_id is not None:
-            self.dispute_chosen.emit(entry.dispute_id)
+        if entry.location is not None:
+            self._go(entry.location, apart=apart)
+        elif entry.letter:
+            self.letter_wanted.emit(entry.letter)
         elif entry.action is not None:
+            name, recent = _name(entry.action), self._session.recent
+            recent[:] = [name, *(kept for kept in recent if kept != name)][:_RECENT]
             entry.action.trigger()
+
+    def _go(self, location: Location, *, apart: bool) -> None:
+        (self.gone_apart if apart else self.gone_to).emit(location)
+
+
+def _name(action: QAction) -> str:
+    return action.objectName() or plain_text(action)

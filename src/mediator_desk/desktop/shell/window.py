@@ -4,10 +4,10 @@ Owns the life of the session: made at unlock, ended by the lock, which empties t
 anything else. Never shows a fact of a dispute itself.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -18,38 +18,38 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
 )
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from mediator_desk.desktop.about import PRODUCT
 from mediator_desk.desktop.i18n import Languages, follow_language
 from mediator_desk.desktop.preferences import Preferences
-from mediator_desk.desktop.shell.commands import SECTIONS, Commands
+from mediator_desk.desktop.reading import appearance_of
+from mediator_desk.desktop.shell.commands import SECTIONS
 from mediator_desk.desktop.shell.dropping import (
     DropTarget,
     ask_for_dispute_files,
     dispute_files,
     only_dispute_files,
 )
-from mediator_desk.desktop.shell.editing import edit
+from mediator_desk.desktop.shell.frame import Frame
+from mediator_desk.desktop.shell.geometry import keep_window, restore_window
 from mediator_desk.desktop.shell.idle import IdleWatch
 from mediator_desk.desktop.shell.locking import KeyDrop, clear_screen, each, forget_copied
-from mediator_desk.desktop.shell.menus import MenuRow
-from mediator_desk.desktop.theme import Appearance, theme
+from mediator_desk.desktop.shell.navigation import PLACES, help_page
+from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.unlock.gate import Gate
 from mediator_desk.desktop.unlock.page import UnlockPage
 from mediator_desk.desktop.work import Work
 
 if TYPE_CHECKING:
+    from mediator_desk.desktop.session import Session
+    from mediator_desk.desktop.shell.navigation import Location
     from mediator_desk.desktop.shell.opened import OpenedDesk
     from mediator_desk.usecases.desk import Desk
     from mediator_desk.usecases.keys import RotateKeys
 
-_SCALES: Final = (0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
-_SMALLEST: Final = (1100, 640)
-_USUAL: Final = (1366, 768)
 
-
-class MainWindow(QMainWindow):
+class MainWindow(Frame):
     """``locked`` and ``unlocked`` tell what happened; everything else is inside."""
 
     unlocked = Signal()
@@ -57,17 +57,11 @@ class MainWindow(QMainWindow):
     wiped = Signal()  # no key is left in this process, after a lock
 
     def __init__(self, work: Work, preferences: Preferences, languages: Languages) -> None:
-        super().__init__()
         self._work = work
-        self._preferences = preferences
-        self._languages = languages
         self._opened: OpenedDesk | None = None
         self._waiting_files: list[Path] = []
         self._page_title = ""
-        self._commands = Commands(self)
-        self._commands.asked.connect(self._run)
-        self._menus = MenuRow(self.menuBar(), self._commands)
-        self._menus.opening.connect(self._page_changed)
+        super().__init__(preferences, languages)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self._drop = DropTarget(self)
@@ -78,10 +72,7 @@ class MainWindow(QMainWindow):
         self.keys = KeyDrop(work, self)
         self.keys.wiped.connect(self.wiped)
         self.setAcceptDrops(True)
-        self.setMinimumSize(*_SMALLEST)
-        self._restore_size()
-        preferences.changed.connect(self._preferences_changed)
-        self._show_choices()
+        restore_window(self, "window", preferences)
         self._gate = self._make_gate()
         follow_language(self, self._show_title)
 
@@ -102,7 +93,7 @@ class MainWindow(QMainWindow):
         gate.opened.connect(self.open_desk)
         gate.none_known.connect(partial(self._first_run, another=False))
         gate.create_asked.connect(partial(self._first_run, another=True))
-        gate.about_asked.connect(self._about)
+        gate.about_asked.connect(partial(self._run, "about"))
         self._stack.addWidget(gate)
         self._stack.setCurrentWidget(gate)
         self.menuBar().hide()
@@ -139,8 +130,11 @@ class MainWindow(QMainWindow):
         from mediator_desk.desktop.shell.navigation import Navigation
         from mediator_desk.desktop.shell.opened import OpenedDesk
 
-        session = Session(desk, self._work, Navigation(self), self)
-        self._opened = OpenedDesk(session, self._preferences, self._languages, self._commands.lines)
+        session = Session(desk, self._work, Navigation(self, self._elsewhere), self)
+        self._opened = OpenedDesk(
+            session, self._preferences, self._languages, self._commands.lines, self
+        )
+        self._opened.windows.command_asked.connect(self._run_for_another)
         pane = self._opened.pane
         pane.page_changed.connect(self._page_changed)
         pane.title_changed.connect(self._page_titled)
@@ -215,16 +209,15 @@ class MainWindow(QMainWindow):
         linked = self._opened is not None and self._opened.session.actor is not None
         self._commands.enable(unlocked=self._opened is not None, linked=linked)
 
-    def _all_actions(self) -> list[QAction]:
-        page = list(self._opened.pane.page_actions()) if self._opened else []
-        return [*page, *self._commands.all()]
+    def _elsewhere(self, location: "Location") -> bool:
+        return self._opened is not None and self._opened.windows.has(location)
 
     @Slot()
     def _page_changed(self) -> None:
+        super()._page_changed()
         if self._opened is not None:
-            self._menus.show_page_actions(self._opened.pane.page_actions())
             inside = self._opened.session.navigation.here.dispute_id is not None
-            for name in ("back", "proposal"):
+            for name in ("back", "proposal", "apart"):
                 self._commands[name].setEnabled(inside)
             self._show_title()
 
@@ -247,40 +240,43 @@ class MainWindow(QMainWindow):
 
     # -- commands
 
-    @Slot(str)
-    def _run(self, name: str) -> None:
-        if name in {"undo", "redo", "cut", "copy", "paste", "select_all"}:
-            edit(name, self._opened.session.undoing if self._opened else None)
-        elif name.startswith("theme_"):
-            self._preferences.change(theme=name.removeprefix("theme_"))
-        elif name.startswith("language_"):
-            self._preferences.change(language=name.removeprefix("language_"))
-        elif name in {"larger", "smaller", "normal"}:
-            self._change_size(name)
-        elif name == "full_screen":
-            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-        elif name == "quit":
-            self.close()
-        elif name == "about":
-            self._about()
-        elif self._opened is not None:
-            self._run_open(name, self._opened)
+    def _session_here(self) -> "Session | None":
+        return self._opened.session if self._opened is not None else None
 
-    def _run_open(self, name: str, opened: "OpenedDesk") -> None:
-        navigation = opened.session.navigation
-        plain = {"lock": self.lock, "sync": opened.synchroniser.start, "back": navigation.back}
+    def _page_commands(self) -> Sequence[QAction]:
+        return self._opened.pane.page_actions() if self._opened is not None else ()
+
+    @Slot(str)
+    def _run_for_another(self, name: str) -> None:
+        """Do a command of a second window here, in sight."""
+        if name != "lock":
+            self.raise_()
+            self.activateWindow()
+        self._run(name)
+
+    def _run_here(self, name: str, session: "Session") -> None:
+        opened, navigation = self._opened, session.navigation
+        if opened is None:
+            return
+        plain: dict[str, Callable[[], object]] = {
+            "lock": self.lock,
+            "sync": opened.synchroniser.start,
+            "back": navigation.back,
+            "apart": lambda: navigation.open_apart(navigation.here),
+            "open_file": lambda: ask_for_dispute_files(self, self._files_chosen),
+        }
         if name in plain:
             plain[name]()
-        elif name == "open_file":
-            ask_for_dispute_files(self, self._files_chosen)
         elif name in SECTIONS:
             navigation.place("settings", SECTIONS[name])
-        elif name in {"caseload", "agenda", "bundles", "outbox", "settings", "rules", "help"}:
+        elif name in ("help", "keys"):
+            navigation.place("help", "keys" if name == "keys" else help_page(navigation.here))
+        elif name == "guide":
+            navigation.place("help", "guide")
+        elif name in PLACES:
             navigation.place(name)
         elif name == "calculators":
-            opened.session.calculators_asked.emit(navigation.here.dispute_id, "")
-        elif name == "palette":
-            self._open_palette(opened)
+            session.calculators_asked.emit(navigation.here.dispute_id, "")
         elif name == "proposal":
             here = navigation.here.dispute_id
             if here is not None:
@@ -288,36 +284,11 @@ class MainWindow(QMainWindow):
         else:
             opened.pane.go_to_pane(1 if name == "next_pane" else -1)
 
-    def _change_size(self, name: str) -> None:
-        now = self._preferences.choices.text_scale
-        larger = next((size for size in _SCALES if size > now), _SCALES[-1])
-        smaller = next((size for size in reversed(_SCALES) if size < now), _SCALES[0])
-        self._preferences.change(
-            text_scale={"larger": larger, "smaller": smaller, "normal": 1.0}[name]
-        )
-
-    def _open_palette(self, opened: "OpenedDesk") -> None:
-        from mediator_desk.desktop.shell.palette import Palette
-
-        palette = Palette(self, opened.session, self._all_actions())
-        go = opened.session.navigation.open_dispute
-        palette.dispute_chosen.connect(go)
-        palette.note_chosen.connect(lambda case, note: go(case, "notes", note_id=note))
-        place = self.mapToGlobal(self.rect().topLeft())
-        palette.move(place.x() + (self.width() - palette.width()) // 2, place.y() + theme().px(66))
-        palette.open()
-
     @Slot(str)
     def _status_asked(self, part: str) -> None:
         if part == "sync" and self._opened is not None and self._opened.session.actor is None:
             part = "settings"
         self._run(part)
-
-    @Slot()
-    def _about(self) -> None:
-        from mediator_desk.desktop.shell.about_box import open_about_box
-
-        open_about_box(self)
 
     # -- files
 
@@ -362,31 +333,19 @@ class MainWindow(QMainWindow):
     # -- what was chosen
 
     @Slot()
-    def _preferences_changed(self) -> None:
+    def _choices_changed(self) -> None:
         choices = self._preferences.choices
         look = theme()
-        wanted = Appearance(choices.theme, choices.text_scale)
+        wanted = appearance_of(choices)
         if wanted != look.appearance:
             look.apply(wanted)
         if choices.language:
             self._languages.use(choices.language)
         if self._opened is not None:
             self._idle.start(choices.lock_minutes)
-        self._show_choices()
-
-    def _show_choices(self) -> None:
-        choices = self._preferences.choices
-        for name in ("system", "light", "dark", "contrast"):
-            self._commands[f"theme_{name}"].setChecked(choices.theme == name)
-        for code in ("fr", "en"):
-            self._commands[f"language_{code}"].setChecked(self._languages.current == code)
-
-    def _restore_size(self) -> None:
-        size = self._preferences.layout("window")
-        self.resize(*(size if len(size) == len(_USUAL) else _USUAL))
+        super()._choices_changed()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.isMaximized() and not self.isFullScreen():
-            self._preferences.keep_layout("window", [self.width(), self.height()])
+        keep_window(self, "window", self._preferences)
         self.lock()
         super().closeEvent(event)

@@ -20,8 +20,9 @@ from mediator_desk.desktop.theme.tokens import THEMES, Tokens, tokens
 from mediator_desk.system.resources import resource_path
 
 SYSTEM = "system"
-SMALLEST_SCALE = 0.9
-LARGEST_SCALE = 2.0
+SCALES = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+"""The text sizes offered, as factors of 100 %."""
+SMALLEST_SCALE, LARGEST_SCALE = SCALES[0], SCALES[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,14 @@ class Appearance:
 
     theme: str = SYSTEM
     scale: float = 1.0
+    legible: bool = False
+    """Letters made to be told apart, with more room between them."""
 
     def bounded(self) -> "Appearance":
         """The same with an unknown theme or an impossible size brought back in range."""
         known = self.theme if self.theme in (*THEMES, SYSTEM) else SYSTEM
-        return Appearance(known, min(LARGEST_SCALE, max(SMALLEST_SCALE, self.scale)))
+        scale = min(LARGEST_SCALE, max(SMALLEST_SCALE, self.scale))
+        return Appearance(known, scale, self.legible)
 
 
 class Theme(QObject):
