@@ -2,13 +2,14 @@
 
 import io
 
+from asn1crypto.keys import PrivateKeyInfo
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter, append_signature_field
-from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
+from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 from pyhanko.stamp import NoOpStampStyle
 
 from mediator_desk.decisions.signing.keys import SigningKey
-from mediator_desk.decisions.signing.pades import _LoadedKey
+from tests.verification.lasting import plain, private, store
 
 
 def sign_field(pdf: bytes, field: str, key: SigningKey) -> bytes:
@@ -28,7 +29,12 @@ def _sign(writer: IncrementalPdfFileWriter, field: str, key: SigningKey) -> byte
     metadata = PdfSignatureMetadata(
         field_name=field, md_algorithm="sha256", subfilter=SigSeedSubFilter.PADES
     )
-    signer = PdfSigner(metadata, signer=_LoadedKey(key), stamp_style=NoOpStampStyle())
+    own = SimpleSigner(
+        signing_cert=plain(key.certificate),
+        signing_key=PrivateKeyInfo.load(private(key.key)),
+        cert_registry=store(key.chain),
+    )
+    signer = PdfSigner(metadata, signer=own, stamp_style=NoOpStampStyle())
     out = io.BytesIO()
     signer.sign_pdf(writer, existing_fields_only=True, output=out)
     return out.getvalue()

@@ -48,7 +48,7 @@ from dispute_exchange.verification.revocations import Evidence, standing
 from dispute_exchange.verification.trust import Trust
 from dispute_exchange.verification.verdict import Level
 
-_PADES: Final = "/ETSI.CAdES.detached"
+PADES: Final = "/ETSI.CAdES.detached"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class Prover:
         self, signature: EmbeddedPdfSignature, later: Sequence[EmbeddedPdfSignature]
     ) -> Proof:
         """The level and the proven time of ``signature``; ``later`` are the document's stamps."""
-        if str(signature.sig_object.get("/SubFilter")) != _PADES:
+        if str(signature.sig_object.get("/SubFilter")) != PADES:
             return Proof(Level.CMS)
         if signature.signer_info["unsigned_attrs"].native is None and not later:
             return Proof(Level.B_B)
@@ -145,17 +145,20 @@ class Prover:
         *,
         stamped: bool,
     ) -> Level:
-        """The highest level whose own procedure passes on what the document keeps alone."""
+        """The highest level whose own procedure passes on what the document keeps alone.
+
+        WHY a second way beside the library's: it knows no signature whose first time stamp is the
+        document's, and takes the clock of the machine for the time it was asked about.
+        """
         if self._kept is None or self._kept_revision is None:
             return Level.B_T
         archived = any(stamp.signed_revision >= self._kept_revision for stamp in later)
-        if archived and stamped and await self._archived(signature):
-            return Level.B_LTA
-        if stamped and await self._with_time(signature):
-            return Level.B_LT
-        if not await self._holds(signature, proven, REQUIRE_REVINFO):
-            return Level.B_T
-        return Level.B_LTA if archived else Level.B_LT
+        by_library = self._archived if archived else self._with_time
+        if (stamped and await by_library(signature)) or await self._holds(
+            signature, proven, REQUIRE_REVINFO
+        ):
+            return Level.B_LTA if archived else Level.B_LT
+        return Level.B_T
 
     async def _archived(self, signature: EmbeddedPdfSignature) -> bool:
         spec = PdfSignatureValidationSpec(self._spec(REQUIRE_REVINFO))

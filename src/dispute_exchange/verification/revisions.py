@@ -48,14 +48,18 @@ def ends_signed(
         return True
     if level is not SignatureCoverageLevel.ENTIRE_REVISION:
         return False
-    tail = pdf[signed_end(last) :]
+    # Only proofs kept for later may follow, and they must have come in that revision.
+    end = signed_end(last)
+    tail = pdf[end:]
     if not _FIRST_OBJECT.match(tail) or tail.count(_END) != 1:
         return False
-    if tail.rstrip(b"\r\n")[-len(_END) :] != _END or "/DSS" not in reader.root:
+    if tail.rstrip(b"\r\n")[-len(_END) :] != _END or (reader.last_startxref or 0) < end:
         return False
     found = DEFAULT_DIFF_POLICY.review_file(reader, last.signed_revision)
     return (
-        isinstance(found, DiffResult)
+        reader.xrefs.total_revisions > last.signed_revision + 1
+        and "/DSS" in reader.root
+        and isinstance(found, DiffResult)
         and found.modification_level.value <= ModificationLevel.LTA_UPDATES.value
     )
 

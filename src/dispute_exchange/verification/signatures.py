@@ -23,12 +23,13 @@ from pyhanko_certvalidator import ValidationContext
 from dispute_exchange.decision import Signatory
 from dispute_exchange.verification import archive, revisions
 from dispute_exchange.verification.fields import MEDIATOR_FIELD, STAMP_FIELDS, as_declared, filled
-from dispute_exchange.verification.proof import Proof, Prover, plain
+from dispute_exchange.verification.proof import PADES, Proof, Prover, plain
 from dispute_exchange.verification.refusals import REFUSALS
-from dispute_exchange.verification.revocations import Evidence, Standing, standing
+from dispute_exchange.verification.revocations import Evidence, Standing, issued, standing
 from dispute_exchange.verification.trust import Expected, Trust
 from dispute_exchange.verification.verdict import (
     Integrity,
+    Level,
     Remark,
     SignerFacts,
     StampFacts,
@@ -136,13 +137,20 @@ class _Document:
     def signers(self, expected: Expected | None, wrong: set[Integrity]) -> Iterator[SignerFacts]:
         """The facts of each person's signature; what is wrong with one is added to ``wrong``."""
         for signature in self._people:
-            later = [s for s in self._stamps if s.signed_revision > signature.signed_revision]
-            proof = self._prover.prove(signature, later)
-            found = _faults(signature, self._status(signature, proof.at))
+            status = self._status(signature, signature.self_reported_timestamp)
+            found = _faults(signature, status, self._trust)
+            proof = Proof(Level.B_B if _is_pades(signature) else Level.CMS)
+            # WHY only then: a signature that does not hold proves nothing, whatever was stamped.
+            if not found:
+                later = [s for s in self._stamps if s.signed_revision > signature.signed_revision]
+                proof = self._prover.prove(signature, later)
             if proof.broken:
                 found.add(Integrity.TIMESTAMP)
+            if proof.at is not None:
+                status = self._status(signature, proof.at, skip_diff=True)
             wrong |= found
-            yield self._signer(signature, proof, expected, intact=not found)
+            trusted = bool(status is not None and status.trusted)
+            yield self._signer(signature, proof, expected, intact=not found, trusted=trusted)
 
     def stamps(self, wrong: set[Integrity]) -> Iterator[StampFacts]:
         """The facts of each document time stamp."""
@@ -150,7 +158,7 @@ class _Document:
         for signature, stamp in zip(self._stamps, judged, strict=True):
             if not stamp.intact:
                 wrong.add(Integrity.DIGEST)
-            wrong |= _container_faults(signature)
+            wrong |= _container_faults(signature, self._trust)
             yield StampFacts(
                 field=str(signature.field_name),
                 authority=_name(stamp.signer.subject),
@@ -169,7 +177,9 @@ class _Document:
         certifying = permissions.get_object().raw_get("/DocMDP")
         return bool(certifying == first.sig_field.raw_get("/V"))
 
-    def _status(self, signature: EmbeddedPdfSignature, proven: datetime | None) -> Any:
+    def _status(
+        self, signature: EmbeddedPdfSignature, moment: datetime | None, *, skip_diff: bool = False
+    ) -> Any:
         """pyHanko's status, or nothing when it could not even be computed.
 
         WHY at the claimed time when none is proven: a B-B signature made while its certificate
@@ -178,11 +188,11 @@ class _Document:
         context = ValidationContext(
             trust_roots=[plain(root) for root in self._trust.roots],
             other_certs=[plain(one) for one in self._evidence.certificates],
-            moment=proven or signature.self_reported_timestamp,
+            moment=moment,
             allow_fetching=False,
             revocation_mode="soft-fail",
         )
-        return _safely(validate_pdf_signature, signature, context)
+        return _safely(validate_pdf_signature, signature, context, skip_diff=skip_diff)
 
     def _signer(
         self,
@@ -191,12 +201,11 @@ class _Document:
         expected: Expected | None,
         *,
         intact: bool,
+        trusted: bool,
     ) -> SignerFacts:
         certificate = x509.load_der_x509_certificate(signature.signer_cert.dump())
-        claimed = signature.self_reported_timestamp
-        at = proof.at or claimed
+        at = proof.at or signature.self_reported_timestamp
         known = standing(certificate, self._evidence, self._trust.roots)
-        status = self._status(signature, proof.at)
         named = expected.signatories.get(str(signature.field_name)) if expected else None
         return SignerFacts(
             field=str(signature.field_name),
@@ -207,7 +216,7 @@ class _Document:
             level=proof.level,
             fingerprint=certificate.fingerprint(SHA256()).hex(),
             intact=intact,
-            trusted=bool(status is not None and status.trusted),
+            trusted=trusted,
             revoked=_revoked(known, proof),
             expected=named is not None and _is(certificate, named),
             revoked_at=known.revoked_at,
@@ -251,8 +260,8 @@ def _revoked(known: Standing, proof: Proof) -> bool:
     return proof.at is None or known.revoked_at <= proof.at
 
 
-def _faults(signature: EmbeddedPdfSignature, status: Any) -> set[Integrity]:
-    wrong = _container_faults(signature)
+def _faults(signature: EmbeddedPdfSignature, status: Any, trust: Trust) -> set[Integrity]:
+    wrong = _container_faults(signature, trust)
     if signature.md_algorithm in _WEAK:
         wrong.add(Integrity.WEAK_DIGEST)
     elif status is None:
@@ -267,11 +276,22 @@ def _faults(signature: EmbeddedPdfSignature, status: Any) -> set[Integrity]:
     return wrong
 
 
-def _container_faults(signature: EmbeddedPdfSignature) -> set[Integrity]:
-    """SECURITY: nothing but zeros may follow the signature in the room kept for it."""
+def _container_faults(signature: EmbeddedPdfSignature, trust: Trust) -> set[Integrity]:
+    """SECURITY: no signature covers its own container. Nothing but zeros may follow the signature
+    in the room kept for it, and no certificate in it may be other than its authority made it."""
     content = signature.pkcs7_content
-    room = content[_der_length(content) :]
-    return {Integrity.CONTAINER} if any(room) else set()
+    embedded = [
+        x509.load_der_x509_certificate(one.dump())
+        for one in (signature.signer_cert, *signature.other_embedded_certs)
+    ]
+    above = [*embedded, *trust.roots, *trust.time_roots]
+    forged = any(
+        not any(issued(one, certificate) for one in named)
+        for certificate in embedded
+        if (named := [one for one in above if one.subject == certificate.issuer])
+    )
+    padded = any(content[_der_length(content) :])
+    return {Integrity.CONTAINER} if padded or forged else set()
 
 
 def _der_length(der: bytes) -> int:
@@ -280,6 +300,10 @@ def _der_length(der: bytes) -> int:
         return 2 + first
     size = first & 0x7F
     return 2 + size + int.from_bytes(der[2 : 2 + size], "big")
+
+
+def _is_pades(signature: EmbeddedPdfSignature) -> bool:
+    return str(signature.sig_object.get("/SubFilter")) == PADES
 
 
 def _is_stamp(signature: EmbeddedPdfSignature) -> bool:
@@ -341,9 +365,9 @@ def _name(name: x509.Name) -> str:
     return name.rfc4514_string()
 
 
-def _safely(ask: Any, *arguments: Any) -> Any:
+def _safely(ask: Any, *arguments: Any, **options: Any) -> Any:
     """The answer, or nothing where pyHanko refuses to give one."""
     try:
-        return ask(*arguments)
+        return ask(*arguments, **options)
     except REFUSALS:
         return None
