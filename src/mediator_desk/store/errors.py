@@ -124,3 +124,9 @@ class CopyUnsound(StoreError):
     the migration the database stands at."""
 
     kind: ClassVar[str] = "copy_unsound"
+
+
+class SigningKeyUnknown(StoreError):
+    """There is no such signing key here. Facts: ``key_id``."""
+
+    kind: ClassVar[str] = "signing_key_unknown"
