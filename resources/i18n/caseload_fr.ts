@@ -16,20 +16,16 @@
         <translation>Volet d’a&amp;perçu</translation>
     </message>
     <message>
-        <source>&amp;Open the file</source>
-        <translation>&amp;Ouvrir le dossier</translation>
+        <source>&amp;Filter the list…</source>
+        <translation>&amp;Filtrer la liste…</translation>
     </message>
     <message>
-        <source>&amp;Add a note</source>
-        <translation>&amp;Ajouter une note</translation>
+        <source>Sa&amp;ve this filter…</source>
+        <translation>&amp;Enregistrer ce filtre…</translation>
     </message>
     <message>
-        <source>&amp;Group with others…</source>
-        <translation>Re&amp;grouper avec d’autres…</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the number</source>
-        <translation>&amp;Copier le numéro</translation>
+        <source>E&amp;xtend the deadline…</source>
+        <translation>Pro&amp;longer le délai…</translation>
     </message>
     <message>
         <source>No file chosen</source>
@@ -47,66 +43,207 @@
         </translation>
     </message>
     <message>
-        <source>No file answers to “{text}”</source>
-        <translation>Aucun dossier ne répond à «&#xa0;{text}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>In the view {view}.</source>
-        <translation>Dans la vue {view}.</translation>
-    </message>
-    <message>
-        <source>Clear the filters</source>
-        <translation>Effacer les filtres</translation>
-    </message>
-    <message>
-        <source>No file received yet</source>
-        <translation>Aucun dossier reçu pour l’instant</translation>
-    </message>
-    <message>
-        <source>Files the platform sends arrive here by themselves.</source>
-        <translation>Les dossiers envoyés par la plateforme arrivent ici tout seuls.</translation>
-    </message>
-    <message>
-        <source>Synchronise now</source>
-        <translation>Synchroniser maintenant</translation>
-    </message>
-    <message>
-        <source>Drop a dispute file here</source>
-        <translation>Déposez ici un dossier reçu</translation>
-    </message>
-    <message>
-        <source>Or open one from disk, or link a platform that sends them.</source>
-        <translation>Ou ouvrez-en un depuis le disque, ou reliez une plateforme qui les envoie.</translation>
-    </message>
-    <message>
-        <source>Link a platform…</source>
-        <translation>Relier une plateforme…</translation>
-    </message>
-    <message>
-        <source>No file here</source>
-        <translation>Aucun dossier ici</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) wait for a party.</source>
-        <translation>
-            <numerusform>%n dossier attend une partie.</numerusform>
-            <numerusform>%n dossiers attendent une partie.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>See all files</source>
-        <translation>Voir tous les dossiers</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
 </context>
 <context>
+    <name>NarrowingPanel</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>Tous les canaux</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>All stages</source>
+        <translation>Toutes les étapes</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Secteur</translation>
+    </message>
+    <message>
+        <source>All sectors</source>
+        <translation>Tous les secteurs</translation>
+    </message>
+    <message>
+        <source>Language of the texts</source>
+        <translation>Langue des textes</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>Toutes les langues</translation>
+    </message>
+    <message>
+        <source>Amount from</source>
+        <translation>Montant de</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>Cross-border</source>
+        <translation>Transfrontalier</translation>
+    </message>
+    <message>
+        <source>Vulnerable person</source>
+        <translation>Personne vulnérable</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+</context>
+<context>
+    <name>Nothing</name>
+    <message numerus="yes">
+        <source>%n file(s) wait for a party.</source>
+        <translation><numerusform>%n dossier attend une partie.</numerusform><numerusform>%n dossiers attendent une partie.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>RowActs</name>
+    <message>
+        <source>&amp;Open the file</source>
+        <translation>&amp;Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Open in a new &amp;window</source>
+        <translation>Ouvrir dans une nouvelle &amp;fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Add a note</source>
+        <translation>&amp;Ajouter une note</translation>
+    </message>
+    <message>
+        <source>&amp;Extend the deadline…</source>
+        <translation>&amp;Prolonger le délai…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the chronology…</source>
+        <translation>&amp;Imprimer la chronologie…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the number</source>
+        <translation>&amp;Copier le numéro</translation>
+    </message>
+    <message>
+        <source>Export the &amp;list…</source>
+        <translation>Exporter la &amp;liste…</translation>
+    </message>
+    <message>
+        <source>&amp;Group with others…</source>
+        <translation>&amp;Regrouper…</translation>
+    </message>
+    <message>
+        <source>Copied: {numbers}</source>
+        <translation>Copié : {numbers}</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Exporter la liste</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>files.csv</source>
+        <translation>dossiers.csv</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to {name}, outside the vault.</source>
+        <translation><numerusform>%n dossier écrit dans {name}, hors du coffre.</numerusform><numerusform>%n dossiers écrits dans {name}, hors du coffre.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>SavedFilters</name>
+    <message>
+        <source>Save this filter</source>
+        <translation>Enregistrer ce filtre</translation>
+    </message>
+    <message>
+        <source>Rename the filter</source>
+        <translation>Renommer le filtre</translation>
+    </message>
+    <message>
+        <source>Show all views</source>
+        <translation>Montrer toutes les vues</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Ask for what the list shows now</source>
+        <translation>Retenir ce que la liste montre à présent</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Hide this view</source>
+        <translation>Masquer cette vue</translation>
+    </message>
+    <message>
+        <source>Name. The words searched for and the names of people are not kept: a file that is destroyed must not live on in a filter.</source>
+        <translation>Nom. Les mots cherchés et les noms de personnes ne sont pas gardés : un dossier détruit ne doit pas survivre dans un filtre.</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Nom du filtre</translation>
+    </message>
+    <message>
+        <source>Filter saved: {name}</source>
+        <translation>Filtre enregistré : {name}</translation>
+    </message>
+    <message>
+        <source>Filter “{name}” deleted.</source>
+        <translation>Filtre « {name} » supprimé.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>caseload</name>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Enregistrer ce filtre…</translation>
+    </message>
     <message>
         <source>Deadlines</source>
         <translation>Délais</translation>
+    </message>
+    <message>
+        <source>My filters</source>
+        <translation>Mes filtres</translation>
     </message>
     <message>
         <source>Follow-up</source>
@@ -233,6 +370,10 @@
         <translation>Écart {amount}.</translation>
     </message>
     <message>
+        <source>the filters</source>
+        <translation>les filtres</translation>
+    </message>
+    <message>
         <source>Computed views</source>
         <translation>Vues calculées</translation>
     </message>
@@ -283,6 +424,78 @@
     <message>
         <source>Sort by: {key}</source>
         <translation>Trier par&#xa0;: {key}</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>In the view {view}.</source>
+        <translation>Dans la vue {view}.</translation>
+    </message>
+    <message>
+        <source>No file answers to “{text}”</source>
+        <translation>Aucun dossier ne répond à « {text} »</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Search closed files too ({count})</source>
+        <translation>Chercher aussi dans les dossiers clos ({count})</translation>
+    </message>
+    <message>
+        <source>No file received yet</source>
+        <translation>Aucun dossier reçu pour l’instant</translation>
+    </message>
+    <message>
+        <source>Files the platform sends arrive here by themselves.</source>
+        <translation>Les dossiers que la plateforme envoie arrivent ici d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>Drop a dispute file here</source>
+        <translation>Déposez ici un dossier reçu</translation>
+    </message>
+    <message>
+        <source>Or open one from disk, or link a platform that sends them.</source>
+        <translation>Ou ouvrez-en un depuis le disque, ou reliez une plateforme qui les envoie.</translation>
+    </message>
+    <message>
+        <source>Link a platform…</source>
+        <translation>Relier la plateforme…</translation>
+    </message>
+    <message>
+        <source>The next deadline is on {day}, file {number}.</source>
+        <translation>La prochaine échéance est le {day}, dossier {number}.</translation>
+    </message>
+    <message>
+        <source>See the files that wait</source>
+        <translation>Voir les dossiers en attente</translation>
+    </message>
+    <message>
+        <source>See all files</source>
+        <translation>Voir tous les dossiers</translation>
+    </message>
+    <message>
+        <source>No file awaits your action</source>
+        <translation>Aucun dossier n’attend votre action</translation>
+    </message>
+    <message>
+        <source>Nothing is late</source>
+        <translation>Rien n’est en retard</translation>
+    </message>
+    <message>
+        <source>Nothing falls due within seven days</source>
+        <translation>Rien n’échoit dans les sept jours</translation>
+    </message>
+    <message>
+        <source>No file here</source>
+        <translation>Aucun dossier ici</translation>
     </message>
 </context>
 <context>

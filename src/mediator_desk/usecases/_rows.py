@@ -17,7 +17,15 @@ from dispute_exchange.vocabulary import DisputeState, Outcome, PartyRole
 from mediator_desk import law
 from mediator_desk.domain.admissibility import is_hidden, under_review
 from mediator_desk.domain.clocks import ClockView, foremost
-from mediator_desk.domain.views import Bench, CaseView, NextAction, next_action, views_of
+from mediator_desk.domain.narrowing import CaseTraits
+from mediator_desk.domain.views import (
+    Bench,
+    CaseView,
+    NextAction,
+    next_action,
+    stage_of,
+    views_of,
+)
 from mediator_desk.store import acts, disputes, drafts, events, rules
 from mediator_desk.store.acts import ActRecord
 from mediator_desk.store.disputes import HeldDispute
@@ -67,6 +75,7 @@ class Case:
     views: frozenset[CaseView]
     searched: str
     examined: bool
+    traits: CaseTraits
 
 
 def open_cases(vault: Vault, connection: Connection, now: datetime) -> tuple[Case, ...]:
@@ -121,12 +130,22 @@ class _Benches:
         )
         waiting = self.waiting.get(held.dispute_no, ())
         then = foreseen_by(waiting, held.state.standing, now)
+        row = _row(held, then, bench, clock, self.unread.get(held.dispute_no, 0))
         return Case(
-            row=_row(held, then, bench, clock, self.unread.get(held.dispute_no, 0)),
+            row=row,
             clocks=clocks,
             views=views_of(held.state, clock),
             searched=held.searched,
             examined=under_review(then),
+            traits=CaseTraits(
+                disputed=row.disputed,
+                channel=held.facts.referral_channel,
+                stage=stage_of(held.state),
+                sector=held.facts.sector,
+                cross_border=row.cross_border,
+                vulnerable=row.vulnerable,
+                language=held.facts.language,
+            ),
         )
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -13,18 +13,21 @@ from dispute_exchange.events import SYSTEM_KINDS, TimelineEvent
 from dispute_exchange.money import Money
 from dispute_exchange.procedure import Standing
 from dispute_exchange.vocabulary import (
+    Language,
     PartyRole,
     ProblemSubtype,
     ProblemType,
+    ReferralChannel,
     RemedyKind,
 )
 from mediator_desk import law
 from mediator_desk.domain.admissibility import is_hidden, under_review
 from mediator_desk.domain.clocks import ClockView, Urgency
 from mediator_desk.domain.exchange_views import CurvePoint
+from mediator_desk.domain.narrowing import EVERYTHING, Narrowing
 from mediator_desk.domain.saying import amount_of, text_of
 from mediator_desk.domain.search import folded, holds_all, searched_words, words_of
-from mediator_desk.domain.views import CaseView, NextAction
+from mediator_desk.domain.views import STAGES, CaseView, NextAction
 from mediator_desk.store import disputes, events, exhibits, rules
 from mediator_desk.store.disputes import HeldDispute
 from mediator_desk.store.events import Keep
@@ -34,8 +37,11 @@ from mediator_desk.usecases import _note_index
 from mediator_desk.usecases._foreseen import foreseen_standing, is_sealed_front
 from mediator_desk.usecases._rows import Case, CaseRow, open_case, open_cases
 from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.habits import FilterAsked, SavedFilter, filters_in
 
 __all__ = [
+    "EVERYTHING",
+    "STAGES",
     "CasePreview",
     "CaseQuery",
     "CaseRow",
@@ -43,8 +49,11 @@ __all__ = [
     "Caseload",
     "ClockView",
     "CurvePoint",
+    "Language",
     "LastExchange",
+    "Narrowing",
     "NextAction",
+    "ReferralChannel",
     "SortBy",
     "Urgency",
     "preview_case",
@@ -75,16 +84,26 @@ class CaseQuery:
     shops: tuple[str, ...] = ()
     beneficiaries: tuple[str, ...] = ()
     sort: SortBy = SortBy.TIME_LEFT
+    narrowing: Narrowing = EVERYTHING
 
 
 @dataclass(frozen=True, slots=True)
 class Caseload:
-    """The rows of a query, the count of every view, and the names the filters offer."""
+    """The rows of a query, the count of every view and saved filter, what the filters offer.
+
+    ``next_due`` is the foremost running clock of all views: what is next where a view is empty.
+    ``closed_hits`` counts what a search without a hit finds among closed cases.
+    """
 
     rows: tuple[CaseRow, ...]
     counts: Mapping[CaseView, int]
     shops: tuple[str, ...]
     beneficiaries: tuple[str, ...]
+    saved: tuple[tuple[SavedFilter, int], ...] = ()
+    sectors: tuple[str, ...] = ()
+    languages: tuple[Language, ...] = ()
+    next_due: CaseRow | None = None
+    closed_hits: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,22 +147,44 @@ def read_caseload(desk: Desk, query: CaseQuery) -> Caseload:
     with desk.vault.engine.connect() as connection:
         cases = open_cases(desk.vault, connection, desk.clock())
         holding = {case.row.dispute_id for case in cases if _holds(connection, case, words)}
-    noted = {note.dispute_id for note in _note_index.find(desk.vault, query.search)}
+        saved = filters_in(connection)
+    if words:
+        holding |= {note.dispute_id for note in _note_index.find(desk.vault, query.search)}
     counts = Counter(view for case in cases for view in case.views)
-    found = [
-        case
-        for case in cases
-        if query.view in case.views
-        and (not query.shops or _shop(case.row) in query.shops)
-        and (not query.beneficiaries or case.row.consumer in query.beneficiaries)
-        and case.row.dispute_id in noted | holding
-    ]
+    found = [case for case in cases if case.row.dispute_id in holding and _asked(case, query)]
+    closed = replace(query, view=CaseView.CLOSED)
     return Caseload(
         rows=tuple(case.row for case in _sorted(found, query.sort)),
         counts={view: counts[view] for view in CaseView},
         shops=_names(_shop(case.row) for case in cases),
         beneficiaries=_names(case.row.consumer for case in cases),
+        saved=tuple((kept, sum(_answers(case, kept.asked) for case in cases)) for kept in saved),
+        sectors=_names(case.traits.sector for case in cases),
+        languages=tuple(sorted({case.traits.language for case in cases})),
+        next_due=_next_due(cases),
+        closed_hits=0
+        if found or not words
+        else sum(case.row.dispute_id in holding and _asked(case, closed) for case in cases),
     )
+
+
+def _asked(case: Case, query: CaseQuery) -> bool:
+    return _answers(case, FilterAsked(query.view, query.shops, query.narrowing)) and (
+        not query.beneficiaries or case.row.consumer in query.beneficiaries
+    )
+
+
+def _answers(case: Case, asked: FilterAsked) -> bool:
+    return (
+        asked.view in case.views
+        and (not asked.shops or _shop(case.row) in asked.shops)
+        and asked.narrowing.keeps(case.traits)
+    )
+
+
+def _next_due(cases: Iterable[Case]) -> CaseRow | None:
+    due = [case for case in cases if _time_left(case)[0] == 0]
+    return min(due, key=_time_left).row if due else None
 
 
 def preview_case(desk: Desk, dispute_id: UUID) -> CasePreview:

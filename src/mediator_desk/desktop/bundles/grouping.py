@@ -16,10 +16,14 @@ _DISPUTE = Qt.ItemDataRole.UserRole
 
 
 class GroupForm(FormDialog):
-    """Asks for a bundle, whose id is ``bundle_id`` once it is made."""
+    """Asks for a bundle, whose id is ``bundle_id`` once it is made; ``chosen`` begin ticked."""
 
     def __init__(
-        self, candidates: tuple[Candidate, ...], into: UUID | None, parent: QWidget
+        self,
+        candidates: tuple[Candidate, ...],
+        into: UUID | None,
+        parent: QWidget,
+        chosen: frozenset[UUID] = frozenset(),
     ) -> None:
         super().__init__(parent, 620)
         self._into = into
@@ -29,7 +33,8 @@ class GroupForm(FormDialog):
         self._asked = Asked(self._list)
         self.ask(self._asked)
         for place, one in enumerate(candidates):
-            self._add(one, ticked=place == 0 or one.bundle_id == into is not None)
+            wanted = place == 0 or one.dispute_id in chosen
+            self._add(one, ticked=wanted or one.bundle_id == into is not None)
         self._list.itemChanged.connect(self._offer)
         follow_language(self, self._say)
 

@@ -1,27 +1,31 @@
 """The caseload place: what is due, any dispute found in two seconds, the right one started.
 
 Owns the list and the choice in it; rows are never emptied then refilled, and new data never moves
-the focus. The question asked is ``asking``, the room of the panes is ``panes``.
+the focus. The question asked is ``asking``, what is done with rows ``acting``, the filters one has
+named ``saved``, the room of the panes ``panes``, the words of an empty list ``nothing``.
 """
 
 from collections.abc import Callable
 from typing import Any, Final
+from uuid import UUID
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QListView, QMenu, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QListView, QWidget
 
 from mediator_desk._generated.ui_caseload import Ui_CaseloadForm
+from mediator_desk.desktop.caseload.acting import RowActs
 from mediator_desk.desktop.caseload.asking import Asking
 from mediator_desk.desktop.caseload.delegate import CaseDelegate
 from mediator_desk.desktop.caseload.model import CaseloadModel
+from mediator_desk.desktop.caseload.nothing import Nothing
 from mediator_desk.desktop.caseload.panes import Panes
 from mediator_desk.desktop.caseload.preview import show_preview
+from mediator_desk.desktop.caseload.saved import SavedFilters
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.present.actions import action_words
 from mediator_desk.desktop.present.errors import error_words
-from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.announce import announce
@@ -30,16 +34,19 @@ from mediator_desk.usecases.caseload import (
     Caseload,
     CasePreview,
     CaseRow,
-    CaseView,
     preview_case,
     read_caseload,
 )
+from mediator_desk.usecases.habits import from_plain, to_plain
 
 _MINUTE_MS: Final = 60_000
 
 
 class CaseloadPage(QWidget):
     """Three panes: views, list, preview."""
+
+    open_apart = Signal(object)
+    """A dispute (``UUID``) to be opened in a window of its own."""
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__()
@@ -53,7 +60,12 @@ class CaseloadPage(QWidget):
         self._asking = Asking(self.ui, preferences, self)
         self._panes = Panes(self.ui, preferences, self)
         self._model = CaseloadModel(session.now, self)
+        self._wanted: UUID | None = None
+        self._filter: UUID | None = None
         self._dress()
+        self._acts = RowActs(session, self.ui.list, self._model, self)
+        self._saved = SavedFilters(session, self._asking, self.ui.views, self.ui.undo)
+        self._nothing = Nothing(self.ui, self._asking, session)
         self._make_actions()
         self._connect()
         self._minute = QTimer(self, interval=_MINUTE_MS)
@@ -69,6 +81,26 @@ class CaseloadPage(QWidget):
     def selected(self) -> CaseRow | None:
         """The dispute chosen in the list."""
         return self._model.row(self.ui.list.currentIndex())
+
+    def mark(self) -> dict[str, Any]:
+        """Which file is chosen, and what was asked; sealed in the vault at the lock."""
+        row, saved = self.selected(), self._asking.saved
+        return {
+            "chosen": str(row.dispute_id) if row is not None else "",
+            "asked": to_plain(self._asking.asked()),
+            "people": list(self._asking.people()),
+            "filter": str(saved.filter_id) if saved is not None else "",
+        }
+
+    def return_to(self, mark: dict[str, Any]) -> None:
+        """Ask again what was asked, and choose the same file once it is there."""
+        asked, people = from_plain(mark.get("asked")), mark.get("people")
+        self._wanted = _uuid(mark.get("chosen"))
+        if asked is not None:
+            named = tuple(map(str, people)) if isinstance(people, list) else ()
+            self._asking.ask(asked, named)
+        self._filter = _uuid(mark.get("filter"))
+        self.reload()
 
     @Slot()
     def reload(self) -> None:
@@ -88,7 +120,7 @@ class CaseloadPage(QWidget):
 
     def _dress(self) -> None:
         ui = self.ui
-        for button in (ui.open, ui.act, ui.clear):
+        for button in (ui.open, ui.act, ui.extend, ui.filters, ui.clear):
             kind, size = button.property("kind"), button.property("grade")
             dress_button(button, kind or "", size or "")
         ui.list.setModel(self._model)
@@ -98,18 +130,14 @@ class CaseloadPage(QWidget):
         ui.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ui.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         ui.list.setMouseTracking(True)
-        ui.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        ui.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         ui.previewStack.setCurrentWidget(ui.noPreview)
-        self._empty_button = ui.empty.add_button("")
-        self._empty_button.clicked.connect(self._empty_acted)
 
     def _make_actions(self) -> None:
         self._find = self._action("edit", "Ctrl+F", self._asking.go_to_search)
         self._toggle = self._action("view", "F9", self._toggle_preview)
-        self._open_action = self._action("dispute", "", self._open_selected)
-        self._note = self._action("dispute", "Ctrl+N", self._note_selected)
-        self._group = self._action("dispute", "", self._group_selected)
-        self._copy = self._action("dispute", "", self._copy_number)
+        self._narrow = self._action("view", "", self._asking.open_filters)
+        self._save = self._action("view", "", self._saved.name_new)
 
     def _action(self, menu: str, keys: str, act: Callable[[], Any]) -> QAction:
         action = QAction(self)
@@ -123,10 +151,15 @@ class CaseloadPage(QWidget):
     def _connect(self) -> None:
         ui = self.ui
         ui.list.selectionModel().currentChanged.connect(self._row_chosen)
-        ui.list.activated.connect(self._open_selected)
-        ui.list.customContextMenuRequested.connect(self._open_menu)
+        ui.list.activated.connect(self._acts.open)
         ui.list.installEventFilter(self)
-        ui.open.clicked.connect(self._open_selected)
+        ui.open.clicked.connect(self._acts.open)
+        ui.extend.clicked.connect(self._acts.extend)
+        self._acts.open_apart.connect(self.open_apart)
+        self._acts.failed.connect(self._fail)
+        self._acts.written.connect(self._tell)
+        self._saved.changed.connect(self.reload)
+        self._saved.failed.connect(self._fail)
         ui.act.clicked.connect(self._act)
         ui.banner.acted.connect(self.reload)
         self._asking.changed.connect(self.reload)
@@ -140,12 +173,12 @@ class CaseloadPage(QWidget):
         ui.retranslateUi(self)
         ui.list.setAccessibleName(self.tr("List of files"))
         self._asking.say()
+        self._acts.say()
         self._find.setText(self.tr("&Search the list"))
         self._toggle.setText(self.tr("&Preview pane"))
-        self._open_action.setText(self.tr("&Open the file"))
-        self._note.setText(self.tr("&Add a note"))
-        self._group.setText(self.tr("&Group with others…"))
-        self._copy.setText(self.tr("&Copy the number"))
+        self._narrow.setText(self.tr("&Filter the list…"))
+        self._save.setText(self.tr("Sa&ve this filter…"))
+        ui.extend.setText(self.tr("E&xtend the deadline…"))
         ui.noPreview.say(
             self.tr("No file chosen"),
             self.tr("Its next action, its facts and its last exchanges are shown here."),
@@ -158,46 +191,11 @@ class CaseloadPage(QWidget):
 
     def _say_list(self) -> None:
         ui = self.ui
-        ui.title.setText(label("caseload_view", self._asking.view))
+        ui.title.setText(self._asking.heading)
         ui.count.setText(self.tr("%n file(s)", "", self._model.rowCount()))
         ui.clear.setVisible(bool(self._asking.narrowed))
         if self._loaded is not None and not self._loaded.rows:
-            self._say_empty()
-
-    def _say_empty(self) -> None:
-        ui = self.ui
-        narrowed, views = self._asking.narrowed, self._asking.views
-        if narrowed:
-            ui.empty.say(
-                self.tr("No file answers to “{text}”").format(text=narrowed),
-                self.tr("In the view {view}.").format(
-                    view=label("caseload_view", self._asking.view)
-                ),
-                "search",
-            )
-            self._empty_button.setText(self.tr("Clear the filters"))
-        elif not views.count_of(CaseView.ALL) and self._session.actor is not None:
-            ui.empty.say(
-                self.tr("No file received yet"),
-                self.tr("Files the platform sends arrive here by themselves."),
-                "inbox",
-            )
-            self._empty_button.setText(self.tr("Synchronise now"))
-        elif not views.count_of(CaseView.ALL):
-            ui.empty.say(
-                self.tr("Drop a dispute file here"),
-                self.tr("Or open one from disk, or link a platform that sends them."),
-                "folder-open",
-            )
-            self._empty_button.setText(self.tr("Link a platform…"))
-        else:
-            waiting = views.count_of(CaseView.WAITING)
-            ui.empty.say(
-                self.tr("No file here"),
-                self.tr("%n file(s) wait for a party.", "", waiting),
-                "circle-check",
-            )
-            self._empty_button.setText(self.tr("See all files"))
+            self._nothing.say(self._loaded)
 
     # -- the list
 
@@ -210,6 +208,7 @@ class CaseloadPage(QWidget):
         kept = self.selected()
         self._asking.offer(caseload)
         self._model.show_rows(caseload.rows)
+        self._return_filter(caseload)
         ui.body.setCurrentWidget(ui.list if caseload.rows else ui.empty)
         self._say_list()
         self._keep_selection(kept)
@@ -218,12 +217,17 @@ class CaseloadPage(QWidget):
             announce(self, ui.count.text())
 
     def _keep_selection(self, kept: CaseRow | None) -> None:
-        index = self._model.index_of(kept.dispute_id) if kept is not None else QModelIndex()
+        wanted = self._wanted or (kept.dispute_id if kept is not None else None)
+        index = self._model.index_of(wanted) if wanted is not None else QModelIndex()
+        if self._wanted is not None and self._model.rowCount():
+            self._wanted = None
         if not index.isValid() and self._model.rowCount():
             index = self._model.index(0)
         if index.isValid():
-            self.ui.list.setCurrentIndex(index)
+            if index != self.ui.list.currentIndex():
+                self.ui.list.setCurrentIndex(index)
             self._read_preview()
+            self._acts.offer()
         else:
             self._shown = None
             self.ui.previewStack.setCurrentWidget(self.ui.noPreview)
@@ -240,17 +244,18 @@ class CaseloadPage(QWidget):
         banner = self.ui.banner
         banner.tell(lambda: banner.say_error(error_words(error), self.tr("Try again")))
 
-    @Slot()
-    def _empty_acted(self) -> None:
-        views = self._asking.views
-        if self._asking.narrowed:
-            self._asking.clear()
-        elif not views.count_of(CaseView.ALL) and self._session.actor is not None:
-            self._session.sync_asked.emit()
-        elif not views.count_of(CaseView.ALL):
-            self._session.navigation.place("settings")
-        else:
-            self._asking.show_view(CaseView.ALL)
+    @Slot(str)
+    def _tell(self, words: str) -> None:
+        """Say what was done, at the foot of the list."""
+        undo = self.ui.undo
+        undo.tell(lambda: undo.say("success", "", words))
+
+    def _return_filter(self, caseload: Caseload) -> None:
+        """Stand by the filter one stood by, once the filters are read."""
+        wanted, self._filter = self._filter, None
+        for kept, _ in caseload.saved:
+            if kept.filter_id == wanted:
+                self._asking.show_saved(kept)
 
     # -- the selection
 
@@ -279,43 +284,11 @@ class CaseloadPage(QWidget):
         show_preview(self.ui, preview, self._session.now())
         self.ui.previewStack.setCurrentWidget(self.ui.preview)
 
-    def _go(self, tab: str) -> None:
-        row = self.selected()
-        if row is not None:
-            self._session.navigation.open_dispute(row.dispute_id, tab)
-
-    @Slot()
-    def _open_selected(self) -> None:
-        self._go("overview")
-
     @Slot()
     def _act(self) -> None:
         row = self.selected()
         if row is not None:
-            self._go(action_words(row.next_action).tab)
-
-    @Slot()
-    def _note_selected(self) -> None:
-        self._go("notes")
-
-    @Slot()
-    def _group_selected(self) -> None:
-        row = self.selected()
-        if row is not None:
-            self._session.navigation.place("bundles", str(row.dispute_id))
-
-    @Slot()
-    def _copy_number(self) -> None:
-        row = self.selected()
-        if row is not None:
-            QGuiApplication.clipboard().setText(row.file_no)
-
-    @Slot(QPoint)
-    def _open_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self._open_action, self._note, self._group, self._copy])
-        menu.popup(self.ui.list.viewport().mapToGlobal(place))
+            self._acts.go(action_words(row.next_action).tab)
 
     @Slot()
     def _toggle_preview(self) -> None:
@@ -333,7 +306,7 @@ class CaseloadPage(QWidget):
                     self._toggle_preview()
                     return True
                 if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                    self._open_selected()
+                    self._acts.open()
                     return True
         return super().eventFilter(watched, event)
 
@@ -354,3 +327,10 @@ class CaseloadPage(QWidget):
             show_preview(self.ui, self._shown, self._session.now())
         self.ui.list.doItemsLayout()
         self.ui.views.doItemsLayout()
+
+
+def _uuid(text: object) -> UUID | None:
+    try:
+        return UUID(str(text)) if text else None
+    except ValueError:
+        return None

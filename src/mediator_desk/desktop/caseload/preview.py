@@ -73,6 +73,8 @@ def _show_action(ui: Any, preview: CasePreview, now: datetime) -> None:
     ui.act.setText(action.button)
     ui.act.setVisible(not preview.row.read_only)
     ui.act.setAccessibleDescription(action.sentence)
+    running = clock is not None and clock.rule_id.startswith("OUTCOME")
+    ui.extend.setVisible(running and not preview.row.read_only)
 
 
 def _show_facts(ui: Any, preview: CasePreview) -> None:
@@ -85,7 +87,7 @@ def _show_facts(ui: Any, preview: CasePreview) -> None:
     if preview.price is not None:
         words = translate("caseload", "{disputed} of a purchase of {price}")
         disputed = words.format(disputed=disputed, price=money(preview.price))
-    same = not row.shop or row.trader.startswith(row.shop)
+    same = not row.shop or _plain(row.trader).startswith(_plain(row.shop))
     trader = row.trader if same else f"{row.trader}, {row.shop}"
     facts = [
         (label("party_role", "CONSUMER"), row.consumer, "CONSUMER"),
@@ -101,6 +103,11 @@ def _show_facts(ui: Any, preview: CasePreview) -> None:
         facts.append((translate("caseload", "Wished remedy"), label("remedy", preview.wished), ""))
     facts.append((translate("caseload", "In dispute"), disputed, ""))
     ui.facts.show_facts(facts)
+
+
+def _plain(name: str) -> str:
+    """WHY: a shop is often the trader's own name with another apostrophe."""
+    return name.replace("’", "'").casefold()
 
 
 def _show_curve(ui: Any, preview: CasePreview, now: datetime) -> None:

@@ -1,7 +1,11 @@
-"""The computed views at the left: two groups, each view with an icon and its count."""
+"""The rail of the caseload: computed views in two groups, then the filters one has named.
 
-from collections.abc import Mapping
+Owns the order and what is said of each line; what a view holds is a query of the use case.
+"""
+
+from collections.abc import Mapping, Sequence
 from typing import Final
+from uuid import UUID
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -9,49 +13,45 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QRect,
-    QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.present.sizes import count
-from mediator_desk.desktop.theme import theme
 from mediator_desk.usecases.caseload import CaseView
+from mediator_desk.usecases.habits import SavedFilter, ViewsShown
 
 _Index = QModelIndex | QPersistentModelIndex
 VIEW_ROLE: Final = Qt.ItemDataRole.UserRole
-_COUNT_ROLE: Final = Qt.ItemDataRole.UserRole + 1
-_MANY: Final = 999
-_COMPACT_UNDER: Final = 800
-_ICONS: Final = {
-    CaseView.ALL: "stack-2",
-    CaseView.TO_ANSWER: "arrow-back-up",
-    CaseView.WAITING: "hourglass",
-    CaseView.REFERRED: "inbox",
-    CaseView.TO_IMPLEMENT: "clipboard-list",
-    CaseView.IMPLEMENTED: "circle-check",
-    CaseView.NOT_IMPLEMENTED: "circle-x",
-    CaseView.CLOSED: "folder-check",
-    CaseView.UNDER_VERIFICATION: "user-search",
-    CaseView.UNVERIFIED_CONSUMERS: "user-question",
-    CaseView.OVERDUE: "alert-triangle",
-    CaseView.NEXT_SEVEN_DAYS: "calendar-week",
-    CaseView.SUSPENDED: "player-pause",
-}
-_DELAYS: Final = (CaseView.OVERDUE, CaseView.NEXT_SEVEN_DAYS, CaseView.SUSPENDED)
-_FOLLOW: Final = tuple(view for view in CaseView if view not in _DELAYS)
-_LINES: Final[tuple[CaseView | str, ...]] = ("follow", *_FOLLOW, "delays", *_DELAYS)
+"""The ``CaseView`` or ``SavedFilter`` of a line, ``SAVE`` for the last one, None for a title."""
+COUNT_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+SAVE: Final = "save"
+MANY: Final = 999
+DELAYS: Final = (CaseView.OVERDUE, CaseView.NEXT_SEVEN_DAYS, CaseView.SUSPENDED)
+_TITLES: Final = ("follow", "delays", "mine")
+Line = CaseView | SavedFilter | str
 
 
 class ViewsModel(QAbstractListModel):
-    """Group titles and views; titles cannot be chosen."""
+    """Group titles, views and saved filters; titles cannot be chosen."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._counts: Mapping[CaseView, int] = {}
+        self._shown = ViewsShown()
+        self._saved: Sequence[tuple[SavedFilter, int]] = ()
+        self._lines: list[Line] = []
+        self._lay()
+
+    @property
+    def arranged(self) -> ViewsShown:
+        """The order and the hidden views."""
+        return self._shown
+
+    @property
+    def saved(self) -> tuple[SavedFilter, ...]:
+        """The filters shown, in their order."""
+        return tuple(kept for kept, _ in self._saved)
 
     def show_counts(self, counts: Mapping[CaseView, int]) -> None:
         """Renew the counts in place."""
@@ -59,112 +59,102 @@ class ViewsModel(QAbstractListModel):
             self._counts = counts
             self.say_again()
 
-    def say_again(self) -> None:
-        """The language changed."""
-        self.dataChanged.emit(self.index(0), self.index(len(_LINES) - 1))
+    def show_saved(self, saved: Sequence[tuple[SavedFilter, int]]) -> None:
+        """The saved filters and how many disputes each finds."""
+        if tuple(saved) != tuple(self._saved):
+            self._saved = tuple(saved)
+            self._lay()
 
-    def index_of(self, view: CaseView) -> QModelIndex:
-        """Where a view stands."""
-        return self.index(_LINES.index(view))
+    def arrange(self, shown: ViewsShown) -> None:
+        """Another order, or other views out of sight."""
+        if shown != self._shown:
+            self._shown = shown
+            self._lay()
+
+    def say_again(self) -> None:
+        """The language or a count changed."""
+        self.dataChanged.emit(self.index(0), self.index(len(self._lines) - 1))
+
+    def index_of(self, wanted: CaseView | UUID) -> QModelIndex:
+        """Where a view, or a filter by its id, stands; invalid when it is not shown."""
+        for place, line in enumerate(self._lines):
+            if line == wanted or (isinstance(line, SavedFilter) and line.filter_id == wanted):
+                return self.index(place)
+        return QModelIndex()
+
+    def line(self, index: _Index) -> Line | None:
+        """What stands at ``index``. WHY not its data: Qt hands names back as plain text."""
+        return self._lines[index.row()] if index.isValid() else None
 
     def count_of(self, view: CaseView) -> int:
         """How many disputes a view holds."""
         return self._counts.get(view, 0)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(_LINES)
+        return 0 if parent.isValid() else len(self._lines)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        line = _LINES[index.row()]
-        if not isinstance(line, CaseView):
-            return self._title(line) if role == Qt.ItemDataRole.DisplayRole else None
+        line = self._lines[index.row()]
+        if line in _TITLES:
+            return _title(str(line)) if role == Qt.ItemDataRole.DisplayRole else None
         if role == VIEW_ROLE:
             return line
-        if role == _COUNT_ROLE:
-            return self._counts.get(line)
-        return self._words(line, role)
+        if line == SAVE:
+            said = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+            return _save_words() if role in said else None
+        number = self._number(line)
+        if role == COUNT_ROLE:
+            return number
+        return _words(line, number or 0, role)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        if index.isValid() and isinstance(_LINES[index.row()], CaseView):
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return Qt.ItemFlag.NoItemFlags
+        if not index.isValid() or self._lines[index.row()] in _TITLES:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
-    def _words(self, view: CaseView, role: int) -> str | None:
-        words, number = label("caseload_view", view), self._counts.get(view, 0)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return words
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{words}, {number}"
-        if role == Qt.ItemDataRole.ToolTipRole and number > _MANY:
-            return count(number)
-        return None
+    def _number(self, line: Line) -> int | None:
+        if isinstance(line, CaseView):
+            return self._counts.get(line)
+        return next((number for kept, number in self._saved if kept == line), None)
 
-    @staticmethod
-    def _title(group: str) -> str:
-        if group == "delays":
-            return QCoreApplication.translate("caseload", "Deadlines")
-        return QCoreApplication.translate("caseload", "Follow-up")
+    def _lay(self) -> None:
+        views = [view for view in self._shown.order if view not in self._shown.hidden]
+        follow = [view for view in views if view not in DELAYS]
+        delays = [view for view in views if view in DELAYS]
+        lines: list[Line] = ["follow", *follow]
+        lines += ["delays", *delays] if delays else []
+        lines += ["mine", *self.saved, SAVE]
+        before = self.persistentIndexList()
+        held = [self._lines[index.row()] for index in before]
+        self.layoutAboutToBeChanged.emit()
+        self._lines = lines
+        self.changePersistentIndexList(before, [self._now_at(line) for line in held])
+        self.layoutChanged.emit()
+
+    def _now_at(self, line: Line) -> QModelIndex:
+        if isinstance(line, SavedFilter):
+            return self.index_of(line.filter_id)
+        return self.index(self._lines.index(line)) if line in self._lines else QModelIndex()
 
 
-class ViewsDelegate(QStyledItemDelegate):
-    """Paints a view as a rounded line."""
+def _words(line: Line, number: int, role: int) -> str | None:
+    words = line.name if isinstance(line, SavedFilter) else label("caseload_view", str(line))
+    if role == Qt.ItemDataRole.DisplayRole:
+        return words
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return f"{words}, {number}"
+    if role == Qt.ItemDataRole.ToolTipRole and number > MANY:
+        return count(number)
+    return None
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._list = parent
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        if index.data(VIEW_ROLE) is None:
-            return QSize(100, theme().px(30 if index.row() == 0 else 36))
-        compact = self._list.window().height() < _COMPACT_UNDER
-        return QSize(100, theme().px(29 if compact else 31))
+def _save_words() -> str:
+    return QCoreApplication.translate("caseload", "Save this filter…")
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        look = theme()
-        rect: QRect = option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        view = index.data(VIEW_ROLE)
-        words = str(index.data())
-        if view is None:
-            painter.setFont(look.font("meta", bold=True))
-            painter.setPen(look.colour("text.muted"))
-            place = rect.adjusted(look.px(10), 0, 0, -look.px(6))
-            painter.drawText(
-                place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words
-            )
-            painter.restore()
-            return
-        on = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, option, rect, on)
-        side = look.px(17)
-        icon = QRect(rect.left() + look.px(10), rect.center().y() - side // 2 + 1, side, side)
-        colour = "accent.base" if on else "text.muted"
-        look.icon(_ICONS[view], colour).paint(painter, icon)
-        number = count(index.data(_COUNT_ROLE) or 0, _MANY)
-        painter.setFont(look.font("meta", bold=True, figures=True))
-        painter.setPen(look.colour(colour))
-        right = rect.right() - look.px(10)
-        width = painter.fontMetrics().horizontalAdvance(number)
-        place = QRect(right - width, rect.top(), width + 1, rect.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, number)
-        painter.setFont(look.font("dense", bold=on))
-        painter.setPen(look.colour("accent.base" if on else "text.primary"))
-        left = icon.right() + look.px(10)
-        room = QRect(left, rect.top(), right - width - look.px(8) - left, rect.height())
-        text = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
-        painter.restore()
 
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, on: bool
-    ) -> None:
-        look = theme()
-        if on or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("bg.selected" if on else "bg.hover"))
-            painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 5, 5)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(look.colour("focus.ring"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 5, 5)
+def _title(group: str) -> str:
+    if group == "delays":
+        return QCoreApplication.translate("caseload", "Deadlines")
+    if group == "mine":
+        return QCoreApplication.translate("caseload", "My filters")
+    return QCoreApplication.translate("caseload", "Follow-up")

@@ -1,0 +1,195 @@
+"""Naming, changing and removing filters; the order of the views and which are out of sight.
+
+Owns the menu of the rail and the line that takes a removal back; keeps nothing itself.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QListView, QMenu, QWidget
+
+from mediator_desk.desktop.caseload.asking import Asking
+from mediator_desk.desktop.caseload.views import DELAYS
+from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.widgets.announce import announce
+from mediator_desk.desktop.widgets.banner import Banner
+from mediator_desk.usecases.caseload import CaseView
+from mediator_desk.usecases.habits import (
+    FilterAsked,
+    SavedFilter,
+    ViewsShown,
+    arrange_views,
+    delete_filter,
+    read_views,
+    restore_filter,
+    save_filter,
+)
+
+_LONGEST: Final = 80
+_UNDO_MS: Final = 10_000
+
+
+class SavedFilters(QObject):
+    """``changed`` when the rail must be read again."""
+
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, session: Session, asking: Asking, rail: QListView, undo: Banner) -> None:
+        super().__init__(rail)
+        self._session, self._asking, self._rail, self._undo = session, asking, rail, undo
+        self._removed: SavedFilter | None = None
+        rail.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        rail.customContextMenuRequested.connect(self._open_menu)
+        asking.save_wanted.connect(self.name_new)
+        undo.acted.connect(self._restore)
+        self._while = QTimer(self, singleShot=True, interval=_UNDO_MS)
+        self._while.timeout.connect(undo.hide)
+        self._ask(read_views, done=self._arranged)
+
+    @Slot()
+    def name_new(self) -> None:
+        """Ask for the name of what is asked now, and keep it."""
+        self._ask_name(self.tr("Save this filter"), "", self._keep_new)
+
+    def rename(self, saved: SavedFilter) -> None:
+        """Ask for another name."""
+
+        def keep(name: str) -> None:
+            self._keep(name, saved.asked, saved)
+
+        self._ask_name(self.tr("Rename the filter"), saved.name, keep)
+
+    def update(self, saved: SavedFilter) -> None:
+        """Let the filter ask for what the list shows now."""
+        self._keep(saved.name, self._asking.asked(), saved)
+
+    def remove(self, saved: SavedFilter) -> None:
+        """Remove a filter; the line at the foot takes it back."""
+        if self._asking.saved is not None and self._asking.saved.filter_id == saved.filter_id:
+            self._asking.clear()
+        self._ask(delete_filter, saved.filter_id, done=self._tell_removed)
+
+    def move(self, view: CaseView, step: int) -> None:
+        """Move a view up or down among those of its group that are seen."""
+        shown = self._asking.views.arranged
+        group = [
+            each
+            for each in shown.order
+            if (each in DELAYS) is (view in DELAYS) and each not in shown.hidden
+        ]
+        at = group.index(view)
+        if 0 <= at + step < len(group):
+            order, other = list(shown.order), group[at + step]
+            one, two = order.index(view), order.index(other)
+            order[one], order[two] = other, view
+            self._arrange(ViewsShown(tuple(order), shown.hidden))
+
+    def hide(self, view: CaseView) -> None:
+        """Put a view out of sight; what it holds is unchanged."""
+        shown = self._asking.views.arranged
+        if self._asking.view is view:
+            self._asking.show_view(CaseView.ALL)
+        self._arrange(ViewsShown(shown.order, shown.hidden | {view}))
+
+    def show_all(self) -> None:
+        """Every view in its first order."""
+        self._arrange(ViewsShown())
+
+    # -- the menu ----------------------------------------------------------------------------
+
+    @Slot(QPoint)
+    def _open_menu(self, place: QPoint) -> None:
+        index = self._rail.indexAt(place)
+        line = self._asking.views.line(index)
+        menu = QMenu(self._rail)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if isinstance(line, SavedFilter):
+            self._offer_filter(menu, line)
+        elif isinstance(line, CaseView):
+            self._offer_view(menu, line)
+        self._offer(menu, self.tr("Show all views"), self.show_all)
+        menu.popup(self._rail.viewport().mapToGlobal(place))
+
+    def _offer_filter(self, menu: QMenu, saved: SavedFilter) -> None:
+        self._offer(menu, self.tr("Rename…"), partial(self.rename, saved))
+        now = self.tr("Ask for what the list shows now")
+        self._offer(menu, now, partial(self.update, saved))
+        self._offer(menu, self.tr("Delete"), partial(self.remove, saved))
+        menu.addSeparator()
+
+    def _offer_view(self, menu: QMenu, view: CaseView) -> None:
+        self._offer(menu, self.tr("Move up"), partial(self.move, view, -1))
+        self._offer(menu, self.tr("Move down"), partial(self.move, view, 1))
+        if view is not CaseView.ALL:
+            self._offer(menu, self.tr("Hide this view"), partial(self.hide, view))
+        menu.addSeparator()
+
+    @staticmethod
+    def _offer(menu: QMenu, words: str, act: Callable[[], Any]) -> None:
+        menu.addAction(words).triggered.connect(lambda _=False: act())
+
+    # -- keeping -----------------------------------------------------------------------------
+
+    def _ask_name(self, title: str, name: str, then: Callable[[str], Any]) -> None:
+        dialog = QInputDialog(self._rail.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(
+            self.tr(
+                "Name. The words searched for and the names of people are not kept: a file that "
+                "is destroyed must not live on in a filter."
+            )
+        )
+        dialog.setTextValue(name)
+        field = dialog.findChild(QLineEdit)
+        if field is not None:
+            field.setMaxLength(_LONGEST)
+            field.setAccessibleName(self.tr("Name of the filter"))
+        dialog.textValueSelected.connect(lambda text: then(text) if text.strip() else None)
+        dialog.open()
+
+    def _keep_new(self, name: str) -> None:
+        self._ask(save_filter, name, self._asking.asked(), done=self._tell_kept)
+
+    def _keep(self, name: str, asked: FilterAsked, saved: SavedFilter) -> None:
+        self._ask(save_filter, name, asked, saved.filter_id, done=self._tell_kept)
+
+    def _tell_kept(self, saved: SavedFilter) -> None:
+        self._asking.show_saved(saved)
+        self.changed.emit()
+        announce(self._widget(), self.tr("Filter saved: {name}").format(name=saved.name))
+
+    def _tell_removed(self, removed: SavedFilter | None) -> None:
+        self._removed = removed
+        self.changed.emit()
+        if removed is not None:
+            words = self.tr("Filter “{name}” deleted.").format(name=removed.name)
+            self._undo.tell(lambda: self._undo.say("", "", words, self.tr("Undo")))
+            self._while.start()
+
+    @Slot()
+    def _restore(self) -> None:
+        removed, self._removed = self._removed, None
+        self._undo.hide()
+        if removed is not None:
+            self._ask(restore_filter, removed, done=lambda _: self.changed.emit())
+
+    def _arrange(self, shown: ViewsShown) -> None:
+        self._arranged(shown)
+        self._ask(arrange_views, shown)
+
+    def _arranged(self, shown: ViewsShown) -> None:
+        self._asking.views.arrange(shown)
+
+    def _ask(
+        self, verb: Callable[..., Any], *given: Any, done: Callable[[Any], object] | None = None
+    ) -> None:
+        self._session.work.database(
+            verb, self._session.desk, *given, owner=self, done=done, failed=self.failed.emit
+        )
+
+    def _widget(self) -> QWidget:
+        return self._rail

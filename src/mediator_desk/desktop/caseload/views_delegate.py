@@ -1,0 +1,114 @@
+"""Paints the lines of the caseload's rail: a title, or a rounded line with its icon and count.
+
+Owns positions only; words and counts come from the model.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from mediator_desk.desktop.caseload.views import COUNT_ROLE, MANY, SAVE, VIEW_ROLE
+from mediator_desk.desktop.present.sizes import count
+from mediator_desk.desktop.theme import theme
+from mediator_desk.usecases.caseload import CaseView
+
+_Index = QModelIndex | QPersistentModelIndex
+_COMPACT_UNDER: Final = 800
+_ICONS: Final = {
+    CaseView.ALL: "stack-2",
+    CaseView.TO_ANSWER: "arrow-back-up",
+    CaseView.WAITING: "hourglass",
+    CaseView.REFERRED: "inbox",
+    CaseView.TO_IMPLEMENT: "clipboard-list",
+    CaseView.IMPLEMENTED: "circle-check",
+    CaseView.NOT_IMPLEMENTED: "circle-x",
+    CaseView.CLOSED: "folder-check",
+    CaseView.UNDER_VERIFICATION: "user-search",
+    CaseView.UNVERIFIED_CONSUMERS: "user-question",
+    CaseView.OVERDUE: "alert-triangle",
+    CaseView.NEXT_SEVEN_DAYS: "calendar-week",
+    CaseView.SUSPENDED: "player-pause",
+}
+
+
+class ViewsDelegate(QStyledItemDelegate):
+    """Paints a view as a rounded line."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._list = parent
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        look = theme()
+        room = max(look.line("dense"), look.line("meta"))
+        if index.data(VIEW_ROLE) is None:
+            return QSize(100, max(look.px(30 if index.row() == 0 else 36), room + look.px(6)))
+        compact = self._list.window().height() < _COMPACT_UNDER
+        return QSize(100, max(look.px(29 if compact else 31), room + look.px(4)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if index.data(VIEW_ROLE) is None:
+            self._paint_title(painter, option.rect, str(index.data()))
+        else:
+            self._paint_line(painter, option, index)
+        painter.restore()
+
+    def _paint_title(self, painter: QPainter, rect: QRect, words: str) -> None:
+        look = theme()
+        painter.setFont(look.font("meta", bold=True))
+        painter.setPen(look.colour("text.muted"))
+        place = rect.adjusted(look.px(10), 0, 0, -look.px(6))
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words)
+
+    def _paint_line(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        look = theme()
+        rect: QRect = option.rect
+        line = index.data(VIEW_ROLE)
+        saving = line == SAVE
+        on = bool(option.state & QStyle.StateFlag.State_Selected) and not saving
+        self._paint_ground(painter, option, rect, on)
+        side = look.px(17)
+        icon = QRect(rect.left() + look.px(10), rect.center().y() - side // 2 + 1, side, side)
+        colour = "accent.base" if on or saving else "text.muted"
+        name = "plus" if saving else _ICONS.get(line, "filter")
+        look.icon(name, colour).paint(painter, icon)
+        right = rect.right() - look.px(10)
+        if not saving:
+            right = self._paint_count(painter, rect, index.data(COUNT_ROLE) or 0, colour)
+        painter.setFont(look.font("dense", bold=on))
+        painter.setPen(look.colour("accent.base" if on or saving else "text.primary"))
+        left = icon.right() + look.px(10)
+        room = QRect(left, rect.top(), right - look.px(8) - left, rect.height())
+        words = painter.fontMetrics().elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _paint_count(self, painter: QPainter, rect: QRect, number: int, colour: str) -> int:
+        """Returns where the count begins."""
+        look = theme()
+        words = count(number, MANY)
+        painter.setFont(look.font("meta", bold=True, figures=True))
+        painter.setPen(look.colour(colour))
+        width = painter.fontMetrics().horizontalAdvance(words)
+        left = rect.right() - look.px(10) - width
+        place = QRect(left, rect.top(), width + 1, rect.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
+        return left
+
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, on: bool
+    ) -> None:
+        look = theme()
+        if on or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("bg.selected" if on else "bg.hover"))
+            painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 5, 5)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(look.colour("focus.ring"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 5, 5)
