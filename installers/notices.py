@@ -36,6 +36,8 @@ RESOURCES = {
     "Source Sans 3": ("OFL-1.1", "fonts/OFL-SourceSans3.md"),
     "Source Serif 4": ("OFL-1.1", "fonts/OFL-SourceSerif4.md"),
     "Source Code Pro": ("OFL-1.1", "fonts/OFL-SourceCodePro.md"),
+    "Noto Naskh Arabic, Noto Serif Hebrew": ("OFL-1.1", "fonts/OFL-Noto.md"),
+    "Noto Emoji": ("OFL-1.1", "fonts/OFL-NotoEmoji.md"),
     "Tabler Icons": ("MIT", "icons/tabler/LICENSE"),
     "French dictionary (Grammalecte)": ("MPL-2.0", "spelling/LICENSE.fr"),
     "English dictionary (SCOWL)": ("MIT AND BSD", "spelling/LICENSE.en"),

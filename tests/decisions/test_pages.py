@@ -13,8 +13,10 @@ import pytest
 
 from dispute_exchange.canonical import canonical_json
 from dispute_exchange.decision import DecisionRecord, ListBlock, Paragraph, Quotation
+from dispute_exchange.verification.agreement import prints
 from dispute_exchange.verification.reading import embedded_record, printed_text
 from dispute_exchange.vocabulary import DecisionKind, Language
+from mediator_desk.decisions.basis import Basis
 from mediator_desk.decisions.compose import compose
 from mediator_desk.decisions.plan import standard_plan
 from mediator_desk.decisions.render.furniture import SignerMark
@@ -163,19 +165,60 @@ def test_english_reads_as_english() -> None:
     assert "Time to answer" in text
 
 
-def test_what_no_face_holds_is_a_box_that_stands_for_it() -> None:
-    """Right-to-left names and pictograms: nothing is lost to a screen reader."""
+def _with_names(consumer: str, trader: str) -> Basis:
     case = m.case()
     parties = (
-        case.parties[0].model_copy(update={"name": "مريم الحسني"}),
-        case.parties[1].model_copy(update={"name": "Фотоателье Ωμέγα 📷"}),
+        case.parties[0].model_copy(update={"name": consumer}),
+        case.parties[1].model_copy(update={"name": trader}),
     )
-    basis = m.basis(case=case.model_copy(update={"parties": parties}))
-    record = compose(m.draft_fr(), basis, m.IDENTITY, m.NOW)
-    pdf = render_for_signature(record, MARK).pdf
+    return m.basis(case=case.model_copy(update={"parties": parties}))
+
+
+def _pdf_of(basis: Basis) -> bytes:
+    return render_for_signature(compose(m.draft_fr(), basis, m.IDENTITY, m.NOW), MARK).pdf
+
+
+def test_names_in_other_scripts_are_printed_and_read_as_written() -> None:
+    """Arabic and Hebrew with their points, Greek and Cyrillic, pictograms of several signs."""
+    named = _with_names("مريم الحسني (לֵאָה כהן)", "Фотоателье Ωμέγα 📷 👩‍🚀")
+    pdf = _pdf_of(named)
     text = printed_text(pdf)
-    assert "مريم الحسني" in text
-    assert "Фотоателье Ωμέγα 📷" in text
+    assert "مريم الحسني (לֵאָה כהן)" in text
+    assert "Фотоателье Ωμέγα 📷 👩‍🚀" in text
+    assert prints(compose(m.draft_fr(), named, m.IDENTITY, m.NOW), text)
+    other = _with_names("فاطمة الحسني", "Фотоателье Ωμέγα")
+    assert not prints(compose(m.draft_fr(), other, m.IDENTITY, m.NOW), text)
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        fonts = [
+            item
+            for item in document.objects
+            if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == pikepdf.Name.Font
+        ]
+        names = {str(font.BaseFont).partition("+")[2] for font in fonts}
+        assert {"NotoNaskhArabic-Regular", "NotoSerifHebrew-Regular"} <= names
+        assert any("NotoEmoji" in name for name in names)
+        for font in fonts:
+            codes = re.findall(rb"<[0-9A-F]{2}> <([0-9A-F]+)>", font.ToUnicode.read_bytes())
+            assert codes
+            assert all(len(code) in (4, 8) for code in codes)
+
+
+def test_what_no_face_holds_is_a_box_that_stands_for_it() -> None:
+    """Nothing is lost to a screen reader."""
+    text = printed_text(_pdf_of(_with_names("สมหญิง", "x")))
+    assert "สมหญิง" in text
+
+
+def test_signs_that_turn_the_order_of_others_are_not_printed() -> None:
+    text = printed_text(_pdf_of(_with_names("Dupin\u202e gnip", "x")))
+    assert "Dupin gnip" in text
+
+
+def test_a_document_is_the_same_whatever_was_printed_before() -> None:
+    named = _with_names("محمّد", "לֵאָה 👩‍🚀")
+    before = _pdf_of(named)
+    _pdf_of(_with_names("عبد الرحمن السوداني", "❤️ 🧾 שָׁלוֹם"))
+    assert _pdf_of(named) == before
 
 
 def test_a_long_name_and_a_long_table_break_well() -> None:

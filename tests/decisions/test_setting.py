@@ -176,3 +176,39 @@ def test_a_text_that_does_not_hold_names_its_fault(
     with pytest.raises(TemplateInvalid) as refused:
         templates.letterhead("BAD")
     assert refused.value.facts["reason"] == reason
+
+
+def test_words_read_from_the_right_change_places_among_themselves() -> None:
+    parts = list(faces.printable("Fils مريم الحسني (לאה) & 12", faces.SERIF))
+    order = faces.in_visual_order(
+        parts,
+        lambda part: faces.is_turned(part) or part.face in faces.RIGHT_TO_LEFT,
+        lambda part: part.text,
+    )
+    assert [parts[place].stands_for or parts[place].text for place in order] == [
+        "Fils ",
+        ")",
+        "לאה",
+        "(",
+        " ",
+        "الحسني",
+        " ",
+        "مريم",
+        " & 12",
+    ]
+    assert [part.text for part in parts if faces.is_turned(part)] == [")", "("]
+
+
+def test_brackets_around_other_words_are_left_alone() -> None:
+    parts = faces.printable("(Maison مريم)", faces.SERIF)
+    assert not any(faces.is_turned(part) for part in parts)
+
+
+def test_letters_join_and_points_stand_on_them() -> None:
+    style = Style(faces.ARABIC, 10.0, "#000000")
+    alone = sum(style.width(letter) for letter in "مريم")
+    assert style.width("مريم") < alone
+    pointed = style.shaped("محمّد")
+    assert any(glyph.advance == 0 and glyph.up > 0 for glyph in pointed)
+    astronaut = Style(faces.PICTOGRAMS, 10.0, "#000000").shaped("👩\u200d🚀")
+    assert len(astronaut) == 1

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
-from mediator_desk.decisions.render.faces import Style
+from mediator_desk.decisions.render.faces import RIGHT_TO_LEFT, Style, in_visual_order
 from mediator_desk.decisions.render.flow import Box, Draw
-from mediator_desk.decisions.render.lines import Line, Run, justified, ragged
-from mediator_desk.decisions.render.sheet import Glyphs, Sheet
+from mediator_desk.decisions.render.lines import Line, Piece, Run, justified, ragged
+from mediator_desk.decisions.render.sheet import Glyphs, Sheet, spaces_in
 from mediator_desk.decisions.render.structure import Entry, Place
 
 LEFT: Final = 96.0
@@ -192,22 +192,39 @@ def _draw_line(
         return
     extra = (measure - line.width) / line.spaces if line.stretched and line.spaces else 0.0
     baseline = _baseline(top, leading, line.pieces[0].run.style)
-    for element, group in groupby(line.pieces, key=lambda piece: piece.run.element):
-        pieces = list(group)
-        with sheet.tagged(element):
-            glyphs = [Glyphs(piece.run.style, piece.text) for piece in pieces]
-            sheet.text(x, baseline, glyphs, extra)
-        width = sum(glyph.style.width(glyph.text) + extra * _spaces(glyph.text) for glyph in glyphs)
-        run = pieces[0].run
+    groups = [list(group) for _, group in groupby(line.pieces, key=lambda one: one.run.element)]
+    widths = [sum(_width(piece, extra) for piece in group) for group in groups]
+    for group, left, width in zip(groups, _lefts(groups, widths, x), widths, strict=True):
+        run = group[0].run
+        with sheet.tagged(run.element):
+            glyphs = [Glyphs(piece.run.style, piece.text) for piece in group]
+            sheet.text(left, baseline, glyphs, extra)
         if run.to is not None:
             drop = run.style.size * _LINK_DROP
-            rect = (x, baseline - drop, x + width, baseline + run.style.ascent)
-            sheet.link(rect, element, run.to)
-        x += width
+            rect = (left, baseline - drop, left + width, baseline + run.style.ascent)
+            sheet.link(rect, run.element, run.to)
 
 
-def _spaces(text: str) -> int:
-    return text.count(" ") + text.count("\u00a0")
+def _width(piece: Piece, extra: float) -> float:
+    return piece.run.style.width(piece.text) + extra * spaces_in(piece.text)
+
+
+def _lefts(groups: Sequence[Sequence[Piece]], widths: Sequence[float], x: float) -> list[float]:
+    """Where each group begins.
+
+    WHY groups are drawn in the order they are read, wherever they stand: it is the order in which
+    a screen reader finds them.
+    """
+    lefts = [0.0] * len(groups)
+    order = in_visual_order(
+        groups,
+        lambda group: group[0].run.turned or group[0].run.style.face in RIGHT_TO_LEFT,
+        lambda group: "".join(piece.text for piece in group),
+    )
+    for place in order:
+        lefts[place] = x
+        x += widths[place]
+    return lefts
 
 
 def _baseline(top: float, leading: float, style: Style) -> float:

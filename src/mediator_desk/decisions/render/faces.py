@@ -3,14 +3,16 @@
 Owns the choice of faces and the fallback for characters none of them has. Never a position.
 """
 
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from mediator_desk.decisions.render.shaping import ShapedGlyph, shape
 from mediator_desk.system.resources import resource_path
 
 SERIF: Final = "SourceSerif4-Regular"
@@ -21,8 +23,20 @@ SANS: Final = "SourceSans3-Regular"
 SANS_ITALIC: Final = "SourceSans3-It"
 SANS_STRONG: Final = "SourceSans3-Semibold"
 CODE: Final = "SourceCodePro-Regular"
-_FALLBACK: Final = (SERIF, SANS)
+ARABIC: Final = "NotoNaskhArabic-Regular"
+HEBREW: Final = "NotoSerifHebrew-Regular"
+PICTOGRAMS: Final = "NotoEmoji-Regular"
+RIGHT_TO_LEFT: Final = frozenset({ARABIC, HEBREW})
+SHAPED: Final = RIGHT_TO_LEFT | {PICTOGRAMS}
+_FALLBACK: Final = (SERIF, SANS, ARABIC, HEBREW, PICTOGRAMS)
 _MISSING: Final = "\u25a1"
+_BRACKETS: Final = {"(": ")", "[": "]", "{": "}"}
+_MIRRORED: Final = _BRACKETS | {closing: opening for opening, closing in _BRACKETS.items()}
+_PICTURED: Final = "\ufe0f"
+_UNSEEN: Final = frozenset(
+    map(chr, (0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)))
+) | frozenset(map(chr, range(0xFE00, 0xFE10)))
+_T = TypeVar("_T")
 
 
 class Printable(NamedTuple):
@@ -43,8 +57,14 @@ class Style:
 
     def width(self, text: str) -> float:
         """The width of ``text`` in points, all of whose characters the face holds."""
+        if self.face in SHAPED:
+            return sum(glyph.advance for glyph in self.shaped(text)) * self.size / 1000
         _font(self.face)
         return float(pdfmetrics.stringWidth(text, self.face, self.size))
+
+    def shaped(self, text: str) -> tuple[ShapedGlyph, ...]:
+        """The glyphs of a stretch whose letters change with their neighbours."""
+        return shape(text, _font(self.face))
 
     def with_face(self, face: str) -> "Style":
         """The same size and colour in another face."""
@@ -57,15 +77,60 @@ class Style:
 
 
 def printable(text: str, face: str) -> Iterator[Printable]:
-    """``text`` cut so that every stretch has a face that holds it.
+    """``text`` cut so that every stretch has a face that holds it, in the order it is read.
 
     LAW(ISO 19005-3, 6.2.11.8): a page never shows the .notdef glyph. A character no face holds is
-    printed as a box that stands for it, so that a reader and a screen reader still get it.
+    printed as a box that stands for it, so that a reader and a screen reader still get it. What
+    is printed in glyphs of its own script stands for its text in the same way.
+
+    SECURITY: signs that are not seen and turn the order of others about are left out.
     """
+    turned = _turned_brackets(text)
+    start = 0
+    for index in sorted(turned):
+        yield from _by_face(text[start:index], face)
+        # WHY: among words read from the right a bracket opens and closes the other way.
+        yield Printable(face, _MIRRORED[text[index]], text[index])
+        start = index + 1
+    yield from _by_face(text[start:], face)
+
+
+def is_turned(part: Printable) -> bool:
+    """Whether a part is a bracket printed the other way round."""
+    return part.stands_for is not None and _MIRRORED.get(part.stands_for) == part.text
+
+
+def in_visual_order(
+    parts: Sequence[_T], is_right: Callable[[_T], bool], text_of: Callable[[_T], str]
+) -> list[int]:
+    """The places of ``parts`` from left to right (UAX 9, in a line read from the left).
+
+    Parts read from the right change places among themselves, with the spaces and signs between
+    them; everything else stays.
+    """
+    order = list(range(len(parts)))
+    first = 0
+    while first < len(parts):
+        if not is_right(parts[first]):
+            first += 1
+            continue
+        last = first
+        for index in range(first + 1, len(parts)):
+            if is_right(parts[index]):
+                last = index
+            elif any(unicodedata.bidirectional(sign) == "L" for sign in text_of(parts[index])):
+                break
+        order[first : last + 1] = reversed(order[first : last + 1])
+        first = last + 1
+    return order
+
+
+def _by_face(text: str, face: str) -> Iterator[Printable]:
     start, current = 0, face
     pending: list[Printable] = []
     for index, character in enumerate(text):
-        chosen = _face_for(character, face)
+        following = text[index + 1 : index + 2]
+        chosen = _joined(character, current) or _face_for(character, face, following == _PICTURED)
         if chosen == current:
             continue
         pending += _cut(text[start:index], current)
@@ -82,23 +147,61 @@ def register(face: str) -> None:
 def _cut(text: str, face: str) -> list[Printable]:
     if not text:
         return []
+    if face in SHAPED:
+        return [Printable(face, text, text)]
+    seen = "".join(sign for sign in text if sign not in _UNSEEN or sign == "\u00ad")
+    if not seen:
+        return []
     if face:
-        return [Printable(face, text, None)]
-    return [Printable(SANS, _MISSING * len(text), text)]
+        return [Printable(face, seen, None)]
+    return [Printable(SANS, _MISSING * len(seen), seen)]
+
+
+def _turned_brackets(text: str) -> set[int]:
+    """The places of the brackets around nothing but words read from the right."""
+    turned: set[int] = set()
+    opened: list[int] = []
+    for index, character in enumerate("" if text.isascii() else text):
+        if character in _BRACKETS:
+            opened.append(index)
+        elif opened and character == _BRACKETS[text[opened[-1]]]:
+            first = opened.pop()
+            kinds = {unicodedata.bidirectional(sign) for sign in text[first:index]}
+            if "L" not in kinds and kinds & {"R", "AL"}:
+                turned |= {first, index}
+    return turned
+
+
+def _joined(character: str, current: str) -> str | None:
+    """The face of the sign before, for one that is part of it: a vowel point, a joiner."""
+    if current not in SHAPED:
+        return None
+    is_part = unicodedata.combining(character) or character in "\u200d\ufe0f\u20e3"
+    is_part = is_part or "\U0001f3fb" <= character <= "\U0001f3ff"
+    return current if is_part and ord(character) in _font(current).face.charToGlyph else None
 
 
 @cache
-def _face_for(character: str, face: str) -> str:
-    if ord(character) < 128:  # WHY: every face holds ASCII, and most text is.
+def _face_for(character: str, face: str, pictured: bool) -> str:
+    code = ord(character)
+    if code < 128 or character in _UNSEEN:  # WHY: every face holds ASCII, and most text is.
         return face
+    if pictured and code in _font(PICTOGRAMS).face.charToGlyph:
+        return PICTOGRAMS
     for candidate in (face, *_FALLBACK):
-        if ord(character) in _font(candidate).face.charToGlyph:
+        if code in _font(candidate).face.charToGlyph and not _is_private(character):
             return candidate
     return ""
 
 
+def _is_private(character: str) -> bool:
+    """WHY: shaping adds glyphs to a face under such characters, which nobody may type."""
+    return unicodedata.category(character) == "Co"
+
+
 @cache
 def _font(face: str) -> TTFont:
-    font = TTFont(face, str(resource_path(f"fonts/{face}.ttf")))
+    # WHY not shapable: the writer would shape Latin too, and number its glyphs as they come.
+    font = TTFont(face, str(resource_path(f"fonts/{face}.ttf")), shapable=False)
     pdfmetrics.registerFont(font)
     return font

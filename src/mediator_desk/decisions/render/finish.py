@@ -63,7 +63,7 @@ def finish(
         for attachment in attachments:
             _attach(pdf, attachment, particulars.made_at)
         _outline(pdf, sheet)
-        _strip_notdef(pdf)
+        _mend_unicode_maps(pdf)
         _describe(pdf, particulars)
         out = BytesIO()
         pdf.save(
@@ -81,7 +81,7 @@ def finish(
 def finish_look(pdf: bytes) -> bytes:
     """The small page of a signature's look, fit to be brought into a finished file."""
     with pikepdf.open(BytesIO(pdf)) as document:
-        _strip_notdef(document)
+        _mend_unicode_maps(document)
         out = BytesIO()
         document.save(out, deterministic_id=True)
         return out.getvalue()
@@ -306,22 +306,33 @@ def _outline(pdf: pikepdf.Pdf, sheet: Sheet) -> None:
             parents.append(item.children)
 
 
+_ABOVE = re.compile(rb"(?<= <)([0-9A-F]{5,6})(?=>\r?\n)")
 _NOTDEF = re.compile(rb"^<[0-9A-F]{2}> <0000>\r?\n", re.MULTILINE)
 _COUNT = re.compile(rb"(\d+) beginbfchar")
 
 
-def _strip_notdef(pdf: pikepdf.Pdf) -> None:
-    """LAW(ISO 14289-1, 7.21.7; ISO 19005-3, 6.2.11.7.2): no code maps to U+0000."""
+def _mend_unicode_maps(pdf: pikepdf.Pdf) -> None:
+    """LAW(ISO 14289-1, 7.21.7; ISO 19005-3, 6.2.11.7.2): no code maps to U+0000.
+
+    WORKAROUND(reportlab 5.1): what is above U+FFFF is written as one number; a map is UTF-16.
+    """
     for item in pdf.objects:
         if not isinstance(item, Dictionary) or item.get("/Type") != Name.Font:
             continue
         if "/ToUnicode" not in item:
             continue
-        cmap, removed = _NOTDEF.subn(b"", item.ToUnicode.read_bytes())
+        written = item.ToUnicode.read_bytes()
+        cmap, removed = _NOTDEF.subn(b"", _ABOVE.sub(_in_utf16, written))
         count = _COUNT.search(cmap)
         if removed and count is not None:
             fewer = b"%d beginbfchar" % (int(count[1]) - removed)
-            item.ToUnicode.write(cmap[: count.start()] + fewer + cmap[count.end() :])
+            cmap = cmap[: count.start()] + fewer + cmap[count.end() :]
+        if cmap != written:
+            item.ToUnicode.write(cmap)
+
+
+def _in_utf16(code: re.Match[bytes]) -> bytes:
+    return chr(int(code[1], 16)).encode("utf-16-be").hex().upper().encode("ascii")
 
 
 def _describe(pdf: pikepdf.Pdf, particulars: Particulars) -> None:

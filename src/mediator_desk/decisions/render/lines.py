@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 import pyphen
 
-from mediator_desk.decisions.render.faces import Style, printable
+from mediator_desk.decisions.render.faces import Style, is_turned, printable
 from mediator_desk.decisions.render.structure import Element
 
 _STRETCH: Final = 0.5
@@ -34,13 +34,15 @@ _WORD: Final = re.compile(r"^[\W\d_]*([a-zà-öø-ÿœæ][a-zà-öø-ÿœæ’']
 class Run:
     """A stretch of text in one style that belongs to one structure element.
 
-    ``to`` names the place it leads to; ``stands_for`` is the text a box was printed in place of.
+    ``to`` names the place it leads to; ``turned`` tells of a bracket among words read from the
+    right.
     """
 
     text: str
     style: Style
     element: Element
     to: str | None = None
+    turned: bool = False
 
 
 class Piece(NamedTuple):
@@ -124,11 +126,12 @@ def _items(runs: Iterable[Run], measure: float, language: str | None) -> Iterato
 
 def _cut_by_face(runs: Iterable[Run]) -> Iterator[Run]:
     for run in runs:
-        for face, text, stands_for in printable(run.text, run.style.face):
+        for part in printable(run.text, run.style.face):
             element = run.element
-            if stands_for is not None:
-                element = Element("Span", run.element, actual_text=stands_for, inline=True)
-            yield Run(text, run.style.with_face(face), element, run.to)
+            if part.stands_for is not None:
+                element = Element("Span", run.element, actual_text=part.stands_for, inline=True)
+            style = run.style.with_face(part.face)
+            yield Run(part.text, style, element, run.to, is_turned(part))
 
 
 def _word(run: Run, word: str, measure: float, language: str | None) -> Iterator[_Item]:

@@ -6,12 +6,19 @@ Owns the canvas and the marked content on it (ISO 32000-1, 14.6); never where th
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from mediator_desk.decisions.render.faces import SANS, Style, register
+from mediator_desk.decisions.render.faces import (
+    RIGHT_TO_LEFT,
+    SANS,
+    SHAPED,
+    Style,
+    in_visual_order,
+    register,
+)
 from mediator_desk.decisions.render.structure import (
     Annotated,
     Element,
@@ -30,6 +37,25 @@ class Glyphs(NamedTuple):
 
     style: Style
     text: str
+
+
+def _is_right(glyphs: Glyphs) -> bool:
+    return glyphs.style.face in RIGHT_TO_LEFT
+
+
+def spaces_in(text: str) -> int:
+    """How many spaces of a stretch are widened when its line is filled."""
+    return text.count(" ") + text.count("\u00a0")
+
+
+def _shape_out(line: Any, style: Style, text: str, at: tuple[float, float]) -> None:
+    """Prints the glyphs of a stretch one by one, each where its script puts it."""
+    x, baseline = at
+    unit = style.size / 1000
+    for glyph in style.shaped(text):
+        line.setTextOrigin(x + glyph.right * unit, baseline + glyph.up * unit)
+        line.textOut(glyph.character)
+        x += glyph.advance * unit
 
 
 class Sheet:
@@ -91,11 +117,18 @@ class Sheet:
         self._require_marked()
         line = self._canvas.beginText(x, baseline)
         line.setWordSpace(round(word_space, 4))
-        for style, text in glyphs:
+        order = in_visual_order(glyphs, _is_right, lambda one: one.text)
+        for style, text in (glyphs[place] for place in order):
             register(style.face)
             line.setFont(style.face, style.size)
             line.setFillColor(HexColor(style.colour))
-            line.textOut(text)
+            width = style.width(text) + word_space * spaces_in(text)
+            if style.face in SHAPED:
+                _shape_out(line, style, text, (x, baseline))
+                line.setTextOrigin(x + width, baseline)
+            else:
+                line.textOut(text)
+            x += width
         self._canvas.drawText(line)
 
     def rule(
