@@ -49,4 +49,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>FileLine</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n element(s) from elsewhere were not fetched.</source>
+        <translation>
+            <numerusform>%n element from elsewhere was not fetched.</numerusform>
+            <numerusform>%n elements from elsewhere were not fetched.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -113,48 +113,12 @@
 <context>
     <name>EvidencePane</name>
     <message>
-        <source>Shown by a separate, limited process: {layers}</source>
-        <translation>Affichée par un processus à part, aux droits limités&#xa0;: {layers}</translation>
-    </message>
-    <message>
-        <source>Save a copy outside the vault</source>
-        <translation>Enregistrer une copie hors du coffre</translation>
-    </message>
-    <message>
-        <source>Save in clear, outside the vault</source>
-        <translation>Enregistrer en clair, hors du coffre</translation>
-    </message>
-    <message>
-        <source>Saved outside the vault as {name}</source>
-        <translation>Enregistrée hors du coffre&#xa0;: {name}</translation>
-    </message>
-    <message>
         <source>Previous exhibit</source>
         <translation>Pièce précédente</translation>
     </message>
     <message>
         <source>Next exhibit</source>
         <translation>Pièce suivante</translation>
-    </message>
-    <message>
-        <source>Previous page</source>
-        <translation>Page précédente</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Page suivante</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>Réduire</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>Agrandir</translation>
-    </message>
-    <message>
-        <source>Save a copy outside the vault…</source>
-        <translation>Enregistrer une copie hors du coffre…</translation>
     </message>
     <message>
         <source>Exhibit</source>
@@ -165,8 +129,16 @@
         <translation>Page de la pièce</translation>
     </message>
     <message>
-        <source>{percent} %</source>
-        <translation>{percent}&#xa0;%</translation>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation>Feuille du classeur</translation>
     </message>
     <message>
         <source>No exhibit</source>
@@ -212,8 +184,28 @@
         <translation>Faire une copie caviardée…</translation>
     </message>
     <message>
+        <source>Find in this exhibit…</source>
+        <translation>Chercher dans cette pièce…</translation>
+    </message>
+    <message>
+        <source>Turn by a quarter</source>
+        <translation>Tourner d’un quart</translation>
+    </message>
+    <message>
+        <source>Small pages</source>
+        <translation>Vignettes des pages</translation>
+    </message>
+    <message>
+        <source>Copy a citation</source>
+        <translation>Copier une citation</translation>
+    </message>
+    <message>
         <source>Save a copy outside the vault…</source>
         <translation>Enregistrer une copie hors du coffre…</translation>
+    </message>
+    <message>
+        <source>Open outside the vault…</source>
+        <translation>Ouvrir hors du coffre…</translation>
     </message>
     <message>
         <source>Communicate {to}…</source>
@@ -456,6 +448,40 @@
     </message>
 </context>
 <context>
+    <name>FileLine</name>
+    <message>
+        <source>Saved outside the vault as {name}</source>
+        <translation>Enregistrée hors du coffre sous le nom {name}</translation>
+    </message>
+    <message>
+        <source>{layer}: active</source>
+        <translation>{layer}&#xa0;: actif</translation>
+    </message>
+    <message>
+        <source>{layer}: not offered by this system</source>
+        <translation>{layer}&#xa0;: non offert par ce système</translation>
+    </message>
+    <message>
+        <source>SHA-256 {digest}</source>
+        <translation>SHA-256 {digest}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown apart, protected</source>
+        <translation>Affichée à part, protégée</translation>
+    </message>
+    <message>
+        <source>Shown apart, partly protected</source>
+        <translation>Affichée à part, protégée en partie</translation>
+    </message>
+</context>
+<context>
     <name>FilesField</name>
     <message>
         <source>Files received</source>
@@ -495,6 +521,52 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this exhibit</source>
+        <translation>Chercher dans cette pièce</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>Résultat précédent (Maj+F3)</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>Résultat suivant (F3)</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Fermer la recherche (Échap)</translation>
+    </message>
+    <message>
+        <source>No text in it: a scan or a picture</source>
+        <translation>Aucun texte&#xa0;: numérisation ou image</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>{at} of more than {all}</source>
+        <translation>{at} sur plus de {all}</translation>
+    </message>
+    <message>
+        <source>{at} of {all}</source>
+        <translation>{at} sur {all}</translation>
+    </message>
+</context>
+<context>
+    <name>Highlighter</name>
+    <message>
+        <source>Highlight removed.</source>
+        <translation>Surlignage retiré.</translation>
+    </message>
+</context>
+<context>
     <name>LetterField</name>
     <message>
         <source>&amp;Text sent</source>
@@ -519,6 +591,56 @@
     <message>
         <source>You may change every word before it leaves.</source>
         <translation>Vous pouvez changer chaque mot avant l’envoi.</translation>
+    </message>
+</context>
+<context>
+    <name>Marker</name>
+    <message>
+        <source>region {number}</source>
+        <translation>zone {number}</translation>
+    </message>
+    <message>
+        <source>Highlighted: {title}</source>
+        <translation>Surligné&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Citation copied: {words}</source>
+        <translation>Citation copiée&#xa0;: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>MarksList</name>
+    <message>
+        <source>region {number}</source>
+        <translation>zone {number}</translation>
+    </message>
+    <message>
+        <source>p. {page}, {title}</source>
+        <translation>p.&#xa0;{page}, {title}</translation>
+    </message>
+    <message>
+        <source>Copy a citation</source>
+        <translation>Copier une citation</translation>
+    </message>
+    <message>
+        <source>Name it (F2)</source>
+        <translation>Nommer (F2)</translation>
+    </message>
+    <message>
+        <source>Remove it (Del)</source>
+        <translation>Retirer (Suppr)</translation>
+    </message>
+    <message>
+        <source>Highlights, for you alone</source>
+        <translation>Surlignages, pour vous seul</translation>
+    </message>
+    <message>
+        <source>Highlights of this exhibit</source>
+        <translation>Surlignages de cette pièce</translation>
     </message>
 </context>
 <context>
@@ -552,6 +674,135 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Back to the e-mail</source>
+        <translation>Revenir au courriel</translation>
+    </message>
+    <message>
+        <source>Attached file: {name}</source>
+        <translation>Fichier joint&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Not what its name says: it is really a file of kind “{kind}”.</source>
+        <translation>Son nom trompe&#xa0;: c’est en réalité un fichier de type «&#xa0;{kind}&#xa0;».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) from elsewhere were not fetched.</source>
+        <translation>
+            <numerusform>%n élément distant n’a pas été chargé.</numerusform>
+            <numerusform>%n éléments distants n’ont pas été chargés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too long to be shown whole: save a copy to read the rest.</source>
+        <translation>Trop longue pour être affichée en entier&#xa0;: enregistrez une copie pour lire la suite.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenOutsideForm</name>
+    <message>
+        <source>{kind}, {size}, SHA-256 {digest}.
+A copy in clear leaves the vault, to the place you choose, and stays there until you delete it. The program that opens it may run what it holds and fetch what it asks for. You are asked once for this kind of file.</source>
+        <translation>{kind}, {size}, SHA-256 {digest}.
+Une copie en clair quitte le coffre, à l’endroit que vous choisissez, et y reste jusqu’à ce que vous la supprimiez. Le programme qui l’ouvre peut exécuter ce qu’elle contient et aller chercher ce qu’elle demande. La question est posée une fois pour ce type de fichier.</translation>
+    </message>
+    <message>
+        <source>Open outside the vault?</source>
+        <translation>Ouvrir hors du coffre&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Choose where, and open</source>
+        <translation>Choisir où, puis ouvrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Outside</name>
+    <message>
+        <source>Save a copy outside the vault</source>
+        <translation>Enregistrer une copie hors du coffre</translation>
+    </message>
+    <message>
+        <source>Save in clear, outside the vault</source>
+        <translation>Enregistrer en clair, hors du coffre</translation>
+    </message>
+</context>
+<context>
+    <name>PageTools</name>
+    <message>
+        <source>Fit the width (0)</source>
+        <translation>Ajuster à la largeur (0)</translation>
+    </message>
+    <message>
+        <source>Fit the page</source>
+        <translation>Ajuster à la page</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>of {pages}</source>
+        <translation>sur {pages}</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Page {page} sur {pages}</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Small pages</source>
+        <translation>Vignettes des pages</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Zoom, {percent}</source>
+        <translation>Zoom, {percent}</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Turn by a quarter (R)</source>
+        <translation>Tourner d’un quart (R)</translation>
+    </message>
+    <message>
+        <source>Find in this exhibit (Ctrl+F)</source>
+        <translation>Chercher dans cette pièce (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Highlight (H), for you alone</source>
+        <translation>Surligner (H), pour vous seul</translation>
+    </message>
+    <message>
+        <source>Make a redacted copy…</source>
+        <translation>Faire une copie caviardée…</translation>
+    </message>
+</context>
+<context>
     <name>PieceLines</name>
     <message>
         <source>Documents asked for</source>
@@ -567,6 +818,10 @@
     <message>
         <source>From</source>
         <translation>De</translation>
+    </message>
+    <message>
+        <source>Reply to</source>
+        <translation>Répondre à</translation>
     </message>
     <message>
         <source>To</source>
@@ -585,12 +840,40 @@
         <translation>Objet</translation>
     </message>
     <message>
+        <source>Identifier</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
         <source>{name}: {value}</source>
         <translation>{name}&#xa0;: {value}</translation>
     </message>
     <message>
-        <source>Attachments: {names}</source>
-        <translation>Pièces jointes&#xa0;: {names}</translation>
+        <source>without a name</source>
+        <translation>sans nom</translation>
+    </message>
+    <message>
+        <source>{name}, {kind}, {size}</source>
+        <translation>{name}, {kind}, {size}</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Fichiers joints</translation>
+    </message>
+    <message>
+        <source>Headers of the e-mail</source>
+        <translation>En-têtes du courriel</translation>
+    </message>
+    <message>
+        <source>How the text is shown</source>
+        <translation>Présentation du texte</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texte brut</translation>
+    </message>
+    <message>
+        <source>Laid out</source>
+        <translation>Mis en page</translation>
     </message>
     <message>
         <source>Text of the exhibit</source>
@@ -1020,6 +1303,13 @@
     </message>
 </context>
 <context>
+    <name>Thumbnails</name>
+    <message>
+        <source>Pages of the exhibit</source>
+        <translation>Pages de la pièce</translation>
+    </message>
+</context>
+<context>
     <name>_Line</name>
     <message>
         <source>Document {number}</source>
@@ -1048,6 +1338,28 @@
     <message>
         <source>Remove {name}</source>
         <translation>Retirer&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>_PagesModel</name>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Page {page} sur {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>citations</name>
+    <message>
+        <source>exhibit no. {number}</source>
+        <translation>pièce n°&#xa0;{number}</translation>
+    </message>
+    <message>
+        <source>, page {page}</source>
+        <translation>, page&#xa0;{page}</translation>
+    </message>
+    <message>
+        <source>exhibit no. {number}, page {page}</source>
+        <translation>pièce n°&#xa0;{number}, page&#xa0;{page}</translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1597,168 @@
     </message>
 </context>
 <context>
+    <name>kinds</name>
+    <message>
+        <source>PDF document</source>
+        <translation>document PDF</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>image PNG</translation>
+    </message>
+    <message>
+        <source>JPEG picture</source>
+        <translation>image JPEG</translation>
+    </message>
+    <message>
+        <source>GIF picture</source>
+        <translation>image GIF</translation>
+    </message>
+    <message>
+        <source>WebP picture</source>
+        <translation>image WebP</translation>
+    </message>
+    <message>
+        <source>TIFF picture</source>
+        <translation>image TIFF</translation>
+    </message>
+    <message>
+        <source>BMP picture</source>
+        <translation>image BMP</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>dessin SVG</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>courriel</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>texte brut</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>page web</translation>
+    </message>
+    <message>
+        <source>table of values</source>
+        <translation>tableau de valeurs</translation>
+    </message>
+    <message>
+        <source>XML text</source>
+        <translation>texte XML</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>document Word</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>classeur Excel</translation>
+    </message>
+    <message>
+        <source>PowerPoint slides</source>
+        <translation>diapositives PowerPoint</translation>
+    </message>
+    <message>
+        <source>text document</source>
+        <translation>document texte</translation>
+    </message>
+    <message>
+        <source>spreadsheet</source>
+        <translation>feuille de calcul</translation>
+    </message>
+    <message>
+        <source>old Excel workbook</source>
+        <translation>ancien classeur Excel</translation>
+    </message>
+    <message>
+        <source>old office document</source>
+        <translation>ancien document bureautique</translation>
+    </message>
+    <message>
+        <source>RTF document</source>
+        <translation>document RTF</translation>
+    </message>
+    <message>
+        <source>ZIP archive</source>
+        <translation>archive ZIP</translation>
+    </message>
+    <message>
+        <source>RAR archive</source>
+        <translation>archive RAR</translation>
+    </message>
+    <message>
+        <source>7-Zip archive</source>
+        <translation>archive 7-Zip</translation>
+    </message>
+    <message>
+        <source>Windows program</source>
+        <translation>programme Windows</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>programme</translation>
+    </message>
+    <message>
+        <source>unknown kind of file</source>
+        <translation>fichier de type inconnu</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>image</translation>
+    </message>
+    <message>
+        <source>sound recording</source>
+        <translation>enregistrement sonore</translation>
+    </message>
+    <message>
+        <source>video recording</source>
+        <translation>enregistrement vidéo</translation>
+    </message>
+    <message>
+        <source>It holds macros. They never run here.</source>
+        <translation>Elle contient des macros. Elles ne s’exécutent jamais ici.</translation>
+    </message>
+    <message>
+        <source>It holds a script. It never runs here.</source>
+        <translation>Elle contient un script. Il ne s’exécute jamais ici.</translation>
+    </message>
+    <message>
+        <source>Files are packed inside. They stay closed.</source>
+        <translation>Des fichiers y sont joints. Ils restent fermés.</translation>
+    </message>
+</context>
+<context>
+    <name>layers</name>
+    <message>
+        <source>It can ask the system for nothing but memory and time (seccomp)</source>
+        <translation>Le lecteur ne peut demander au système que de la mémoire et du temps (seccomp)</translation>
+    </message>
+    <message>
+        <source>It can open no file and no folder (Landlock)</source>
+        <translation>Il ne peut ouvrir aucun fichier ni dossier (Landlock)</translation>
+    </message>
+    <message>
+        <source>It has no network</source>
+        <translation>Il n’a pas de réseau</translation>
+    </message>
+    <message>
+        <source>It has no privilege of the system</source>
+        <translation>Il n’a aucun privilège du système</translation>
+    </message>
+    <message>
+        <source>It can gain no privilege, nor be looked into</source>
+        <translation>Il ne peut gagner aucun privilège ni être observé</translation>
+    </message>
+    <message>
+        <source>Its memory and its time are limited</source>
+        <translation>Sa mémoire et son temps sont limités</translation>
+    </message>
+</context>
+<context>
     <name>refusals</name>
     <message>
         <source>The original is kept as it is.</source>
@@ -1309,6 +1783,42 @@
     <message>
         <source>Reading it took too long and was stopped.</source>
         <translation>Sa lecture prenait trop de temps et a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>Reading it made the separate reader fail. Nothing else was touched.</source>
+        <translation>Sa lecture a fait échouer le lecteur séparé. Rien d’autre n’a été touché.</translation>
+    </message>
+    <message>
+        <source>The separate reader could not be started.</source>
+        <translation>Le lecteur séparé n’a pas pu démarrer.</translation>
+    </message>
+    <message>
+        <source>There is no such page or attached file in it.</source>
+        <translation>Cette page ou ce fichier joint n’y figure pas.</translation>
+    </message>
+    <message>
+        <source>Sound and video are not played here. Save a copy to listen to it or watch it.</source>
+        <translation>Le son et la vidéo ne sont pas lus ici. Enregistrez une copie pour écouter ou regarder.</translation>
+    </message>
+    <message>
+        <source>It is a program, not a document. It is never run nor opened from here.</source>
+        <translation>C’est un programme, pas un document. Il n’est jamais exécuté ni ouvert d’ici.</translation>
+    </message>
+    <message>
+        <source>It is an archive of other files, left closed.</source>
+        <translation>C’est une archive d’autres fichiers, laissée fermée.</translation>
+    </message>
+    <message>
+        <source>It is a document of an older kind that no safe reader shows. Ask for it as a PDF.</source>
+        <translation>C’est un document d’un type ancien qu’aucun lecteur sûr n’affiche. Demandez-le en PDF.</translation>
+    </message>
+    <message>
+        <source>Slides are not shown here. Ask for them as a PDF, or save a copy.</source>
+        <translation>Les diapositives ne sont pas affichées ici. Demandez-les en PDF, ou enregistrez une copie.</translation>
+    </message>
+    <message>
+        <source>This kind of picture is not shown here. Ask for it as a JPEG or a PDF.</source>
+        <translation>Ce type d’image n’est pas affiché ici. Demandez-la en JPEG ou en PDF.</translation>
     </message>
     <message>
         <source>What the trader filed stays closed while admissibility is examined.</source>

@@ -33,7 +33,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 
 class BlockKind(StrEnum):
@@ -54,14 +54,18 @@ class Run:
     emphasis: bool = False
 
 
+LinkKind = Literal["event", "exhibit", "highlight"]
+LINK_KINDS: Final[tuple[LinkKind, ...]] = get_args(LinkKind)
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Leads to an event by its number in the chain, or to an exhibit by its identifier.
+    """Leads to an event by its number in the chain, to an exhibit or a highlight by its identifier.
 
     ``label`` is how it read when it was written; it does not tell one link from another.
     """
 
-    kind: Literal["event", "exhibit"]
+    kind: LinkKind
     to: str
     label: str
 
@@ -88,7 +92,7 @@ _NUMBER: Final = re.compile(r"\d{1,9}\. +(.*)")
 _MARK: Final = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])|\\(?P<broken>\n)|(?P<mark>\*\*?)"
     r"|\[(?P<label>(?:\\.|[^\[\]\\\n])*)\]"
-    r"\((?P<kind>event|exhibit):(?P<to>[0-9]{1,9}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\)"
+    r"\((?P<kind>event|exhibit|highlight):(?P<to>[0-9]{1,9}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\)"
 )
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>&~])")
 _LINE_START: Final = re.compile(r"(?m)^(#|-|\+|=|[0-9]{1,9}(?=[.)]))")
@@ -239,7 +243,7 @@ def _parse_inlines(text: str) -> Iterator[Run | Link]:
         elif found["mark"] is None:
             yield from run()
             label = re.sub(r"\\(.)", r"\1", found["label"])
-            yield Link("event" if found["kind"] == "event" else "exhibit", found["to"], label)
+            yield Link(link_kind(found["kind"]), found["to"], label)
         elif found.start() in live:
             yield from run()
             looks[found["mark"]] = not looks[found["mark"]]
@@ -247,6 +251,11 @@ def _parse_inlines(text: str) -> Iterator[Run | Link]:
             said += found["mark"]
     said += text[at:]
     yield from run()
+
+
+def link_kind(name: str) -> LinkKind:
+    """The kind of that name; an exhibit for any other."""
+    return next((kind for kind in LINK_KINDS if kind == name), "exhibit")
 
 
 def _pairs(text: str) -> set[int]:

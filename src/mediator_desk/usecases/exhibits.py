@@ -39,6 +39,7 @@ __all__ = [
     "PreviewExhibit",
     "PreviewKind",
     "Sight",
+    "copy_name",
     "held_file",
     "list_exhibits",
     "preview_exhibit",
@@ -103,19 +104,29 @@ def preview_exhibit(desk: Desk, request: PreviewExhibit) -> ExhibitPreview:
         return ExhibitPreview(PreviewKind.NONE, refusal=refused.reason)
 
 
-def save_exhibit_copy(desk: Desk, dispute_id: UUID, evidence_id: UUID, to: Path) -> Path:
+def save_exhibit_copy(
+    desk: Desk, dispute_id: UUID, evidence_id: UUID, to: Path, inside: tuple[int, ...] = ()
+) -> Path:
     """Write the exhibit in clear outside the vault: an explicit act of the mediator.
 
     ``to`` is a folder, or the file to write. The file's name is made safe; an existing file is
-    never overwritten. Errors: ``ExhibitNotHeld``, ``DiskFull``, ``DiskRefused``.
+    never overwritten. ``inside`` leads to a file attached to an e-mail. Errors:
+    ``ExhibitNotHeld``, ``DiskFull``, ``DiskRefused``, ``PreviewRefused`` (no such attached file).
     """
+    from mediator_desk.usecases import _previews
+
     item, blob_id = held_file(desk, dispute_id, evidence_id)
-    stem = f"{item.piece_no:04d}"
-    wanted = to / f"{stem}-{safe_file_name(item.original_name, item.media_type.split('/')[0])}"
+    source = _previews.source_inside(desk.vault, blob_id, item.original_name, inside)
+    wanted = to / copy_name(item.piece_no, source.name, item.media_type)
     with disk_errors():
         place = wanted if to.is_dir() else to
-    with desk.vault.blobs.open(blob_id) as source:
-        return write_new(place, iter(lambda: source.read(_STEP), b""))
+    with source.open() as stream:
+        return write_new(place, iter(lambda: stream.read(_STEP), b""))
+
+
+def copy_name(piece_no: int, name: str, media_type: str) -> str:
+    """A name for a copy that begins with the exhibit's number and deceives nobody."""
+    return f"{piece_no:04d}-{safe_file_name(name, media_type.split('/')[0])}"
 
 
 def held_file(desk: Desk, dispute_id: UUID, evidence_id: UUID) -> tuple[EvidenceItem, str]:

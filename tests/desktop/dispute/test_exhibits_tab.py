@@ -42,11 +42,11 @@ def test_arrows_in_the_table_change_what_the_pane_shows(dossier: Dossier, tab: A
     dossier.press(Qt.Key.Key_Down)
     assert tab._ui.evidence.current() == tab._model.exhibits[1].item.evidence_id
     dossier.settle()
-    assert tab._ui.evidence._stack.currentWidget() is not tab._ui.evidence._empty
+    assert tab._ui.evidence._ui.stack.currentWidget() is not tab._ui.evidence._ui.empty
 
 
 def test_the_pane_leads_back_to_the_row(dossier: Dossier, tab: Any) -> None:
-    tab._ui.evidence._next.click()
+    tab._ui.evidence._ui.next.click()
     dossier.settle()
     assert tab._sorted.mapToSource(tab._ui.table.currentIndex()).row() == 1
 
@@ -54,8 +54,8 @@ def test_the_pane_leads_back_to_the_row(dossier: Dossier, tab: Any) -> None:
 def test_what_cannot_be_shown_says_why_and_that_it_is_safe(dossier: Dossier, tab: Any) -> None:
     pane = tab._ui.evidence
     pane._show(ExhibitPreview(kind=PreviewKind.NONE, refusal="encrypted"))
-    assert pane._stack.currentWidget() is pane._empty
-    words = pane._empty.accessibleName()
+    assert pane._ui.stack.currentWidget() is pane._ui.empty
+    words = pane._ui.empty.accessibleName()
     assert "mot de passe" in words
     assert "L’original est conservé tel quel." in words
 
@@ -117,5 +117,5 @@ def test_the_views_keep_the_exhibit_in_hand(dossier: Dossier, tab: Any) -> None:
 
 def test_the_pane_says_why_an_exhibit_may_not_be_cited(tab: Any) -> None:
     tab._ui.evidence.show_exhibit(tab._model.exhibits[9].item.evidence_id)
-    verdict = tab._ui.evidence._seen._verdict.text()
+    verdict = tab._ui.evidence._ui.seen._verdict.text()
     assert verdict == "Ne peut être citée\u00a0: confiée par le consommateur"

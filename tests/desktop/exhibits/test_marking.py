@@ -15,7 +15,7 @@ def test_an_own_title_is_shown_and_the_original_kept(
     dossier: Dossier, tab: Any, shown: Shown
 ) -> None:
     original = tab.exhibits()[0].item.title
-    tab._ui.evidence._actions._annotate()
+    tab._ui.evidence._ui.actions._annotate()
     form = shown()
     assert original in form._called.field.accessibleDescription()
     dossier.type("Bon de commande")
@@ -24,11 +24,11 @@ def test_an_own_title_is_shown_and_the_original_kept(
     dossier.settle()
     assert tab._model.index(0, COLUMNS.index("title")).data() == "Bon de commande"
     assert tab._model.index(0, COLUMNS.index("type")).data() == "Contrat"
-    assert original in tab._ui.evidence._seen._facts.text()
+    assert original in tab._ui.evidence._ui.seen._facts.text()
 
 
 def test_a_doubt_is_seen_by_the_mediator_alone(dossier: Dossier, tab: Any, shown: Shown) -> None:
-    tab._ui.evidence._actions._doubt()
+    tab._ui.evidence._ui.actions._doubt()
     form = shown()
     form._flag.choose(Authenticity.AUTH_DOUBTED.value)
     form._allow()
@@ -36,16 +36,16 @@ def test_a_doubt_is_seen_by_the_mediator_alone(dossier: Dossier, tab: Any, shown
     assert audit.unnamed(form) == []
     form.do.click()
     dossier.settle()
-    seen = tab._ui.evidence._seen
+    seen = tab._ui.evidence._ui.seen
     assert "pour vous seul" in seen._doubt.text()
     assert "grattée" in seen._doubt.text()
-    assert "grattée" not in tab._ui.evidence._seen._facts.text()
+    assert "grattée" not in tab._ui.evidence._ui.seen._facts.text()
 
 
 def test_a_lock_keeps_a_doubt_that_was_being_written(
     dossier: Dossier, tab: Any, shown: Shown
 ) -> None:
-    tab._ui.evidence._actions._doubt()
+    tab._ui.evidence._ui.actions._doubt()
     form = shown()
     form._flag.choose(Authenticity.AUTH_CONTESTED.value)
     form._reason.field.put("Signature différente.")

@@ -16,7 +16,7 @@ from .conftest import Shown
 
 @pytest.fixture
 def dialog(dossier: Dossier, tab: Any, shown: Shown) -> Any:
-    tab._ui.evidence._actions._redact()
+    tab._ui.evidence._ui.actions.redact()
     return shown()
 
 
@@ -84,10 +84,10 @@ def test_the_copy_is_listed_beside_its_original_and_sent_when_told(
     copy = tab.exhibits()[-1]
     assert copy.redacts == tab.exhibits()[0].item.evidence_id
     assert tab._model.index(12, COLUMNS.index("state")).data() == "Gardée ici"
-    assert "Copie caviardée" in tab._ui.evidence._seen._facts.text()
+    assert "Copie caviardée" in tab._ui.evidence._ui.seen._facts.text()
     assert list_acts(dossier.desk) == ()
     tab._ui.evidence.show_exhibit(copy.item.evidence_id)
-    actions = tab._ui.evidence._actions
+    actions = tab._ui.evidence._ui.actions
     actions._fill()
     send = next(a for a in actions._menu.actions() if a.text() == "L’envoyer aux parties…")
     send.trigger()

@@ -129,7 +129,7 @@ def test_lines_are_added_and_taken_away_but_the_last_one_stays(
 def test_an_unfit_exhibit_is_asked_for_again_from_its_menu(
     dossier: Dossier, tab: Any, shown: Shown
 ) -> None:
-    actions = tab._ui.evidence._actions
+    actions = tab._ui.evidence._ui.actions
     actions._ask_again(DocumentDefect.ILLEGIBLE)
     form = shown()
     assert "la pièce n°\u00a01 n’est pas lisible" in form._letter.said()

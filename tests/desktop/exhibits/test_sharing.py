@@ -117,7 +117,7 @@ def test_nothing_ticked_is_nothing_sent(
     dossier.session.tell_changed(dossier.dispute_id)
     dossier.settle()
     tab._ui.evidence.show_exhibit(evidence_id)
-    actions = tab._ui.evidence._actions
+    actions = tab._ui.evidence._ui.actions
     actions._fill()
     words = [action.text() for action in actions._menu.actions()]
     assert "Communiquer au professionnel…" in words

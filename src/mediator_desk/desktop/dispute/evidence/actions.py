@@ -8,10 +8,12 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from dispute_exchange.events import RequestedPiece
 from dispute_exchange.vocabulary import DocumentDefect, PartyRole
+from mediator_desk.desktop.dispute.evidence.kinds import is_program
 from mediator_desk.desktop.dispute.evidence.redaction import RedactionDialog
 from mediator_desk.desktop.dispute.exhibits.marking import AnnotateForm, DoubtForm
 from mediator_desk.desktop.dispute.exhibits.requesting import open_request_dialog
@@ -28,7 +30,13 @@ from mediator_desk.usecases.annotating import (
     record_consent,
 )
 from mediator_desk.usecases.disclosing import disclose
-from mediator_desk.usecases.exhibits import Cell, ExhibitRow, Sight
+from mediator_desk.usecases.exhibits import (
+    Cell,
+    ExhibitPreview,
+    ExhibitRow,
+    PreviewKind,
+    Sight,
+)
 from mediator_desk.usecases.outbox import ActState
 from mediator_desk.usecases.redaction import file_redacted_copy
 from mediator_desk.usecases.scanning import send_again
@@ -37,9 +45,12 @@ _PARTIES = (PartyRole.CONSUMER, PartyRole.TRADER)
 
 
 class ExhibitActions(IconButton):
-    """A button that opens the menu; ``save_wanted`` and ``failed`` are for the pane."""
+    """A button that opens the menu; ``wanted`` and ``failed`` are for the pane.
 
-    save_wanted = Signal()
+    ``wanted`` carries ``save``, ``outside``, ``cite``, ``find``, ``thumbnails``, ``turn``.
+    """
+
+    wanted = Signal(str)
     failed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,6 +59,7 @@ class ExhibitActions(IconButton):
         self._dispute_id: UUID | None = None
         self._row: ExhibitRow | None = None
         self._exhibits: Sequence[ExhibitRow] = ()
+        self._shown: ExhibitPreview | None = None
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self)
         self.setMenu(self._menu)
@@ -64,6 +76,18 @@ class ExhibitActions(IconButton):
         self._row, self._exhibits = row, exhibits
         self.setEnabled(row is not None)
 
+    def tell(self, shown: ExhibitPreview | None) -> None:
+        """What is seen of it."""
+        self._shown = shown
+
+    def can_redact(self) -> bool:
+        """Whether a redacted copy of the exhibit can be made."""
+        row = self._row
+        if row is None or row.filing is not None or not row.held:
+            return False
+        kind = row.item.media_type
+        return kind == "application/pdf" or kind.startswith("image/")
+
     def _say(self) -> None:
         self.say(self.tr("What may be done with this exhibit"))
 
@@ -73,6 +97,8 @@ class ExhibitActions(IconButton):
         row = self._row
         if row is None or self._session is None:
             return
+        self._offer_views()
+        self._menu.addSeparator()
         self._offer(self.tr("Your own title and type…"), self._annotate)
         self._offer(self.tr("Doubt about authenticity…"), self._doubt)
         self._menu.addSeparator()
@@ -80,11 +106,37 @@ class ExhibitActions(IconButton):
             self._fill_shared(row)
         elif row.filing.state in (None, ActState.WITHDRAWN):
             self._offer(self.tr("Send it to the parties…"), self._send)
-        pages = row.item.media_type == "application/pdf" or row.item.media_type.startswith("image/")
-        if pages and row.filing is None and row.held:
-            self._offer(self.tr("Make a redacted copy…"), self._redact)
+        if self.can_redact():
+            self._offer(self.tr("Make a redacted copy…"), self.redact)
         self._menu.addSeparator()
-        self._offer(self.tr("Save a copy outside the vault…"), self.save_wanted.emit)
+        if row.held:
+            self._offer_outside()
+
+    def _offer_views(self) -> None:
+        shown = self._shown
+        if shown is None or shown.kind is PreviewKind.NONE:
+            return
+        if shown.kind is not PreviewKind.IMAGE:
+            self._want(self.tr("Find in this exhibit…"), "find", "Ctrl+F")
+        if shown.picture is not None:
+            self._want(self.tr("Turn by a quarter"), "turn", "R")
+            if shown.pages > 1:
+                self._want(self.tr("Small pages"), "thumbnails", "")
+        self._want(self.tr("Copy a citation"), "cite", "Ctrl+Shift+C")
+
+    def _offer_outside(self) -> None:
+        self._want(self.tr("Save a copy outside the vault…"), "save", "")
+        shown = self._shown
+        outside = self._want(self.tr("Open outside the vault…"), "outside", "")
+        outside.setEnabled(
+            shown is not None and bool(shown.media_type) and not is_program(shown.media_type)
+        )
+
+    def _want(self, words: str, name: str, keys: str) -> QAction:
+        # WHY in the words: the key is the pane's own, and must not be taken twice.
+        action = self._menu.addAction(f"{words}\t{keys}" if keys else words)
+        action.triggered.connect(lambda _=False: self.wanted.emit(name))
+        return action
 
     def _fill_shared(self, row: ExhibitRow) -> None:
         for cell in row.cells:
@@ -145,7 +197,9 @@ class ExhibitActions(IconButton):
         )
         open_request_dialog(session, dispute_id, self.window(), to=by, pieces=[piece])
 
-    def _redact(self) -> None:
+    @Slot()
+    def redact(self) -> None:
+        """Draw what is to be blacked out in a copy."""
         session, dispute_id, row = self._known()
         RedactionDialog(session, dispute_id, row, self.window()).open()
 

@@ -1,91 +1,47 @@
 """The evidence pane: one exhibit at a time, previewed apart from this process.
 
-Owns which exhibit and page are shown. Never opens a file itself: pictures and texts come from the
-limited child through ``preview_exhibit``.
+Owns which exhibit, page and attached file are shown. Never opens a file itself: pictures and texts
+come from the limited child through ``preview_exhibit``.
 """
 
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
-from dispute_exchange.vocabulary import PartyRole
-from mediator_desk.desktop.dispute.evidence.actions import ExhibitActions
-from mediator_desk.desktop.dispute.evidence.page_view import PageView
-from mediator_desk.desktop.dispute.evidence.reader import Reader
-from mediator_desk.desktop.dispute.evidence.refusals import refusal_words
-from mediator_desk.desktop.dispute.evidence.seen import SeenBy
-from mediator_desk.desktop.dispute.exhibits.words import filing_words
+from mediator_desk.desktop.dispute.evidence.layout import PaneParts, Shown
+from mediator_desk.desktop.dispute.evidence.marker import Marker
+from mediator_desk.desktop.dispute.evidence.outside import Outside
+from mediator_desk.desktop.dispute.evidence.refusals import PASSING, refusal_words
+from mediator_desk.desktop.dispute.evidence.searcher import Searcher
+from mediator_desk.desktop.dispute.evidence.zooming import Fit, Room, Zoom, next_step
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.announce import announce
-from mediator_desk.desktop.widgets.buttons import IconButton
-from mediator_desk.desktop.widgets.chips import Chip
-from mediator_desk.desktop.widgets.empty import EmptyState
-from mediator_desk.desktop.widgets.labels import ElidedLabel, text_label
+from mediator_desk.usecases.exhibit_pages import PageOfExhibit, PageWords, read_page_words
 from mediator_desk.usecases.exhibits import (
+    AttachedFile,
     ExhibitPreview,
     ExhibitRow,
     PreviewExhibit,
     PreviewKind,
     preview_exhibit,
-    save_exhibit_copy,
 )
+from mediator_desk.usecases.highlights import HighlightView
 
-_TONES: Final = {
-    PartyRole.CONSUMER: "consumer",
-    PartyRole.TRADER: "trader",
-    PartyRole.MEDIATOR: "mediator",
-}
-_ZOOMS: Final = (50, 75, 100, 125, 150, 200, 300)
-
-
-class _Foot(QScrollArea):
-    """As high as its words need; scrolls where large text leaves less than that."""
-
-    def __init__(self, inner: QWidget) -> None:
-        super().__init__()
-        self.setWidget(inner)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        inner.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        inner = self.widget()
-        if inner is None:
-            return super().sizeHint()
-        needed = inner.heightForWidth(self.width())
-        return QSize(theme().px(300), needed if needed > 0 else inner.sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, min(self.sizeHint().height(), theme().px(36)))
+_PAUSE_MS = 120
+_FIND = (Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+_CITE = (
+    Qt.Key.Key_C,
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+)
+_NEXT = (Qt.Key.Key_F3, Qt.KeyboardModifier.NoModifier)
+_BEFORE = (Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+_KEYS = frozenset({_FIND, _CITE, _NEXT, _BEFORE})
 
 
 class EvidencePane(QFrame):
@@ -102,15 +58,28 @@ class EvidencePane(QFrame):
         self._exhibits: Sequence[ExhibitRow] = ()
         self._at = -1
         self._page, self._pages = 1, 1
-        self._zoom = 100
-        self._build()
+        self._inside: tuple[int, ...] = ()
+        self._zoom, self._turn = Zoom(), 0
+        self._preview: ExhibitPreview | None = None
+        self._ui = PaneParts(self)
+        self._marker = Marker(self._ui, self._shown, self)
+        self._searcher = Searcher(self)
+        self._outside = Outside(self)
+        # WHY a pause: a splitter that is dragged must not ask for every width on its way.
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._load)
+        self._connect()
         follow_language(self, self._say)
         theme().changed.connect(self._load)
 
     def attach(self, session: Session, dispute_id: UUID) -> None:
         """Belong to a dispute of an open desk."""
         self._session, self._dispute_id = session, dispute_id
-        self._actions.attach(session, dispute_id)
+        self._ui.actions.attach(session, dispute_id)
+        self._outside.attach(session, dispute_id)
+        self._marker.attach(session, dispute_id)
+        self._searcher.attach(session)
+        self._ui.thumbnails.attach(session)
 
     def take_exhibits(self, exhibits: Sequence[ExhibitRow]) -> None:
         """The exhibits there are; keeps showing the same one, else the first."""
@@ -120,8 +89,7 @@ class EvidencePane(QFrame):
         self._at = ids.index(kept) if kept in ids else (0 if ids else -1)
         self._tell_exhibit()
         if kept != self.current():
-            self._page = 1
-            self._load()
+            self._start(1)
         self._say()
 
     def show_exhibit(self, evidence_id: UUID) -> bool:
@@ -132,119 +100,139 @@ class EvidencePane(QFrame):
                 return True
         return False
 
+    def show_highlight(self, highlight: HighlightView) -> bool:
+        """Show what is highlighted; False when its exhibit is not there."""
+        if not self.show_exhibit(highlight.evidence_id):
+            return False
+        if self._inside != highlight.marked.inside:
+            self._start(highlight.marked.page, highlight.marked.inside)
+        elif self._page != highlight.marked.page:
+            self._pages = max(self._pages, highlight.marked.page)
+            self._turn_to(highlight.marked.page)
+        self._marker.aim(highlight)
+        return True
+
     def current(self) -> UUID | None:
         """The exhibit shown."""
         return self._exhibits[self._at].item.evidence_id if self._at >= 0 else None
 
+    def _row(self) -> ExhibitRow | None:
+        return self._exhibits[self._at] if self._at >= 0 else None
+
+    def _shown(self) -> Shown | None:
+        row = self._row()
+        if row is None:
+            return None
+        return Shown(row, self._page, self._pages, self._inside, self._preview)
+
     def _tell_exhibit(self) -> None:
-        row = self._exhibits[self._at] if self._at >= 0 else None
-        self._seen.show_exhibit(row, self._exhibits)
-        self._actions.take(row, self._exhibits)
-
-    # -- building ----------------------------------------------------------------------------
-
-    def _build(self) -> None:
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        head = QFrame()
-        head.setProperty("role", "header")
-        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        lines = QVBoxLayout(head)
-        lines.setContentsMargins(14, 8, 10, 6)
-        lines.setSpacing(2)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        first.setSpacing(8)
-        second.setSpacing(4)
-        self._number = Chip("", "trader")
-        self._title = ElidedLabel("", "strong")
-        self._previous, self._next = IconButton("chevron-left"), IconButton("chevron-right")
-        first.addWidget(self._number)
-        first.addWidget(self._title, 1)
-        first.addWidget(self._previous)
-        first.addWidget(self._next)
-        self._facts = ElidedLabel("", "meta", "muted")
-        self._page_up, self._page_down = IconButton("chevron-up"), IconButton("chevron-down")
-        self._smaller, self._larger = IconButton("zoom-out"), IconButton("zoom-in")
-        self._percent = text_label("", "meta")
-        self._save, self._actions = IconButton("download"), ExhibitActions()
-        second.addWidget(self._facts, 1)
-        for widget in (
-            self._page_up,
-            self._page_down,
-            self._smaller,
-            self._percent,
-            self._larger,
-            self._save,
-            self._actions,
-        ):
-            second.addWidget(widget)
-        lines.addLayout(first)
-        lines.addLayout(second)
-        rows.addWidget(head)
-        self._stack = QStackedWidget()
-        # WHY told: the tallest of its pages would otherwise squeeze the lines above and below.
-        self._stack.setMinimumHeight(theme().px(40))
-        self._pages_view, self._reader, self._empty = PageView(), Reader(), EmptyState()
-        for view in (self._empty, self._pages_view, self._reader):
-            self._stack.addWidget(view)
-        rows.addWidget(self._stack, 1)
-        self._seen = SeenBy()
-        rows.addWidget(_Foot(self._seen))
-        self._connect()
+        row = self._row()
+        self._ui.seen.show_exhibit(row, self._exhibits)
+        self._ui.actions.take(row, self._exhibits)
+        self._ui.line.tell(row, self._preview)
 
     def _connect(self) -> None:
-        self._previous.clicked.connect(lambda: self._go_to(self._at - 1))
-        self._next.clicked.connect(lambda: self._go_to(self._at + 1))
-        self._page_up.clicked.connect(lambda: self._turn(-1))
-        self._page_down.clicked.connect(lambda: self._turn(1))
-        self._smaller.clicked.connect(lambda: self._change_zoom(-1))
-        self._larger.clicked.connect(lambda: self._change_zoom(1))
-        self._pages_view.zoom_wanted.connect(self._change_zoom)
-        self._pages_view.page_wanted.connect(self._turn)
-        self._save.clicked.connect(self._save_copy)
-        self._actions.save_wanted.connect(self._save_copy)
-        self._actions.failed.connect(self._fail)
+        ui = self._ui
+        ui.previous.clicked.connect(lambda: self._go_to(self._at - 1))
+        ui.next.clicked.connect(lambda: self._go_to(self._at + 1))
+        for pages in (ui.tools, ui.thumbnails):
+            pages.page_wanted.connect(self._turn_to)
+        ui.tools.zoom_wanted.connect(self._set_zoom)
+        ui.tools.step_wanted.connect(self._step_zoom)
+        for wishes in (ui.tools, ui.actions):
+            wishes.wanted.connect(self._do)
+        ui.actions.failed.connect(self._fail)
+        ui.view.zoom_wanted.connect(self._step_zoom)
+        ui.view.page_wanted.connect(lambda step: self._turn_to(self._page + step))
+        ui.view.turn_wanted.connect(lambda: self._do("turn"))
+        ui.reader.opened.connect(self._open_attached)
+        ui.sheets.activated.connect(lambda place: self._turn_to(place + 1))
+        ui.notices.back_wanted.connect(lambda: self._start(1, self._inside[:-1]))
+        ui.again.clicked.connect(self._load)
+        ui.find.asked.connect(self._find)
+        ui.find.step_wanted.connect(self._searcher.step)
+        ui.find.left.connect(ui.focus_page)
+        ui.marks.wanted.connect(self.show_highlight)
+        self._searcher.moved.connect(self._show_found)
+        self._outside.saved.connect(ui.line.say_saved)
+        for worker in (self._searcher, self._marker, self._outside):
+            worker.failed.connect(self._fail)
 
     # -- moving ------------------------------------------------------------------------------
 
     def _go_to(self, number: int) -> None:
         if 0 <= number < len(self._exhibits) and number != self._at:
-            self._at, self._page, self._pages = number, 1, 1
+            self._at = number
             self._tell_exhibit()
-            self._load()
-            self._say()
+            self._start(1)
             self.shown.emit(self.current())
 
+    def _start(self, page: int, inside: tuple[int, ...] = ()) -> None:
+        """Another exhibit, or another file inside of it."""
+        self._page, self._pages, self._inside, self._turn = page, 1, inside, 0
+        self._preview = None
+        self._searcher.forget()
+        self._ui.find.field.clear()
+        self._ui.thumbnails.clear()
+        self._load()
+        self._say()
+
     @Slot(int)
-    def _turn(self, step: int) -> None:
-        wanted = max(1, min(self._pages, self._page + step))
+    def _turn_to(self, page: int) -> None:
+        wanted = max(1, min(self._pages, page))
         if wanted != self._page:
             self._page = wanted
             self._load()
             self._say()
+            words = self.tr("Page {page} of {pages}")
+            announce(self, words.format(page=self._page, pages=self._pages))
+
+    @Slot(object)
+    def _open_attached(self, attached: AttachedFile) -> None:
+        self._start(1, (*self._inside, attached.index))
 
     @Slot(int)
-    def _change_zoom(self, step: int) -> None:
-        at = min(range(len(_ZOOMS)), key=lambda number: abs(_ZOOMS[number] - self._zoom))
-        self._zoom = _ZOOMS[max(0, min(len(_ZOOMS) - 1, at + step))]
+    def _step_zoom(self, way: int) -> None:
+        if self._preview is None or self._preview.picture is None:
+            return
+        if not way:
+            self._set_zoom(Zoom())
+            return
+        scale = self._percent() / 100
+        self._set_zoom(next_step(scale, way))
+
+    @Slot(object)
+    def _set_zoom(self, zoom: Zoom) -> None:
+        self._zoom = zoom
         self._load()
-        self._say()
+
+    def _room(self) -> Room:
+        size, edge = self._ui.stack.size(), theme().px(24)
+        bar = self._ui.view.verticalScrollBar().sizeHint().width()
+        wide = max(120, size.width() - edge - bar)
+        return Room(wide, max(120, size.height() - edge), self.devicePixelRatioF())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fitted = self._zoom.fit is not Fit.NOTHING and self._preview is not None
+        if fitted and self._preview.picture is not None:  # type: ignore[union-attr]
+            self._pause.start()
 
     # -- previews ----------------------------------------------------------------------------
 
     @Slot()
     def _load(self) -> None:
-        if self._session is None or self._dispute_id is None or self._at < 0:
-            self._stack.setCurrentWidget(self._empty)
+        row = self._row()
+        if self._session is None or self._dispute_id is None or row is None:
+            self._ui.stack.setCurrentWidget(self._ui.empty)
             return
-        row = self._exhibits[self._at]
         if not row.held:
             self._refuse("not_held")
             return
-        room = max(200, self._stack.width() - theme().px(40))
-        width = round(room * self._zoom / 100 * self.devicePixelRatioF())
-        request = PreviewExhibit(self._dispute_id, row.item.evidence_id, self._page, width)
+        wide, high, zoom = self._zoom.asked(self._room(), self._turn)
+        request = PreviewExhibit(
+            self._dispute_id, row.item.evidence_id, self._page, wide, high, zoom, self._inside
+        )
         self._session.work.network(
             preview_exhibit,
             self._session.desk,
@@ -257,104 +245,153 @@ class EvidencePane(QFrame):
 
     @Slot(object)
     def _show(self, preview: ExhibitPreview) -> None:
-        self._pages = preview.pages
-        self._page = preview.page
+        ui, before = self._ui, self._preview
+        same = before is not None and preview.page == before.page and before.kind is preview.kind
+        self._preview, self._page, self._pages = preview, preview.page, preview.pages
+        ui.notices.tell(preview, inside=bool(self._inside))
+        ui.actions.tell(preview)
+        ui.line.tell(self._row(), preview)
+        ui.show_sheets(preview)
         if preview.kind is PreviewKind.NONE:
             self._refuse(preview.refusal or "unsupported")
         elif preview.picture is not None:
-            self._pages_view.show_page(preview.picture, self.devicePixelRatioF())
-            self._stack.setCurrentWidget(self._pages_view)
+            self._show_picture(preview, fresh=not same)
         else:
-            self._reader.show_preview(preview)
-            self._stack.setCurrentWidget(self._reader)
-        protections = ", ".join(preview.layers) or "—"
-        tip = self.tr("Shown by a separate, limited process: {layers}").format(layers=protections)
+            ui.reader.show_preview(preview)
+            ui.stack.setCurrentWidget(ui.reader)
+        self._show_found(moved=False)
         self._say()
-        self._facts.setToolTip(tip)
+
+    def _show_picture(self, preview: ExhibitPreview, *, fresh: bool) -> None:
+        ui, picture = self._ui, preview.picture
+        assert picture is not None
+        natural = (picture.natural_width or picture.width, picture.natural_height or picture.height)
+        grows = preview.kind is PreviewKind.PAGES
+        size = self._zoom.size(natural, self._room(), self._turn, grows=grows)
+        if fresh:
+            ui.view.start_page()
+            self._read_words()
+        ui.view.show_page(picture, QSize(*size), self._turn)
+        ui.view.setAccessibleDescription(preview.text[:2000])
+        ui.stack.setCurrentWidget(ui.view)
+        self._marker.show_marks()
+        if ui.thumbnails.isVisible():
+            self._show_thumbnails()
+
+    def _percent(self) -> int:
+        picture = self._preview.picture if self._preview is not None else None
+        return 100 if picture is None else self._ui.view.sheet.percent(picture.natural_width)
+
+    def _read_words(self) -> None:
+        row = self._row()
+        if self._session is None or self._dispute_id is None or row is None:
+            return
+        where = PageOfExhibit(self._dispute_id, row.item.evidence_id, self._page, self._inside)
+        self._session.work.network(
+            read_page_words,
+            self._session.desk,
+            where,
+            owner=self,
+            done=self._take_words,
+            failed=self._fail,
+            key="words",
+        )
+
+    @Slot(object)
+    def _take_words(self, words: PageWords) -> None:
+        self._ui.view.take_words(words)
+        self._show_found(moved=False)
 
     @Slot(object)
     def _fail(self, error: BaseException) -> None:
         words = error_words(error)
-        self._empty.say(words.title, words.sentence, "alert-triangle", "warning.fg")
-        self._stack.setCurrentWidget(self._empty)
+        self._ui.say_nothing(words.title, words.sentence, "alert-triangle", "warning.fg")
 
     def _refuse(self, reason: str) -> None:
         title, sentence = refusal_words(reason)
-        self._empty.say(title, sentence, "file-x", "text.muted")
-        self._stack.setCurrentWidget(self._empty)
+        held = reason not in ("not_held", "hidden")
+        self._ui.say_nothing(title, sentence, "file-x", "text.muted", save=held)
+        self._ui.again.setVisible(reason in PASSING)
+        announce(self, f"{title}. {sentence}")
 
-    @Slot()
-    def _save_copy(self) -> None:
-        if self._session is None or self._dispute_id is None or self._at < 0:
-            return
-        name = Path(self._exhibits[self._at].item.path).name
-        dialog = QFileDialog(self, self.tr("Save a copy outside the vault"), name)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setLabelText(
-            QFileDialog.DialogLabel.Accept, self.tr("Save in clear, outside the vault")
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._save_to)
-        dialog.open()
+    # -- finding -----------------------------------------------------------------------------
 
     @Slot(str)
-    def _save_to(self, path: str) -> None:
-        evidence_id = self.current()
-        if self._session is None or self._dispute_id is None or evidence_id is None:
+    def _find(self, words: str) -> None:
+        row = self._row()
+        if self._dispute_id is not None and row is not None:
+            evidence_id = row.item.evidence_id
+            self._searcher.look_for(self._dispute_id, evidence_id, self._inside, words, self._page)
+
+    @Slot()
+    def _show_found(self, *, moved: bool = True) -> None:
+        ui, hit = self._ui, self._searcher.hit()
+        if moved:
+            ui.find.show_found(self._searcher.found, self._searcher.at)
+        if moved and hit is not None and hit.page != self._page:
+            self._turn_to(hit.page)
             return
-        self._session.work.database(
-            save_exhibit_copy,
-            self._session.desk,
-            self._dispute_id,
-            evidence_id,
-            Path(path),
-            owner=self,
-            done=self._saved,
-            failed=self._fail,
-        )
+        hits, current = self._searcher.on_page(self._page)
+        if self._preview is not None and self._preview.picture is not None:
+            words = ui.view.sheet.words
+            ui.view.show_hits([words.regions(one.start, one.end) for one in hits], current)
+        elif self._preview is not None and self._preview.kind is not PreviewKind.NONE:
+            ui.reader.show_hits(hits, current)
 
-    @Slot(object)
-    def _saved(self, path: Path) -> None:
-        words = self.tr("Saved outside the vault as {name}").format(name=path.name)
-        self._facts.setText(words)
-        announce(self, words)
+    # -- doing -------------------------------------------------------------------------------
 
-    # -- words -------------------------------------------------------------------------------
+    @Slot(str)
+    def _do(self, wanted: str) -> None:
+        row = self._row()
+        if wanted == "find":
+            self._ui.find.open_bar()
+        elif wanted == "turn":
+            self._turn = (self._turn + 1) % 4
+            self._load()
+        elif wanted == "thumbnails":
+            self._ui.thumbnails.setVisible(not self._ui.thumbnails.isVisible())
+            self._show_thumbnails()
+        elif wanted == "cite":
+            self._marker.cite()
+        elif wanted == "redact":
+            self._ui.actions.redact()
+        elif wanted == "save" and row is not None:
+            self._outside.save(row, self._inside, self._preview.name if self._preview else "")
+        elif wanted == "outside" and row is not None and self._preview is not None:
+            self._outside.open(row, self._inside, self._preview)
+
+    def _show_thumbnails(self) -> None:
+        shown, row = self._ui.thumbnails.isVisible(), self._row()
+        self._ui.tools.set_thumbnails(shown=shown)
+        if shown and row is not None and self._dispute_id is not None:
+            self._ui.thumbnails.show_pages(
+                self._dispute_id, row.item.evidence_id, self._inside, self._pages, self._page
+            )
+
+    # -- keys and words ----------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        # WHY: inside the pane, its own keys go before those of the page around it.
+        over = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if over and (Qt.Key(event.key()), event.modifiers()) in _KEYS:  # type: ignore[attr-defined]
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pressed = (Qt.Key(event.key()), event.modifiers())
+        if pressed == _FIND:
+            self._ui.find.open_bar()
+        elif pressed == _CITE:
+            self._marker.cite()
+        elif pressed in (_NEXT, _BEFORE):
+            self._searcher.step(1 if pressed == _NEXT else -1)
+        else:
+            super().keyPressEvent(event)
 
     def _say(self) -> None:
-        self._previous.say(self.tr("Previous exhibit"))
-        self._next.say(self.tr("Next exhibit"))
-        self._page_up.say(self.tr("Previous page"))
-        self._page_down.say(self.tr("Next page"))
-        self._smaller.say(self.tr("Smaller"))
-        self._larger.say(self.tr("Larger"))
-        self._save.say(self.tr("Save a copy outside the vault…"))
+        row, ui = self._row(), self._ui
         self.setAccessibleName(self.tr("Exhibit"))
-        self._pages_view.setAccessibleName(self.tr("Page of the exhibit"))
-        self._percent.setText(self.tr("{percent} %").format(percent=self._zoom))
-        self._previous.setEnabled(self._at > 0)
-        self._next.setEnabled(0 <= self._at < len(self._exhibits) - 1)
-        self._page_up.setEnabled(self._page > 1)
-        self._page_down.setEnabled(self._page < self._pages)
-        self._save.setEnabled(self._at >= 0)
-        if self._at < 0:
-            self._number.hide()
-            self._title.setText(self.tr("No exhibit"))
-            self._facts.setText("")
-            self._empty.say(
-                self.tr("No exhibit in this file"), self.tr("Those filed later appear here.")
-            )
-            return
-        row = self._exhibits[self._at]
-        item = row.item
-        number = self.tr("Exhibit {number}").format(number=item.piece_no)
-        if row.number is not None:
-            number = f"{number} · {row.number}"
-        self._number.say(
-            filing_words(row) if row.filing is not None else number,
-            _TONES.get(item.submitted_by, ""),
-        )
-        self._number.show()
-        self._title.setText(row.shown_title)
-        page = self.tr("Page {page} of {pages}").format(page=self._page, pages=self._pages)
-        self._facts.setText(page)
+        ui.view.setAccessibleName(self.tr("Page of the exhibit"))
+        ui.say_exhibit(row, self._at, len(self._exhibits))
+        ui.say_tools(self._shown(), self._percent())

@@ -31,6 +31,7 @@ from mediator_desk.domain.notes import (
     Link,
     NoteBlock,
     Run,
+    link_kind,
     parse_note,
     write_note_text,
 )
@@ -214,7 +215,7 @@ def link_at(look: QTextFormat) -> Link | None:
     if not isinstance(to, str):
         return None
     kind, _, target = to.partition(":")
-    return Link("event" if kind == "event" else "exhibit", target, str(look.property(_LABEL)))
+    return Link(link_kind(kind), target, str(look.property(_LABEL)))
 
 
 def write_document(cursor: QTextCursor, blocks: Iterable[NoteBlock]) -> None:

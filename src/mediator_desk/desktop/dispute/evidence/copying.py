@@ -1,0 +1,63 @@
+"""What one takes along from an exhibit on the clipboard: its words, or a citation of it.
+
+Owns the forms a citation has: words for any text, a link for a note. SECURITY: the lock empties
+the clipboard of all of it (``shell.locking``).
+"""
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData
+from PySide6.QtGui import QGuiApplication
+
+from mediator_desk.domain.notes import Link
+from mediator_desk.usecases.exhibits import ExhibitRow
+from mediator_desk.usecases.highlights import HighlightView
+
+LINK_FORMAT: Final = "application/x-mediator-desk-link"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """``words`` for any text; in a note ``link`` followed by ``after``."""
+
+    words: str
+    link: Link
+    after: str = ""
+
+
+def cite_page(row: ExhibitRow, page: int, pages: int) -> Citation:
+    """``exhibit no. 5, page 2``; without a page for what has one alone."""
+    translate = QCoreApplication.translate
+    name = translate("citations", "exhibit no. {number}").format(number=row.item.piece_no)
+    after = ""
+    if pages > 1:
+        after = translate("citations", ", page {page}").format(page=page)
+    return Citation(f"{name}{after}", Link("exhibit", str(row.item.evidence_id), name), after)
+
+
+def cite_highlight(highlight: HighlightView) -> Citation:
+    """``exhibit no. 5, page 2``, leading to what is highlighted there."""
+    words = highlight_words(highlight)
+    return Citation(words, Link("highlight", str(highlight.highlight_id), words))
+
+
+def highlight_words(highlight: HighlightView) -> str:
+    """How a link to a highlight reads."""
+    words = QCoreApplication.translate("citations", "exhibit no. {number}, page {page}")
+    return words.format(number=highlight.piece_no or "—", page=highlight.marked.page)
+
+
+def copy_words(text: str) -> None:
+    """Take words along."""
+    QGuiApplication.clipboard().setText(text)
+
+
+def copy_citation(citation: Citation) -> None:
+    """Take a citation along: a link where links are understood, words anywhere else."""
+    data = QMimeData()
+    data.setText(citation.words)
+    told = json.dumps({"link": asdict(citation.link), "after": citation.after})
+    data.setData(LINK_FORMAT, QByteArray(told.encode()))
+    QGuiApplication.clipboard().setMimeData(data)
