@@ -202,6 +202,7 @@ def _is_private(character: str) -> bool:
 @cache
 def _font(face: str) -> TTFont:
     # WHY not shapable: the writer would shape Latin too, and number its glyphs as they come.
-    font = TTFont(face, str(resource_path(f"fonts/{face}.ttf")), shapable=False)
+    path = str(resource_path(f"fonts/{face}.ttf"))
+    font = TTFont(face, path, shapable=False, asciiReadable=face not in SHAPED)
     pdfmetrics.registerFont(font)
     return font
