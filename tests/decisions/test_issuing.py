@@ -250,16 +250,16 @@ def test_the_summary_tells_what_is_about_to_happen(ready: Ready) -> None:
     assert summary.number == numbered(ready, 1)
     assert summary.recipients == ("Camille Aubrépin", "Lampes du Quai")
     assert summary.proposed.minor == 5000
-    assert (summary.level, summary.response_days) == ("demonstration", 21)
+    assert (summary.key.level, summary.response_days) == ("demonstration", 21)
     assert summary.pages >= 2
-    assert summary.key_subject == "Odile Vautremont"
+    assert summary.key.subject == "Odile Vautremont"
 
 
 def test_a_preview_is_a_draft_and_says_so(ready: Ready) -> None:
     draft = write_proposal(ready)
     pdf = preview_draft(ready.desk, draft.draft_id)
     assert embedded_record(pdf) is None
-    assert verify_document(ready.desk, pdf).kind is VerdictKind.UNSIGNED
+    assert verify_document(ready.desk, pdf).kind is VerdictKind.NOT_A_DECISION
 
 
 def test_the_register_knows_what_was_signed(ready: Ready) -> None:

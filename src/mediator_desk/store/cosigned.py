@@ -1,7 +1,6 @@
 """Decisions some have signed and others must still sign.
 
-Owns ``cosigned``; the bytes are a sealed file of the dispute. A row goes once all have signed, or
-when the document is given up.
+Owns ``cosigned``; the bytes are a sealed file of the dispute. A row goes once all have signed.
 """
 
 from collections.abc import Sequence
@@ -54,8 +53,15 @@ def put_on(
     )
 
 
+def give_up(connection: Connection, document_id: UUID) -> None:
+    """It will not be completed. WHY the row stays: its number is not to be borne twice."""
+    connection.execute(
+        sa.update(cosigned).where(cosigned.c.document_id == document_id).values(missing=0)
+    )
+
+
 def end(connection: Connection, document_id: UUID) -> None:
-    """It is complete, or given up."""
+    """It is complete: the register of decisions bears its number from now on."""
     connection.execute(sa.delete(cosigned).where(cosigned.c.document_id == document_id))
 
 
@@ -78,7 +84,7 @@ def every(connection: Connection) -> tuple[CosignedRow, ...]:
 
 
 def numbers_like(connection: Connection, prefix: str) -> Sequence[str]:
-    """The numbers they bear that begin with ``prefix``."""
+    """The numbers that begin with ``prefix``, of those given up too."""
     query = sa.select(cosigned.c.number).where(
         cosigned.c.number.startswith(prefix, autoescape=True)
     )
@@ -89,7 +95,7 @@ def _select(connection: Connection, where: sa.ColumnElement[bool]) -> tuple[Cosi
     rows = connection.execute(
         sa.select(cosigned, dispute.c.dispute_id)
         .select_from(cosigned.join(dispute, cosigned.c.dispute_no == dispute.c.dispute_no))
-        .where(where)
+        .where(where, cosigned.c.missing > 0)
         .order_by(cosigned.c.started_at)
     ).mappings()
     return tuple(_row(row) for row in rows)

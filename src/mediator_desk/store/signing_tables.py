@@ -60,4 +60,5 @@ cosigned = sa.Table(
     sa.Column("awaited", sa.Boolean(create_constraint=False), nullable=False),
     sa.Column("started_at", At, nullable=False),
 )
-"""A decision some have signed and others must still sign; it is gone once all have."""
+"""A decision some have signed and others must still sign; it is gone once all have. ``missing`` is
+0 once it was given up."""

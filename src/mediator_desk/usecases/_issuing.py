@@ -5,28 +5,23 @@ write lock, so that a crash between any two steps leaves the draft as it was or 
 signed, sealed and queued; a sealed file without its row is swept when the vault opens again.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
-from typing import Any
 from uuid import UUID
 
-from cryptography import x509
 from sqlalchemy.engine import Connection
 
 from dispute_exchange.acts import Act, IssueDecision
 from dispute_exchange.canonical import canonical_json, sha256_hex
 from dispute_exchange.decision import ChainReference, DecisionRecord
-from dispute_exchange.procedure import PROPOSING
 from dispute_exchange.verification.check import verify_decision
 from dispute_exchange.verification.register import Asked, Registered
 from dispute_exchange.verification.signatures import MEDIATOR_FIELD, Trust
-from dispute_exchange.vocabulary import DecisionKind, PartyRole
+from dispute_exchange.vocabulary import PartyRole
 from mediator_desk.decisions import gate
 from mediator_desk.decisions.basis import Basis
 from mediator_desk.decisions.compose import (
-    Identity,
     compose,
 )
 from mediator_desk.decisions.draft import DraftContent
@@ -39,25 +34,37 @@ from mediator_desk.decisions.errors import (
 from mediator_desk.decisions.findings import GateLevel, GateReport
 from mediator_desk.decisions.render.furniture import SignerMark
 from mediator_desk.decisions.render.press import Rendered, render_draft, render_for_signature
-from mediator_desk.decisions.signing import keys, pades
-from mediator_desk.decisions.signing.keys import SigningKey
-from mediator_desk.decisions.verdict import Verdict
-from mediator_desk.domain.outbox import ActState
+from mediator_desk.decisions.signing import keys, lasting, pades
+from mediator_desk.decisions.signing.keys import Signing
+from mediator_desk.decisions.signing.services import Revoked, standing_of
+from mediator_desk.decisions.verdict import Verdict, VerdictKind
 from mediator_desk.ids import new_id
-from mediator_desk.store import acts, decisions, drafts, settings
+from mediator_desk.store import acts, cosigned, decisions, drafts, lasting_forms
+from mediator_desk.store.cosigned import CosignedRow
 from mediator_desk.store.decisions import SignedRow
 from mediator_desk.store.drafts import DraftStatus, DraftVersion
-from mediator_desk.store.settings import Fact, Secret
+from mediator_desk.store.lasting_forms import LastingRow
 from mediator_desk.usecases import _decision_basis as bases
-from mediator_desk.usecases.decisions import SignDecision, SignedDecision, SigningSummary
+from mediator_desk.usecases import _signing
+from mediator_desk.usecases._decision_identity import cosigners, next_identity, signatories
+from mediator_desk.usecases.decisions import SignDecision, SignedDecision, SigningSummary, Stamp
 from mediator_desk.usecases.desk import Actor, Desk
 from mediator_desk.usecases.progress import Progress
+from mediator_desk.usecases.signing_keys import list_signing_keys, read_services
 
-_STEPS = ("check", "compose", "render", "sign", "verify", "seal", "queue", "keep")
+_STEPS = ("standing", "check", "compose", "render", "sign", "verify", "seal", "queue", "keep")
 
 
 @dataclass(frozen=True, slots=True)
-class _Issued:
+class Wishes:
+    """Whether the mediator keeps it here, and whether it leaves only once it is stamped."""
+
+    hold: bool
+    stamped_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
     """A decision signed and verified, not yet kept."""
 
     record: DecisionRecord
@@ -72,21 +79,23 @@ def preview(desk: Desk, draft_id: UUID, content: DraftContent | None = None) -> 
         draft = drafts.last_version(connection, desk.vault, draft_id)
         basis = bases.of_draft(desk, connection, draft)
         text = content or _content(draft)
-        identity = _next_identity(desk, connection, basis, text.kind)
+        identity = next_identity(desk, connection, basis, text.kind)
     return render_draft(compose(text, basis, identity, desk.clock()), basis.texts)
 
 
 def summarise(desk: Desk, draft_id: UUID) -> SigningSummary:
-    """What signing would do. Raises GateClosed or SigningKeyUnusable."""
+    """What signing would do. Raises GateClosed, or SigningKeyUnusable when no key could."""
+    offered = list_signing_keys(desk)
+    if all(key.hindrance not in (None, "absent") for key in offered):
+        raise SigningKeyUnusable(reason=offered[0].hindrance if offered else "missing")
     with desk.vault.engine.connect() as connection:
         draft = drafts.last_version(connection, desk.vault, draft_id)
         basis = bases.of_draft(desk, connection, draft)
-        key = _key(desk, connection)
         content = _content(draft)
-        identity = _next_identity(desk, connection, basis, content.kind)
+        identity = next_identity(desk, connection, basis, content.kind)
+        others = cosigners(connection)
     report = _open_gate(content, basis)
     record = compose(content, basis, identity, desk.clock())
-    keys.require_usable(key.certificate, desk.clock())
     return SigningSummary(
         draft_id=draft_id,
         number=record.number,
@@ -97,11 +106,12 @@ def summarise(desk: Desk, draft_id: UUID) -> SigningSummary:
         ),
         proposed=record.total_proposed,
         response_days=record.response_days,
-        key_subject=key.subject,
-        key_issuer=key.issuer,
-        key_expires_on=key.certificate.not_valid_after_utc.date(),
-        level=key.level,
+        keys=offered,
+        services=read_services(desk),
+        cosigners=tuple(one.name for one in others),
         checks=len({point.rule for point in report.points}),
+        events=basis.head.seq,
+        relied_on=len(record.relied_on),
         pages=render_draft(record, basis.texts).pages,
     )
 
@@ -113,21 +123,30 @@ def sign(desk: Desk, request: SignDecision, progress: Progress) -> SignedDecisio
     if desk.actor is None:
         raise SigningKeyUnusable(reason="missing")
     tell = _Steps(progress)
+    tell("standing")
+    refuse_revoked(desk, request.key_id)
     with desk.vault.writer.begin() as connection:
         tell("check")
         draft = drafts.last_version(connection, desk.vault, request.draft_id)
         basis = bases.of_draft(desk, connection, draft)
         content = _content(draft)
         _open_gate(content, basis)
-        issued = _make(desk, connection, content, basis, tell)
+        issued = _make(desk, connection, request, content, basis, tell)
         tell("seal")
-        blob = desk.vault.blobs.put(connection, basis.dispute_id, BytesIO(issued.pdf))
-        tell("queue")
-        act = _act(desk.actor, basis, issued)
-        acts.queue(connection, act, issued.at, file=blob, held=request.hold)
-        decisions.add(connection, _row(issued, basis, draft, act, blob.blob_id))
         drafts.close(connection, request.draft_id, DraftStatus.SIGNED)
+        wishes = Wishes(request.hold, request.stamp is Stamp.BEFORE_SENDING)
+        if issued.verdict.missing:
+            _keep_incomplete(desk, connection, basis, draft, issued, wishes)
+            act_id = None
+        else:
+            tell("queue")
+            act_id = keep(desk, connection, basis, draft.draft_id, issued, wishes)
         tell("keep")
+    return signed_decision(issued, act_id)
+
+
+def signed_decision(issued: Issued, act_id: UUID | None) -> SignedDecision:
+    """What is told of a document just signed."""
     return SignedDecision(
         decision_id=issued.record.decision_id,
         number=issued.record.number,
@@ -135,8 +154,49 @@ def sign(desk: Desk, request: SignDecision, progress: Progress) -> SignedDecisio
         size=len(issued.pdf),
         signed_at=issued.at,
         verdict=issued.verdict,
-        act_id=act.act_id,
+        act_id=act_id,
+        level=lasting.lasting_of(issued.pdf).level.value,
+        missing=issued.verdict.missing,
     )
+
+
+def keep(
+    desk: Desk,
+    connection: Connection,
+    basis: Basis,
+    draft_id: UUID,
+    issued: Issued,
+    wishes: Wishes,
+) -> UUID:
+    """Seals a document everyone has signed, enters it in the register and queues its act."""
+    assert desk.actor is not None
+    blob = desk.vault.blobs.put(connection, basis.dispute_id, BytesIO(issued.pdf))
+    act = _act(desk.actor, basis, issued)
+    held = wishes.hold or wishes.stamped_first
+    acts.queue(connection, act, issued.at, file=blob, held=held)
+    decisions.add(connection, _row(issued, basis, draft_id, act, blob.blob_id))
+    waiting = LastingRow(
+        issued.record.decision_id, awaited=wishes.stamped_first and not wishes.hold
+    )
+    lasting_forms.begin(connection, basis.dispute_id, waiting)
+    return act.act_id
+
+
+def refuse_revoked(desk: Desk, key_id: str | None) -> None:
+    """Raises SigningKeyUnusable ``revoked`` when the key's own authority says so, now.
+
+    WHY no answer is let pass: being offline must not keep a decision from being signed, and the
+    lasting form is not made before the authority has answered.
+    """
+    with desk.vault.engine.connect() as connection:
+        key = _signing.public_part(connection, key_id)
+        roots = _signing.trust(connection).roots
+    if key is None:
+        return
+    try:
+        standing_of(key, roots)
+    except Revoked:
+        raise SigningKeyUnusable(reason="revoked") from None
 
 
 def verify(desk: Desk | None, pdf: bytes, at: datetime) -> Verdict:
@@ -144,17 +204,29 @@ def verify(desk: Desk | None, pdf: bytes, at: datetime) -> Verdict:
     if desk is None:
         return verify_decision(pdf, Trust(()), at)
     with desk.vault.engine.connect() as connection:
-        trust = _trust(connection)
+        judged = _signing.trust(connection)
 
         def register(asked: Asked) -> Registered | None:
-            row = decisions.by_pdf(connection, asked.pdf_sha256)
-            if row is None and asked.number is not None:
-                row = decisions.by_number(connection, asked.number)
+            row = _registered(connection, asked)
             if row is None:
                 return None
-            return Registered(row.number, row.pdf_sha256, row.record_sha256, row.size)
+            later = decisions.of_dispute(connection, row.dispute_id)
+            replaced = next(
+                (one.number for one in later if one.supersedes == row.decision_id), None
+            )
+            return Registered(row.number, row.pdf_sha256, row.record_sha256, row.size, replaced)
 
-        return verify_decision(pdf, trust, at, register)
+        return verify_decision(pdf, judged, at, register)
+
+
+def _registered(connection: Connection, asked: Asked) -> SignedRow | None:
+    row = decisions.by_pdf(connection, asked.pdf_sha256)
+    if row is None:
+        continued = lasting_forms.by_pdf(connection, asked.pdf_sha256)
+        row = decisions.get(connection, continued.decision_id) if continued else None
+    if row is None and asked.number is not None:
+        row = decisions.by_number(connection, asked.number)
+    return row
 
 
 class _Steps:
@@ -166,26 +238,77 @@ class _Steps:
 
 
 def _make(
-    desk: Desk, connection: Connection, content: DraftContent, basis: Basis, tell: _Steps
-) -> _Issued:
+    desk: Desk,
+    connection: Connection,
+    request: SignDecision,
+    content: DraftContent,
+    basis: Basis,
+    tell: _Steps,
+) -> Issued:
     """Composes, renders, signs, and verifies the very bytes that will be kept."""
     # WHY whole seconds: PDF dates have no fraction, and every place must tell one time.
     at = desk.clock().replace(microsecond=0)
-    key = _key(desk, connection)
-    keys.require_usable(key.certificate, at)
-    tell("compose")
-    identity = _next_identity(desk, connection, basis, content.kind)
-    record = compose(content, basis, identity, at)
-    tell("render")
-    mark = SignerMark(key.subject, key.issuer)
-    rendered = render_for_signature(record, mark, basis.texts)
-    tell("sign")
-    pdf = pades.sign(rendered.pdf, MEDIATOR_FIELD, key, at)
+    services = _signing.services(desk, connection)
+    stamper = services.stamper() if request.stamp is Stamp.NOW else None
+    with _signing.opened(desk, connection, request.key_id, request.code) as key:
+        keys.require_usable(key.certificate, at)
+        tell("compose")
+        identity = next_identity(desk, connection, basis, content.kind)
+        record = compose(content, basis, identity, at)
+        record = record.model_copy(update={"signatories": signatories(connection, record)})
+        tell("render")
+        rendered = render_for_signature(record, mark_of(key), basis.texts)
+        tell("sign")
+        pdf = pades.sign(rendered.pdf, MEDIATOR_FIELD, key, at, stamper=stamper)
     tell("verify")
-    verdict = verify_decision(pdf, _trust(connection), at)
-    if not verdict.genuine or verdict.record_sha256 != sha256_hex(canonical_json(record)):
+    return checked(connection, record, pdf, at, desk.clock())
+
+
+def checked(
+    connection: Connection, record: DecisionRecord, pdf: bytes, at: datetime, now: datetime
+) -> Issued:
+    """``pdf`` with its verdict, once it is what was meant, whole or still to be signed by others.
+
+    Raises SignatureNotVerified.
+    """
+    verdict = verify_decision(pdf, _signing.trust(connection), max(at, now))
+    unfinished = verdict.kind is VerdictKind.INCOMPLETE and bool(verdict.missing)
+    same = verdict.record_sha256 == sha256_hex(canonical_json(record))
+    if not (verdict.genuine or unfinished) or not same:
         raise SignatureNotVerified(verdict=verdict.kind.value, integrity=sorted(verdict.integrity))
-    return _Issued(record, pdf, verdict, at)
+    return Issued(record, pdf, verdict, at)
+
+
+def mark_of(key: Signing, at: datetime | None = None) -> SignerMark:
+    """What the visible signature states of its key."""
+    certificate = key.certificate
+    return SignerMark(keys.name_of(certificate.subject), keys.name_of(certificate.issuer), at)
+
+
+def _keep_incomplete(
+    desk: Desk,
+    connection: Connection,
+    basis: Basis,
+    draft: DraftVersion,
+    issued: Issued,
+    wishes: Wishes,
+) -> None:
+    blob = desk.vault.blobs.put(connection, basis.dispute_id, BytesIO(issued.pdf))
+    cosigned.begin(
+        connection,
+        CosignedRow(
+            document_id=issued.record.decision_id,
+            dispute_id=basis.dispute_id,
+            draft_id=draft.draft_id,
+            number=issued.record.number,
+            blob_id=blob.blob_id,
+            pdf_sha256=issued.verdict.pdf_sha256,
+            missing=len(issued.verdict.missing),
+            hold=wishes.hold,
+            awaited=wishes.stamped_first,
+            started_at=issued.at,
+        ),
+    )
 
 
 def _open_gate(content: DraftContent, basis: Basis) -> GateReport:
@@ -196,29 +319,7 @@ def _open_gate(content: DraftContent, basis: Basis) -> GateReport:
     return report
 
 
-def _next_identity(
-    desk: Desk, connection: Connection, basis: Basis, kind: DecisionKind
-) -> Identity:
-    """The next number of the year, and the version after a decision it replaces.
-
-    WHY of like kind only: a certificate or a record of agreement follows a proposal, it does not
-    rectify it.
-    """
-    code, year = basis.case.body.code, basis.today.year
-    numbering = basis.texts.numbering(code)
-    used = decisions.numbers_like(connection, numbering.prefix(code, year))
-    sequence = max((numbering.sequence_of(one, code, year) for one in used), default=0) + 1
-    # A desk that is linked to nobody can only print drafts.
-    device_id = desk.actor.device_id if desk.actor else UUID(int=0)
-    number = numbering.number(code, year, sequence, device_id)
-    for row in decisions.of_dispute(connection, basis.dispute_id):
-        alike = kind.value == row.kind or {kind, DecisionKind(row.kind)} <= PROPOSING
-        if alike and acts.get(connection, row.act_id).state is not ActState.WITHDRAWN:
-            return Identity(new_id(), number, row.version + 1, row.decision_id)
-    return Identity(new_id(), number)
-
-
-def _act(actor: Actor, basis: Basis, issued: _Issued) -> Act:
+def _act(actor: Actor, basis: Basis, issued: Issued) -> Act:
     record = issued.record
     head = ChainReference(seq=basis.head.seq, hash=basis.head.hash)
     content = IssueDecision(
@@ -245,12 +346,12 @@ def _act(actor: Actor, basis: Basis, issued: _Issued) -> Act:
     )
 
 
-def _row(issued: _Issued, basis: Basis, draft: DraftVersion, act: Act, blob_id: str) -> SignedRow:
+def _row(issued: Issued, basis: Basis, draft_id: UUID, act: Act, blob_id: str) -> SignedRow:
     record = issued.record
     return SignedRow(
         decision_id=record.decision_id,
         dispute_id=basis.dispute_id,
-        draft_id=draft.draft_id,
+        draft_id=draft_id,
         act_id=act.act_id,
         number=record.number,
         kind=record.kind.value,
@@ -264,17 +365,6 @@ def _row(issued: _Issued, basis: Basis, draft: DraftVersion, act: Act, blob_id: 
         response_days=record.response_days,
         signed_at=issued.at,
     )
-
-
-def _key(desk: Desk, connection: Connection) -> SigningKey:
-    private = settings.secret(connection, desk.vault, Secret.SIGNING_KEY)
-    return keys.load(private, settings.fact(connection, Fact.SIGNING_CHAIN))
-
-
-def _trust(connection: Connection) -> Trust:
-    platform: Mapping[str, Any] = settings.fact(connection, Fact.PLATFORM) or {}
-    roots = [pem.encode("ascii") for pem in platform.get("signing_roots", ())]
-    return Trust(tuple(x509.load_pem_x509_certificate(pem) for pem in roots))
 
 
 def _content(draft: DraftVersion) -> DraftContent:

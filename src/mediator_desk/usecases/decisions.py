@@ -1,7 +1,8 @@
 """Draft, check, sign and follow a decision."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
 from uuid import UUID
 
 from dispute_exchange.canonical import canonical_json
@@ -20,6 +21,7 @@ from mediator_desk.store.drafts import DraftStatus, DraftVersion, RestsOn
 from mediator_desk.usecases import _decision_basis as bases
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.progress import Progress, silent
+from mediator_desk.usecases.signing_keys import KeyView, ServicesView
 
 __all__ = [
     "DecisionView",
@@ -32,6 +34,7 @@ __all__ = [
     "SignDecision",
     "SignedDecision",
     "SigningSummary",
+    "Stamp",
     "StartDraft",
     "abandon_draft",
     "check_draft",
@@ -87,7 +90,8 @@ class SaveDraft:
 class SigningSummary:
     """What is about to happen, in facts: shown before the irreversible step.
 
-    ``level`` is ``qualified``, ``advanced`` or ``demonstration``, computed from the certificate.
+    ``keys`` are those it may be signed with, the chosen one first; ``cosigners`` who signs after.
+    ``events`` is the number of the last event it rests on, ``relied_on`` counts exhibits.
     """
 
     draft_id: UUID
@@ -96,26 +100,52 @@ class SigningSummary:
     recipients: tuple[str, ...]
     proposed: Money
     response_days: int | None
-    key_subject: str
-    key_issuer: str
-    key_expires_on: date
-    level: str
+    keys: tuple[KeyView, ...]
+    services: ServicesView
+    cosigners: tuple[str, ...]
     checks: int
+    events: int
+    relied_on: int
     pages: int
+
+    @property
+    def key(self) -> KeyView:
+        """The key offered first: the chosen one, or the first that can sign."""
+        return next((key for key in self.keys if key.hindrance is None), self.keys[0])
+
+
+class Stamp(StrEnum):
+    """When an authority vouches for the time of a signature; always the signer's own choice."""
+
+    NOW = "now"
+    """Within the signature: nothing is signed when the service does not answer."""
+    LATER = "later"
+    """Added to the signed file at a synchronisation; the decision leaves meanwhile."""
+    BEFORE_SENDING = "before_sending"
+    """Added at a synchronisation; the decision leaves only then."""
 
 
 @dataclass(frozen=True, slots=True)
 class SignDecision:
-    """``confirmed`` is the mediator's own tick, never remembered; ``hold`` keeps it here."""
+    """``confirmed`` is the mediator's own tick, never remembered; ``hold`` keeps it here.
+
+    ``key_id`` is the key to sign with, the chosen one unless told; ``code`` opens a card.
+    """
 
     draft_id: UUID
     confirmed: bool
     hold: bool = False
+    key_id: str | None = None
+    code: str | None = field(default=None, repr=False)
+    stamp: Stamp = Stamp.LATER
 
 
 @dataclass(frozen=True, slots=True)
 class SignedDecision:
-    """The decision is signed, verified on the bytes written, and queued as ``act_id``."""
+    """The decision is signed, verified on the bytes written, and queued as ``act_id``.
+
+    While others must still sign, ``missing`` names them and nothing is queued.
+    """
 
     decision_id: UUID
     number: str
@@ -123,7 +153,9 @@ class SignedDecision:
     size: int
     signed_at: datetime
     verdict: Verdict
-    act_id: UUID
+    act_id: UUID | None
+    level: str = "PAdES B-B"
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +183,7 @@ def start_draft(desk: Desk, request: StartDraft) -> DraftView:
         basis = bases.read(desk, connection, request.dispute_id)
         found = drafts.find_open(connection, desk.vault, request.dispute_id, request.kind)
         if found is None:
-            content = standard_plan(basis, request.kind, request.language)
+            content = seen_apart(standard_plan(basis, request.kind, request.language))
             found = drafts.open_draft(
                 connection,
                 desk.vault,
@@ -246,7 +278,9 @@ def summarise_signature(desk: Desk, draft_id: UUID) -> SigningSummary:
 def sign_decision(desk: Desk, request: SignDecision, progress: Progress = silent) -> SignedDecision:
     """Sign in person, verify the bytes, seal them and queue the act, in one transaction.
 
-    Errors: ``GateClosed``, ``NotConfirmed``, ``SigningKeyUnusable``, ``SignatureNotVerified``.
+    Errors, with nothing signed: ``GateClosed``, ``NotConfirmed``, ``SigningKeyUnusable`` (also
+    ``revoked``), ``PinWrong``, ``PinBlocked``, ``TokenGone``, ``TokenFailed``,
+    ``ServiceUnavailable`` (only for ``Stamp.NOW``); ``SignatureNotVerified``, with nothing kept.
     """
     from mediator_desk.usecases import _issuing
 
@@ -299,6 +333,17 @@ def verify_document(desk: Desk | None, pdf: bytes) -> Verdict:
     return _issuing.verify(desk, pdf, desk.clock() if desk else system_clock())
 
 
+def seen_apart(content: DraftContent) -> DraftContent:
+    """``content`` without the trader's offers when it is about admissibility.
+
+    LAW(CECMC, B04-3): the trader takes no part in the examination of admissibility.
+    """
+    if content.kind is not DecisionKind.INADMISSIBILITY:
+        return content
+    heads = tuple(head.model_copy(update={"offered": None}) for head in content.heads)
+    return content.model_copy(update={"heads": heads})
+
+
 def view_of(version: DraftVersion, basis: Basis) -> DraftView:
     """A version as it is shown, seen from the file as it is."""
     seq = version.rests_on.head.seq
@@ -325,11 +370,6 @@ def _with_current_amounts(content: DraftContent, basis: Basis) -> DraftContent:
         if amounts is None:
             heads.append(outcome)
             continue
-        # LAW(CECMC, B04-3): the trader's offers stay out of a document on admissibility.
-        apart = content.kind is DecisionKind.INADMISSIBILITY
-        current = {
-            "asked": amounts.asked or outcome.asked,
-            "offered": None if apart else amounts.offered,
-        }
+        current = {"asked": amounts.asked or outcome.asked, "offered": amounts.offered}
         heads.append(outcome.model_copy(update=current))
-    return content.model_copy(update={"heads": tuple(heads)})
+    return seen_apart(content.model_copy(update={"heads": tuple(heads)}))

@@ -16,6 +16,7 @@ from mediator_desk.store.feed import Announced
 from mediator_desk.store.settings import Fact
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.progress import Progress, silent
+from mediator_desk.usecases.signature_upgrades import advance_signatures, hand_over_lasting
 
 if TYPE_CHECKING:
     import httpx2
@@ -121,11 +122,10 @@ class _Run:
             self._identify()
             self._catch_up()
             self._hear()
-            pushed = self._outbox.push()
-            self._sent += pushed.sent
-            self._refused += pushed.refused
-            if pushed.sent:
-                self._hear()
+            self._make_lasting()
+            self._push()
+            if hand_over_lasting(self._desk):
+                self._push()
             self._fetch()
         except (SyncError, ReceiptInvalid) as error:
             return error.kind
@@ -165,6 +165,18 @@ class _Run:
         self._sent += caught.accepted
         if caught.unknown:
             self._notices.append("vault_rolled_back")
+
+    def _make_lasting(self) -> None:
+        """WHY before sending: a decision may have to wait for its time stamp."""
+        self._progress(0, 0, "stamp")
+        advance_signatures(self._desk, self._progress)
+
+    def _push(self) -> None:
+        pushed = self._outbox.push()
+        self._sent += pushed.sent
+        self._refused += pushed.refused
+        if pushed.sent:
+            self._hear()
 
     def _hear(self) -> None:
         self._events += self._feed.pull().new_events

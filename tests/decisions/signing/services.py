@@ -7,9 +7,10 @@ server can be told to be down.
 
 import logging
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from wsgiref.types import StartResponse, WSGIEnvironment
@@ -97,18 +98,17 @@ class _Gate:
 
     def __init__(self, services: Services) -> None:
         self._services = services
-        self._animator: Callable[..., Iterable[bytes]] | None = None
 
     def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
-        if self._animator is None:
-            store = AnimatorArchStore({ArchLabel("essai"): self._services.arch})
-            self._animator = Animator(store, with_web_ui=False)
         service = environ["PATH_INFO"].split("/")[2]
         self._services.asked.append(service)
         if service in self._services.down:
             start("503 Service Unavailable", [("Content-Length", "0")])
             return [b""]
-        return self._animator(environ, start)
+        # WHY whole seconds: X.509 has no fraction of one, and strict readers say so.
+        now = datetime.now(UTC).replace(microsecond=0)
+        store = AnimatorArchStore({ArchLabel("essai"): self._services.arch})
+        return Animator(store, at_time=now, with_web_ui=False)(environ, start)
 
 
 def _key(name: str) -> bytes:

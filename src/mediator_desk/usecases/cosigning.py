@@ -1,0 +1,147 @@
+"""Decisions several people sign: a panel, or the body beside the mediator.
+
+The first signature freezes the text; the others are added to the same file, at this desk with
+another key or elsewhere, and nothing leaves before the last. Who signs is settled beforehand and
+written in the decision itself.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+from uuid import UUID
+
+from mediator_desk.store import cosigned, drafts, settings
+from mediator_desk.store.settings import Fact
+from mediator_desk.system.files import write_new
+from mediator_desk.usecases.decisions import SignedDecision
+from mediator_desk.usecases.desk import Desk
+
+__all__ = [
+    "AddSignature",
+    "Cosigner",
+    "IncompleteView",
+    "add_signature",
+    "choose_cosigners",
+    "give_up_incomplete",
+    "list_cosigners",
+    "list_incomplete",
+    "open_incomplete_pdf",
+    "save_incomplete_copy",
+    "take_signed_copy",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Cosigner:
+    """Who signs every decision beside the mediator: a member of the ``panel``, or the ``body``.
+
+    ``name`` is the one the signer's certificate bears.
+    """
+
+    role: Literal["panel", "body"]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncompleteView:
+    """A decision that waits for signatures; ``signed`` and ``missing`` are names, in order."""
+
+    document_id: UUID
+    dispute_id: UUID
+    number: str
+    signed: tuple[str, ...]
+    missing: tuple[str, ...]
+    started_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AddSignature:
+    """The next signature, by whoever is awaited, with a key of this desk; ``code`` opens a card.
+
+    ``confirmed`` is the signer's own tick.
+    """
+
+    document_id: UUID
+    key_id: str
+    confirmed: bool
+    code: str | None = field(default=None, repr=False)
+
+
+def list_cosigners(desk: Desk) -> tuple[Cosigner, ...]:
+    """Who signs beside the mediator, in order; nobody unless chosen."""
+    with desk.vault.engine.connect() as connection:
+        named = settings.fact(connection, Fact.COSIGNERS) or []
+    return tuple(Cosigner(one["role"], one["name"]) for one in named)
+
+
+def choose_cosigners(desk: Desk, cosigners: tuple[Cosigner, ...]) -> None:
+    """Who signs the decisions written from now on; those begun keep theirs.
+
+    The body signs last: its field locks the document.
+    """
+    ordered = sorted(cosigners, key=lambda one: one.role == "body")
+    named = [{"role": one.role, "name": one.name.strip()} for one in ordered if one.name.strip()]
+    with desk.vault.writer.begin() as connection:
+        settings.put_fact(connection, Fact.COSIGNERS, named)
+
+
+def list_incomplete(desk: Desk, dispute_id: UUID | None = None) -> tuple[IncompleteView, ...]:
+    """The decisions that wait for signatures, of one dispute if told."""
+    from mediator_desk.usecases import _cosigning
+
+    with desk.vault.engine.connect() as connection:
+        rows = [
+            row
+            for row in cosigned.every(connection)
+            if dispute_id is None or row.dispute_id == dispute_id
+        ]
+        return tuple(_cosigning.view_of(desk, connection, row) for row in rows)
+
+
+def open_incomplete_pdf(desk: Desk, document_id: UUID) -> bytes:
+    """The document as it stands."""
+    with desk.vault.engine.connect() as connection:
+        row = cosigned.get(connection, document_id)
+        with desk.vault.blobs.open(row.blob_id, connection) as reader:
+            return reader.read()
+
+
+def save_incomplete_copy(desk: Desk, document_id: UUID, path: Path) -> Path:
+    """Write the document outside the vault, for a co-signer elsewhere; never over another file.
+
+    Errors: those of saving any copy.
+    """
+    return write_new(path, [open_incomplete_pdf(desk, document_id)])
+
+
+def add_signature(desk: Desk, request: AddSignature) -> SignedDecision:
+    """Sign as the next who is awaited. Once all have, the decision is queued.
+
+    Errors: ``NotConfirmed``, ``CopyRefused`` ``other_signer`` when the key is somebody else's, and
+    those of any key; nothing is lost then.
+    """
+    from mediator_desk.usecases import _cosigning
+
+    return _cosigning.add(desk, request)
+
+
+def take_signed_copy(desk: Desk, document_id: UUID, pdf: bytes) -> SignedDecision:
+    """Take back a copy that a co-signer signed elsewhere, once it is that document and they.
+
+    Errors: ``CopyRefused``; the document waits as before.
+    """
+    from mediator_desk.usecases import _cosigning
+
+    return _cosigning.take(desk, document_id, pdf)
+
+
+def give_up_incomplete(desk: Desk, document_id: UUID) -> None:
+    """Take the document back before all have signed: its draft can be worked on again.
+
+    WHY the number is not given again: somebody may hold a copy that bears it.
+    """
+    with desk.vault.writer.begin() as connection:
+        row = cosigned.get(connection, document_id)
+        cosigned.give_up(connection, document_id)
+        drafts.reopen(connection, row.draft_id)
