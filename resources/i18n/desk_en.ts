@@ -4,6 +4,13 @@
 <context>
     <name>DropTarget</name>
     <message numerus="yes">
+        <source>Drop to verify %n document(s)</source>
+        <translation>
+            <numerusform>Drop to verify %n document</numerusform>
+            <numerusform>Drop to verify %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Drop to open %n dispute(s)</source>
         <translation>
             <numerusform>Drop to open %n dispute</numerusform>
@@ -15,6 +22,23 @@
         <translation>
             <numerusform>This is not a dispute file</numerusform>
             <numerusform>These are not dispute files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DueNotice</name>
+    <message numerus="yes">
+        <source>%n deadline(s) late</source>
+        <translation>
+            <numerusform>%n deadline late</numerusform>
+            <numerusform>%n deadlines late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadline(s) within seven days</source>
+        <translation>
+            <numerusform>%n deadline within seven days</numerusform>
+            <numerusform>%n deadlines within seven days</numerusform>
         </translation>
     </message>
 </context>

@@ -123,6 +123,10 @@
 <context>
     <name>DeskPane</name>
     <message>
+        <source>Everything here is invented. Nothing can leave this computer.</source>
+        <translation>Tout ici est inventé. Rien ne peut quitter cet ordinateur.</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Dossiers</translation>
     </message>
@@ -154,6 +158,17 @@
 <context>
     <name>DropTarget</name>
     <message numerus="yes">
+        <source>Drop to verify %n document(s)</source>
+        <translation>
+            <numerusform>Déposez pour vérifier %n document</numerusform>
+            <numerusform>Déposez pour vérifier %n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of it is kept. Nothing is asked of the network.</source>
+        <translation>Rien n’en est gardé. Rien n’est demandé au réseau.</translation>
+    </message>
+    <message numerus="yes">
         <source>Drop to open %n dispute(s)</source>
         <translation>
             <numerusform>Déposer pour ouvrir&#xa0;%n dossier</numerusform>
@@ -174,6 +189,27 @@
     <message>
         <source>The desk opens files ending in .dispute or .asice.</source>
         <translation>Le poste ouvre les fichiers .dispute et .asice.</translation>
+    </message>
+</context>
+<context>
+    <name>DueNotice</name>
+    <message numerus="yes">
+        <source>%n deadline(s) late</source>
+        <translation>
+            <numerusform>%n échéance en retard</numerusform>
+            <numerusform>%n échéances en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadline(s) within seven days</source>
+        <translation>
+            <numerusform>%n échéance dans les sept jours</numerusform>
+            <numerusform>%n échéances dans les sept jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See the deadlines</source>
+        <translation>Voir les échéances</translation>
     </message>
 </context>
 <context>
@@ -356,6 +392,10 @@
         <translation>Rétablir plutôt une sau&amp;vegarde…</translation>
     </message>
     <message>
+        <source>Practise on invented &amp;files first</source>
+        <translation>S’exercer d’abord sur des dossiers &amp;fictifs</translation>
+    </message>
+    <message>
         <source>Language and reading</source>
         <translation>Langue et lecture</translation>
     </message>
@@ -420,12 +460,138 @@
         <translation>&amp;Relier</translation>
     </message>
     <message>
+        <source>Practice vault</source>
+        <translation>Coffre d’exercice</translation>
+    </message>
+    <message>
         <source>Give the vault a name, such as the name of your office.</source>
         <translation>Donnez un nom au coffre, par exemple celui de votre cabinet.</translation>
     </message>
     <message>
         <source>Making the vault</source>
         <translation>Création du coffre</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Open a file.</source>
+        <translation>Ouvrez un dossier.</translation>
+    </message>
+    <message>
+        <source>Drop it on the window, or choose it; all of it is checked first.</source>
+        <translation>Déposez-le sur la fenêtre ou choisissez-le ; tout est contrôlé avant.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Find what is due.</source>
+        <translation>Trouvez ce qui est dû.</translation>
+    </message>
+    <message>
+        <source>Each line says what to do next, and by when.</source>
+        <translation>Chaque ligne dit quoi faire, et pour quand.</translation>
+    </message>
+    <message>
+        <source>See the files</source>
+        <translation>Voir les dossiers</translation>
+    </message>
+    <message>
+        <source>Look at the deadlines.</source>
+        <translation>Regardez les échéances.</translation>
+    </message>
+    <message>
+        <source>Every day that counts, with its length and its article.</source>
+        <translation>Chaque jour qui compte, avec sa durée et son article.</translation>
+    </message>
+    <message>
+        <source>See the deadlines</source>
+        <translation>Voir les échéances</translation>
+    </message>
+    <message>
+        <source>Make it yours.</source>
+        <translation>Réglez-le à votre main.</translation>
+    </message>
+    <message>
+        <source>Language, text size, theme, keys, and when the desk locks.</source>
+        <translation>Langue, taille du texte, thème, touches, verrouillage.</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Ouvrir les réglages</translation>
+    </message>
+    <message>
+        <source>Back the vault up.</source>
+        <translation>Sauvegardez le coffre.</translation>
+    </message>
+    <message>
+        <source>An encrypted copy on another disk, read back to be sure.</source>
+        <translation>Une copie chiffrée sur un autre disque, relue pour être sûr.</translation>
+    </message>
+    <message>
+        <source>Plan backups</source>
+        <translation>Prévoir les sauvegardes</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Étape {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>Étape précédente</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Étape suivante</translation>
+    </message>
+    <message>
+        <source>Put the first steps away; Help opens them again</source>
+        <translation>Ranger les premiers pas ; l’aide les rouvre</translation>
+    </message>
+    <message>
+        <source>First steps. {place}. {what} {how}</source>
+        <translation>Premiers pas. {place}. {what} {how}</translation>
+    </message>
+</context>
+<context>
+    <name>HabitsCard</name>
+    <message>
+        <source>Habits</source>
+        <translation>Habitudes</translation>
+    </message>
+    <message>
+        <source>Letters that are easier told apart</source>
+        <translation>Lettres plus faciles à distinguer</translation>
+    </message>
+    <message>
+        <source>Atkinson Hyperlegible on the screen; documents keep their own letters.</source>
+        <translation>Atkinson Hyperlegible à l’écran ; les documents gardent leurs caractères.</translation>
+    </message>
+    <message>
+        <source>Muted paper</source>
+        <translation>Papier atténué</translation>
+    </message>
+    <message>
+        <source>In the dark theme, pages of documents lie on a softer white.</source>
+        <translation>En thème sombre, les pages des documents sont d’un blanc plus doux.</translation>
+    </message>
+    <message>
+        <source>Single letters are commands in lists</source>
+        <translation>Les lettres seules sont des commandes dans les listes</translation>
+    </message>
+    <message>
+        <source>Such as N for a note. Switched off, letters only search the list.</source>
+        <translation>Comme N pour une note. Sans cela, les lettres cherchent seulement dans la liste.</translation>
+    </message>
+    <message>
+        <source>Tell of deadlines once a day</source>
+        <translation>Rappeler les échéances une fois par jour</translation>
+    </message>
+    <message>
+        <source>Only while the desk is open, and never more than how many there are.</source>
+        <translation>Seulement quand le poste est ouvert, et jamais plus que leur nombre.</translation>
     </message>
 </context>
 <context>
@@ -457,6 +623,73 @@
     <message>
         <source>Copied</source>
         <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>KeysCard</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>Choose a command, press the keys you want for it, then give them. With a digit, the same keys of a French keyboard work as well.</source>
+        <translation>Choisissez une commande, tapez les touches voulues, puis donnez-les. Avec un chiffre, les mêmes touches d’un clavier français conviennent aussi.</translation>
+    </message>
+    <message>
+        <source>Search a command</source>
+        <translation>Rechercher une commande</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Commandes et leurs touches</translation>
+    </message>
+    <message>
+        <source>New &amp;keys</source>
+        <translation>Nouvelles &amp;touches</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Nouvelles touches</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>Donner</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Touches d’origine</translation>
+    </message>
+    <message>
+        <source>Restore all usual keys</source>
+        <translation>Rendre toutes les touches d’origine</translation>
+    </message>
+    <message>
+        <source>{keys} already does this: {command}. Nothing was changed.</source>
+        <translation>{keys} sert déjà à : {command}. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Keys changed: {command}.</source>
+        <translation>Touches changées : {command}.</translation>
+    </message>
+    <message>
+        <source>All keys are the usual ones again.</source>
+        <translation>Toutes les touches sont celles d’origine.</translation>
     </message>
 </context>
 <context>
@@ -785,7 +1018,7 @@
     </message>
     <message>
         <source>Letter: {name}</source>
-        <translation>Lettre : {name}</translation>
+        <translation>Lettre&#xa0;: {name}</translation>
     </message>
     <message>
         <source>open a file first</source>
@@ -861,6 +1094,33 @@
             <numerusform>%n partie</numerusform>
             <numerusform>%n parties</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PracticeCard</name>
+    <message>
+        <source>Practice vault</source>
+        <translation>Coffre d’exercice</translation>
+    </message>
+    <message>
+        <source>Three invented files to try everything on, up to a signed decision. Everything in it is marked EXERCICE, nothing can leave this computer, and its deadlines are neither told nor counted in reports. Its time begins on 24 November 2026.</source>
+        <translation>Trois dossiers fictifs pour tout essayer, jusqu’à une décision signée. Tout y porte la mention EXERCICE, rien ne peut quitter cet ordinateur, et ses échéances ne sont ni rappelées ni comptées dans les rapports. Le temps y commence le 24 novembre 2026.</translation>
+    </message>
+    <message>
+        <source>Lock, and practise</source>
+        <translation>Verrouiller et s’exercer</translation>
+    </message>
+    <message>
+        <source>Leave, and remove the practice vault</source>
+        <translation>Quitter et supprimer le coffre d’exercice</translation>
+    </message>
+    <message>
+        <source>Remove the practice vault</source>
+        <translation>Supprimer le coffre d’exercice</translation>
+    </message>
+    <message>
+        <source>The practice vault was removed, with everything tried in it.</source>
+        <translation>Le coffre d’exercice a été supprimé, avec tout ce qui y avait été essayé.</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1339,14 @@
     <message>
         <source>Since {day}</source>
         <translation>Depuis le {day}</translation>
+    </message>
+    <message>
+        <source>Passphrase {number}</source>
+        <translation>Phrase de passe {number}</translation>
+    </message>
+    <message>
+        <source>Since {day} at {time}</source>
+        <translation>Depuis le {day} à {time}</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -1441,6 +1709,10 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Rétablir une sau&amp;vegarde…</translation>
     </message>
     <message>
+        <source>Practise on invented &amp;files</source>
+        <translation>S’exercer sur des dossiers &amp;fictifs</translation>
+    </message>
+    <message>
         <source>Show what is typed</source>
         <translation>Afficher la saisie</translation>
     </message>
@@ -1469,6 +1741,10 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Un texte en cours vous sera rendu.</translation>
     </message>
     <message>
+        <source>Everything in it is invented: no passphrase is needed.</source>
+        <translation>Tout y est inventé : aucune phrase de passe n’est demandée.</translation>
+    </message>
+    <message>
         <source>Choose a folder…</source>
         <translation>Choisir un dossier…</translation>
     </message>
@@ -1479,6 +1755,10 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>Type the passphrase first.</source>
         <translation>Saisissez d’abord la phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Practice vault</source>
+        <translation>Coffre d’exercice</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -1503,6 +1783,14 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>Asking this computer</source>
         <translation>Demande au trousseau de l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Preparing the practice vault</source>
+        <translation>Préparation du coffre d’exercice</translation>
+    </message>
+    <message>
+        <source>Opening the exercises</source>
+        <translation>Ouverture des exercices</translation>
     </message>
     <message>
         <source>Nothing is erased.</source>
@@ -1689,6 +1977,10 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>&amp;Open a dispute file…</source>
         <translation>&amp;Ouvrir un dossier de litige…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify a document…</source>
+        <translation>&amp;Vérifier un document…</translation>
     </message>
     <message>
         <source>&amp;Synchronise now</source>

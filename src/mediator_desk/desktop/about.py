@@ -3,6 +3,8 @@
 from mediator_desk._generated import VERSION
 
 PRODUCT = "Mediator Desk"
+MARK = "EXERCICE"
+"""What marks a practice vault on the screen, as ``usecases.practice.MARK`` does in it."""
 
 
 def product_version() -> str:

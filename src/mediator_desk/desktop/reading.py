@@ -17,7 +17,7 @@ _SIZES: Final = ("0.8", "0.9", "1.0", "1.15", "1.3", "1.5", "1.75", "2.0")
 
 def appearance_of(choices: Choices) -> Appearance:
     """The look that was chosen."""
-    return Appearance(choices.theme, choices.text_scale, legible=choices.legible)
+    return Appearance(choices.theme, choices.text_scale, choices.legible, choices.muted_paper)
 
 
 class ReadingControls(QObject):

@@ -53,10 +53,12 @@ class Session(QObject):
     """A screen wants a letter (a ``NoticeKind``) written on a dispute (``UUID``)."""
     backup_asked = Signal(object)
     """A screen wants a backup now, in a folder (``Path``); the shell makes it."""
+    practice_asked = Signal(bool)
+    """Lock, then open the practice vault; or, when True, remove the one that was open."""
     backups_changed = Signal()
     """A backup was made, deleted or planned: cards about them read again."""
-    passage_wanted = Signal(object, str)
-    """A text is to be written at the caret of the open draft of a dispute (``UUID``)."""
+    passage_wanted = Signal(object, object)
+    """A ``CitedCalculation`` is to enter the open draft of a dispute (``UUID``), at its caret."""
 
     def __init__(
         self, desk: "Desk", work: Work, navigation: Navigation, parent: QObject | None = None

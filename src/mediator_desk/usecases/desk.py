@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 from uuid import UUID
 
 from mediator_desk.clock import Clock
 from mediator_desk.vault import Vault
+
+PRACTICE_URL: Final = "exercice:"
+"""The address of the platform of a practice vault: of no scheme that any transport takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +42,8 @@ class Desk:
     def root(self) -> Path:
         """The folder of the vault."""
         return self.vault.root
+
+    @property
+    def practice(self) -> bool:
+        """Whether everything here is an exercise: kept out of reports, notices and sending."""
+        return self.actor is not None and self.actor.platform_url == PRACTICE_URL

@@ -99,6 +99,8 @@ class FirstRunPage(QWidget):
         self.restore = button(kind="link", icon="restore")
         at = ui.column3.indexOf(ui.vaultWhere) + 1
         ui.column3.insertWidget(at, self.restore, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.practise = button(kind="link", icon="template")
+        ui.column3.insertWidget(at + 1, self.practise, alignment=Qt.AlignmentFlag.AlignLeft)
         for error in (ui.labelError, ui.phraseError, ui.sheetError, ui.platformError):
             error.hide()
         for hidden in (ui.creating, ui.linking, ui.linkedCard):
@@ -139,6 +141,7 @@ class FirstRunPage(QWidget):
         ui.next.clicked.connect(self._next)
         ui.previous.clicked.connect(self._previous)
         self.restore.clicked.connect(self._restore)
+        self.practise.clicked.connect(self._practise)
         ui.skip.clicked.connect(self._finish)
         ui.stepList.chosen.connect(self.go_to)
         self._link.linked.connect(self._was_linked)
@@ -156,6 +159,7 @@ class FirstRunPage(QWidget):
             self.tr("The vault stays on this computer, readable by your user account alone.")
         )
         self.restore.setText(self.tr("Restore a &backup instead…"))
+        self.practise.setText(self.tr("Practise on invented &files first"))
         self._reading.say()
         self._phrase.say()
         self._say_promises()
@@ -232,6 +236,28 @@ class FirstRunPage(QWidget):
         form = RestoreForm(self._work, self.window())
         form.restored.connect(self.finished)
         form.open()
+
+    @Slot()
+    def _practise(self) -> None:
+        """Open the practice vault; a vault of one's own is made another day."""
+        if self._job is None:
+            self._job = self._work.database(
+                opening.practice,
+                self.tr("Practice vault"),
+                owner=self,
+                done=self.finished.emit,
+                failed=self._not_practising,
+                with_progress=True,
+            )
+            self._job.finished.connect(self._creation_ended)
+            self.practise.setEnabled(False)
+
+    @Slot(object)
+    def _not_practising(self, error: Exception) -> None:
+        words = error_words(error)
+        self.practise.setEnabled(True)
+        self.ui.labelError.setText(f"{words.title} {words.sentence}")
+        self.ui.labelError.show()
 
     @Slot()
     def _previous(self) -> None:

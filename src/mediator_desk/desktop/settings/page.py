@@ -4,6 +4,7 @@ Owns nothing but the form; every change is in force at once and kept by itself.
 """
 
 import platform
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -18,8 +19,10 @@ from mediator_desk.desktop.linking import LinkForm
 from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.reading import ReadingControls
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.settings.sections import ABOVE, BELOW, CardMaking
 from mediator_desk.desktop.settings.security import SecurityCard
 from mediator_desk.desktop.shell.navigation import Location
+from mediator_desk.desktop.shell.shortcuts import CommandLine
 from mediator_desk.desktop.widgets.buttons import button, dress_button
 from mediator_desk.desktop.widgets.card import Card
 from mediator_desk.desktop.widgets.labels import text_label
@@ -32,7 +35,13 @@ _MINUTES = (1, 5, 10, 15, 30, 60)
 class SettingsPage(QWidget):
     """One column of cards."""
 
-    def __init__(self, session: Session, preferences: Preferences, languages: Languages) -> None:
+    def __init__(
+        self,
+        session: Session,
+        preferences: Preferences,
+        languages: Languages,
+        lines: Callable[[], list[CommandLine]],
+    ) -> None:
         super().__init__()
         self._session = session
         self._preferences = preferences
@@ -59,7 +68,12 @@ class SettingsPage(QWidget):
         for each in reversed(self._sections.values()):
             cards.insertSpacing(place + 1, 12)
             cards.insertWidget(place + 2, each)
-        self._asked_for: CustodyCard | None = None
+        making = CardMaking(session, preferences, lines)
+        self._cards = {name: make(making) for name, make in (*ABOVE.items(), *BELOW.items())}
+        self._insert(cards, cards.indexOf(ui.vault), [self._cards[name] for name in ABOVE])
+        after = cards.indexOf(ui.platform) + 1
+        self._insert(cards, after, [self._cards[name] for name in BELOW], before=True)
+        self._asked_for: QWidget | None = None
         bar = ui.scroll.verticalScrollBar()
         bar.rangeChanged.connect(self._reveal)
         bar.actionTriggered.connect(self._forget_reveal)
@@ -78,6 +92,11 @@ class SettingsPage(QWidget):
         if card is not None:
             card.first.setFocus()
             self._asked_for = card
+            self._reveal()
+        added = self._cards.get(location.tab)
+        if added is not None:
+            added.focus_first()  # type: ignore[attr-defined] # what a card of sections has
+            self._asked_for = added
             self._reveal()
         if location.tab == "platform":
             field = self.ui.url if self.ui.linkForm.isVisibleTo(self) else self.ui.scroll
@@ -99,10 +118,24 @@ class SettingsPage(QWidget):
         """The groups F6 goes through."""
         ui = self.ui
         return [
-            *(ui.language, ui.lockAfter, self._security),
+            ui.language,
+            *(self._cards[name] for name in ABOVE),
+            *(ui.lockAfter, self._security),
             *self._sections.values(),
             ui.url,
+            *(self._cards[name] for name in BELOW),
         ]
+
+    @staticmethod
+    def _insert(
+        cards: QBoxLayout, place: int, made: Sequence[QWidget], *, before: bool = False
+    ) -> None:
+        for card in reversed(made):
+            if not before:
+                cards.insertSpacing(place, _GAP)
+            cards.insertWidget(place, card)
+            if before:
+                cards.insertSpacing(place, _GAP)
 
     def _rules_card(self) -> Card:
         """The way to the rules of the law and of the body."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.desktop.i18n import follow_language
-from mediator_desk.desktop.present.dates import day_long
+from mediator_desk.desktop.present.dates import clock_time, day_long
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.widgets.announce import announce
@@ -158,13 +158,16 @@ class SecurityCard(QFrame):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        passphrases = sum(way.kind == "passphrase" for way in self._ways)
+        passphrases = [way for way in self._ways if way.kind == "passphrase"]
         for way in self._ways:
-            self._list.addWidget(self._row(way, last=passphrases == 1))
+            several = way in passphrases and len(passphrases) > 1
+            number = passphrases.index(way) + 1 if several else 0
+            self._list.addWidget(self._row(way, last=len(passphrases) == 1, number=number))
         if self._ways and not any(way.kind == "keyring" for way in self._ways):
             self._list.addWidget(self._unremembered())
 
-    def _row(self, way: "Way", *, last: bool) -> QWidget:
+    def _row(self, way: "Way", *, last: bool, number: int = 0) -> QWidget:
+        """A way in; ``number`` tells passphrases apart, none for the only one."""
         day = day_long(way.created_at.astimezone().date(), weekday=False)
         names = {
             "passphrase": self.tr("Passphrase"),
@@ -172,6 +175,10 @@ class SecurityCard(QFrame):
             "keyring": self.tr("A computer remembers it"),
         }
         since = self.tr("Since {day}").format(day=day)
+        if number:
+            names["passphrase"] = self.tr("Passphrase {number}").format(number=number)
+            words = self.tr("Since {day} at {time}")
+            since = words.format(day=day, time=clock_time(way.created_at))
         acts: list[tuple[str, Any]] = []
         if way.kind == "passphrase":
             acts.append((self.tr("Change…"), partial(self.open_form, "change")))

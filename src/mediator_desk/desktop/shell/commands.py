@@ -42,6 +42,13 @@ SPECS: Final = (
         ("Ctrl+O",),
         "folder-open",
     ),
+    Spec(
+        "verify",
+        "file",
+        QT_TRANSLATE_NOOP("commands", "&Verify a document…"),
+        ("Ctrl+Shift+O",),
+        "rosette-discount-check",
+    ),
     Spec("sync", "file", QT_TRANSLATE_NOOP("commands", "&Synchronise now"), ("F5",), "refresh"),
     Spec("link", "file", QT_TRANSLATE_NOOP("commands", "Lin&k to a platform…"), (), "link"),
     Spec(
@@ -277,7 +284,7 @@ class Commands(QObject):
 
         ``linked``: whether the desk knows a platform.
         """
-        always = {"quit", "larger", "smaller", "normal", "full_screen", "about"}
+        always = {"quit", "verify", "larger", "smaller", "normal", "full_screen", "about"}
         for spec in SPECS:
             free = spec.name in always or spec.menu in {"theme", "language", "edit"}
             self._actions[spec.name].setEnabled(unlocked or free)

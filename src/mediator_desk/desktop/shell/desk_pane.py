@@ -11,10 +11,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from mediator_desk.desktop.about import PRODUCT
+from mediator_desk.desktop.about import MARK, PRODUCT
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.commands import plain_text
+from mediator_desk.desktop.shell.guide import Guide
 from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.shell.pages import Making, make_dispute, make_place
 from mediator_desk.desktop.shell.panes import commands_of, follow_splitters, go_to_pane
@@ -43,7 +44,9 @@ class DeskPane(QWidget):
         self.rail = Rail()
         self.banner = Banner()
         self.kept = Banner()
-        self.kept.hide()
+        self.due = Banner()
+        self.guide = Guide(making.preferences)
+        self._exercise = Banner()
         self.status = StatusLine()
         self.progress = ProgressPanel()
         self.progress.setContentsMargins(16, 8, 16, 8)
@@ -52,7 +55,7 @@ class DeskPane(QWidget):
         undo = UndoLine(session.undoing)
         middle = QVBoxLayout()
         middle.setSpacing(0)
-        for widget in (self.kept, self.banner, self.progress):
+        for widget in (self._exercise, self.guide, self.due, self.kept, self.banner, self.progress):
             middle.addWidget(widget)
         middle.addWidget(self._stack, 1)
         middle.addWidget(undo)
@@ -67,8 +70,14 @@ class DeskPane(QWidget):
         column.addWidget(self.status)
         self.rail.chosen.connect(session.navigation.place)
         session.navigation.moved.connect(self._move)
+        if session.desk.practice:
+            self._exercise.tell(self._say_exercise)
         follow_language(self, self._lines.clear)
         self._move(session.navigation.here)
+
+    def _say_exercise(self) -> None:
+        words = self.tr("Everything here is invented. Nothing can leave this computer.")
+        self._exercise.say("warning", MARK, words, "", "", "template")
 
     @property
     def page(self) -> QWidget | None:

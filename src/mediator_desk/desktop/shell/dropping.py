@@ -60,11 +60,16 @@ class DropTarget(QWidget):
         outer.addWidget(self._frame)
         self.hide()
 
-    def offer(self, files: int, others: int) -> None:
-        """Say what dropping would do."""
+    def offer(self, files: int, others: int, documents: int = 0) -> None:
+        """Say what dropping would do. ``documents`` counts the PDF files, which are verified."""
         self.setFixedSize(self._window.size())
         self.move(0, 0)
-        if files:
+        if documents and not files:
+            set_look(self._frame, tone="")
+            title = self.tr("Drop to verify %n document(s)", "", documents)
+            text = self.tr("Nothing of it is kept. Nothing is asked of the network.")
+            self._words.say(title, text, "rosette-discount-check", "accent.base")
+        elif files:
             set_look(self._frame, tone="")
             title = self.tr("Drop to open %n dispute(s)", "", files)
             text = self.tr("Everything is checked before anything is read. Originals are kept.")

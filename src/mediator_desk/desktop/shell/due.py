@@ -5,7 +5,7 @@ Owns when it is counted again; never a popup, and never which days the law warns
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mediator_desk.desktop.present.dates import day_long
 from mediator_desk.desktop.present.deadlines import clock_name
@@ -21,7 +21,9 @@ _PAUSE_MS: Final = 400
 
 
 class DueCount(QObject):
-    """Counts when facts change, and each hour, since days go by too."""
+    """Counts when facts change, and each hour, since days go by too; ``counted`` tells each."""
+
+    counted = Signal(object)
 
     def __init__(self, session: Session, rail: Rail, status: StatusLine, parent: QObject) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class DueCount(QObject):
     @Slot(object)
     def _show(self, found: "Pressing") -> None:
         self._rail.show_count("agenda", found.late + found.soon)
+        self.counted.emit(found)
         self._status.show_due(found.late, found.warned, lambda: _next(found))
 
 

@@ -26,7 +26,7 @@ TABS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place, or a dispute with one of its tabs and possibly one event, exhibit or note of it."""
+    """A place, or a dispute with one of its tabs and possibly something in it."""
 
     place: str
     dispute_id: UUID | None = None
@@ -34,6 +34,7 @@ class Location:
     event_seq: int | None = None
     evidence_id: UUID | None = None
     note_id: UUID | None = None
+    highlight_id: UUID | None = None
 
 
 class Navigation(QObject):
@@ -88,9 +89,12 @@ class Navigation(QObject):
         event_seq: int | None = None,
         evidence_id: UUID | None = None,
         note_id: UUID | None = None,
+        highlight_id: UUID | None = None,
     ) -> None:
-        """Open a dispute in place, at a tab, possibly at one event, exhibit or note."""
-        self.go(Location("caseload", dispute_id, tab, event_seq, evidence_id, note_id))
+        """Open a dispute in place, at a tab, possibly at one event, exhibit, note or highlight."""
+        self.go(
+            Location("caseload", dispute_id, tab, event_seq, evidence_id, note_id, highlight_id)
+        )
 
     def open_apart(self, location: Location) -> None:
         """Open a dispute in a window of its own, or bring the one it has to the front."""

@@ -21,6 +21,7 @@ from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.acting import Acting
 from mediator_desk.desktop.shell.desk_pane import DeskPane
 from mediator_desk.desktop.shell.due import DueCount
+from mediator_desk.desktop.shell.due_notice import DueNotice
 from mediator_desk.desktop.shell.importing import Importer
 from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.shell.pages import Making
@@ -69,7 +70,8 @@ class OpenedDesk(QObject):
         self.importer = Importer(session, self)
         self.backups = BackupWatch(session, self)
         self.due = DueCount(session, self.pane.rail, self.pane.status, self)
-        self._asked_by_person = False
+        self._notice = DueNotice(session, preferences, self.pane)
+        self.due.counted.connect(self._notice.tell)
         self._typed: Kept = []
         pane, sync, importer = self.pane, self.synchroniser, self.importer
         sync.status_changed.connect(self._show_sync)

@@ -45,7 +45,7 @@ def make_place(name: str, making: Making) -> QWidget:
     if name == "settings":
         from mediator_desk.desktop.settings.page import SettingsPage
 
-        return SettingsPage(making.session, making.preferences, making.languages)
+        return SettingsPage(making.session, making.preferences, making.languages, making.lines)
     if name == "help":
         from mediator_desk.desktop.help.page import HelpPage
 

@@ -50,14 +50,14 @@ class Synchroniser(QObject):
     def begin(self) -> None:
         """Start the schedule."""
         self.refresh()
-        if self._session.actor is not None:
+        if self._may():
             self._timer.start()
             self.start()
 
     @Slot()
     def start(self) -> None:
         """Synchronise now; asked while one runs, it runs once more after."""
-        if self._session.actor is None:
+        if not self._may():
             return
         if self._job is not None:
             self._again = True
@@ -75,6 +75,10 @@ class Synchroniser(QObject):
         self._job.progress.connect(self._progressed)
         self._job.finished.connect(self._finished)
         self.status_changed.emit()
+
+    def _may(self) -> bool:
+        """Whether there is a platform to talk to; an exercise has none."""
+        return self._session.actor is not None and not self._session.desk.practice
 
     @Slot()
     def cancel(self) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStackedWidget
 
-from mediator_desk.desktop.about import PRODUCT
+from mediator_desk.desktop.about import MARK, PRODUCT
 from mediator_desk.desktop.i18n import Languages, follow_language
 from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.reading import appearance_of
@@ -39,6 +39,7 @@ from mediator_desk.desktop.shell.navigation import PLACES, help_page
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.unlock.gate import Gate
 from mediator_desk.desktop.unlock.page import UnlockPage
+from mediator_desk.desktop.verification.asking import add_to_gate, pdf_files, verify_documents
 from mediator_desk.desktop.work import Work
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ class MainWindow(Frame):
         gate.none_known.connect(partial(self._first_run, another=False))
         gate.create_asked.connect(partial(self._first_run, another=True))
         gate.about_asked.connect(partial(self._run, "about"))
+        add_to_gate(gate, partial(self._run, "verify"))
         self._stack.addWidget(gate)
         self._stack.setCurrentWidget(gate)
         self.menuBar().hide()
@@ -139,8 +141,10 @@ class MainWindow(Frame):
         pane.page_changed.connect(self._page_changed)
         pane.title_changed.connect(self._page_titled)
         pane.status.asked.connect(self._status_asked)
+        pane.guide.asked.connect(self._run)
         session.desk_changed.connect(self._enable)
         session.rotation_asked.connect(self._rotate)
+        session.practice_asked.connect(self._practise)
         self._stack.addWidget(pane)
         self._stack.setCurrentWidget(pane)
         self._remove_all_but(pane)
@@ -204,6 +208,18 @@ class MainWindow(Frame):
         self.lock()
         self._gate.rotate(request)
 
+    @Slot(bool)
+    def _practise(self, leave: bool) -> None:
+        """Through the lock: one vault is open at a time."""
+        self.lock()
+        if leave:
+            from mediator_desk.usecases.practice import remove_practice
+
+            gate = self._gate
+            self._work.database(remove_practice, owner=gate, done=lambda _: gate.look_for_vaults())
+        else:
+            self._gate.open_practice()
+
     @Slot()
     def _enable(self) -> None:
         linked = self._opened is not None and self._opened.session.actor is not None
@@ -236,7 +252,8 @@ class MainWindow(Frame):
         elif self._page_title:
             self.setWindowTitle(f"{self._page_title} — {PRODUCT}")
         else:
-            self.setWindowTitle(self._opened.pane.place_title())
+            mark = f"{MARK} · " if self._opened.session.desk.practice else ""
+            self.setWindowTitle(f"{mark}{self._opened.pane.place_title()}")
 
     # -- commands
 
@@ -253,6 +270,17 @@ class MainWindow(Frame):
             self.raise_()
             self.activateWindow()
         self._run(name)
+
+    @Slot(str)
+    def _run(self, name: str) -> None:
+        if name == "verify":
+            self._verify(())
+        else:
+            super()._run(name)
+
+    def _verify(self, files: Sequence[Path]) -> None:
+        desk = self._opened.session.desk if self._opened is not None else None
+        verify_documents(self, self._work, desk, files)
 
     def _run_here(self, name: str, session: "Session") -> None:
         opened, navigation = self._opened, session.navigation
@@ -272,7 +300,7 @@ class MainWindow(Frame):
         elif name in ("help", "keys"):
             navigation.place("help", "keys" if name == "keys" else help_page(navigation.here))
         elif name == "guide":
-            navigation.place("help", "guide")
+            opened.pane.guide.reopen()
         elif name in PLACES:
             navigation.place(name)
         elif name == "calculators":
@@ -312,10 +340,12 @@ class MainWindow(Frame):
             self._opened.importer.open([Path(name) for name in names])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._opened is None or not event.mimeData().hasUrls():
+        documents = pdf_files(event.mimeData())
+        # WHY a PDF even while locked: verifying it reads nothing from a vault.
+        if not event.mimeData().hasUrls() or (self._opened is None and not documents):
             return
         files, others = dispute_files(event.mimeData())
-        self._drop.offer(len(files), others)
+        self._drop.offer(len(files), others - len(documents), len(documents))
         event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -324,11 +354,15 @@ class MainWindow(Frame):
     def dropEvent(self, event: QDropEvent) -> None:
         self._drop.hide()
         files, _ = dispute_files(event.mimeData())
-        if self._opened is not None and files:
+        documents = pdf_files(event.mimeData())
+        if documents or (self._opened is not None and files):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self._opened.importer.open(files)
             self.activateWindow()
+        if self._opened is not None and files:
+            self._opened.importer.open(files)
+        if documents:
+            self._verify(documents)
 
     # -- what was chosen
 

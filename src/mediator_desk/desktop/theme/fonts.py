@@ -4,18 +4,32 @@ Owns nothing on disk; falls back on the system's families when a file is missing
 """
 
 from functools import cache
+from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 
 from mediator_desk.desktop.theme.tokens import Tokens
 from mediator_desk.system.resources import resource_path
 
+LEGIBLE: Final = "Atkinson Hyperlegible"
+_LEGIBLE_SPACING: Final = 102.0
+
 
 @cache
 def register_fonts() -> tuple[str, ...]:
     """Make the bundled fonts known to Qt, once; returns the families gained."""
+    return _register("fonts")
+
+
+@cache
+def register_legible() -> tuple[str, ...]:
+    """Make known the letters that are easier told apart, for those who choose them."""
+    return _register("fonts/legible")
+
+
+def _register(folder: str) -> tuple[str, ...]:
     families: list[str] = []
-    for path in sorted(resource_path("fonts").rglob("*.ttf")):
+    for path in sorted(resource_path(folder).glob("*.ttf")):
         number = QFontDatabase.addApplicationFont(str(path))
         if number >= 0:
             families += QFontDatabase.applicationFontFamilies(number)
@@ -23,12 +37,23 @@ def register_fonts() -> tuple[str, ...]:
 
 
 def make_font(
-    tokens: Tokens, style: str, scale: float, *, bold: bool, italic: bool, figures: bool
+    tokens: Tokens,
+    style: str,
+    scale: float,
+    *,
+    bold: bool,
+    italic: bool,
+    figures: bool,
+    legible: bool = False,
 ) -> QFont:
     """A font of the type scale at ``scale``; ``figures`` asks for digits of equal width."""
     look = tokens.types[style]
     font = QFont()
-    font.setFamilies(list(tokens.families[look.family]))
+    families = list(tokens.families[look.family])
+    if legible and look.family != "mono":
+        families.insert(0, LEGIBLE)
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, _LEGIBLE_SPACING)
+    font.setFamilies(families)
     font.setPixelSize(max(1, round(look.px * scale)))
     heavy = bold or look.weight >= QFont.Weight.DemiBold
     font.setWeight(QFont.Weight.DemiBold if heavy else QFont.Weight.Normal)

@@ -11,7 +11,13 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QStyleHints
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from mediator_desk.desktop.theme.fonts import line_height, make_font, register_fonts
+from mediator_desk.desktop.theme.fonts import (
+    LEGIBLE,
+    line_height,
+    make_font,
+    register_fonts,
+    register_legible,
+)
 from mediator_desk.desktop.theme.icons import make_icon
 from mediator_desk.desktop.theme.palette import make_palette
 from mediator_desk.desktop.theme.sheet import make_sheet
@@ -20,6 +26,7 @@ from mediator_desk.desktop.theme.tokens import THEMES, Tokens, tokens
 from mediator_desk.system.resources import resource_path
 
 SYSTEM = "system"
+_PAPER = "paper"
 SCALES = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 """The text sizes offered, as factors of 100 %."""
 SMALLEST_SCALE, LARGEST_SCALE = SCALES[0], SCALES[-1]
@@ -33,12 +40,14 @@ class Appearance:
     scale: float = 1.0
     legible: bool = False
     """Letters made to be told apart, with more room between them."""
+    muted_paper: bool = True
+    """Pages of documents on a softer paper while the theme is dark."""
 
     def bounded(self) -> "Appearance":
         """The same with an unknown theme or an impossible size brought back in range."""
         known = self.theme if self.theme in (*THEMES, SYSTEM) else SYSTEM
         scale = min(LARGEST_SCALE, max(SMALLEST_SCALE, self.scale))
-        return Appearance(known, scale, self.legible)
+        return Appearance(known, scale, self.legible, self.muted_paper)
 
 
 class Theme(QObject):
@@ -87,6 +96,8 @@ class Theme(QObject):
     def apply(self, appearance: Appearance) -> None:
         """Draw the whole application as ``appearance`` says."""
         self._appearance = appearance.bounded()
+        if self._appearance.legible:
+            register_legible()
         self._colours.clear()
         self._fonts.clear()
         self._style.wear(
@@ -97,8 +108,10 @@ class Theme(QObject):
         self._application.setFont(self.font("body"))
         self._application.setPalette(make_palette(self._tokens, self.name))
         template = resource_path("theme/desk.qss").read_text(encoding="utf-8")
+        serif = LEGIBLE if self._appearance.legible else ""
+        paper = "" if self._appearance.muted_paper else self._tokens.hex(_PAPER, "light")
         self._application.setStyleSheet(
-            make_sheet(template, self._tokens, self.name, self._appearance.scale)
+            make_sheet(template, self._tokens, self.name, self._appearance.scale, serif, paper)
         )
         self.changed.emit()
 
@@ -106,7 +119,9 @@ class Theme(QObject):
         """The colour of token ``name`` now."""
         colour = self._colours.get(name)
         if colour is None:
-            colour = self._colours[name] = QColor(self._tokens.hex(name, self.name))
+            plain = name == _PAPER and not self._appearance.muted_paper
+            shown = "light" if plain else self.name
+            colour = self._colours[name] = QColor(self._tokens.hex(name, shown))
         return colour
 
     def font(
@@ -117,7 +132,13 @@ class Theme(QObject):
         font = self._fonts.get(key)
         if font is None:
             font = self._fonts[key] = make_font(
-                self._tokens, style, self.scale, bold=bold, italic=italic, figures=figures
+                self._tokens,
+                style,
+                self.scale,
+                bold=bold,
+                italic=italic,
+                figures=figures,
+                legible=self._appearance.legible,
             )
         return font
 

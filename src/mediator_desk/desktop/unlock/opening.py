@@ -4,6 +4,8 @@ WHY functions of their own: importing the vault loads SQLCipher and SQLAlchemy, 
 must not wait for.
 """
 
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,13 +21,41 @@ DERIVE: Final = "derive"
 CHECK: Final = "check"
 RECALL: Final = "recall"
 ROTATE: Final = "rotate"
+PRACTISE: Final = "practise"
+IMPORT: Final = "import"
 
 
-def known() -> "tuple[KnownVault, ...]":
-    """The vaults of this user."""
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A vault to choose: ``place`` tells it from another of the same name, empty when none has."""
+
+    vault: "KnownVault"
+    place: str
+    practice: bool
+
+
+def known() -> tuple[Choice, ...]:
+    """The vaults of this user, told apart."""
+    from mediator_desk.usecases.practice import is_practice
     from mediator_desk.usecases.vaults import known_vaults
 
-    return known_vaults()
+    vaults = known_vaults()
+    labels = [vault.label for vault in vaults]
+    return tuple(
+        Choice(
+            vault,
+            _place(vault.root) if labels.count(vault.label) > 1 else "",
+            is_practice(vault.root),
+        )
+        for vault in vaults
+    )
+
+
+def _place(root: Path) -> str:
+    """Where a vault lies, from the home folder on."""
+    with suppress(ValueError, RuntimeError):
+        return f"~/{root.absolute().relative_to(Path.home()).as_posix()}"
+    return str(root)
 
 
 def by_passphrase(root: Path, passphrase: str, progress: Progress) -> "Desk":
@@ -47,6 +77,14 @@ def by_keyring(root: Path, progress: Progress) -> "Desk":
     from mediator_desk.usecases.vaults import UnlockVault
 
     return _open(UnlockVault(root=root, keyring=True), progress, RECALL)
+
+
+def practice(label: str, progress: Progress) -> "Desk":
+    """Open the practice vault, made first when there is none."""
+    from mediator_desk.usecases.practice import open_practice
+
+    progress(0, 0, PRACTISE)
+    return open_practice(label, progress)
 
 
 def rotated(request: "RotateKeys", progress: Progress) -> "Desk":

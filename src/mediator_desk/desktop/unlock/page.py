@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _TRIES: Final = 5
 _PAUSE_SECONDS: Final = 30
-_PATIENCE_MS: Final = 400
+_PATIENCE_MS: Final = 1000
 _OTHER: Final = "other"
 _WIDEST_CARD: Final = 560
 
@@ -105,10 +105,14 @@ class UnlockPage(QWidget):
         dress_button(ui.recovery, "link", icon="lifebuoy")
         dress_button(ui.create, "link", icon="plus")
         self.restore = button(kind="link", icon="restore")
+        self.practise = button(kind="link", icon="template")
         column = ui.column3
-        at = column.indexOf(ui.create) + 1
-        column.insertWidget(at, self.restore, alignment=Qt.AlignmentFlag.AlignLeft)
-        QWidget.setTabOrder(ui.create, self.restore)
+        before: QWidget = ui.create
+        for made in (self.restore, self.practise):
+            at = column.indexOf(before) + 1
+            column.insertWidget(at, made, alignment=Qt.AlignmentFlag.AlignLeft)
+            QWidget.setTabOrder(before, made)
+            before = made
         set_look(ui.name, type="hero", tone="hero")
         ui.secret.addAction(theme().icon("key"), QLineEdit.ActionPosition.LeadingPosition)
         self._eye = QAction(theme().icon("eye"), "", self, checkable=True)
@@ -131,6 +135,7 @@ class UnlockPage(QWidget):
         ui.remembered.clicked.connect(self._open_remembered)
         ui.create.clicked.connect(self.create_asked)
         self.restore.clicked.connect(self._restore)
+        self.practise.clicked.connect(self.open_practice)
         ui.about.clicked.connect(self.about_asked)
         ui.vault.activated.connect(self._vault_chosen)
         ui.progress.cancel_asked.connect(self._cancel)
@@ -142,6 +147,7 @@ class UnlockPage(QWidget):
         ui.version.setText(self.tr("Version {number}").format(number=product_version()))
         ui.progress.set_cancel_text(self.tr("Cancel"))
         self.restore.setText(self.tr("Restore a &backup…"))
+        self.practise.setText(self.tr("Practise on invented &files"))
         shown = self.tr("Show what is typed")
         self._eye.setText(shown)
         self._eye.setToolTip(shown)
@@ -161,13 +167,14 @@ class UnlockPage(QWidget):
         ui.secret.setAccessibleName(words.format(name=ui.vault.currentText()))
 
     @Slot(object)
-    def _show_vaults(self, vaults: "tuple[KnownVault, ...]") -> None:
+    def _show_vaults(self, vaults: "tuple[opening.Choice, ...]") -> None:
         if not vaults:
             self.none_known.emit()
             return
-        self._roots = {str(vault.root): vault.root for vault in vaults}
-        self._labels = {str(vault.root): vault.label for vault in vaults}
-        self._known = {str(vault.root): vault for vault in vaults}
+        self._roots = {str(one.vault.root): one.vault.root for one in vaults}
+        self._labels = {str(one.vault.root): _named(one) for one in vaults}
+        self._known = {str(one.vault.root): one.vault for one in vaults}
+        self._practice = frozenset(str(one.vault.root) for one in vaults if one.practice)
         self._fill_vaults()
         first = next(iter(self._roots))
         self.ui.vault.choose(self._wanted if self._wanted in self._roots else first)
@@ -178,9 +185,12 @@ class UnlockPage(QWidget):
     def _vault_shown(self) -> None:
         """What is known in clear of the vault in view: when it was locked, who remembers it."""
         self._name_field()
-        known = self._known.get(str(self.ui.vault.currentData()))
+        chosen = str(self.ui.vault.currentData())
+        known = self._known.get(chosen)
+        self.ui.vault.setToolTip(chosen if known is not None else "")
+        self._show_ways(practice=chosen in self._practice)
         self.ui.remembered.setVisible(known is not None and known.remembered)
-        if known is None or known.locked_at is None or self._greeted:
+        if known is None or known.locked_at is None or self._greeted or chosen in self._practice:
             return
         words = self.tr("Locked {when}.").format(when=_when(known.locked_at))
         if known.text_kept:
@@ -189,6 +199,16 @@ class UnlockPage(QWidget):
         self.ui.lead2.setText(words)
         self.ui.lead2.show()
 
+    def _show_ways(self, *, practice: bool) -> None:
+        """The practice vault has no secret: neither field nor sheet is asked for."""
+        ui = self.ui
+        for way in (ui.secret, ui.secretLabel, ui.recovery):
+            way.setVisible(not practice)
+        if practice and not self._greeted:
+            ui.lead2.setText(self.tr("Everything in it is invented: no passphrase is needed."))
+            ui.lead2.show()
+
+    _practice: frozenset[str] = frozenset()
     _labels: dict[str, str] = {}  # noqa: RUF012 - replaced whole, never changed in place
     _known: "dict[str, KnownVault]" = {}  # noqa: RUF012 - as above
     _greeted = False
@@ -226,12 +246,21 @@ class UnlockPage(QWidget):
         root = self._roots.get(str(self.ui.vault.currentData()))
         if self._job is not None or self._pause_left or root is None:
             return
+        if str(root) in self._practice:
+            self.open_practice()
+            return
         if not secret:
             self._show_error(self.tr("Type the passphrase first."))
             return
         self._start(
             opening.by_recovery if self._by_recovery else opening.by_passphrase, root, secret
         )
+
+    @Slot()
+    def open_practice(self) -> None:
+        """Open the practice vault, made first when there is none."""
+        if self._job is None:
+            self._start(opening.practice, self.tr("Practice vault"))
 
     @Slot()
     def _open_remembered(self) -> None:
@@ -255,7 +284,8 @@ class UnlockPage(QWidget):
 
     def _choices(self) -> tuple[QWidget, ...]:
         ui = self.ui
-        return ui.secret, ui.vault, ui.remembered, ui.recovery, ui.create, self.restore
+        ways = (ui.remembered, ui.recovery, ui.create, self.restore, self.practise)
+        return ui.secret, ui.vault, *ways
 
     def _busy(self) -> None:
         for widget in self._choices():
@@ -282,6 +312,8 @@ class UnlockPage(QWidget):
             opening.CHECK: self.tr("Checking the vault"),
             opening.ROTATE: self.tr("Replacing the key"),
             opening.RECALL: self.tr("Asking this computer"),
+            opening.PRACTISE: self.tr("Preparing the practice vault"),
+            opening.IMPORT: self.tr("Opening the exercises"),
         }
         self.ui.progress.show_progress(done, total, words.get(step, step))
 
@@ -397,3 +429,8 @@ def _when(instant: datetime) -> str:
     else:
         words = translate("unlock", "on {day} at {time}")
     return words.format(day=day_long(local.date(), weekday=False), time=clock_time(instant))
+
+
+def _named(one: opening.Choice) -> str:
+    """The name of a vault; with its place where another has the same name."""
+    return f"{one.vault.label} · {one.place}" if one.place else one.vault.label

@@ -1,0 +1,53 @@
+"""The cards of the settings that came after the first ones, in the order of the page.
+
+A card is a ``QFrame`` with ``role`` "card"; ``focus_first()`` puts the focus where a command that
+leads to it wants it. To add a card, add a line: its name, then what makes it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QFrame
+
+from mediator_desk.desktop.preferences import Preferences
+from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.shell.shortcuts import CommandLine
+
+
+@dataclass(frozen=True, slots=True)
+class CardMaking:
+    """What a card may be made from."""
+
+    session: Session
+    preferences: Preferences
+    lines: Callable[[], list[CommandLine]]
+
+
+def _habits(making: CardMaking) -> QFrame:
+    from mediator_desk.desktop.settings.habits import HabitsCard
+
+    return HabitsCard(making.preferences)
+
+
+def _shortcuts(making: CardMaking) -> QFrame:
+    from mediator_desk.desktop.settings.keys_card import KeysCard
+
+    return KeysCard(making.preferences, making.session.undoing, making.lines)
+
+
+def _practice(making: CardMaking) -> QFrame:
+    from mediator_desk.desktop.settings.practice import PracticeCard
+
+    return PracticeCard(making.session)
+
+
+ABOVE: Mapping[str, Callable[[CardMaking], QFrame]] = {
+    "habits": _habits,
+    "shortcuts": _shortcuts,
+}
+"""Cards that stand after reading, before the vault."""
+
+BELOW: Mapping[str, Callable[[CardMaking], QFrame]] = {
+    "practice": _practice,
+}
+"""Cards that stand at the foot of the page, after the platform."""
