@@ -35,8 +35,8 @@ libxkbcommon-x11-0 libxcb-xinerama0
 # What the tests and the demo run beside the program: a screen, a person's hands, and readers of
 # our files that are not ours.
 COMPANIONS = """
-xvfb openbox xdotool imagemagick at-spi2-core dbus gnome-keyring poppler-utils qpdf age unzip
-openssl strace git libseccomp2 softhsm2 opensc
+xvfb openbox xdotool imagemagick at-spi2-core dbus python3-pyatspi gir1.2-atspi-2.0 gnome-keyring
+poppler-utils qpdf age unzip openssl strace git libseccomp2 softhsm2 opensc
 """
 
 WRITE_OPENAPI = """
@@ -77,7 +77,9 @@ def check(arguments: Sequence[str]) -> int:
     no_arguments("check", arguments)
     prepare()
     packages = ["dispute_exchange", "mediator_desk", "dispute_platform"]
-    packages += [name for name in ("demo", "benchmarks") if (ROOT / name / "__init__.py").is_file()]
+    packages += [
+        name for name in ("demo", "benchmarks", "review") if (ROOT / name / "__init__.py").is_file()
+    ]
     steps = {
         "format": ("-m", "ruff", "format", "--check", "."),
         "lint": ("-m", "ruff", "check", "."),
@@ -104,6 +106,13 @@ def bench(arguments: Sequence[str]) -> int:
     """Measure the program against bare tools in the same run; prints ratios."""
     prepare()
     return python("-m", "benchmarks", *arguments)
+
+
+@command
+def review(arguments: Sequence[str]) -> int:
+    """Show every screen beside its picture (--snapshots: renew what the tests compare with)."""
+    prepare()
+    return python("-m", "review", *arguments)
 
 
 @command

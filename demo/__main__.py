@@ -13,6 +13,7 @@ def main() -> int:
     """Set the stage, then hand the desk over to a person or to the tour."""
     parser = argparse.ArgumentParser(prog="dev.py demo", description=__doc__)
     parser.add_argument("--tour", action="store_true", help="drive the window by itself")
+    parser.add_argument("--stalls", metavar="FILE", default="", help="where the tour tells them")
     asked = parser.parse_args()
     tour = asked.tour or not _has_display()
     if tour and not asked.tour:
@@ -28,7 +29,7 @@ def main() -> int:
         say("Vault created, desk enrolled.")
         if tour:
             stage.stop_platform()
-        return _tour(stage) if tour else _hand_over(stage)
+        return _tour(stage, asked.stalls) if tour else _hand_over(stage)
     except DemoFailed as failed:
         say(f"FAILED: {failed}")
         return 1
@@ -53,7 +54,7 @@ def _hand_over(stage: Stage) -> int:
     return subprocess.run(window, env=environment, check=False).returncode
 
 
-def _tour(stage: Stage) -> int:
+def _tour(stage: Stage, stalls: str) -> int:
     from demo.screen import screen
 
     if sys.platform == "linux" and shutil.which("Xvfb") is None:
@@ -62,6 +63,7 @@ def _tour(stage: Stage) -> int:
         environment |= {
             "MEDIATOR_DESK_HOME": str(stage.desk_home),
             "DEMO_PORT": str(stage.port),
+            "DEMO_STALLS": stalls,
         }
         command = [sys.executable, "-m", "demo.tour"]
         return subprocess.run(command, env=environment, check=False).returncode

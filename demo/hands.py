@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from demo.stage import DemoFailed, say
+from demo.stalls import StallWatch
 from mediator_desk.desktop.app import Application
 
 _Widget = TypeVar("_Widget", bound=QWidget)
@@ -26,10 +27,11 @@ SIZES = (QSize(1366, 768), QSize(1440, 900))
 class Hands:
     """Drives one running application."""
 
-    def __init__(self, application: Application, pictures: Path) -> None:
+    def __init__(self, application: Application, pictures: Path, watch: StallWatch) -> None:
         self._application = application
         self._window = application.window
         self._pictures = pictures
+        self._watch = watch
         self._step = 0
         pictures.mkdir(parents=True, exist_ok=True)
         self._window.resize(SIZES[0])
@@ -110,7 +112,9 @@ class Hands:
         self._step += 1
         self.settle()
         say(f"{self._step:2d}. {story}")
-        self.picture(f"{self._step:02d}-{name}")
+        with self._watch.paused():
+            self.picture(f"{self._step:02d}-{name}")
+        self._watch.step = f"after {name}"
 
     def picture(self, name: str) -> None:
         """Pictures of the window with whatever stands on it."""

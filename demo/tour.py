@@ -6,6 +6,7 @@ Each step says what it did; any step that does not end as it should ends the tou
 import os
 import sys
 import traceback
+from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import (
 from demo.checks import check_everything
 from demo.hands import Hands
 from demo.stage import PASSPHRASE, DemoFailed, Stage, say
+from demo.stalls import StallWatch
 from mediator_desk.desktop.app import Application
 from mediator_desk.desktop.decision.editor import ProseEdit
 from mediator_desk.desktop.decision.gate import GatePane
@@ -53,10 +55,10 @@ _Widget = TypeVar("_Widget", bound=QWidget)
 class Tour:
     """The steps, in order."""
 
-    def __init__(self, stage: Stage, application: Application) -> None:
+    def __init__(self, stage: Stage, application: Application, watch: StallWatch) -> None:
         self._stage = stage
         self._application = application
-        self._hands = Hands(application, stage.folder / "pictures")
+        self._hands = Hands(application, stage.folder / "pictures", watch)
 
     def run(self) -> None:
         """The whole day."""
@@ -362,17 +364,21 @@ def main() -> int:
     application = Application(qt, desk_paths())
     application.languages.use("fr")
     application.begin([])
+    watch = StallWatch(application)
+    watch.start()
     try:
         stage.start_platform()
-        Tour(stage, application).run()
+        Tour(stage, application, watch).run()
     except DemoFailed as failed:
         faults.append(f"FAILED: {failed}")
     finally:
+        watch.stop()
         application.window.close()
         application.end()
         stage.stop_platform()
     if not faults:
         faults = check_everything(stage)
+    say(watch.report(Path(os.environ.get("DEMO_STALLS") or stage.folder / "stalls.txt")))
     for fault in faults:
         say(fault)
     say("The tour held." if not faults else f"{len(faults)} fault(s).")
