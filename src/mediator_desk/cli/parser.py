@@ -27,6 +27,7 @@ _CUSTODY = "mediator_desk.cli.custody_commands"
 _CASE = "mediator_desk.cli.case_commands"
 _ACT = "mediator_desk.cli.act_commands"
 _DECISION = "mediator_desk.cli.decision_commands"
+_TEXTS = "mediator_desk.cli.text_commands"
 _LAST_NUMBER = 1_000_000_000
 
 
@@ -61,11 +62,31 @@ def build_parser() -> argparse.ArgumentParser:
     _decisions(add, _group(commands, "draft", "the draft of a decision"))
     add_procedure_commands(add)
     add_law_commands(add, _group(commands, "rules", "the rules and what the body sets"))
+    _texts(_group(commands, "templates", "the texts and letterhead of the mediation body"))
     add_letter_commands(
         _group(commands, "letter", "letters to the parties"),
         _group(commands, "bundle", "disputes of one event, reasoned once"),
     )
     return parser
+
+
+def _texts(add: Add) -> None:
+    add("list", f"{_TEXTS}:templates", "list the files a body may have of its own")
+    out = add("export", f"{_TEXTS}:export", "write the texts to start from")
+    out.add_argument("folder", type=Path)
+    out.add_argument("--used", action="store_true", help="those in use at this desk")
+    for name, does, text in (
+        ("check", "check", "say whether files hold, without bringing them in"),
+        ("import", "bring_in", "bring files in: all of them, or none"),
+    ):
+        command = add(name, f"{_TEXTS}:{does}", text)
+        command.add_argument("source", type=Path, help="a folder, a ZIP or one file")
+    shown = add("preview", f"{_TEXTS}:preview", "write a specimen as a PDF marked as a draft")
+    shown.add_argument("to", type=Path)
+    shown.add_argument("--kind", choices=[kind.value for kind in DecisionKind], default="PROPOSAL")
+    shown.add_argument("--in", dest="language_of", default="fr", choices=("fr", "en"))
+    back = add("restore", f"{_TEXTS}:restore", "use the program's own texts again")
+    back.add_argument("names", nargs="*", metavar="FILE")
 
 
 def _number(text: str) -> int:
@@ -265,6 +286,9 @@ def _decisions(top: Add, add: Add) -> None:
     top("decision", f"{_DECISION}:decision", "show the decision of a dispute", dispute=True)
     written = top("decision-pdf", f"{_DECISION}:decision_pdf", "write the signed PDF", dispute=True)
     written.add_argument("to", type=Path)
-    verify = top("verify", f"{_DECISION}:verify", "verify a decision's PDF")
-    verify.add_argument("file", type=Path)
+    verify = top("verify", "mediator_desk.cli.verify_commands:verify", "verify signed PDFs")
+    verify.add_argument("files", type=Path, nargs="+", metavar="FILE")
     verify.add_argument("--register", action="store_true", help="also ask this desk's register")
+    for option, what in (("trust", "an authority's certificate"), ("crl", "a revocation list")):
+        text = f"{what} (PEM or DER), repeatable"
+        verify.add_argument(f"--{option}", type=Path, action="append", default=[], help=text)

@@ -5,6 +5,7 @@ body's files are kept is the store's business. What a body leaves out stays as s
 notice the law requires may be reworded and never be lost.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -205,8 +206,9 @@ def _parsed(name: str, data: bytes) -> dict[str, Any]:
 
 
 def _place(said: str) -> str:
-    """Where the parser stopped: its ``line 3, column 5``, or nothing."""
-    return said.rpartition("(at ")[2].rstrip(")") if "(at " in said else ""
+    """Where the parser stopped, as ``LINE:COLUMN``; nothing at the end of the file."""
+    stopped = re.search(r"line (\d+), column (\d+)", said)
+    return f"{stopped[1]}:{stopped[2]}" if stopped else ""
 
 
 def _over(name: str, own: dict[str, Any]) -> dict[str, Any]:

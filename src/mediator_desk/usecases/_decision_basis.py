@@ -22,6 +22,7 @@ from mediator_desk.domain.outbox import FINISHED, ActState
 from mediator_desk.law import outcome_due
 from mediator_desk.law.rules import rulebook
 from mediator_desk.store import acts, decisions, disputes, events, exhibits, notes
+from mediator_desk.store.body_texts import texts_of
 from mediator_desk.store.drafts import DraftVersion
 from mediator_desk.store.rules import rulebook_of
 from mediator_desk.usecases import _examination
@@ -74,6 +75,7 @@ def read(
         signed_number=_signed_number(connection, dispute_id),
         private=tuple(private_words(desk, connection, held)),
         stale=_examination.stale(connection, desk, held),
+        texts=texts_of(connection),
     )
 
 

@@ -69,6 +69,15 @@ CHANNELS: Final = (
             f"{_SCREEN}.dispute.timeline.printing:ChronologyDialog._print",
         ),
     ),
+    OutputChannel(
+        "body_texts",
+        Reader.DESK,
+        (
+            f"{_USE}.body_texts:export_body_texts",
+            "mediator_desk.decisions.specimen:specimen",
+            f"{_COMMAND}.text_commands:preview",
+        ),
+    ),
     OutputChannel("bundle", Reader.PARTY, (f"{_USE}.bundles:apply_reasoning",)),
     OutputChannel(
         "act",

@@ -25,6 +25,7 @@ NEXT_TOP: Final = _TOP - 84.0
 BOTTOM: Final = 78.0
 _HEAD: Final = _TOP - 56.0
 _FOOT: Final = 46.0
+_LOGO_ROOM: Final = (120.0, 40.0)
 FIELD_NAME: Final = "Mediator1"
 TIMESTAMP_FIELDS: Final = ("DocTS1", "DocTS2", "DocTS3")
 SIGNATURE_SIZE: Final = (252.0, 78.0)
@@ -44,20 +45,42 @@ class SignerMark:
 
 
 def letterhead(sheet: Sheet, page: Page, root: Element) -> None:
-    """The head of the first page: the body's name, its line and its address."""
+    """The head of the first page: the logo, the body's name, its line and its address."""
     body, styles, record = page.record.mediator.body, page.styles, page.record
-    tagline = styles.paper.tagline.get(record.language, "")
-    y = _TOP - 62.0
-    with sheet.tagged(root):
-        sheet.text(LEFT, y, _glyphs(styles.body_name, body.name + " "))
+    paper = styles.paper
+    tagline = paper.tagline.get(record.language, "")
+    x, y = LEFT, _TOP - 62.0
+    if page.logo is not None:
+        with sheet.artifact("Pagination", "Header"):
+            x += sheet.picture(page.logo, LEFT, _TOP - 44.0, _LOGO_ROOM) + 14.0
+    if paper.name is not None:
+        # WHY the body's own name as content: it is what the record says, whatever the paper shows.
+        with sheet.artifact("Pagination", "Header"):
+            sheet.text(x, y, _glyphs(styles.body_name, paper.name))
+        with sheet.tagged(root):
+            sheet.text(x, y - 15.0, _glyphs(styles.label_strong, body.name + " "))
+        y -= 12.0
+    else:
+        with sheet.tagged(root):
+            sheet.text(x, y, _glyphs(styles.body_name, body.name + " "))
     with sheet.artifact("Pagination", "Header"):
         if tagline:
-            sheet.text(LEFT, y - 15.0, _glyphs(styles.label, tagline))
+            sheet.text(x, y - 15.0, _glyphs(styles.label, tagline))
         for index, text in enumerate(_address(page)):
             glyphs = _glyphs(styles.running, text)
             width = sum(style.width(words) for style, words in glyphs)
-            sheet.text(LEFT + MEASURE - width, y - index * 11.5, glyphs)
-        sheet.rule(LEFT, _TOP - 102.0, MEASURE, 0.0, 0.9, styles.accent)
+            sheet.text(LEFT + MEASURE - width, _TOP - 62.0 - index * 11.5, glyphs)
+        sheet.rule(LEFT, _TOP - 102.0 - _low(page), MEASURE, 0.0, 0.9, styles.accent)
+
+
+def first_top(page: Page) -> float:
+    """The upper edge of the text of the first page."""
+    return FIRST_TOP - _low(page)
+
+
+def _low(page: Page) -> float:
+    """How much lower the rule stands when the head has a line more."""
+    return max(0.0, (len(_address(page)) - 4) * 11.5)
 
 
 def running_head(sheet: Sheet, page: Page) -> None:
@@ -81,6 +104,9 @@ def folio(sheet: Sheet, page: Page, number: int, pages: int, draft: bool) -> Non
         if draft:
             left = f"{words.draft} · {left}"
         sheet.text(LEFT, _FOOT, _glyphs(styles.running, left))
+        footer = styles.paper.footer.get(record.language, "") if number == 1 else ""
+        if footer:
+            sheet.text(LEFT, _FOOT - 12.0, _fitted(styles.running, footer, MEASURE))
         right = words.page.format(page=number, pages=pages)
         width = styles.running.width(right)
         sheet.text(LEFT + MEASURE - width, _FOOT, _glyphs(styles.running, right))
@@ -204,6 +230,8 @@ def _said_of(
 
 def _address(page: Page) -> list[str]:
     body = page.record.mediator.body
+    if page.styles.paper.address:
+        return list(page.styles.paper.address)
     lines = [body.website] if body.website else []
     if body.address is not None:
         place = f"{body.address.postcode} {body.address.city}".strip()

@@ -101,7 +101,7 @@ def _lay_out(page: Page, root: Element, *, draft: bool) -> list[list[Placed]]:
         story.section(section)
     closing = root.child("Sect")
     story.close(closing, furniture.signature_boxes, draft=draft)
-    first = furniture.FIRST_TOP - furniture.BOTTOM
+    first = furniture.first_top(page) - furniture.BOTTOM
     return paginate(story.boxes, first, furniture.NEXT_TOP - furniture.BOTTOM)
 
 
@@ -117,7 +117,7 @@ def _draw(
             furniture.letterhead(sheet, page, name)
         else:
             furniture.running_head(sheet, page)
-        top = furniture.NEXT_TOP if index else furniture.FIRST_TOP
+        top = furniture.NEXT_TOP if index else furniture.first_top(page)
         for box, offset in placed:
             box.draw(sheet, top - offset)
         furniture.folio(sheet, page, index + 1, len(pages), draft)

@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import Any, Final, NamedTuple
 
 from reportlab.lib.colors import HexColor
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from mediator_desk.decisions.render.faces import (
@@ -150,6 +151,16 @@ class Sheet:
         self._canvas.setDash(*((3, 2) if dashed else ()))
         self._canvas.rect(x, y, width, height, stroke=1, fill=0)
         self._canvas.setDash()
+
+    def picture(self, data: bytes, x: float, top: float, room: tuple[float, float]) -> float:
+        """Prints a PNG as large as its ``room`` lets it; its width, in points."""
+        self._require_marked()
+        image = ImageReader(BytesIO(data))
+        wide, high = map(float, image.getSize())
+        scale = min(room[0] / wide, room[1] / high)
+        width, height = round(wide * scale, 2), round(high * scale, 2)
+        self._canvas.drawImage(image, x, round(top - height, 2), width, height)
+        return width
 
     def watermark(self, word: str, style: Style) -> None:
         """A large word across the page."""

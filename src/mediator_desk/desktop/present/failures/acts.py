@@ -126,6 +126,16 @@ ACTS: Final[dict[str, tuple[str, str, str]]] = {
         ),
         QT_TRANSLATE_NOOP("errors", "Sign again"),
     ),
+    "body_text_invalid": (
+        QT_TRANSLATE_NOOP("errors", "A template of the body does not hold."),
+        QT_TRANSLATE_NOOP("errors", "{file}, {entry}. Nothing was brought in."),
+        QT_TRANSLATE_NOOP("errors", "Correct the file"),
+    ),
+    "body_texts_unreadable": (
+        QT_TRANSLATE_NOOP("errors", "There is no template to read there."),
+        QT_TRANSLATE_NOOP("errors", "A folder, a ZIP or one of the files exported is expected."),
+        QT_TRANSLATE_NOOP("errors", "Choose another place"),
+    ),
     "template_invalid": (
         QT_TRANSLATE_NOOP("errors", "A template cannot be used."),
         QT_TRANSLATE_NOOP("errors", "{template}: {reason}. Your text is intact."),
