@@ -426,6 +426,49 @@
     </message>
 </context>
 <context>
+    <name>LinkPicker</name>
+    <message>
+        <source>Link to…</source>
+        <translation>Lier à…</translation>
+    </message>
+    <message>
+        <source>What to link to</source>
+        <translation>Vers quoi faire le lien</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>Surlignages</translation>
+    </message>
+    <message>
+        <source>Words, or the number of an event</source>
+        <translation>Des mots, ou le numéro d’un événement</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>What may be linked to</source>
+        <translation>Ce vers quoi un lien est possible</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Insert the link</source>
+        <translation>Insérer le lien</translation>
+    </message>
+</context>
+<context>
     <name>MandateForm</name>
     <message>
         <source>This day has passed.</source>
@@ -510,30 +553,6 @@
         <translation>Pièce {number}</translation>
     </message>
     <message>
-        <source>An event, by its number…</source>
-        <translation>Un événement, par son numéro…</translation>
-    </message>
-    <message>
-        <source>{number}. {title}</source>
-        <translation>{number}. {title}</translation>
-    </message>
-    <message>
-        <source>Link to an event</source>
-        <translation>Lien vers un événement</translation>
-    </message>
-    <message>
-        <source>Number of the event</source>
-        <translation>Numéro de l’événement</translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <translation>Insérer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Heading</source>
         <translation>Intertitre</translation>
     </message>
@@ -554,8 +573,8 @@
         <translation>Liste numérotée</translation>
     </message>
     <message>
-        <source>Link to an event or an exhibit</source>
-        <translation>Lien vers un événement ou une pièce</translation>
+        <source>Link to an event, an exhibit or a highlight</source>
+        <translation>Lien vers un événement, une pièce ou un surlignage</translation>
     </message>
     <message>
         <source>Follow the link (Ctrl+click)</source>
@@ -677,6 +696,29 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>OffersModel</name>
+    <message>
+        <source>Exhibit {number}</source>
+        <translation>Pièce {number}</translation>
+    </message>
+    <message>
+        <source>{number}. {day}, {actor}, {kind}</source>
+        <translation>{number}. {day}, {actor}, {kind}</translation>
+    </message>
+    <message>
+        <source>{number}. {title}</source>
+        <translation>{number}. {title}</translation>
+    </message>
+    <message>
+        <source>Exhibit {number}, p. {page}: {title}</source>
+        <translation>Pièce n°&#xa0;{number}, p.&#xa0;{page}&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>region {number}</source>
+        <translation>zone {number}</translation>
     </message>
 </context>
 <context>

@@ -4,12 +4,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, QMimeData, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
+from mediator_desk.desktop.dispute.evidence.copying import (
+    LINK_FORMAT,
+    citation_in,
+    cite_page,
+    copy_citation,
+)
 from mediator_desk.desktop.dispute.notes.history import HistoryDialog, told_apart
+from mediator_desk.desktop.dispute.notes.link_picker import LinkPicker
 from mediator_desk.desktop.dispute.notes.taking_out import TakeOutForm, heading_words, printed
-from mediator_desk.domain.notes import BlockKind
+from mediator_desk.domain.notes import BlockKind, Link
+from mediator_desk.usecases.exhibits import list_exhibits
+from mediator_desk.usecases.highlights import Marked, Region, highlight_exhibit
 from mediator_desk.usecases.notes import (
     NoteTarget,
     WriteNote,
@@ -143,7 +153,7 @@ def test_tools_write_what_they_say_by_the_keyboard(dossier: Dossier, tab: Any) -
     dossier.press(Qt.Key.Key_Return)
     dossier.type("item")
     dossier.press(Qt.Key.Key_L, control, Qt.KeyboardModifier.ShiftModifier)
-    tab._ui.editor.tools._insert_event(3)
+    tab._ui.editor.tools.put_link(Link("event", "3", ""))
     tab.leave()
     dossier.settle()
     (text,) = texts(dossier)
@@ -267,3 +277,78 @@ def test_notes_leave_only_with_the_passphrase(dossier: Dossier, tab: Any, tmp_pa
     page = printed(list_notes(dossier.desk, dossier.dispute_id)).toPlainText()
     assert page.startswith(heading_words())
     assert "Événement 2" in page
+
+
+def picker(dossier: Dossier, tab: Any) -> LinkPicker:
+    tab._ui.editor.tools.picker_wanted.emit()
+    dossier.settle()
+    (found,) = tab.window().findChildren(LinkPicker)
+    assert isinstance(found, LinkPicker)
+    return found
+
+
+def test_an_event_is_picked_by_words_of_it_and_linked(dossier: Dossier, tab: Any) -> None:
+    dossier.type("Voir ")
+    dialog = picker(dossier, tab)
+    every = dialog._model.rowCount()
+    assert every > 20
+    dialog._search.setText("relais")
+    dialog._search._ask()
+    dossier.settle()
+    assert 0 < dialog._model.rowCount() < every
+    link = dialog._model.link(dialog._list.currentIndex())
+    assert link is not None
+    dialog._take.click()
+    tab.leave()
+    dossier.settle()
+    assert texts(dossier) == [f"Voir [Event {link.to}](event:{link.to})"]
+
+
+def test_an_event_is_picked_by_its_number(dossier: Dossier, tab: Any) -> None:
+    dialog = picker(dossier, tab)
+    dialog._search.setText("3")
+    dialog._look_for("3")
+    assert dialog._model.rowCount() == 1
+    dialog.reject()
+
+
+def test_a_note_leads_to_what_is_highlighted_on_a_page(dossier: Dossier, tab: Any) -> None:
+    rows = list_exhibits(dossier.desk, dossier.dispute_id)
+    wanted = next(row for row in rows if row.item.piece_no == 9)
+    marked = Marked(2, (Region(0.2, 0.3, 0.4, 0.05),), "Livré contre signature")
+    made = highlight_exhibit(dossier.desk, dossier.dispute_id, wanted.item.evidence_id, marked)
+    dossier.session.tell_changed(dossier.dispute_id)
+    dossier.settle()
+    dossier.type("Lire ")
+    dialog = picker(dossier, tab)
+    dialog.show_kind("highlight")
+    assert dialog._model.index(0).data() == "Exhibit 9, p. 2: Livré contre signature"
+    dialog._take.click()
+    tab.leave()
+    dossier.settle()
+    (text,) = texts(dossier)
+    assert text == f"Lire [exhibit no. 9, page 2](highlight:{made.highlight_id})"
+    tab._ui.editor._paper.moveCursor(QTextCursor.MoveOperation.End)
+    tab._ui.editor.tools._follow_link()
+    dossier.settle()
+    pane = dossier.page._tab("exhibits")._ui.evidence
+    assert pane.current() == wanted.item.evidence_id
+    dossier.wait(lambda: pane._preview is not None and pane._preview.page == 2)
+
+
+def test_a_citation_is_pasted_as_a_link_and_its_page(dossier: Dossier, tab: Any) -> None:
+    row = list_exhibits(dossier.desk, dossier.dispute_id)[8]
+    copy_citation(cite_page(row, 2, 2))
+    assert QApplication.clipboard().text() == "exhibit no. 9, page 2"
+    tab._ui.editor._paper.paste()
+    tab.leave()
+    dossier.settle()
+    assert texts(dossier) == [f"[Exhibit 9](exhibit:{row.item.evidence_id}), page 2"]
+
+
+@pytest.mark.parametrize("told", [b"", b"[]", b"{}", b'{"link":{"kind":"exhibit","to":"x"}}'])
+def test_what_another_program_calls_a_citation_is_words(told: bytes) -> None:
+    data = QMimeData()
+    data.setText("x")
+    data.setData(LINK_FORMAT, QByteArray(told))
+    assert citation_in(data) is None

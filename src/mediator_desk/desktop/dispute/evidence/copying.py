@@ -7,11 +7,12 @@ the clipboard of all of it (``shell.locking``).
 import json
 from dataclasses import asdict, dataclass
 from typing import Final
+from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from mediator_desk.domain.notes import Link
+from mediator_desk.domain.notes import Link, link_kind
 from mediator_desk.usecases.exhibits import ExhibitRow
 from mediator_desk.usecases.highlights import HighlightView
 
@@ -47,6 +48,22 @@ def highlight_words(highlight: HighlightView) -> str:
     """How a link to a highlight reads."""
     words = QCoreApplication.translate("citations", "exhibit no. {number}, page {page}")
     return words.format(number=highlight.piece_no or "—", page=highlight.marked.page)
+
+
+def citation_in(data: QMimeData) -> Citation | None:
+    """The citation that was taken along, if this is one; never fails on what others put there."""
+    if not data.hasFormat(LINK_FORMAT):
+        return None
+    try:
+        told = json.loads(bytes(data.data(LINK_FORMAT).data()))
+        link = told["link"]
+        to = str(link["to"])
+        found = Link(link_kind(str(link["kind"])), to, str(link["label"]))
+        if found.kind != "event":
+            UUID(to)
+        return Citation(data.text(), found, str(told["after"]))
+    except (ValueError, TypeError, KeyError):
+        return None
 
 
 def copy_words(text: str) -> None:

@@ -24,18 +24,24 @@ from mediator_desk.usecases.highlights import HighlightView, Marked
 
 
 class Marker(QObject):
-    """Works on the parts of one pane; ``where`` tells what they show."""
+    """Works on the parts of one pane; ``where`` tells what they show, ``go`` shows a highlight."""
 
     failed = Signal(object)
 
     def __init__(
-        self, parts: PaneParts, where: Callable[[], Shown | None], parent: QObject
+        self,
+        parts: PaneParts,
+        where: Callable[[], Shown | None],
+        go: Callable[[HighlightView], bool],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._ui, self._where = parts, where
+        self._ui, self._where, self._go = parts, where, go
         self._in_view: UUID | None = None
         self._reveals = False
+        self._sought: UUID | None = None
         self._highlighter = Highlighter(self)
+        self._highlighter.changed.connect(self.seek_again)
         self._highlighter.changed.connect(self.show_marks)
         self._highlighter.made.connect(self._made)
         self._highlighter.failed.connect(self.failed)
@@ -57,9 +63,18 @@ class Marker(QObject):
         self._in_view, self._reveals = highlight.highlight_id, True
         self.show_marks()
 
-    def find(self, highlight_id: UUID) -> HighlightView | None:
-        """One of the dispute's highlights."""
-        return self._highlighter.get(highlight_id)
+    @Slot(object)
+    def seek(self, highlight_id: UUID | None) -> None:
+        """Find a highlight, now or once they were read."""
+        self._sought = highlight_id
+        self.seek_again()
+
+    @Slot()
+    def seek_again(self) -> None:
+        """WHY again: highlights and exhibits are read side by side, either first."""
+        sought = self._highlighter.get(self._sought)
+        if sought is not None and self._go(sought):
+            self._sought = None
 
     @Slot()
     def show_marks(self) -> None:

@@ -34,13 +34,10 @@ from mediator_desk.usecases.exhibits import (
 from mediator_desk.usecases.highlights import HighlightView
 
 _PAUSE_MS = 120
-_FIND = (Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-_CITE = (
-    Qt.Key.Key_C,
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
-)
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+_FIND, _CITE = (Qt.Key.Key_F, _CTRL), (Qt.Key.Key_C, _CTRL | _SHIFT)
 _NEXT = (Qt.Key.Key_F3, Qt.KeyboardModifier.NoModifier)
-_BEFORE = (Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+_BEFORE = (Qt.Key.Key_F3, _SHIFT)
 _KEYS = frozenset({_FIND, _CITE, _NEXT, _BEFORE})
 
 
@@ -62,7 +59,7 @@ class EvidencePane(QFrame):
         self._zoom, self._turn = Zoom(), 0
         self._preview: ExhibitPreview | None = None
         self._ui = PaneParts(self)
-        self._marker = Marker(self._ui, self._shown, self)
+        self._marker = Marker(self._ui, self._shown, self.show_highlight, self)
         self._searcher = Searcher(self)
         self._outside = Outside(self)
         # WHY a pause: a splitter that is dragged must not ask for every width on its way.
@@ -90,6 +87,7 @@ class EvidencePane(QFrame):
         self._tell_exhibit()
         if kept != self.current():
             self._start(1)
+        self._marker.seek_again()
         self._say()
 
     def show_exhibit(self, evidence_id: UUID) -> bool:
@@ -111,6 +109,10 @@ class EvidencePane(QFrame):
             self._turn_to(highlight.marked.page)
         self._marker.aim(highlight)
         return True
+
+    def seek_highlight(self, highlight_id: UUID) -> None:
+        """Show a highlight as soon as exhibits and highlights were read."""
+        self._marker.seek(highlight_id)
 
     def current(self) -> UUID | None:
         """The exhibit shown."""

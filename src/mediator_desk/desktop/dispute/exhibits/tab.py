@@ -72,10 +72,12 @@ class ExhibitsTab(QWidget):
 
     @Slot(object)
     def show_location(self, location: Location) -> None:
-        """Show one exhibit."""
+        """Show one exhibit, or what is highlighted on one."""
         self._wanted = location.evidence_id
         if location.evidence_id is not None and self._select(location.evidence_id):
             self._wanted = None
+        if location.highlight_id is not None:
+            self._ui.evidence.seek_highlight(location.highlight_id)
         self._listed().setFocus()
 
     def panes(self) -> list[QWidget]:

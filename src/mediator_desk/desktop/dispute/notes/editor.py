@@ -57,6 +57,7 @@ class NoteEditor(QFrame):
         self._paper.blurred.connect(self.save)
         self._paper.link_followed.connect(self.link_followed)
         self.tools.link_followed.connect(self.link_followed)
+        self.tools.picker_wanted.connect(self._pick_link)
         self.tags.textEdited.connect(self._changed)
         self.tags.editingFinished.connect(self.save)
         # WHY a child timer: it dies with the editor.
@@ -181,6 +182,15 @@ class NoteEditor(QFrame):
             self._keeper.write, self._session.desk, *written, failed=self._fail
         )
         job.done.connect(self._saved)
+
+    @Slot()
+    def _pick_link(self) -> None:
+        from mediator_desk.desktop.dispute.notes.link_picker import LinkPicker
+
+        if self._session is not None and self._target is not None:
+            picker = LinkPicker(self._session, self._target.dispute_id, self)
+            picker.chosen.connect(self.tools.put_link)
+            picker.open()
 
     @Slot()
     def leave(self) -> None:

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
+from mediator_desk.desktop.dispute.evidence.copying import citation_in
 from mediator_desk.desktop.theme import theme
 from mediator_desk.domain.notes import (
     BlockKind,
@@ -189,7 +190,10 @@ class NotePaper(QTextEdit):
         return data
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if source.hasText():
+        if (cited := citation_in(source)) is not None:
+            self.insert_link(cited.link)
+            self.textCursor().insertText(cited.after)
+        elif source.hasText():
             self.textCursor().insertText(source.text().replace(_OBJECT, ""))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -28,6 +28,7 @@ from mediator_desk.desktop.widgets.empty import EmptyState
 from mediator_desk.domain.notes import Link
 from mediator_desk.usecases.custody import Custody, read_custody
 from mediator_desk.usecases.exhibits import ExhibitRow, list_exhibits
+from mediator_desk.usecases.highlights import list_highlights
 from mediator_desk.usecases.notes import (
     NoteTarget,
     NoteView,
@@ -194,6 +195,7 @@ class NotesTab(QWidget):
         reads: tuple[tuple[Callable[..., Any], Callable[[Any], object], str], ...] = (
             (list_exhibits, self._take_exhibits, "exhibits"),
             (read_overview, self._take_overview, "overview"),
+            (list_highlights, self._ui.editor.tools.take_highlights, "highlights"),
             (read_custody, self._take_custody, "custody"),
             (list_notes, self._take_notes, "notes"),
         )
@@ -305,6 +307,8 @@ class NotesTab(QWidget):
         go = self._session.navigation.open_dispute
         if link.kind == "event":
             go(self._dispute_id, "timeline", event_seq=int(link.to))
+        elif link.kind == "highlight":
+            go(self._dispute_id, "exhibits", highlight_id=UUID(link.to))
         else:
             go(self._dispute_id, "exhibits", evidence_id=UUID(link.to))
 

@@ -1,37 +1,39 @@
 """The tools of a note: looks, lists, links to events and exhibits, each with its keys."""
 
 from collections.abc import Callable, Sequence
-from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFont, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from mediator_desk.desktop.dispute.evidence.copying import highlight_words
 from mediator_desk.desktop.dispute.notes.paper import NotePaper
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.theme import theme
 from mediator_desk.domain.notes import BlockKind, Link
 from mediator_desk.usecases.exhibits import ExhibitRow
-
-_MOST_EVENTS: Final = 999_999
+from mediator_desk.usecases.highlights import HighlightView
 
 
 class NoteTools(QWidget):
     """Works on the sheet it is attached to; ``link_followed`` with the link to go to.
 
+    ``picker_wanted`` when something to link to is to be chosen; ``put_link`` takes the choice.
+
     The keys hold within the whole editor, whether the tools are shown or not.
     """
 
     link_followed = Signal(object)
+    picker_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._exhibits: dict[UUID, ExhibitRow] = {}
+        self._highlights: dict[UUID, HighlightView] = {}
         self._paper: NotePaper | None = None
         self._around: QWidget = self
         self._buttons: dict[str, QToolButton] = {}
-        self._link_menu = QMenu(self)
 
     def attach(self, paper: NotePaper, around: QWidget) -> None:
         """Work on ``paper``, with keys that hold in ``around``."""
@@ -45,6 +47,11 @@ class NoteTools(QWidget):
     def take_exhibits(self, rows: Sequence[ExhibitRow]) -> None:
         """The exhibits that may be linked to, by their current numbers."""
         self._exhibits = {row.item.evidence_id: row for row in rows if row.filing is None}
+        self._held.names_changed()
+
+    def take_highlights(self, every: Sequence[HighlightView]) -> None:
+        """The highlights that may be linked to."""
+        self._highlights = {one.highlight_id: one for one in every}
         self._held.names_changed()
 
     @property
@@ -62,7 +69,7 @@ class NoteTools(QWidget):
             ("italic", "italic", "Ctrl+I", self._held.slant),
             ("bullets", "list", "Ctrl+Shift+L", lambda: self._held.make(BlockKind.BULLET)),
             ("numbers", "list-numbers", "Ctrl+Alt+L", lambda: self._held.make(BlockKind.NUMBER)),
-            ("link", "link", "Ctrl+Shift+K", self._choose_link),
+            ("link", "link", "Ctrl+Shift+K", self.picker_wanted.emit),
             ("follow", "external-link", "Ctrl+Return", self._follow_link),
             ("undo", "arrow-back-up", "", self._held.undo),
             ("redo", "arrow-forward-up", "", self._held.redo),
@@ -98,46 +105,17 @@ class NoteTools(QWidget):
         """What a link leads to, as it is called now."""
         if link.kind == "event":
             return self.tr("Event {number}").format(number=link.to)
-        row = self._exhibits.get(UUID(link.to)) if self._exhibits else None
+        if link.kind == "highlight":
+            mark = self._highlights.get(UUID(link.to)) if self._highlights else None
+            return link.label if mark is None else highlight_words(mark)
+        row = self._exhibits.get(UUID(link.to))
         if row is None:
             return link.label
         return self.tr("Exhibit {number}").format(number=row.item.piece_no)
 
-    @Slot()
-    def _choose_link(self) -> None:
-        menu = self._link_menu
-        menu.clear()
-        menu.addAction(self.tr("An event, by its number…")).triggered.connect(self._ask_event)
-        if self._exhibits:
-            menu.addSeparator()
-        words = self.tr("{number}. {title}")
-        for row in self._exhibits.values():
-            title = row.title or row.item.title
-            text = words.format(number=row.item.piece_no, title=title).replace("&", "&&")
-            link = Link("exhibit", str(row.item.evidence_id), "")
-            chosen = menu.addAction(text)
-            chosen.triggered.connect(lambda _=False, one=link: self._insert_link(one))
-        at = self._held.viewport().mapToGlobal(self._held.cursorRect().bottomLeft())
-        menu.popup(at)
-
-    @Slot()
-    def _ask_event(self) -> None:
-        asked = QInputDialog(self)
-        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asked.setInputMode(QInputDialog.InputMode.IntInput)
-        asked.setIntRange(1, _MOST_EVENTS)
-        asked.setWindowTitle(self.tr("Link to an event"))
-        asked.setLabelText(self.tr("Number of the event"))
-        asked.setOkButtonText(self.tr("Insert"))
-        asked.setCancelButtonText(self.tr("Cancel"))
-        asked.intValueSelected.connect(self._insert_event)
-        asked.open()
-
-    @Slot(int)
-    def _insert_event(self, number: int) -> None:
-        self._insert_link(Link("event", str(number), ""))
-
-    def _insert_link(self, link: Link) -> None:
+    @Slot(object)
+    def put_link(self, link: Link) -> None:
+        """Put a link at the caret, called as what it leads to is called now."""
         self._held.insert_link(Link(link.kind, link.to, self.named(link)))
 
     @Slot()
@@ -168,7 +146,7 @@ class NoteTools(QWidget):
             "italic": self.tr("Italic"),
             "bullets": self.tr("List"),
             "numbers": self.tr("Numbered list"),
-            "link": self.tr("Link to an event or an exhibit"),
+            "link": self.tr("Link to an event, an exhibit or a highlight"),
             "follow": self.tr("Follow the link (Ctrl+click)"),
             "undo": self.tr("Undo"),
             "redo": self.tr("Redo"),
