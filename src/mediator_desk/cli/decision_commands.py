@@ -1,16 +1,15 @@
-"""Commands about decisions: draft, check, sign, verify.
+"""Commands about decisions: draft, check, sign.
 
 Owns nothing of what makes a decision valid; the gate and the signature are the use cases' own.
 """
 
 from pydantic import ValidationError
 
-from dispute_exchange.verification.console import lines as verdict_lines
 from dispute_exchange.vocabulary import DecisionKind, Language
 from mediator_desk.cli.given import malformed, read_file
 from mediator_desk.cli.output import columns, say
 from mediator_desk.cli.session import Session
-from mediator_desk.decisions.verdict import VerdictKind
+from mediator_desk.cli.signing_commands import key_line, read_code, show_signed
 from mediator_desk.store.errors import DecisionUnknown, DraftUnknown
 from mediator_desk.system.files import write_new
 from mediator_desk.usecases.decisions import (
@@ -31,7 +30,6 @@ from mediator_desk.usecases.decisions import (
     sign_decision,
     start_draft,
     summarise_signature,
-    verify_document,
 )
 from mediator_desk.usecases.desk import Desk
 
@@ -132,16 +130,21 @@ def sign(session: Session) -> int:
             summary = summarise_signature(desk, draft.draft_id)
             lines = [
                 f"{summary.number}  {words.money(summary.proposed)}",
-                f"{summary.key_subject} ({summary.level})",
+                *columns(key_line(session, key) for key in summary.keys),
             ]
             session.out.show(summary, lines)
             say(words.kind("not_confirmed"))
             return 1
-        request = SignDecision(draft.draft_id, confirmed=True, hold=asked.hold)
+        request = SignDecision(
+            draft.draft_id,
+            confirmed=True,
+            hold=asked.hold,
+            key_id=asked.key,
+            code=read_code(session),
+            stamp=asked.timestamp,
+        )
         signed = sign_decision(desk, request, session.progress)
-    line = words.text("signed", number=signed.number, act_id=signed.act_id)
-    session.out.show(signed, [line, signed.pdf_sha256])
-    return 0
+    return show_signed(session, signed)
 
 
 def decision(session: Session) -> int:
@@ -172,19 +175,6 @@ def decision_pdf(session: Session) -> int:
     path = write_new(session.asked.to, [pdf])
     session.out.show({"path": path}, [session.words.text("written", path=path)])
     return 0
-
-
-def verify(session: Session) -> int:
-    """What can be said of a PDF; 5 unless it is valid. The register is asked with --register."""
-    pdf = session.asked.file.read_bytes()
-    if session.asked.register:
-        with session.desk() as desk:
-            verdict = verify_document(desk, pdf)
-    else:
-        verdict = verify_document(None, pdf)
-    rooted = session.asked.register
-    session.out.show(verdict, verdict_lines(verdict, session.words.language, rooted=rooted))
-    return 0 if verdict.kind is VerdictKind.GENUINE else INVALID
 
 
 def _draft(session: Session, desk: Desk) -> DraftView:

@@ -15,6 +15,7 @@ from mediator_desk.cli.case_commands import day
 from mediator_desk.cli.law_parser import add_law_commands
 from mediator_desk.cli.letter_parser import add_letter_commands
 from mediator_desk.cli.procedure_parser import add_procedure_commands
+from mediator_desk.cli.signing_parser import add_signing_commands
 from mediator_desk.domain.views import CaseView
 from mediator_desk.usecases.caseload import SortBy
 
@@ -60,6 +61,11 @@ def build_parser() -> argparse.ArgumentParser:
     _notes(_group(commands, "note", "private notes"))
     _acts(add, _group(commands, "act", "acts on a dispute"))
     _decisions(add, _group(commands, "draft", "the draft of a decision"))
+    add_signing_commands(
+        add,
+        _group(commands, "keys", "the keys decisions are signed with"),
+        _group(commands, "cosign", "decisions several people sign"),
+    )
     add_procedure_commands(add)
     add_law_commands(add, _group(commands, "rules", "the rules and what the body sets"))
     _texts(_group(commands, "templates", "the texts and letterhead of the mediation body"))
@@ -278,11 +284,6 @@ def _decisions(top: Add, add: Add) -> None:
         ("abandon", "draft_abandon", "put it aside"),
     ):
         add(name, f"{_DECISION}:{does}", text, dispute=True)
-    sign = top("sign", f"{_DECISION}:sign", "sign the open draft and queue it", dispute=True)
-    sign.add_argument(
-        "--confirm", action="store_true", help="without it, only say what would be signed"
-    )
-    sign.add_argument("--hold", action="store_true", help="keep the signed decision here")
     top("decision", f"{_DECISION}:decision", "show the decision of a dispute", dispute=True)
     written = top("decision-pdf", f"{_DECISION}:decision_pdf", "write the signed PDF", dispute=True)
     written.add_argument("to", type=Path)
