@@ -199,14 +199,20 @@ class Letterhead(Frozen):
 
 
 class ArticleVersion(Frozen):
-    """The version of an article in force since a day, and whether that was checked."""
+    """The version of an article in force since a day, and whether that was checked.
+
+    ``codes`` are the names of its text, French and English; ``summary`` is what it says in our own
+    words, by language, ``content`` whether that was compared with it.
+    """
 
     article: Line
-    codes: tuple[Line, ...]
+    codes: tuple[Line, Line]
     valid_from: date
     confidence: Literal["checked", "to_check"]
     source: Words
     checked_on: date | None = None
+    content: Literal["checked", "to_check"] = "to_check"
+    summary: dict[Language, Words] = Field(default_factory=dict)
 
 
 class Notices(Frozen):
@@ -260,6 +266,17 @@ def article_version(code: str, article: str, on: date) -> ArticleVersion | None:
         and version.confidence == "checked"
     ]
     return max(known, key=lambda version: version.valid_from, default=None)
+
+
+def article_said(code: str, article: str, on: date, language: Language) -> str:
+    """What an article says on a day, in our own words; empty when the table does not know it."""
+    known = [
+        version
+        for version in _article_versions()
+        if version.article == article and code in version.codes and version.valid_from <= on
+    ]
+    last = max(known, key=lambda version: version.valid_from, default=None)
+    return last.summary.get(edition(language), "") if last else ""
 
 
 def citable(language: Language) -> tuple[ArticleRef, ...]:
