@@ -4,35 +4,36 @@
 <context>
     <name>HelpPage</name>
     <message>
-        <source>Shortcuts</source>
-        <translation>Raccourcis</translation>
-    </message>
-    <message>
-        <source>Everything can be done from the keyboard. Ctrl+K finds any of these by name.</source>
-        <translation>Tout peut se faire au clavier. Ctrl+K retrouve chaque commande par son nom.</translation>
-    </message>
-    <message>
-        <source>Search a command</source>
-        <translation>Chercher une commande</translation>
+        <source>Help</source>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Clear</source>
         <translation>Effacer</translation>
     </message>
     <message>
-        <source>Commands and their keys</source>
-        <translation>Commandes et raccourcis</translation>
-    </message>
-</context>
-<context>
-    <name>_Shortcuts</name>
-    <message>
-        <source>Keys</source>
-        <translation>Touches</translation>
+        <source>Search the help</source>
+        <translation>Rechercher dans l’aide</translation>
     </message>
     <message>
-        <source>Command</source>
-        <translation>Commande</translation>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation>Page de l’aide</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>No page holds these words.</source>
+        <translation>Aucune page ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>no keys</source>
+        <translation>sans touches</translation>
     </message>
 </context>
 </TS>

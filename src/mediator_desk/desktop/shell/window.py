@@ -298,7 +298,8 @@ class MainWindow(Frame):
         elif name in SECTIONS:
             navigation.place("settings", SECTIONS[name])
         elif name in ("help", "keys"):
-            navigation.place("help", "keys" if name == "keys" else help_page(navigation.here))
+            page = "keys" if name == "keys" else help_page(navigation.here)
+            navigation.place("help", f"page_{page}")
         elif name == "guide":
             opened.pane.guide.reopen()
         elif name in PLACES:

@@ -17,19 +17,22 @@ _LEGIBLE_SPACING: Final = 102.0
 
 @cache
 def register_fonts() -> tuple[str, ...]:
-    """Make the bundled fonts known to Qt, once; returns the families gained."""
-    return _register("fonts")
+    """Make the bundled fonts of the screen known to Qt, once; returns the families gained.
+
+    WHY not every file of the folder: those of rare scripts are for documents, and large.
+    """
+    return _register("fonts", "Source*.ttf")
 
 
 @cache
 def register_legible() -> tuple[str, ...]:
     """Make known the letters that are easier told apart, for those who choose them."""
-    return _register("fonts/legible")
+    return _register("fonts/legible", "*.ttf")
 
 
-def _register(folder: str) -> tuple[str, ...]:
+def _register(folder: str, pattern: str) -> tuple[str, ...]:
     families: list[str] = []
-    for path in sorted(resource_path(folder).glob("*.ttf")):
+    for path in sorted(resource_path(folder).glob(pattern)):
         number = QFontDatabase.addApplicationFont(str(path))
         if number >= 0:
             families += QFontDatabase.applicationFontFamilies(number)
