@@ -126,6 +126,8 @@ class Rules:
 
 _PAD: Final = 4.0
 _GUTTER: Final = 10.0
+_SHORT: Final = 150.0
+"""A table no higher than this, in points, stays on one page."""
 
 
 def row(cells: Sequence[Cell], columns: Sequence[Column], leading: float, rules: Rules) -> Box:
@@ -152,12 +154,14 @@ def row(cells: Sequence[Cell], columns: Sequence[Column], leading: float, rules:
 def table(head: Box, rows: Sequence[Box], before: float) -> list[Box]:
     """A table whose head comes again on each page it reaches, then as decoration.
 
-    The first and the last row keep company, so that neither is alone on a page.
+    A short table is not broken; in a long one the first and the last row keep company, so that
+    neither is alone on a page.
     """
     again = Box(head.height, _as_artifact(head))
     boxes = [replace(head, before=before)]
+    short = sum(line.height for line in rows) <= _SHORT
     for index, line in enumerate(rows):
-        lonely = index == 0 or index == len(rows) - 1
+        lonely = short or index == 0 or index == len(rows) - 1
         boxes.append(replace(line, repeated=again, may_begin_page=not lonely))
     return boxes
 

@@ -115,8 +115,12 @@ class Story:
         self._add(head, body)
 
     def close(self, part: Element, closing: Closing, *, draft: bool) -> None:
-        """The closing part: who signs and the place of the signature, all on one page."""
+        """The closing part: who signs and the place of each signature.
+
+        WHY with the last lines of the text: a signature alone on a page could be put under another.
+        """
         head = self._heading(part, self._page.words.signature, 2)
+        self._stranded = True
         self._add(head, closing(self._page, part, draft=draft))
 
     def _add(self, head: list[Box], body: list[Box]) -> None:
@@ -154,7 +158,7 @@ class Story:
             if isinstance(block, Heading):
                 waiting = follow(waiting, boxes)
                 continue
-            self.boxes += follow(waiting, boxes)
+            self.boxes += follow(waiting, boxes) if waiting else boxes
             waiting = []
         self.boxes += waiting
 
@@ -268,7 +272,8 @@ class Story:
         waiting = self._heading(part, words.workings, 3)
         for number, made in enumerate(page.record.workings, 1):
             title = self._set(words.working_title.format(number=number, title=made.title))
-            boxes = follow(waiting, self._heading(part, title, 4))
+            heading_boxes = self._heading(part, title, 4)
+            boxes = follow(waiting, heading_boxes) if waiting else heading_boxes
             sentences = list(_sentences(made, words, page.record.language))
             if sentences:
                 run = Run(self._set(" ".join(sentences)), styles.small, part.child("P"))

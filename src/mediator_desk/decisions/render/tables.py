@@ -30,7 +30,7 @@ _AMOUNTS: Final = (
     Column(MEASURE - 306.0),
 )
 _EXHIBITS: Final = (Column(34.0), Column(MEASURE - 194.0), Column(160.0))
-_WORKING: Final = (Column(138.0), Column(MEASURE - 212.0), Column(74.0, right=True))
+_WORKING: Final = (Column(172.0), Column(MEASURE - 246.0), Column(74.0, right=True))
 _LAW: Final = (Column(MEASURE - 180.0), Column(180.0))
 
 
@@ -48,7 +48,7 @@ def amounts(record: DecisionRecord, words: PageWords, styles: Styles, part: Elem
     def cells(outcome: HeadOutcome) -> tuple[str, ...]:
         title = typography.set_text(f"{outcome.letter}. {outcome.title}", language)
         basis = typography.set_text(outcome.basis, language)
-        proposed = said(outcome.proposed, words.nothing_proposed)
+        proposed = said(outcome.proposed, words.none_made if is_agreed else words.nothing_proposed)
         return (title, said(outcome.asked), said(outcome.offered), proposed, basis)
 
     rows = [frame.line(cells(outcome), _AMOUNTS, last=outcome is heads[-1]) for outcome in heads]
@@ -172,24 +172,34 @@ class _Frame:
         return row(cells, columns, _LEADING, Rules(0.9, 0.45, self._styles.accent))
 
     def line(self, texts: Sequence[str], columns: Sequence[Column], *, last: bool) -> Box:
-        """A row of the body; its first cell names it."""
+        """A row of the body; its first cell names it, as wide as the empty ones beside it."""
         below = 0.45 if last else 0.3
         colour = self._styles.accent if last else self._styles.hairline
-        cells = self._cells(texts, self._styles.small)
-        return row(cells, columns, _LEADING, Rules(0.0, below, colour))
+        return self._row(texts, columns, self._styles.small, Rules(0.0, below, colour))
 
     def total(self, texts: Sequence[str], columns: Sequence[Column]) -> Box:
         """The row of sums."""
-        cells = self._cells(texts, self._styles.small_strong)
-        return row(cells, columns, _LEADING, Rules(0.0, 0.9, self._styles.accent))
+        rules = Rules(0.0, 0.9, self._styles.accent)
+        return self._row(texts, columns, self._styles.small_strong, rules)
 
-    def _cells(self, texts: Sequence[str], style: Style) -> list[Cell]:
+    def _row(
+        self, texts: Sequence[str], columns: Sequence[Column], style: Style, rules: Rules
+    ) -> Box:
+        span = 1
+        while span < len(texts) - 1 and not texts[span]:
+            span += 1
+        first = Column(sum(column.width for column in columns[:span]))
+        kept = [first, *columns[span:]]
+        return row(self._cells([texts[0], *texts[span:]], style, span), kept, _LEADING, rules)
+
+    def _cells(self, texts: Sequence[str], style: Style, span: int) -> list[Cell]:
         line = self._body.child("TR")
         cells = []
         for index, text in enumerate(texts):
             element = line.child("TD" if index else "TH")
             if not index:
-                element.attributes["Table"] = {"Scope": "Row"}
+                wide = {"ColSpan": span} if span > 1 else {}
+                element.attributes["Table"] = {"Scope": "Row", **wide}
             is_digest = len(text) == 65 and text[32] == " "
             run = Run(text, self._styles.code if is_digest else style, element)
             cells.append(Cell(((run,),)))
