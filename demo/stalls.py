@@ -50,7 +50,6 @@ class StallWatch(QObject):
         self.step = "start"
         self._watched = threading.get_ident()
         self._since = time.thread_time()
-        self._resting = False
         self._pauses = 0
         self._seen: Counter[Stack] = Counter()
         self._over = threading.Event()
@@ -59,8 +58,8 @@ class StallWatch(QObject):
     def start(self) -> None:
         """Begin: the GUI thread breathes whenever its loop is about to wait."""
         dispatcher = QAbstractEventDispatcher.instance()
-        dispatcher.aboutToBlock.connect(self._rest)
-        dispatcher.awake.connect(self._wake)
+        dispatcher.aboutToBlock.connect(self._breathe)
+        dispatcher.awake.connect(self._breathe)
         self._glances.start()
 
     def stop(self) -> None:
@@ -81,15 +80,6 @@ class StallWatch(QObject):
             self._since = time.thread_time()
 
     @Slot()
-    def _rest(self) -> None:
-        self._breathe()
-        self._resting = True
-
-    @Slot()
-    def _wake(self) -> None:
-        self._resting = False
-        self._breathe()
-
     def _breathe(self) -> None:
         now = time.thread_time()
         spent, self._since = now - self._since, now
@@ -100,10 +90,10 @@ class StallWatch(QObject):
 
     def _look(self) -> None:
         while not self._over.wait(_GLANCE_S):
-            if not self._resting and not self._pauses:
-                frame = sys._current_frames().get(self._watched)
-                if frame is not None:
-                    self._seen[_stack(frame)] += 1
+            frame = None if self._pauses else sys._current_frames().get(self._watched)
+            stack = _stack(frame) if frame is not None else ()
+            if stack:
+                self._seen[stack] += 1
 
     def report(self, path: Path) -> str:
         """Write every stall, the worst first; what to say of them in one paragraph."""
@@ -120,10 +110,10 @@ class StallWatch(QObject):
 
 
 def _stack(frame: FrameType) -> Stack:
-    """The calls of the program that led here, outermost first, without the frames of the tour."""
+    """The calls of the program that led here, outermost first; none while it waits."""
     lines = []
-    for summary in traceback.extract_stack(frame, limit=None)[-_DEPTH:]:
-        if _OURS in summary.filename or not lines:
+    for summary in traceback.extract_stack(frame)[-_DEPTH:]:
+        if _OURS in summary.filename:
             name = summary.filename.rpartition(f"{_OURS}/")[2]
             lines.append(f"{name}:{summary.lineno} {summary.name}")
     return tuple(lines[-8:])
