@@ -177,6 +177,105 @@
     </message>
 </context>
 <context>
+    <name>VerificationDialog</name>
+    <message>
+        <source>Reading the file</source>
+        <translation>Lecture du fichier</translation>
+    </message>
+    <message>
+        <source>Checking the signatures</source>
+        <translation>Contrôle des signatures</translation>
+    </message>
+    <message>
+        <source>Verify a document</source>
+        <translation>Vérifier un document</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Another document…</source>
+        <translation>Autre document…</translation>
+    </message>
+    <message>
+        <source>Certificates of the authority…</source>
+        <translation>Certificats de l’autorité…</translation>
+    </message>
+    <message>
+        <source>See the details</source>
+        <translation>Voir les détails</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the report as text</source>
+        <translation>Copier le rapport en texte</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Enregistrer le rapport…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Details of the verification</source>
+        <translation>Détails de la vérification</translation>
+    </message>
+    <message>
+        <source>Documents verified</source>
+        <translation>Documents vérifiés</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été constaté</translation>
+    </message>
+    <message>
+        <source>The document</source>
+        <translation>Le document</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>{verdict}: {name}</source>
+        <translation>{verdict} : {name}</translation>
+    </message>
+    <message>
+        <source>Certificates of the authority</source>
+        <translation>Certificats de l’autorité</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>Certificats (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>Rapport copié</translation>
+    </message>
+    <message>
+        <source>Verification of {name}.txt</source>
+        <translation>Vérification de {name}.txt</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Enregistré sous {name}.</translation>
+    </message>
+</context>
+<context>
     <name>verdict</name>
     <message>
         <source>Genuine</source>
@@ -233,6 +332,134 @@
     <message>
         <source>This decision was issued signed; this copy is not.</source>
         <translation>Cette décision a été émise signée&#xa0;; cette copie ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>Not a decision</source>
+        <translation>Pas une décision</translation>
+    </message>
+    <message>
+        <source>This file is not a mediation decision.</source>
+        <translation>Ce fichier n’est pas une décision de médiation.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>{name}, certificate of {issuer}</source>
+        <translation>{name}, certificat de {issuer}</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signé par</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>{moment}, by {authority}</source>
+        <translation>{moment}, par {authority}</translation>
+    </message>
+    <message>
+        <source>Archive stamp</source>
+        <translation>Horodatage</translation>
+    </message>
+    <message>
+        <source>Text and data</source>
+        <translation>Texte et données</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Verification of {name}</source>
+        <translation>Vérification de {name}</translation>
+    </message>
+    <message>
+        <source>Made on {moment}</source>
+        <translation>Faite le {moment}</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>non indiquée</translation>
+    </message>
+    <message>
+        <source>no later than {moment}, proven by a time stamp</source>
+        <translation>au plus tard le {moment}, horodatage à l’appui</translation>
+    </message>
+    <message>
+        <source>{moment}, by the signer&apos;s own computer</source>
+        <translation>{moment}, selon l’ordinateur du signataire</translation>
+    </message>
+    <message>
+        <source>a signature of another kind</source>
+        <translation>signature d’un autre type</translation>
+    </message>
+    <message>
+        <source>signature alone</source>
+        <translation>signature seule</translation>
+    </message>
+    <message>
+        <source>with a proven time</source>
+        <translation>avec une heure prouvée</translation>
+    </message>
+    <message>
+        <source>with a proven time and the proofs for later checks</source>
+        <translation>avec une heure prouvée et les preuves pour plus tard</translation>
+    </message>
+    <message>
+        <source>archived: checkable for years, without a network</source>
+        <translation>archivée : vérifiable des années, sans réseau</translation>
+    </message>
+    <message>
+        <source>no data in this file</source>
+        <translation>aucune donnée dans ce fichier</translation>
+    </message>
+    <message>
+        <source>the data in this file cannot be read</source>
+        <translation>les données de ce fichier sont illisibles</translation>
+    </message>
+    <message>
+        <source>the printed text and the data differ</source>
+        <translation>le texte imprimé et les données diffèrent</translation>
+    </message>
+    <message>
+        <source>not compared: nothing is signed</source>
+        <translation>non comparés : rien n’est signé</translation>
+    </message>
+    <message>
+        <source>the printed text says what the data say</source>
+        <translation>le texte imprimé dit ce que disent les données</translation>
+    </message>
+    <message>
+        <source>not asked: no vault is open</source>
+        <translation>non consulté : aucun coffre n’est ouvert</translation>
+    </message>
+    <message>
+        <source>Verify a document</source>
+        <translation>Vérifier un document</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf)</source>
+        <translation>Documents (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Any file (*)</source>
+        <translation>Tout fichier (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Verify a document…</source>
+        <translation>&amp;Vérifier un document…</translation>
     </message>
 </context>
 </TS>

@@ -3,14 +3,19 @@
 Owns the two commands and their exit codes; decides nothing about files. Writes no file. Whatever
 comes from the file is shown with its unprintable characters replaced.
 
-Exit codes: 0 the file holds (``verify``) or was shown (``inspect``); 1 it is refused; 2 the
-question could not be answered: wrong arguments, an unreadable file, a missing key or trust root.
+``verify`` takes dispute files and signed decisions (PDF), several at once. It asks nobody: roots
+and revocation lists are handed over as files.
+
+Exit codes: 0 every file holds (``verify``) or was shown (``inspect``); 1 at least one is refused;
+2 for at least one the question could not be answered: wrong arguments, an unreadable file, a
+missing key or trust root. A refusal outweighs an open question.
 """
 
 import argparse
 import locale
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from io import StringIO
 from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO, TextIO, cast
@@ -26,12 +31,12 @@ from dispute_exchange.container import (
 )
 from dispute_exchange.errors import ExchangeError
 from dispute_exchange.verification import console
+from dispute_exchange.verification.certificates import Unusable, certificates
 from dispute_exchange.verification.verdict import Verdict, VerdictKind
-from dispute_exchange.words import LABELS, REFUSALS, UNKNOWN_REFUSAL, Language
+from dispute_exchange.words import LABELS, REFUSALS, UNKNOWN_REFUSAL, Language, Words
 
 HOLDS, REFUSED, UNANSWERED = 0, 1, 2
 _NOT_THE_FILES_FAULT = (errors.StorageFailed, errors.IdentityMissing, errors.IdentityMalformed)
-_PEM_START, _PEM_END = b"-----BEGIN CERTIFICATE-----", b"-----END CERTIFICATE-----"
 
 
 def run(arguments: Sequence[str], out: TextIO, err: TextIO) -> int:
@@ -41,23 +46,38 @@ def run(arguments: Sequence[str], out: TextIO, err: TextIO) -> int:
         options = _parser(language).parse_args(arguments)
     except SystemExit as ended:
         return HOLDS if ended.code in (0, None) else UNANSWERED
-    shown = _Screen(out, language)
+    if options.command == "inspect":
+        return _each(options.file, _inspect, options, _Screen(out, err, language))
+    shown = _Screen(StringIO() if options.json else out, err, language)
+    codes = []
+    for name in options.files:
+        if len(options.files) > 1 and not options.json:
+            shown.heading(name)
+        codes.append(_each(name, _verify, options, shown))
+    if options.json:
+        out.write(console.as_json(shown.answers) + "\n")
+    return next((code for code in (REFUSED, UNANSWERED) if code in codes), HOLDS)
+
+
+_Command = Callable[[BinaryIO, argparse.Namespace, "_Screen"], int]
+
+
+def _each(name: str, command: _Command, options: argparse.Namespace, shown: "_Screen") -> int:
+    """One command on one file, whatever comes of it put into words; its exit code."""
     try:
-        with Path(options.file).open("rb") as source:
-            command = _inspect if options.command == "inspect" else _verify
-            return command(source, options, shown)
+        with Path(name).open("rb") as source:
+            return command(source, options, shown.on(name))
     except ExchangeError as refused:
         words = REFUSALS.get(refused.kind, UNKNOWN_REFUSAL)
-        sentence = words.say(language, {"kind": refused.kind, **refused.facts})
-        err.write(f"✘ {_printable(sentence)} [{refused.kind}]\n")
+        shown.fail(words, refused.kind, {"kind": refused.kind, **refused.facts})
         return UNANSWERED if isinstance(refused, _NOT_THE_FILES_FAULT) else REFUSED
-    except _Unreadable as failed:
-        err.write(f"✘ {LABELS[failed.args[0]].say(language, {'path': failed.args[1]})}\n")
-        return UNANSWERED
+    except (_Unreadable, Unusable) as failed:
+        label, path = failed.args
+        shown.fail(LABELS[label], label, {"path": path})
     except OSError as error:
-        path, reason = error.filename or options.file, error.strerror
-        err.write(f"✘ {LABELS['unreadable'].say(language, {'path': path, 'reason': reason})}\n")
-        return UNANSWERED
+        facts = {"path": error.filename or name, "reason": error.strerror}
+        shown.fail(LABELS["unreadable"], "unreadable", facts)
+    return UNANSWERED
 
 
 class _Unreadable(Exception):
@@ -67,8 +87,24 @@ class _Unreadable(Exception):
 class _Screen:
     """Lines of a label and a value, in one language."""
 
-    def __init__(self, out: TextIO, language: Language) -> None:
-        self._out, self._language = out, language
+    def __init__(self, out: TextIO, err: TextIO, language: Language) -> None:
+        self._out, self._err, self._language = out, err, language
+        self._name, self.answers = "", list[tuple[str, object]]()
+
+    def on(self, name: str) -> "_Screen":
+        """What is said from now on is about the file ``name``."""
+        self._name = name
+        return self
+
+    def heading(self, name: str) -> None:
+        self._out.write(f"— {_printable(name)}\n")
+
+    def fail(self, words: Words, kind: str, facts: Mapping[str, object]) -> None:
+        self._err.write(f"✘ {_printable(words.say(self._language, facts))} [{kind}]\n")
+        self.answer(kind)
+
+    def answer(self, kind: str) -> None:
+        self.answers.append((self._name, {"kind": kind}))
 
     def line(self, label: str, value: object = "") -> None:
         self._out.write(f"  {LABELS[label].say(self._language):<16} {_printable(str(value))}\n")
@@ -87,6 +123,7 @@ class _Screen:
         self._out.write(f"✔ {_printable(LABELS[label].say(self._language, facts))}\n")
 
     def say_all(self, verdict: Verdict, *, rooted: bool) -> None:
+        self.answers.append((self._name, verdict))
         for line in console.lines(verdict, self._language, rooted=rooted):
             self._out.write(_printable(line) + "\n")
 
@@ -124,14 +161,16 @@ def _verify(source: BinaryIO, options: argparse.Namespace, shown: _Screen) -> in
             shown.warn("recipient_not_checked")
     if not options.trust:
         shown.warn("issuer_not_checked")
+        shown.answer("issuer_not_checked")
         return UNANSWERED
     shown.done("all_holds")
+    shown.answer("holds")
     return HOLDS
 
 
 def _verify_decision(source: BinaryIO, options: argparse.Namespace, shown: _Screen) -> int:
-    roots = [root for path in options.trust for root in _certificates(Path(path))]
-    verdict = console.judge(source, roots)
+    roots = [Path(path) for path in options.trust]
+    verdict = console.judge(source, roots, [Path(path) for path in options.crl])
     shown.say_all(verdict, rooted=bool(roots))
     if verdict.genuine:
         return HOLDS
@@ -170,18 +209,9 @@ def _describe(container: OpenContainer, shown: _Screen) -> None:
 
 def _certificates(path: Path) -> Iterator[bytes]:
     """The certificates of a PEM or DER file, as DER."""
-    from cryptography import x509
     from cryptography.hazmat.primitives.serialization import Encoding
 
-    data = path.read_bytes()
-    try:
-        if _PEM_START in data:
-            found = x509.load_pem_x509_certificates(data)
-        else:
-            found = [x509.load_der_x509_certificate(data)]
-    except ValueError:
-        raise _Unreadable("no_certificate", path) from None
-    yield from (certificate.public_bytes(Encoding.DER) for certificate in found)
+    yield from (found.public_bytes(Encoding.DER) for found in certificates(path))
 
 
 def _secrets(path: Path) -> Iterator[str]:
@@ -205,13 +235,21 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="inspect|verify")
     for name in ("inspect", "verify"):
         command = commands.add_parser(name, help=words(name), description=words(name))
-        command.add_argument("file", metavar="FILE", help=words("file_argument"))
+        if name == "inspect":
+            command.add_argument("file", metavar="FILE", help=words("file_argument"))
+        else:
+            command.add_argument("files", metavar="FILE", nargs="+", help=words("file_argument"))
         command.add_argument(
             "--trust", action="append", default=[], metavar="CERT.pem", help=words("trust_option")
         )
         command.add_argument(
             "--identity", action="append", default=[], metavar="KEY", help=words("identity_option")
         )
+        if name == "verify":
+            command.add_argument(
+                "--crl", action="append", default=[], metavar="LIST.crl", help=words("crl_option")
+            )
+            command.add_argument("--json", action="store_true", help=words("json_option"))
         command.add_argument("--lang", choices=["fr", "en"], help=words("lang_option"))
     return parser
 

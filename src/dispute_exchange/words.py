@@ -271,8 +271,10 @@ REFUSALS: dict[str, Words] = {
 
 LABELS: dict[str, Words] = {
     "about": Words(
-        "Examine ou vérifie un dossier de médiation (.dispute ou .asice).",
-        "Looks into or checks a mediation file (.dispute or .asice).",
+        "Examine ou vérifie un dossier de médiation (.dispute ou .asice), ou vérifie une décision "
+        "signée (.pdf). Rien n’est demandé au réseau.",
+        "Looks into or checks a mediation file (.dispute or .asice), or verifies a signed decision "
+        "(.pdf). Nothing is asked of the network.",
     ),
     "exit_codes": Words(
         "Codes de sortie : 0 le dossier tient, 1 il est refusé, 2 la question reste ouverte "
@@ -284,13 +286,20 @@ LABELS: dict[str, Words] = {
         "montre ce qu’est le dossier, sans se prononcer", "shows what the file is, judges nothing"
     ),
     "verify": Words(
-        "vérifie l’enveloppe, le sceau, l’émetteur et chaque fichier",
-        "checks the envelope, the seal, the issuer and every file",
+        "vérifie l’enveloppe, le sceau, l’émetteur et chaque fichier, ou une décision signée",
+        "checks the envelope, the seal, the issuer and every file, or a signed decision",
     ),
     "file_argument": Words("le dossier à lire", "the file to read"),
     "trust_option": Words(
         "certificat racine de la plateforme (PEM ou DER), répétable",
         "the platform’s root certificate (PEM or DER), repeatable",
+    ),
+    "crl_option": Words(
+        "liste de révocation d’une autorité (PEM ou DER), répétable",
+        "an authority’s revocation list (PEM or DER), repeatable",
+    ),
+    "json_option": Words(
+        "écrit les réponses en JSON, une par fichier", "writes the answers as JSON, one per file"
     ),
     "identity_option": Words(
         "fichier de la clé secrète age du destinataire, répétable",
@@ -299,6 +308,9 @@ LABELS: dict[str, Words] = {
     "lang_option": Words("langue des messages", "language of the messages"),
     "unreadable": Words(
         "{path} ne peut pas être lu : {reason}.", "{path} cannot be read: {reason}."
+    ),
+    "no_list": Words(
+        "{path} ne contient aucune liste de révocation.", "{path} holds no revocation list."
     ),
     "no_certificate": Words("{path} ne contient aucun certificat.", "{path} holds no certificate."),
     "no_identity": Words("{path} ne contient aucune clé.", "{path} holds no key."),

@@ -49,7 +49,7 @@ class Case:
 def case() -> Case:
     """The mediator alone."""
     ca = authority()
-    return _case(ca, (ca.mediator(),), _record())
+    return make_case(ca, (ca.mediator(),))
 
 
 @pytest.fixture(scope="session")
@@ -65,14 +65,18 @@ def panel() -> Case:
         for field, role, name in zip(fields, roles, names, strict=True)
     )
     record = record.model_copy(update={"signatories": signatories})
-    return _case(ca, tuple(ca.mediator(name) for name in names), record)
+    return make_case(ca, tuple(ca.mediator(name) for name in names), record)
 
 
 def _record() -> DecisionRecord:
     return compose(material.draft_fr(), material.basis(), material.IDENTITY, material.NOW)
 
 
-def _case(ca: Authority, keys: tuple[SigningKey, ...], record: DecisionRecord) -> Case:
+def make_case(
+    ca: Authority, keys: tuple[SigningKey, ...], record: DecisionRecord | None = None
+) -> Case:
+    """Every file made of a decision signed by these keys."""
+    record = record or _record()
     time = lasting.time_authority(ca)
     unsigned = render_for_signature(record, SignerMark(keys[0].subject, keys[0].issuer)).pdf
     fields = [one.field for one in record.signatories] or ["Mediator1"]

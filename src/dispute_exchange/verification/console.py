@@ -3,11 +3,13 @@
 Owns the lines and the exit code; the verdict is ``check``'s.
 """
 
+import json
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import BinaryIO
 
-from cryptography import x509
+from pydantic_core import to_jsonable_python
 
 from dispute_exchange.verification.verdict import Remark, SignerFacts, Verdict, VerdictKind
 from dispute_exchange.verification.words import (
@@ -37,14 +39,27 @@ def is_pdf(source: BinaryIO) -> bool:
     return start == _START
 
 
-def judge(source: BinaryIO, roots: Sequence[bytes]) -> Verdict:
-    """The verdict on a PDF under these roots (DER)."""
+def judge(source: BinaryIO, roots: Sequence[Path], lists: Sequence[Path]) -> Verdict:
+    """The verdict on a PDF under these roots and revocation lists (files, PEM or DER).
+
+    Raises OSError, or ``certificates.Unusable``.
+    """
     # WHY here: a dispute file is looked into without the libraries of PDF.
-    from dispute_exchange.verification.check import verify_decision
+    from dispute_exchange.verification import certificates
+    from dispute_exchange.verification.files import judge_file
     from dispute_exchange.verification.trust import Trust
 
-    trust = Trust(tuple(x509.load_der_x509_certificate(root) for root in roots))
-    return verify_decision(source.read(), trust, datetime.now(UTC))
+    trust = Trust(
+        tuple(one for path in roots for one in certificates.certificates(path)),
+        tuple(one for path in lists for one in certificates.lists(path)),
+    )
+    return judge_file(source, trust, datetime.now(UTC))
+
+
+def as_json(answers: Sequence[tuple[str, object]]) -> str:
+    """The answers, one per file, in their order."""
+    plain = [{"file": name, "answer": to_jsonable_python(found)} for name, found in answers]
+    return json.dumps(plain, ensure_ascii=False, indent=2)
 
 
 def lines(verdict: Verdict, language: Language, *, rooted: bool) -> Iterator[str]:

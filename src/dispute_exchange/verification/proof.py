@@ -56,7 +56,8 @@ class Proof:
     """What the document proves of one signature. ``at``: signed before it; none: nothing does.
 
     ``broken``: it carries a time stamp that is not of this signature. ``untrusted``: one by an
-    authority unknown here; ``expired``: one that no longer proves anything by itself.
+    authority unknown here; ``expired``: one that no longer proves anything by itself;
+    ``ahead``: one later than the instant of the judgement.
     """
 
     level: Level
@@ -64,6 +65,7 @@ class Proof:
     broken: bool = False
     untrusted: bool = False
     expired: bool = False
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +132,13 @@ class Prover:
         times = [stamp.at for stamp in links if stamp.holds and stamp.intact]
         broken = any(not stamp.intact for stamp in attached)
         untrusted = any(not stamp.trusted for stamp in attached)
-        expired = any(stamp.trusted and not stamp.holds for stamp in links)
+        ahead = any(stamp.at > self._checked_at for stamp in links)
+        expired = not ahead and any(stamp.trusted and not stamp.holds for stamp in links)
         if not times or not await self._holds(signature, min(times), NO_REVOCATION):
-            return Proof(Level.B_B, None, broken, untrusted, expired)
+            return Proof(Level.B_B, None, broken, untrusted, expired, ahead)
         proven = min(times)
         level = await self._level(signature, later, proven, stamped=bool(own))
-        return Proof(level, proven, broken, untrusted, expired)
+        return Proof(level, proven, broken, untrusted, expired, ahead)
 
     async def _level(
         self,

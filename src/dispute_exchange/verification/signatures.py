@@ -21,16 +21,15 @@ from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko_certvalidator import ValidationContext
 
 from dispute_exchange.decision import Signatory
-from dispute_exchange.verification import archive, revisions
+from dispute_exchange.verification import archive, remarks, revisions
 from dispute_exchange.verification.fields import MEDIATOR_FIELD, STAMP_FIELDS, as_declared, filled
 from dispute_exchange.verification.proof import PADES, Proof, Prover, plain
 from dispute_exchange.verification.refusals import REFUSALS
-from dispute_exchange.verification.revocations import Evidence, Standing, issued, standing
+from dispute_exchange.verification.revocations import Evidence, issued, standing
 from dispute_exchange.verification.trust import Expected, Trust
 from dispute_exchange.verification.verdict import (
     Integrity,
     Level,
-    Remark,
     SignerFacts,
     StampFacts,
     TimeSource,
@@ -217,47 +216,12 @@ class _Document:
             fingerprint=certificate.fingerprint(SHA256()).hex(),
             intact=intact,
             trusted=trusted,
-            revoked=_revoked(known, proof),
+            revoked=remarks.revoked(known, proof),
             expected=named is not None and _is(certificate, named),
             revoked_at=known.revoked_at,
             valid_until=certificate.not_valid_after_utc,
-            remarks=frozenset(_remarks(certificate, proof, known, at, self._checked_at)),
+            remarks=remarks.of(certificate, proof, known, at, self._checked_at),
         )
-
-
-def _remarks(
-    certificate: x509.Certificate,
-    proof: Proof,
-    known: Standing,
-    at: datetime | None,
-    checked_at: datetime,
-) -> Iterator[Remark]:
-    if proof.at is None:
-        yield Remark.TIME_CLAIMED
-    if proof.untrusted:
-        yield Remark.TIMESTAMP_UNTRUSTED
-    if proof.expired:
-        yield Remark.TIMESTAMP_EXPIRED
-    if known.revoked_at is not None:
-        if not _revoked(known, proof):
-            yield Remark.REVOKED_SINCE
-        else:
-            yield Remark.REVOKED_BEFORE if proof.at else Remark.REVOKED_UNPROVEN
-    elif not known.told:
-        yield Remark.REVOCATION_UNCHECKED
-    elif known.current_until is not None and known.current_until < (proof.at or checked_at):
-        yield Remark.LIST_EXPIRED
-    if at is not None and at > certificate.not_valid_after_utc:
-        yield Remark.EXPIRED_WHEN_SIGNED
-    elif certificate.not_valid_after_utc < checked_at:
-        yield Remark.EXPIRED_SINCE
-
-
-def _revoked(known: Standing, proof: Proof) -> bool:
-    """WHY whatever the date without a proof: a signer can claim any time before the withdrawal."""
-    if known.revoked_at is None:
-        return False
-    return proof.at is None or known.revoked_at <= proof.at
 
 
 def _faults(signature: EmbeddedPdfSignature, status: Any, trust: Trust) -> set[Integrity]:

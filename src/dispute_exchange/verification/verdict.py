@@ -106,6 +106,7 @@ class Remark(StrEnum):
     TIME_CLAIMED = "time_claimed"
     TIMESTAMP_UNTRUSTED = "timestamp_untrusted"
     TIMESTAMP_EXPIRED = "timestamp_expired"
+    TIMESTAMP_AHEAD = "timestamp_ahead"
     REVOKED_SINCE = "revoked_since"
     REVOKED_BEFORE = "revoked_before"
     REVOKED_UNPROVEN = "revoked_unproven"

@@ -182,6 +182,10 @@ REMARKS: dict[Remark, Words] = {
         "Un horodatage a expiré sans avoir été renouvelé\u00a0: il ne prouve plus la date.",
         "A time stamp has expired without being renewed: it no longer proves the date.",
     ),
+    _M.TIMESTAMP_AHEAD: Words(
+        "Un horodatage est postérieur à l’heure de cet ordinateur\u00a0: vérifiez son horloge.",
+        "A time stamp is later than the clock of this computer: check that clock.",
+    ),
     _M.REVOKED_SINCE: Words(
         "Le certificat a été révoqué le {revoked_at}, après la signature\u00a0: elle reste "
         "valable, l’horodatage le prouve.",
