@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>Drop it on the window, or choose it; all of it is checked first.</source>
-        <translation>Déposez-le sur la fenêtre ou choisissez-le ; tout est contrôlé avant.</translation>
+        <translation>Déposez-le sur la fenêtre ou choisissez-le&#xa0;; tout est contrôlé avant.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -548,7 +548,7 @@
     </message>
     <message>
         <source>Put the first steps away; Help opens them again</source>
-        <translation>Ranger les premiers pas ; l’aide les rouvre</translation>
+        <translation>Ranger les premiers pas&#xa0;; l’aide les rouvre</translation>
     </message>
     <message>
         <source>First steps. {place}. {what} {how}</source>
@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>Atkinson Hyperlegible on the screen; documents keep their own letters.</source>
-        <translation>Atkinson Hyperlegible à l’écran ; les documents gardent leurs caractères.</translation>
+        <translation>Atkinson Hyperlegible à l’écran&#xa0;; les documents gardent leurs caractères.</translation>
     </message>
     <message>
         <source>Muted paper</source>
@@ -681,11 +681,11 @@
     </message>
     <message>
         <source>{keys} already does this: {command}. Nothing was changed.</source>
-        <translation>{keys} sert déjà à : {command}. Rien n’a changé.</translation>
+        <translation>{keys} sert déjà à&#xa0;: {command}. Rien n’a changé.</translation>
     </message>
     <message>
         <source>Keys changed: {command}.</source>
-        <translation>Touches changées : {command}.</translation>
+        <translation>Touches changées&#xa0;: {command}.</translation>
     </message>
     <message>
         <source>All keys are the usual ones again.</source>
@@ -1742,7 +1742,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Everything in it is invented: no passphrase is needed.</source>
-        <translation>Tout y est inventé : aucune phrase de passe n’est demandée.</translation>
+        <translation>Tout y est inventé&#xa0;: aucune phrase de passe n’est demandée.</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
@@ -2492,8 +2492,88 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Une lettre manque, est en trop ou mal saisie. Comparez avec la feuille, groupe par groupe.</translation>
     </message>
     <message>
+        <source>This key or certificate cannot be taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong password, unreadable file, certificates missing or another key: nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card does not take this code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type it again</source>
         <translation>La ressaisir</translation>
+    </message>
+    <message>
+        <source>The card is blocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes no code until its issuer unblocks it. Nothing was signed, your text is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is not in the reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back and sign again. Nothing was signed; your text is intact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card’s software does not answer as it should.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service a lasting signature needs does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was signed. Sign now and time-stamp later, or wait and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose when to time-stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This signature cannot be made to last longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was signed and stamped so far is kept as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read its state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the document, signed by the person awaited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken in; the document still waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key waits for no certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This signing key is not here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was removed meanwhile. Nothing was signed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This recovery key is of another vault.</source>
@@ -3260,6 +3340,26 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Signer de nouveau</translation>
     </message>
     <message>
+        <source>A template of the body does not hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, {entry}. Nothing was brought in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template to read there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder, a ZIP or one of the files exported is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A template cannot be used.</source>
         <translation>Un modèle ne peut pas servir.</translation>
     </message>
@@ -3818,6 +3918,14 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>It opens once independence is stated (R613-1).</source>
         <translation>Il s’ouvre une fois l’indépendance déclarée (R613-1).</translation>
+    </message>
+    <message>
+        <source>An event cannot be read.</source>
+        <translation>Un événement est illisible.</translation>
+    </message>
+    <message>
+        <source>The content of event {seq} is damaged. The others are not touched.</source>
+        <translation>Le contenu de l’événement {seq} est abîmé. Les autres sont intacts.</translation>
     </message>
     <message>
         <source>What was said apart is printed for a stated reason only. Nothing left.</source>

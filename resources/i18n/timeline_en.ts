@@ -5,15 +5,24 @@
     <name>ChronologyDialog</name>
     <message numerus="yes">
         <source>%n event(s) kept by the filters</source>
-        <translation><numerusform>%n event kept by the filters</numerusform><numerusform>%n events kept by the filters</numerusform></translation>
+        <translation>
+            <numerusform>%n event kept by the filters</numerusform>
+            <numerusform>%n events kept by the filters</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) written to {name}.</source>
-        <translation><numerusform>%n event written to {name}.</numerusform><numerusform>%n events written to {name}.</numerusform></translation>
+        <translation>
+            <numerusform>%n event written to {name}.</numerusform>
+            <numerusform>%n events written to {name}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) written to {name} and the files after it.</source>
-        <translation><numerusform>%n event written to {name} and the files after it.</numerusform><numerusform>%n events written to {name} and the files after it.</numerusform></translation>
+        <translation>
+            <numerusform>%n event written to {name} and the files after it.</numerusform>
+            <numerusform>%n events written to {name} and the files after it.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -47,6 +56,13 @@
     </message>
 </context>
 <context>
+    <name>Taking</name>
+    <message numerus="yes">
+        <source>%n event(s) copied</source>
+        <translation><numerusform>%n event copied</numerusform><numerusform>%n events copied</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>TimelineCounts</name>
     <message numerus="yes">
         <source>%n platform event(s)</source>
@@ -54,6 +70,14 @@
             <numerusform>%n platform event</numerusform>
             <numerusform>%n platform events</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read receipt(s)</source>
+        <translation><numerusform>read receipt</numerusform><numerusform>%n read receipts</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation><numerusform>reminder</numerusform><numerusform>%n reminders</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) without a message from the parties</source>

@@ -2,10 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>CardText</name>
+    <message>
+        <source>Text of the event</source>
+        <translation>Texte de l’événement</translation>
+    </message>
+</context>
+<context>
     <name>ChronologyDialog</name>
     <message>
         <source>Say why: the reason is printed on the first page.</source>
-        <translation>Dites pourquoi : le motif est imprimé en première page.</translation>
+        <translation>Dites pourquoi&#xa0;: le motif est imprimé en première page.</translation>
     </message>
     <message>
         <source>Print the chronology</source>
@@ -25,7 +32,10 @@
     </message>
     <message numerus="yes">
         <source>%n event(s) kept by the filters</source>
-        <translation><numerusform>%n événement retenu par les filtres</numerusform><numerusform>%n événements retenus par les filtres</numerusform></translation>
+        <translation>
+            <numerusform>%n événement retenu par les filtres</numerusform>
+            <numerusform>%n événements retenus par les filtres</numerusform>
+        </translation>
     </message>
     <message>
         <source>French</source>
@@ -89,11 +99,17 @@
     </message>
     <message numerus="yes">
         <source>%n event(s) written to {name}.</source>
-        <translation><numerusform>%n événement écrit dans {name}.</numerusform><numerusform>%n événements écrits dans {name}.</numerusform></translation>
+        <translation>
+            <numerusform>%n événement écrit dans {name}.</numerusform>
+            <numerusform>%n événements écrits dans {name}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) written to {name} and the files after it.</source>
-        <translation><numerusform>%n événement écrit dans {name} et les fichiers suivants.</numerusform><numerusform>%n événements écrits dans {name} et les fichiers suivants.</numerusform></translation>
+        <translation>
+            <numerusform>%n événement écrit dans {name} et les fichiers suivants.</numerusform>
+            <numerusform>%n événements écrits dans {name} et les fichiers suivants.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Setting the pages</source>
@@ -132,6 +148,48 @@
     <message>
         <source>{at} of {count}</source>
         <translation>{at} sur {count}</translation>
+    </message>
+    <message>
+        <source>In a note: {words}</source>
+        <translation>Dans une note : {words}</translation>
+    </message>
+    <message>
+        <source>On this desk only: {words}</source>
+        <translation>Sur ce poste seulement : {words}</translation>
+    </message>
+</context>
+<context>
+    <name>GoToDialog</name>
+    <message>
+        <source>This is neither an event of this file nor a day.</source>
+        <translation>Ce n’est ni un événement de ce dossier ni un jour.</translation>
+    </message>
+    <message>
+        <source>&amp;Number or day</source>
+        <translation>&amp;Numéro ou jour</translation>
+    </message>
+    <message>
+        <source>1 to {last}, or a day: 14/10, 14 Oct, 2026-10-14</source>
+        <translation>1 à {last}, ou un jour : 14/10, 14 oct, 2026-10-14</translation>
+    </message>
+    <message>
+        <source>Go to an event</source>
+        <translation>Aller à un événement</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Aller</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Going</name>
+    <message>
+        <source>There is none.</source>
+        <translation>Il n’y en a pas.</translation>
     </message>
 </context>
 <context>
@@ -187,6 +245,10 @@
         <translation>écart {amount}</translation>
     </message>
     <message>
+        <source>draft {amount}, never printed</source>
+        <translation>projet {amount}, jamais imprimé</translation>
+    </message>
+    <message>
         <source>Arrows go from move to move, Enter shows the event</source>
         <translation>Les flèches vont d’une position à l’autre, Entrée montre l’événement</translation>
     </message>
@@ -201,26 +263,6 @@
     <message>
         <source>View as a table</source>
         <translation>Voir en tableau</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>Demandé</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>Projet</translation>
-    </message>
-    <message>
-        <source>Offered</source>
-        <translation>Offert</translation>
-    </message>
-    <message>
-        <source>day 0</source>
-        <translation>jour 0</translation>
-    </message>
-    <message>
-        <source>day 90</source>
-        <translation>jour 90</translation>
     </message>
 </context>
 <context>
@@ -257,18 +299,11 @@
     </message>
 </context>
 <context>
-    <name>ReadingPane</name>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Fermer (Échap)</translation>
-    </message>
-    <message>
-        <source>Text of the event</source>
-        <translation>Texte de l’événement</translation>
-    </message>
-</context>
-<context>
     <name>SealButton</name>
+    <message>
+        <source>Timeline to be checked</source>
+        <translation>Chronologie à vérifier</translation>
+    </message>
     <message numerus="yes">
         <source>Timeline intact, %n event(s)</source>
         <translation>
@@ -292,6 +327,14 @@
         <translation>Intégrité de la chronologie</translation>
     </message>
     <message>
+        <source>The timeline is to be checked</source>
+        <translation>La chronologie est à vérifier</translation>
+    </message>
+    <message>
+        <source>What is held here is unbroken, but the platform told of events that do not follow it. The whole file will be fetched again.</source>
+        <translation>Ce qui est tenu ici est sans rupture, mais la plateforme a annoncé des événements qui n’y font pas suite. Le dossier entier sera redemandé.</translation>
+    </message>
+    <message>
         <source>The timeline is intact</source>
         <translation>La chronologie est intègre</translation>
     </message>
@@ -312,6 +355,26 @@
         <translation>Événements contrôlés</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>&amp;Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>From event {number} on</source>
+        <translation>À partir de l’événement {number}</translation>
+    </message>
+    <message>
+        <source>Events are missing or contradicted; the file is asked for again</source>
+        <translation>Des événements manquent ou se contredisent ; le dossier est redemandé</translation>
+    </message>
+    <message>
         <source>First fingerprint</source>
         <translation>Première empreinte</translation>
     </message>
@@ -320,12 +383,31 @@
         <translation>Dernière empreinte</translation>
     </message>
     <message>
+        <source>Gaps</source>
+        <translation>Lacunes</translation>
+    </message>
+    <message>
         <source>Checked</source>
         <translation>Contrôlée</translation>
     </message>
     <message>
+        <source>Checking every fingerprint</source>
+        <translation>Contrôle de chaque empreinte</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>Citation copied</source>
+        <translation>Citation copiée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) copied</source>
+        <translation><numerusform>%n événement copié</numerusform><numerusform>%n événements copiés</numerusform></translation>
     </message>
 </context>
 <context>
@@ -336,6 +418,14 @@
             <numerusform>%n événement de la plateforme</numerusform>
             <numerusform>%n événements de la plateforme</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read receipt(s)</source>
+        <translation><numerusform>accusé de lecture</numerusform><numerusform>%n accusés de lecture</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation><numerusform>relance</numerusform><numerusform>%n relances</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) without a message from the parties</source>
@@ -417,42 +507,6 @@
         <source>Clear the filters</source>
         <translation>Effacer les filtres</translation>
     </message>
-    <message>
-        <source>Go to an event…</source>
-        <translation>Aller à un événement…</translation>
-    </message>
-    <message>
-        <source>Note on this event</source>
-        <translation>Note sur cet événement</translation>
-    </message>
-    <message>
-        <source>Evidence pane</source>
-        <translation>Volet des pièces</translation>
-    </message>
-    <message>
-        <source>Notes column</source>
-        <translation>Colonne des notes</translation>
-    </message>
-    <message>
-        <source>Copy this event</source>
-        <translation>Copier cet événement</translation>
-    </message>
-    <message>
-        <source>Print the chronology…</source>
-        <translation>Imprimer la chronologie…</translation>
-    </message>
-    <message>
-        <source>Go to an event</source>
-        <translation>Aller à un événement</translation>
-    </message>
-    <message>
-        <source>Number of the event, 1 to {last}</source>
-        <translation>Numéro de l’événement, de 1 à {last}</translation>
-    </message>
-    <message>
-        <source>Event copied</source>
-        <translation>Événement copié</translation>
-    </message>
 </context>
 <context>
     <name>ToldCounts</name>
@@ -490,7 +544,11 @@
         <translation>Toute la période</translation>
     </message>
     <message>
-        <source>Since notification</source>
+        <source>Since the referral</source>
+        <translation>Depuis la saisine</translation>
+    </message>
+    <message>
+        <source>Since the notification</source>
         <translation>Depuis la notification</translation>
     </message>
     <message>
@@ -500,6 +558,53 @@
     <message>
         <source>Apply</source>
         <translation>Appliquer</translation>
+    </message>
+</context>
+<context>
+    <name>strip</name>
+    <message>
+        <source>Asked</source>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Offert</translation>
+    </message>
+    <message>
+        <source>Negotiation</source>
+        <translation>Négociation</translation>
+    </message>
+    <message>
+        <source>gap {amount}</source>
+        <translation>écart {amount}</translation>
+    </message>
+    <message>
+        <source>referral</source>
+        <translation>saisine</translation>
+    </message>
+    <message>
+        <source>notification, day 0</source>
+        <translation>notification, jour 0</translation>
+    </message>
+    <message>
+        <source>day 0</source>
+        <translation>jour 0</translation>
+    </message>
+    <message>
+        <source>day 90</source>
+        <translation>jour 90</translation>
+    </message>
+    <message>
+        <source>day 90, {day}</source>
+        <translation>jour 90, {day}</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Écart</translation>
     </message>
 </context>
 <context>
@@ -721,16 +826,92 @@
         <translation>jour {day} sur {length}</translation>
     </message>
     <message>
-        <source>read by {who}</source>
-        <translation>lu par le {who}</translation>
+        <source>{events}: {kinds}</source>
+        <translation>{events} : {kinds}</translation>
     </message>
     <message>
-        <source>read {day}</source>
-        <translation>lu le {day}</translation>
+        <source>read by {who} on {day}</source>
+        <translation>lu par {who} le {day}</translation>
+    </message>
+    <message>
+        <source>read by</source>
+        <translation>lu par</translation>
+    </message>
+    <message>
+        <source>corrects event {number}</source>
+        <translation>corrige l’événement {number}</translation>
+    </message>
+    <message>
+        <source>Content cannot be read, fingerprint kept</source>
+        <translation>Contenu illisible, empreinte conservée</translation>
     </message>
     <message>
         <source>Note {number}</source>
         <translation>Note {number}</translation>
+    </message>
+    <message>
+        <source>Search the timeline</source>
+        <translation>Chercher dans la chronologie</translation>
+    </message>
+    <message>
+        <source>Go to a number or a day…</source>
+        <translation>Aller à un numéro ou un jour…</translation>
+    </message>
+    <message>
+        <source>Next proposal</source>
+        <translation>Proposition suivante</translation>
+    </message>
+    <message>
+        <source>Previous proposal</source>
+        <translation>Proposition précédente</translation>
+    </message>
+    <message>
+        <source>First unread event</source>
+        <translation>Premier événement non lu</translation>
+    </message>
+    <message>
+        <source>Put the cursor in the text</source>
+        <translation>Mettre le curseur dans le texte</translation>
+    </message>
+    <message>
+        <source>Note on this event</source>
+        <translation>Note sur cet événement</translation>
+    </message>
+    <message>
+        <source>Show its first exhibit</source>
+        <translation>Montrer sa première pièce</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copier comme texte</translation>
+    </message>
+    <message>
+        <source>Copy as a citation</source>
+        <translation>Copier comme citation</translation>
+    </message>
+    <message>
+        <source>Evidence pane</source>
+        <translation>Volet des pièces</translation>
+    </message>
+    <message>
+        <source>Notes column</source>
+        <translation>Colonne des notes</translation>
+    </message>
+    <message>
+        <source>Negotiation as a table</source>
+        <translation>Négociation en tableau</translation>
+    </message>
+    <message>
+        <source>Print the chronology…</source>
+        <translation>Imprimer la chronologie…</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>N° {number}</translation>
+    </message>
+    <message>
+        <source>event no. {number}, {day}</source>
+        <translation>événement n° {number}, {day}</translation>
     </message>
 </context>
 <context>

@@ -239,6 +239,14 @@ def mark_read(connection: Connection, dispute_no: int, up_to: int, at: datetime)
         )
 
 
+def read_up_to(connection: Connection, dispute_no: int) -> int:
+    """The number of the last event the mediator has read; 0 before the first."""
+    found = connection.execute(
+        sa.select(read_mark.c.up_to).where(read_mark.c.dispute_no == dispute_no)
+    ).scalar_one_or_none()
+    return int(found or 0)
+
+
 def _held(row: sa.Row[tuple[object, ...]]) -> HeldDispute:
     return HeldDispute(
         dispute_no=row.dispute_no,

@@ -5,18 +5,21 @@ never turns a row into what a screen shows (``timeline`` does).
 """
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 import sqlalchemy as sa
+from pydantic import ValidationError
 from sqlalchemy.engine import Connection
 
 from dispute_exchange.events import ReadReceipt, TimelineEvent
 from mediator_desk.domain.case import Step
 from mediator_desk.domain.saying import amount_of, corrected_by, text_of
+from mediator_desk.store.errors import StoreError
 from mediator_desk.store.tables import EVENT_WORDS, event, event_body, read_mark
 
 LightRow = tuple[
@@ -28,6 +31,13 @@ length, exhibits, corrected event: days as ordinals, instants in microseconds, s
 codes as text. WHY raw: turning each value into an object twice would triple the time of a scan."""
 
 _CHUNK = 2_000
+_HASH = re.compile(r'"hash"\s*:\s*"([0-9a-f]{64})"')
+
+
+class EventDamaged(StoreError):
+    """The content of an event cannot be read any more. Facts: ``seq``."""
+
+    kind: ClassVar[str] = "event_damaged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +116,40 @@ def bodies(
     return {row.seq: TimelineEvent.model_validate_json(row.body) for row in rows}
 
 
+def readable(
+    connection: Connection, dispute_no: int, seqs: Sequence[int]
+) -> tuple[dict[int, TimelineEvent], dict[int, str]]:
+    """The whole events of these numbers, and by number the fingerprint of each that cannot be
+    read: what is damaged must not take the others along."""
+    rows = connection.execute(
+        sa.select(event.c.seq, event_body.c.body)
+        .join(event_body)
+        .where(event.c.dispute_no == dispute_no, event.c.seq.in_(seqs))
+    )
+    whole: dict[int, TimelineEvent] = {}
+    damaged: dict[int, str] = {}
+    for row in rows:
+        try:
+            whole[row.seq] = TimelineEvent.model_validate_json(row.body)
+        except ValidationError:
+            found = _HASH.search(row.body)
+            damaged[row.seq] = found.group(1) if found else ""
+    return whole, damaged
+
+
 def every_body(connection: Connection, dispute_no: int) -> Iterator[TimelineEvent]:
-    """All events of a dispute, whole and in order, a few at a time."""
+    """All events of a dispute, whole and in order, a few at a time. Raises EventDamaged."""
     rows = connection.execution_options(yield_per=_CHUNK).execute(
-        sa.select(event_body.c.body)
+        sa.select(event.c.seq, event_body.c.body)
         .join(event)
         .where(event.c.dispute_no == dispute_no)
         .order_by(event.c.seq)
     )
     for row in rows:
-        yield TimelineEvent.model_validate_json(row.body)
+        try:
+            yield TimelineEvent.model_validate_json(row.body)
+        except ValidationError:
+            raise EventDamaged(seq=row.seq) from None
 
 
 def of_kinds(

@@ -46,6 +46,22 @@ def view_of(
     )
 
 
+def damaged_view(seq: int, digest: str) -> EventView:
+    """The place of an event whose content cannot be read."""
+    return EventView(
+        seq=seq,
+        event_id=UUID(int=0),
+        actor_name="",
+        text="",
+        language="",
+        exhibits=(),
+        read_by=(),
+        facts={},
+        hash=digest,
+        damaged=True,
+    )
+
+
 def readers_of(receipts: Iterable[TimelineEvent]) -> dict[int, tuple[ReadBy, ...]]:
     """Who first read each event, by its number, from the read receipts in order."""
     first: dict[int, dict[PartyRole, date]] = {}

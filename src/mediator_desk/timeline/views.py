@@ -5,6 +5,7 @@ Owns their shapes; never a row, a statement or a word shown to a person.
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from uuid import UUID
 
 from dispute_exchange.money import Money
@@ -63,7 +64,8 @@ class ReadBy:
 class EventView:
     """What an event says. ``facts`` are the payload's own fields, for kinds that have any.
 
-    ``recorded_by`` wrote it down for its author. ``private`` are words of a talk kept on this desk:
+    ``recorded_by`` wrote it down for its author; ``damaged``: its content cannot be read, only its
+    place and its fingerprint are kept. ``private`` are words of a talk kept on this desk:
     SECURITY: never printed, exported or sent; only a screen shows them.
     """
 
@@ -78,6 +80,7 @@ class EventView:
     hash: str
     recorded_by: PartyRole | None = None
     private: str = ""
+    damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +97,23 @@ class TimelineFilter:
 
 @dataclass(frozen=True, slots=True)
 class Integrity:
-    """What the chain check found. ``broken_at`` is the first event that does not hold."""
+    """What the chain check found. ``broken_at`` is the first event that does not hold; ``doubted``:
+    it holds as far as it goes, and events are known to be missing or contradicted."""
 
     events: int
     first_hash: str
     last_hash: str
     broken_at: int | None
     checked_at: datetime
+    doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """All entries that pass the filter, in order, and the facts around them.
 
-    ``hidden`` counts the events kept out of sight while admissibility is examined.
+    ``hidden`` counts the events kept out of sight while admissibility is examined; ``read_up_to``
+    is the last event the mediator has read; ``read_only``: nothing may be written beside it.
     """
 
     dispute_id: UUID
@@ -118,11 +124,24 @@ class Timeline:
     notified_on: date | None
     day_90: date | None
     hidden: int = 0
+    read_up_to: int = 0
+    read_only: bool = False
+
+
+class FoundIn(StrEnum):
+    """Where the words of a search were found."""
+
+    EVENT = "event"
+    """In what was said, or in the title of an exhibit it brings."""
+    NOTE = "note"
+    PRIVATE = "private"
+    """In words of a talk that lie on this desk alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """An event that holds the words; ``snippet`` is text around the first of them."""
+    """An event that holds the words, or has a note that does; ``snippet`` is text around them."""
 
     seq: int
     snippet: str
+    where: FoundIn = FoundIn.EVENT

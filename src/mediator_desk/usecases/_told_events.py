@@ -28,6 +28,9 @@ class Telling:
 
         SECURITY: the words kept on this desk alone (``EventView.private``) are never among them.
         """
+        digest = text.hash if text is not None else ""
+        if text is not None and text.damaged:
+            text = None
         return PrintedEvent(
             seq=entry.seq,
             on=entry.on,
@@ -41,7 +44,7 @@ class Telling:
             text=text.text if text is not None else self._words.unreadable,
             language=text.language if text is not None else self._language.value,
             lines=tuple(self._lines(entry, text)),
-            hash=text.hash if text is not None else "",
+            hash=digest,
             apart=apart,
         )
 

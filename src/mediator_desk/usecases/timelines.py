@@ -8,18 +8,21 @@ from uuid import UUID
 from sqlalchemy.engine import Connection
 
 from dispute_exchange.chain import ChainBroken, check, genesis
+from dispute_exchange.money import Money
 from dispute_exchange.vocabulary import PartyRole
 from mediator_desk import law
-from mediator_desk.domain.search import match_query
+from mediator_desk.domain.search import folded, holds_all, match_query, words_of
 from mediator_desk.errors import DeskError
-from mediator_desk.store import disputes, events, exhibits, notes, rules
+from mediator_desk.store import disputes, drafts, events, exhibits, notes, rules
 from mediator_desk.store.disputes import HeldDispute
-from mediator_desk.store.events import Keep
+from mediator_desk.store.events import EventDamaged, Keep
+from mediator_desk.store.mirror import UNMENDED, ChainForked, ChainGap
 from mediator_desk.timeline.entries import entries_of
-from mediator_desk.timeline.reading import curve_of, readers_of, view_of
+from mediator_desk.timeline.reading import curve_of, damaged_view, readers_of, view_of
 from mediator_desk.timeline.views import (
     EventView,
     ExhibitLink,
+    FoundIn,
     Integrity,
     ReadBy,
     SearchHit,
@@ -27,6 +30,7 @@ from mediator_desk.timeline.views import (
     TimelineEntry,
     TimelineFilter,
 )
+from mediator_desk.usecases import _note_index
 from mediator_desk.usecases._foreseen import hidden_author
 from mediator_desk.usecases._talk_views import words_by_event
 from mediator_desk.usecases.desk import Desk
@@ -35,6 +39,7 @@ from mediator_desk.usecases.progress import Progress, silent
 __all__ = [
     "EventView",
     "ExhibitLink",
+    "FoundIn",
     "Integrity",
     "ReadBy",
     "SearchHit",
@@ -44,12 +49,14 @@ __all__ = [
     "TooManyEvents",
     "check_chain",
     "mark_read",
+    "read_drafted",
     "read_events",
     "read_timeline",
     "search_timeline",
 ]
 
 _MOST_EVENTS = 500
+_AROUND = 120
 _CHECK_STEP = 1_000
 _NOBODY = frozenset({""})
 
@@ -75,6 +82,7 @@ def read_timeline(desk: Desk, dispute_id: UUID, keep: TimelineFilter | None = No
         curve = curve_of(events.offers(connection, held.dispute_no))
         integrity = _integrity(connection, held)
         book = rules.rulebook_of(connection)
+        read = disputes.read_up_to(connection, held.dispute_no)
     standing = held.state.standing
     day_90 = law.outcome_due(standing, book)
     return Timeline(
@@ -86,6 +94,8 @@ def read_timeline(desk: Desk, dispute_id: UUID, keep: TimelineFilter | None = No
         notified_on=standing.notified_on,
         day_90=day_90,
         hidden=len(unseen),
+        read_up_to=read,
+        read_only=held.read_only,
     )
 
 
@@ -96,7 +106,7 @@ def read_events(desk: Desk, dispute_id: UUID, seqs: Sequence[int]) -> tuple[Even
     with desk.vault.engine.connect() as connection:
         held = disputes.get(connection, dispute_id)
         hidden = hidden_author(connection, held, desk.clock())
-        bodies = events.bodies(connection, held.dispute_no, seqs)
+        bodies, damaged = events.readable(connection, held.dispute_no, seqs)
         found = {seq: told for seq, told in bodies.items() if told.actor is not hidden}
         receipts = events.receipts_about(connection, held.dispute_no, list(found))
         pieces = {
@@ -111,15 +121,18 @@ def read_events(desk: Desk, dispute_id: UUID, seqs: Sequence[int]) -> tuple[Even
         PartyRole.MEDIATOR: held.facts.mediator.name,
         PartyRole.PLATFORM: held.facts.issuer.name,
     }
-    return tuple(
-        view_of(found[seq], pieces, names, readers.get(seq, ()), private.get(seq, ""))
-        for seq in seqs
-        if seq in found
-    )
+    views = {
+        seq: view_of(told, pieces, names, readers.get(seq, ()), private.get(seq, ""))
+        for seq, told in found.items()
+    }
+    # WHY not while somebody's are hidden: whose a damaged one is, only its body says.
+    views |= {} if hidden else {seq: damaged_view(seq, digest) for seq, digest in damaged.items()}
+    return tuple(views[seq] for seq in seqs if seq in views)
 
 
 def search_timeline(desk: Desk, dispute_id: UUID, words: str) -> tuple[SearchHit, ...]:
-    """Events and exhibits' titles holding all ``words`` (prefixes, accents ignored), in order."""
+    """Events, exhibits' titles, notes on events and words kept of talks that hold all ``words``
+    (prefixes, accents ignored), in the order of the events."""
     query = match_query(words)
     with desk.vault.engine.connect() as connection:
         held = disputes.get(connection, dispute_id)
@@ -127,7 +140,47 @@ def search_timeline(desk: Desk, dispute_id: UUID, words: str) -> tuple[SearchHit
             return ()
         found = events.search(connection, held.dispute_no, query)
         unseen = _events_of(connection, held, hidden_author(connection, held, desk.clock()))
-    return tuple(SearchHit(seq, snippet) for seq, snippet in found if seq not in unseen)
+        private = words_by_event(connection, desk.vault, held)
+    hits = [SearchHit(seq, snippet) for seq, snippet in found]
+    wanted = words_of(words)
+    hits += [
+        SearchHit(seq, _around(said, wanted), FoundIn.PRIVATE)
+        for seq, said in private.items()
+        if holds_all(folded(said), wanted)
+    ]
+    hits += [
+        SearchHit(note.place.event_seq, _around(note.words, wanted), FoundIn.NOTE)
+        for note in _note_index.find(desk.vault, words)
+        if note.dispute_id == dispute_id and note.place.event_seq is not None
+    ]
+    return tuple(sorted((hit for hit in hits if hit.seq not in unseen), key=lambda hit: hit.seq))
+
+
+def read_drafted(desk: Desk, dispute_id: UUID) -> Money | None:
+    """What the mediator's open draft proposes in all; None without a draft or an amount.
+
+    SECURITY: for the screen alone; it is in nothing that is printed or sent.
+    """
+    # WHY here: what reads drafts is loaded only where there is one.
+    from mediator_desk.decisions.draft import DraftContent
+
+    with desk.vault.engine.connect() as connection:
+        found = drafts.find_open(connection, desk.vault, dispute_id)
+    if found is None:
+        return None
+    heads = DraftContent.model_validate_json(found.content).heads
+    amounts = [head.proposed for head in heads if head.proposed is not None]
+    return sum(amounts[1:], amounts[0]) if amounts else None
+
+
+def _around(said: str, words: Sequence[str]) -> str:
+    """Text around the first of the words."""
+    at = max(
+        0, min((place for word in words if (place := folded(said).find(word)) >= 0), default=0)
+    )
+    start = max(0, at - _AROUND // 3)
+    cut = " ".join(said[start : start + _AROUND].split())
+    return f"{'…' if start else ''}{cut}{'…' if start + _AROUND < len(said) else ''}"
 
 
 def mark_read(desk: Desk, dispute_id: UUID, up_to: int) -> None:
@@ -154,13 +207,13 @@ def check_chain(desk: Desk, dispute_id: UUID, progress: Progress = silent) -> In
 def _walk(connection: Connection, held: HeldDispute, progress: Progress) -> int | None:
     """The first event that does not hold, or None."""
     head = genesis(held.dispute_id)
-    for event in events.every_body(connection, held.dispute_no):
-        try:
+    try:
+        for event in events.every_body(connection, held.dispute_no):
             head = check([event], head)
-        except ChainBroken:
-            return event.seq
-        if event.seq % _CHECK_STEP == 0:
-            progress(event.seq, held.head.seq, "chain")
+            if event.seq % _CHECK_STEP == 0:
+                progress(event.seq, held.head.seq, "chain")
+    except (ChainBroken, EventDamaged):
+        return head.seq + 1
     return None if head == held.head else head.seq + 1
 
 
@@ -171,6 +224,7 @@ def _integrity(connection: Connection, held: HeldDispute) -> Integrity:
         last_hash=held.head.hash,
         broken_at=held.chain_broken_at,
         checked_at=held.chain_checked_at,
+        doubted=held.refetch in (ChainGap.kind, ChainForked.kind, UNMENDED),
     )
 
 

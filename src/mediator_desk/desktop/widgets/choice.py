@@ -1,5 +1,8 @@
 """Choosing one of a few (a list that opens), or several of many (a list with boxes)."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -15,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.search import SearchField
+
+_NAME: Final = Qt.ItemDataRole.UserRole
 
 
 def _paint_chevron(widget: QWidget) -> None:
@@ -70,6 +75,7 @@ class MultiChoice(QToolButton):
         self._shown = ""
         self._find = ""
         self._names: tuple[str, ...] = ()
+        self._counts: Mapping[str, int] = {}
         self._ticked: tuple[str, ...] = ()
 
     def say(self, everything: str, find: str) -> None:
@@ -77,9 +83,9 @@ class MultiChoice(QToolButton):
         self._all, self._find = everything, find
         self._show_text()
 
-    def offer(self, names: tuple[str, ...]) -> None:
-        """The names to choose from."""
-        self._names = names
+    def offer(self, names: tuple[str, ...], counts: Mapping[str, int] | None = None) -> None:
+        """The names to choose from; ``counts`` says beside each how many it stands for."""
+        self._names, self._counts = names, counts or {}
         self._ticked = tuple(name for name in self._ticked if name in names)
         self._show_text()
 
@@ -91,7 +97,7 @@ class MultiChoice(QToolButton):
     @Slot()
     def open_list(self) -> None:
         """Show the list under the button."""
-        popup = _TickList(self, self._names, self._ticked, self._find)
+        popup = _TickList(self, self._names, self._ticked, self._find, self._counts)
         popup.closed.connect(self._take)
         popup.show_under(self)
 
@@ -143,7 +149,12 @@ class _TickList(QFrame):
     closed = Signal(tuple)
 
     def __init__(
-        self, parent: QWidget, names: tuple[str, ...], ticked: tuple[str, ...], find: str
+        self,
+        parent: QWidget,
+        names: tuple[str, ...],
+        ticked: tuple[str, ...],
+        find: str,
+        counts: Mapping[str, int],
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("role", "popup")
@@ -156,7 +167,9 @@ class _TickList(QFrame):
         self._list = QListWidget()
         self._list.setAccessibleName(find)
         for name in names:
-            item = QListWidgetItem(name, self._list)
+            item = QListWidgetItem(f"{name} ({counts[name]})" if name in counts else name)
+            item.setData(_NAME, name)
+            self._list.addItem(item)
             state = Qt.CheckState.Checked if name in ticked else Qt.CheckState.Unchecked
             item.setCheckState(state)
         column.addWidget(self._search)
@@ -192,6 +205,6 @@ class _TickList(QFrame):
     def closeEvent(self, event: QCloseEvent) -> None:
         items = [self._list.item(row) for row in range(self._list.count())]
         self.closed.emit(
-            tuple(item.text() for item in items if item.checkState() == Qt.CheckState.Checked)
+            tuple(item.data(_NAME) for item in items if item.checkState() == Qt.CheckState.Checked)
         )
         super().closeEvent(event)

@@ -25,6 +25,7 @@ from mediator_desk.desktop.dispute.timeline.words import (
     actor_words,
     amount_words,
     change_words,
+    damaged_words,
     day_count_words,
     day_words,
     fold_words,
@@ -107,7 +108,7 @@ class RowPainter:
         return look.line("body") + text_height + look.line("meta") + look.px(14)
 
     def _text_height(self, entry: TimelineEntry, text: EventView, places: Geometry) -> int:
-        said = body_words(entry, text)
+        said = _said(entry, text)
         if not said:
             return 0
         look = theme()
@@ -161,7 +162,9 @@ class RowPainter:
         side = look.px(14)
         pen.icon(painter, "chevron-right", line.left() + look.px(2), line, "text.muted", side)
         line.setLeft(line.left() + look.px(21))
-        pen.write(painter, line, fold_words(row.span), "dense", "text.muted")
+        folded = self._model.entries[row.first : row.first + row.span]
+        words = pen.elided("dense", fold_words(folded), line.width() - look.px(8))
+        pen.write(painter, line, words, "dense", "text.muted")
 
     def _paint_silence(self, painter: QPainter, area: QRect, row: Row, places: Geometry) -> None:
         look = theme()
@@ -259,7 +262,8 @@ class RowPainter:
                 change = change_words(entry.change)
                 start = pen.write_right(painter, line, change, "dense", "text.muted")
                 line.setRight(start - look.px(8))
-        name = text.actor_name if text is not None else actor_words(entry.actor)
+        name = text.actor_name if text is not None else ""
+        name = name or actor_words(entry.actor)
         tone = f"{entry.actor.lower()}.fg"
         kind = what_words(entry, text)
         room = line.width() - look.px(8) - pen.width("dense", kind)
@@ -278,7 +282,7 @@ class RowPainter:
     ) -> None:
         look = theme()
         top = head.top() + look.line("body")
-        if said := body_words(entry, text):
+        if said := _said(entry, text):
             wrapped = self._shelf.wrapped(
                 said, look.font("body"), places.text_width, look.line("body"), MOST_LINES
             )
@@ -300,14 +304,15 @@ class RowPainter:
             pen.icon(painter, chip.icon, line.left(), line, chip.tone, side)
             line.setLeft(line.left() + side + look.px(5))
         bold = chip.evidence_id is not None
-        end = pen.write(painter, line, chip.text, "meta", chip.tone, bold=bold)
         if chip.mark is not None:
             mark = look.px(13)
-            paint_mark(
-                painter,
-                QRect(end + look.px(5), line.center().y() - mark // 2, mark, mark),
-                chip.mark,
-            )
+            left = line.left()
+            if chip.lead:
+                left = pen.write(painter, line, chip.lead, "meta", chip.tone) + look.px(5)
+            place = QRect(left, line.center().y() - mark // 2, mark, mark)
+            paint_mark(painter, place, chip.mark)
+            line.setLeft(place.right() + look.px(6))
+        pen.write(painter, line, chip.text, "meta", chip.tone, bold=bold)
 
     def _chips(
         self, entry: TimelineEntry, text: EventView, start: QPoint, head: QRect
@@ -319,10 +324,24 @@ class RowPainter:
             width = pen.width("meta", chip.text, bold=chip.evidence_id is not None)
             width += look.px(20) if chip.icon else 0
             width += look.px(18) if chip.mark is not None else 0
+            width += pen.width("meta", chip.lead) + look.px(5) if chip.lead else 0
             if x + width > right and x > start.x():
                 continue
             yield chip, QRect(x, start.y(), width, look.line("meta"))
             x += width + look.px(18)
+
+    def text_place(self, area: QRect, number: int, places: Geometry) -> QRect:
+        """Where the text of row ``number``, drawn at ``area``, stands."""
+        row = self._model.rows[number]
+        entry = self._model.entries[row.first]
+        text = self._model.text_of(entry.seq) if row.kind is RowKind.EVENT else None
+        if text is None:
+            return QRect()
+        look = theme()
+        high = self._text_height(entry, text, places)
+        card = places.card(area, self._card_height(high))
+        top = card.top() + look.px(5) + look.line("body")
+        return QRect(card.left() + places.card_pad, top, places.text_width, high)
 
     # -- pointer -----------------------------------------------------------------------------
 
@@ -353,3 +372,7 @@ class RowPainter:
         if not notes and places.notes_beside and point.x() >= places.notes_left:
             return Hit("add-note", entry.seq)
         return None
+
+
+def _said(entry: TimelineEntry, text: EventView) -> str:
+    return damaged_words() if text.damaged else body_words(entry, text)

@@ -11,6 +11,7 @@ from dispute_exchange.vocabulary import Channel, Disclosure, PartyRole
 from mediator_desk.desktop.dispute.timeline.told import kept_words, recorded_words
 from mediator_desk.desktop.dispute.timeline.words import (
     channel_words,
+    corrects_words,
     disclosure_words,
     exhibit_words,
     read_words,
@@ -28,13 +29,14 @@ _CHANNEL_ICONS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """One piece of the line under an event's text."""
+    """One piece of the line under an event's text; ``lead`` stands before the mark."""
 
     text: str
     icon: str = ""
     mark: PartyRole | None = None
     tone: str = "text.muted"
     evidence_id: UUID | None = None
+    lead: str = ""
 
 
 def chip_list(entry: TimelineEntry, text: EventView) -> list[Chip]:
@@ -48,6 +50,8 @@ def chip_list(entry: TimelineEntry, text: EventView) -> list[Chip]:
             tone="warning.fg" if hidden else "text.muted",
         ),
     ]
+    if entry.corrects is not None:
+        chips.append(Chip(corrects_words(entry.corrects), "versions", tone="text.secondary"))
     if recorded := recorded_words(text):
         chips.append(Chip(recorded, "pencil"))
     if text.private:
@@ -55,9 +59,10 @@ def chip_list(entry: TimelineEntry, text: EventView) -> list[Chip]:
     for number, read in enumerate(text.read_by):
         chips.append(
             Chip(
-                read_words(day_short(read.on)) if number == 0 else day_short(read.on),
+                day_short(read.on),
                 "eye-check" if number == 0 else "",
                 mark=read.role,
+                lead=read_words() if number == 0 else "",
             )
         )
     chips += [

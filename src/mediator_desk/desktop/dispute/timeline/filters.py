@@ -1,6 +1,8 @@
 """The filters of the timeline: names offered to the person, codes kept for the query."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -25,12 +27,15 @@ class _Names:
         self._codes: dict[str, set[str]] = {}
         self._kept: frozenset[str] = frozenset()
 
-    def offer(self, codes: Iterable[str]) -> None:
-        """Offer the codes that occur."""
+    def offer(self, codes: Counter[str]) -> None:
+        """Offer the codes that occur, with how many events have each."""
         self._codes = {}
-        for code in codes:
-            self._codes.setdefault(self._words(code), set()).add(code)
-        self.button.offer(tuple(sorted(self._codes)))
+        numbers: Counter[str] = Counter()
+        for code, number in codes.items():
+            name = self._words(code)
+            self._codes.setdefault(name, set()).add(code)
+            numbers[name] += number
+        self.button.offer(tuple(sorted(self._codes)), numbers)
         self.button.choose(
             tuple(name for name in sorted(self._codes) if self._codes[name] & self._kept)
         )
@@ -77,13 +82,15 @@ class TimelineFilters(QObject):
 
     def offer(self, entries: Sequence[TimelineEntry]) -> None:
         """Offer what occurs in the whole, unfiltered timeline."""
-        self._actors.offer(dict.fromkeys(entry.actor for entry in entries))
-        self._channels.offer(dict.fromkeys(entry.channel for entry in entries))
-        self._disclosures.offer(dict.fromkeys(entry.disclosure for entry in entries))
-        self._kinds.offer(dict.fromkeys(entry.kind for entry in entries))
+        self._actors.offer(Counter(entry.actor for entry in entries))
+        self._channels.offer(Counter(entry.channel for entry in entries))
+        self._disclosures.offer(Counter(entry.disclosure for entry in entries))
+        self._kinds.offer(Counter(entry.kind for entry in entries))
         if entries:
-            notified = next((entry.on for entry in entries if entry.day == 0), None)
-            self._period.offer(entries[0].on, entries[-1].on, notified)
+            referred = next((entry.on for entry in entries if entry.kind == "REFERRED"), None)
+            first = next((entry for entry in entries if entry.day is not None), None)
+            notified = None if first is None else first.on - timedelta(days=first.day or 0)
+            self._period.offer(entries[0].on, entries[-1].on, referred, notified)
 
     def kept(self, entry: TimelineEntry) -> bool:
         """Whether an entry passes."""

@@ -10,7 +10,7 @@ from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import IconButton
 from mediator_desk.desktop.widgets.labels import ElidedLabel, text_label
-from mediator_desk.usecases.timelines import SearchHit
+from mediator_desk.usecases.timelines import FoundIn, SearchHit
 
 
 class FindBar(QFrame):
@@ -89,4 +89,9 @@ class FindBar(QFrame):
         else:
             place = self.tr("{at} of {count}").format(at=self._at + 1, count=count)
             self._count.setText(place)
-            self._snippet.setText(self._hits[self._at].snippet)
+            hit = self._hits[self._at]
+            where = {
+                FoundIn.NOTE: self.tr("In a note: {words}"),
+                FoundIn.PRIVATE: self.tr("On this desk only: {words}"),
+            }.get(hit.where, "{words}")
+            self._snippet.setText(where.format(words=hit.snippet))

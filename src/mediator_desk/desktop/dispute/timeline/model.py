@@ -67,7 +67,7 @@ class TimelineModel(QAbstractListModel):
             row = self.rows[index.row()]
             entry = self.entries[row.first]
             notes = len(self._notes.get(entry.seq, ()))
-            return row_sentence(row, entry, self._texts.get(entry.seq), notes)
+            return row_sentence(row, self.entries, self._texts.get(entry.seq), notes)
         return None
 
     # -- content -----------------------------------------------------------------------------

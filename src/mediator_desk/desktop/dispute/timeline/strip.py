@@ -1,11 +1,13 @@
 """The negotiation over the timeline: what was asked and offered, day 0, day 90, and a way there.
 
-Owns its drawing and its keyboard: arrows go from move to move, Enter shows the event. The same
-facts can be read as a table (context menu) and in its accessible name.
+Owns its keyboard, its pointer and its words: arrows go from move to move, Enter shows the event;
+``strip_chart`` draws it. The same facts can be read as a table (context menu) and in its
+accessible name.
 """
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
@@ -17,7 +19,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPolygonF,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
@@ -26,15 +27,22 @@ from dispute_exchange.money import Money
 from dispute_exchange.vocabulary import PartyRole
 from mediator_desk.desktop.dispute.timeline import pen
 from mediator_desk.desktop.dispute.timeline.moves_table import MovesTable
+from mediator_desk.desktop.dispute.timeline.strip_chart import (
+    Negotiation,
+    StripChart,
+    low_height,
+    paint_folded,
+    tall_height,
+)
 from mediator_desk.desktop.i18n import follow_language
-from mediator_desk.desktop.present.money import amount, money
+from mediator_desk.desktop.present.money import money
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import IconButton
 from mediator_desk.usecases.caseload import CurvePoint
 
-_NARROWEST: Final = 200
-"""Under this width a curve says less than its figures."""
-_SIDES: Final = ((PartyRole.CONSUMER, "consumer.fg"), (PartyRole.TRADER, "trader.fg"))
+_TALL: Final = 600
+_SHORT: Final = 360
+"""From and under these heights of the page, in the design's pixels."""
 
 
 class NegotiationStrip(QWidget):
@@ -44,12 +52,9 @@ class NegotiationStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._points: Sequence[CurvePoint] = ()
-        self._notified: date | None = None
-        self._day_90: date | None = None
-        self._draft: Money | None = None
+        self._told = Negotiation()
         self._current = -1
-        self._folded = False
+        self._folded = self._tall = self._short = False
         self._fold = IconButton("chevron-up", parent=self)
         self._fold.clicked.connect(self._toggle)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -64,27 +69,43 @@ class NegotiationStrip(QWidget):
         points: Sequence[CurvePoint],
         notified: date | None,
         day_90: date | None,
-        draft: Money | None = None,
+        referred: date | None = None,
     ) -> None:
-        """Show the moves; ``draft`` is the mediator's own amount, which never prints."""
-        self._points = tuple(points)
-        self._notified, self._day_90, self._draft = notified, day_90, draft
-        self._current = -1
+        """Show the moves and the days that count; the draft stays."""
+        kept = self._told.points[self._current] if self._current >= 0 else None
+        self._told = Negotiation(tuple(points), referred, notified, day_90, self._told.draft)
+        self._current = self._told.points.index(kept) if kept in self._told.points else -1
         self.setVisible(bool(points))
         self._say()
-        self.update()
+
+    def show_draft(self, draft: Money | None) -> None:
+        """Show the mediator's own amount; it is never printed."""
+        self._told = replace(self._told, draft=draft)
+        self.updateGeometry()
+        self._say()
+
+    def fit(self, height: int) -> None:
+        """Fit a page ``height`` pixels high: two scales, a low curve, or figures in one line."""
+        look = theme()
+        tall, short = height >= look.px(_TALL), height < look.px(_SHORT)
+        if (tall, short) != (self._tall, self._short):
+            self._tall, self._short = tall, short
+            self.updateGeometry()
+            self.update()
+
+    def follow(self, seq: int) -> None:
+        """The event ``seq`` is current: its move is ringed, if it is one."""
+        at = next((n for n, point in enumerate(self._told.points) if point.seq == seq), -1)
+        if at != self._current:
+            self._current = at
+            self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(400), theme().px(48 if self._folded else 98))
-
-    def last(self, side: PartyRole) -> Money | None:
-        """The last amount of a side."""
-        return next((p.amount for p in reversed(self._points) if p.actor is side), None)
-
-    def gap(self) -> Money | None:
-        """What still lies between the sides."""
-        asked, offered = self.last(PartyRole.CONSUMER), self.last(PartyRole.TRADER)
-        return asked - offered if asked is not None and offered is not None else None
+        look = theme()
+        if self._folded or self._short:
+            return QSize(look.px(400), look.line("body") + look.px(26))
+        high = tall_height if self._tall else low_height
+        return QSize(look.px(400), high(self._told.rows()))
 
     # -- words -------------------------------------------------------------------------------
 
@@ -94,12 +115,15 @@ class NegotiationStrip(QWidget):
             (PartyRole.CONSUMER, self.tr("asked from {first} to {last}")),
             (PartyRole.TRADER, self.tr("offered from {first} to {last}")),
         ):
-            moves = [point.amount for point in self._points if point.actor is side]
+            moves = [point.amount for point in self._told.points if point.actor is side]
             if moves:
                 parts.append(words.format(first=money(moves[0]), last=money(moves[-1])))
-        gap = self.gap()
+        gap = self._told.gap()
         if gap is not None:
             parts.append(self.tr("gap {amount}").format(amount=money(gap)))
+        if self._told.draft is not None:
+            draft = self.tr("draft {amount}, never printed")
+            parts.append(draft.format(amount=money(self._told.draft)))
         self.setAccessibleName(". ".join(parts))
         self.setToolTip(self.tr("Arrows go from move to move, Enter shows the event"))
         self._fold.say(self.tr("Unfold the curve") if self._folded else self.tr("Fold the curve"))
@@ -121,204 +145,86 @@ class NegotiationStrip(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("View as a table")).triggered.connect(self._show_table)
+        menu.addAction(self.tr("View as a table")).triggered.connect(self.show_table)
+        fold = self.tr("Unfold the curve") if self._folded else self.tr("Fold the curve")
+        menu.addAction(fold).triggered.connect(self._toggle)
         menu.popup(event.globalPos())
 
     @Slot()
-    def _show_table(self) -> None:
-        table = MovesTable(self._points, self.window())
+    def show_table(self) -> None:
+        """The same figures in a table."""
+        table = MovesTable(self._told.points, self.window())
         table.event_wanted.connect(self.event_wanted)
         table.open()
 
-    # -- places ------------------------------------------------------------------------------
+    # -- painting ----------------------------------------------------------------------------
 
     def _card(self) -> QRect:
         look = theme()
         return self.rect().adjusted(look.px(14), look.px(8), -look.px(14), -look.px(4))
 
-    def _plot(self) -> QRectF:
-        look = theme()
-        card = QRectF(self._card())
-        return card.adjusted(look.px(138), look.px(24), -look.px(224), -look.px(20))
-
-    def _range(self) -> tuple[date, date]:
-        days = [point.on for point in self._points]
-        days += [day for day in (self._notified, self._day_90) if day is not None]
-        first, last = min(days), max(days)
-        return first, max(last, first + timedelta(days=1))
-
-    def _x(self, on: date) -> float:
-        first, last = self._range()
-        plot = self._plot()
-        return plot.left() + plot.width() * (on - first).days / (last - first).days
-
-    def _y(self, value: Money) -> float:
-        amounts = [point.amount.minor for point in self._points]
-        low, high = min(amounts), max(amounts)
-        plot = self._plot()
-        share = (value.minor - low) / (high - low) if high > low else 0.5
-        return plot.bottom() - plot.height() * share
-
-    def _spot(self, point: CurvePoint) -> QPointF:
-        return QPointF(self._x(point.on), self._y(point.amount))
-
-    # -- painting ----------------------------------------------------------------------------
+    def _chart(self) -> StripChart:
+        return StripChart(self._told, self._card(), tall=self._tall, current=self._current)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._points:
+        if not self._told.points:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look = theme()
-        pen.box(painter, self._card(), "bg.surface", "border.subtle", radius=8)
+        card, chart = self._card(), self._chart()
+        pen.box(painter, card, "bg.surface", "border.subtle", radius=8)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(look.colour("focus.ring"), 2))
-            painter.drawRoundedRect(QRectF(self._card()).adjusted(1, 1, -1, -1), 7, 7)
-        if self._folded or self._plot().width() < theme().px(_NARROWEST):
-            self._paint_folded(painter)
-            painter.end()
-            return
-        self._paint_title(painter)
-        self._paint_marks(painter)
-        for side, tone in _SIDES:
-            self._paint_side(painter, side, tone)
-        self._paint_legend(painter)
-        painter.end()
-
-    def _paint_folded(self, painter: QPainter) -> None:
-        look = theme()
-        line = self._card().adjusted(look.px(14), 0, -look.px(40), 0)
-        left = pen.write(painter, line, self.tr("Negotiation"), "dense", "text.primary", bold=True)
-        for words, value, tone in self._rows():
-            line.setLeft(left + look.px(22))
-            text = f"{words} {money(value)}"
-            left = pen.write(painter, line, text, "dense", tone, figures=True)
-        gap = self.gap()
-        if gap is not None:
-            line.setLeft(left + look.px(22))
-            words = self.tr("gap {amount}").format(amount=money(gap))
-            pen.write(painter, line, words, "dense", "text.muted", figures=True)
-
-    def _rows(self) -> list[tuple[str, Money, str]]:
-        rows = (
-            (self.tr("Asked"), self.last(PartyRole.CONSUMER), "consumer.fg"),
-            (self.tr("Draft"), self._draft, "mediator.fg"),
-            (self.tr("Offered"), self.last(PartyRole.TRADER), "trader.fg"),
-        )
-        return [(words, value, tone) for words, value, tone in rows if value is not None]
-
-    def _paint_title(self, painter: QPainter) -> None:
-        look = theme()
-        card = self._card()
-        line = QRect(card.left() + look.px(14), card.top() + look.px(6), 200, look.line("body"))
-        pen.write(painter, line, self.tr("Negotiation"), "dense", "text.primary", bold=True)
-        gap = self.gap()
-        if gap is not None:
-            line.translate(0, look.px(34))
-            words = self.tr("gap {amount}").format(amount=money(gap))
-            pen.write(painter, line, words, "meta", "text.muted", figures=True)
-
-    def _paint_marks(self, painter: QPainter) -> None:
-        look = theme()
-        card = self._card()
-        for day, words, tone in (
-            (self._notified, self.tr("day 0"), "text.muted"),
-            (self._day_90, self.tr("day 90"), "warning.fg"),
-        ):
-            if day is None:
-                continue
-            x = self._x(day)
-            painter.setPen(QPen(look.colour(tone), 1, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(x, card.top() + 4), QPointF(x, card.bottom() - 4))
-            width = pen.width("meta", words)
-            right = tone == "warning.fg"
-            left = int(x) - width - look.px(5) if right else int(x) + look.px(5)
-            line = QRect(left, card.top() + look.px(2), width + 4, look.line("meta"))
-            painter.fillRect(line, look.colour("bg.surface"))
-            pen.write(painter, line, words, "meta", tone)
-
-    def _paint_side(self, painter: QPainter, side: PartyRole, tone: str) -> None:
-        look = theme()
-        moves = [point for point in self._points if point.actor is side]
-        if not moves:
-            return
-        line: list[QPointF] = []
-        for move in moves:
-            spot = self._spot(move)
-            if line:
-                line.append(QPointF(spot.x(), line[-1].y()))
-            line.append(spot)
-        line.append(QPointF(max(line[-1].x(), self._plot().right() - look.px(8)), line[-1].y()))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(look.colour(tone), 2))
-        painter.drawPolyline(QPolygonF(line))
-        above = side is PartyRole.CONSUMER
-        for move in moves:
-            self._paint_move(painter, move, tone, above=above)
-
-    def _paint_move(self, painter: QPainter, move: CurvePoint, tone: str, *, above: bool) -> None:
-        look = theme()
-        spot = self._spot(move)
-        size = look.px(4)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour(tone))
-        if move.actor is PartyRole.CONSUMER:
-            painter.drawEllipse(spot, size, size)
+            painter.setPen(QPen(theme().colour("focus.ring"), 2))
+            painter.drawRoundedRect(QRectF(card).adjusted(1, 1, -1, -1), 7, 7)
+        if self._folded or self._short or not chart.fits:
+            paint_folded(painter, self._told, card, self._fold.x() - theme().px(8))
         else:
-            painter.drawRect(QRectF(spot.x() - size, spot.y() - size, 2 * size, 2 * size))
-        if 0 <= self._current < len(self._points) and self._points[self._current] == move:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(look.colour("focus.ring"), 2))
-            painter.drawEllipse(spot, size + 4, size + 4)
-        figures = amount(move.amount)
-        width = pen.width("meta", figures, bold=True)
-        top = spot.y() - look.line("meta") if above else spot.y() + look.px(2)
-        left = min(spot.x() + look.px(5), self._plot().right() + look.px(60) - width)
-        line = QRect(int(left), int(top), width + look.px(6), look.line("meta"))
-        pen.write(painter, line, figures, "meta", tone, bold=True, figures=True)
-
-    def _paint_legend(self, painter: QPainter) -> None:
-        look = theme()
-        card = self._card()
-        left = card.right() - look.px(172)
-        line = QRect(left, card.top() + look.px(10), look.px(138), look.line("body"))
-        for words, value, tone in self._rows():
-            pen.write(painter, line, words, "dense", tone, bold=True)
-            pen.write_right(painter, line, money(value), "dense", tone)
-            line.translate(0, look.line("body"))
+            chart.paint(painter)
+        painter.end()
 
     # -- pointer and keys --------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
-        if step is not None and self._points:
-            self._current = max(0, min(len(self._points) - 1, self._current + step))
-            self.event_wanted.emit(self._points[self._current].seq)
-            self.update()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current >= 0:
-            self.event_wanted.emit(self._points[self._current].seq)
+        key, last = Qt.Key(event.key()), len(self._told.points) - 1
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
+        steps = {Qt.Key.Key_Right: self._current + 1, Qt.Key.Key_Left: self._current - 1}
+        place = ends.get(key, steps.get(key))
+        if place is not None and last >= 0:
+            self._current = max(0, min(last, place))
+            self._go()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current >= 0:
+            self._go()
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         nearest = self._nearest(event.position().toPoint())
-        if nearest >= 0:
+        if event.button() == Qt.MouseButton.LeftButton and nearest >= 0:
             self._current = nearest
-            self.event_wanted.emit(self._points[nearest].seq)
-            self.update()
+            self._go()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.update()
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def _go(self) -> None:
+        self.event_wanted.emit(self._told.points[self._current].seq)
+        self.update()
+
     def _nearest(self, point: QPoint) -> int:
-        reach = theme().px(14)
-        best, at = reach * reach, -1
-        for number, move in enumerate(self._points):
-            away = self._spot(move) - QPointF(point)
+        chart, reach = self._chart(), theme().px(14)
+        if self._folded or self._short or not chart.fits:
+            return -1
+        best, at = float(reach * reach), -1
+        for number, move in enumerate(self._told.points):
+            away = chart.spot(move) - QPointF(point)
             distance = away.x() ** 2 + away.y() ** 2
             if distance <= best:
-                best, at = int(distance), number
+                best, at = distance, number
         return at

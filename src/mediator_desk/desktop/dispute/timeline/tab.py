@@ -4,35 +4,39 @@ Owns what is shown; reads through use cases only. Filters work on the entries al
 that a choice shows at once; texts are fetched page by page as they come into sight.
 """
 
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QInputDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediator_desk._generated.ui_timeline import Ui_Timeline
 from mediator_desk.desktop.dispute.notes.editor import NoteEditor
+from mediator_desk.desktop.dispute.timeline.commands import TimelineCommands
 from mediator_desk.desktop.dispute.timeline.filters import TimelineFilters
 from mediator_desk.desktop.dispute.timeline.fitting import TimelineFitting
+from mediator_desk.desktop.dispute.timeline.going import Going
 from mediator_desk.desktop.dispute.timeline.model import TimelineModel
 from mediator_desk.desktop.dispute.timeline.news import NewsBar
+from mediator_desk.desktop.dispute.timeline.notes_beside import NotesBeside
 from mediator_desk.desktop.dispute.timeline.printing import ChronologyDialog
-from mediator_desk.desktop.dispute.timeline.reading import ReadingPane
+from mediator_desk.desktop.dispute.timeline.reading import CardText
+from mediator_desk.desktop.dispute.timeline.taking import Taking
 from mediator_desk.desktop.dispute.timeline.view import TimelineView
-from mediator_desk.desktop.dispute.timeline.words import kind_words
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.theme import theme
-from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.empty import EmptyState
 from mediator_desk.usecases.exhibits import list_exhibits
-from mediator_desk.usecases.notes import NoteTarget, NoteView, list_notes
+from mediator_desk.usecases.notes import NoteView, list_notes
 from mediator_desk.usecases.timelines import (
     Timeline,
+    TimelineEntry,
     mark_read,
+    read_drafted,
     read_events,
     read_timeline,
     search_timeline,
@@ -49,14 +53,13 @@ class TimelineTab(QWidget):
         super().__init__()
         self._session, self._dispute_id = session, dispute_id
         self._timeline: Timeline | None = None
-        self._notes: tuple[NoteView, ...] = ()
         self._wanted: int | None = None
-        self._beside = True
+        self._roomy = True
         self._ui = Ui_Timeline()
         self._ui.setupUi(self)
         self._model = TimelineModel(self)
         self._view = TimelineView(self._model)
-        self._reading, self._editor = ReadingPane(), NoteEditor()
+        self._reading, self._editor = CardText(self._view), NoteEditor()
         self._nothing, self._news = EmptyState(), NewsBar()
         self._filters = TimelineFilters(
             self._ui.actors,
@@ -65,11 +68,14 @@ class TimelineTab(QWidget):
             self._ui.kinds,
             self._ui.period,
         )
+        self._beside = NotesBeside(session, dispute_id, self._editor)
+        self._going = Going(self._view, session.now)
+        self._taking = Taking(session, dispute_id, self._view)
         self._lay_out()
         self._connect()
         self._add_keys()
-        self._editor.attach(session)
         self._ui.evidence.attach(session, dispute_id)
+        self._ui.seal.attach(session, dispute_id)
         follow_language(self, self._say)
         self._read()
 
@@ -88,6 +94,17 @@ class TimelineTab(QWidget):
         """Hand over the note being written."""
         self._editor.leave()
 
+    def mark(self) -> dict[str, Any]:
+        """The note being written and the caret in it; the level shown."""
+        return {"level": self._ui.level.current(), **self._beside.mark()}
+
+    def return_to(self, mark: dict[str, Any]) -> None:
+        """Open that note again once the notes are read."""
+        if mark.get("level") in (_ESSENTIAL, _COMPLETE):
+            self._ui.level.choose(mark["level"])
+            self._refilter()
+        self._beside.return_to(mark)
+
     def panes(self) -> list[QWidget]:
         """Search, strip, exchange, note, evidence."""
         shown = [self._ui.search, self._ui.strip, self._view, self._editor, self._ui.evidence]
@@ -103,9 +120,7 @@ class TimelineTab(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self._view, 1)
         rows.addWidget(self._news)
-        rows.addWidget(self._reading)
         rows.addWidget(self._editor)
-        self._reading.setMaximumHeight(look.px(260))
         self._editor.setMaximumHeight(look.px(190))
         self._editor.hide()
         ui.body.addWidget(exchange)
@@ -119,11 +134,17 @@ class TimelineTab(QWidget):
         ui = self._ui
         self._model.texts_wanted.connect(self._fetch_texts)
         self._view.exhibit_wanted.connect(self._show_exhibit)
-        self._view.note_wanted.connect(self._open_note)
-        self._view.reading_wanted.connect(self._read_whole)
+        self._view.note_wanted.connect(self._beside.open)
+        self._beside.opened.connect(self._view.show_event)
+        self._beside.closed.connect(self._view.setFocus)
+        self._view.reading_wanted.connect(self._read_text)
+        self._view.copy_wanted.connect(self._taking.copy_text)
+        self._taking.failed.connect(self._fail)
+        self._going.wanted.connect(self._go_to_event)
+        self._view.menu_wanted.connect(self._open_menu)
+        self._view.selectionModel().currentChanged.connect(self._current_changed)
         self._view.painted.connect(self._remember_reading)
         self._reading.left.connect(self._view.setFocus)
-        self._editor.left.connect(self._close_note)
         self._filters.changed.connect(self._refilter)
         self._clear_button.clicked.connect(self._filters.clear)
         ui.level.chosen.connect(self._refilter)
@@ -136,28 +157,25 @@ class TimelineTab(QWidget):
         self._session.facts_changed.connect(self._facts_changed)
 
     def _add_keys(self) -> None:
-        self._actions: dict[str, QAction] = {}
-        for name, keys, slot in (
-            ("search_here", "Ctrl+F", self._ui.search.setFocus),
-            ("go_to", "Ctrl+G", self._ask_event),
-            ("new_note", "Ctrl+N", self._note_on_current),
-            ("evidence", "F4", self._toggle_evidence),
-            ("notes", "F9", self._toggle_notes),
-            ("copy_event", "Ctrl+Shift+C", self._copy_event),
-            ("print", "Ctrl+P", self._print),
-        ):
-            action = QAction(self)
-            action.setObjectName(f"timeline_{name}")
-            action.setProperty("menu", "view")
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(slot)
-            self.addAction(action)
-            self._actions[name] = action
-        self._actions["notes"].setCheckable(True)
-        self._actions["notes"].setChecked(True)
-        self._actions["evidence"].setCheckable(True)
-        self._actions["evidence"].setChecked(True)
+        self._commands = TimelineCommands(
+            self,
+            {
+                "search_here": self._ui.search.setFocus,
+                "go_to": self._going.ask,
+                "next_amount": lambda: self._going.to_amount(1),
+                "last_amount": lambda: self._going.to_amount(-1),
+                "first_unread": self._going.to_unread,
+                "read": self._read_current,
+                "new_note": self._note_on_current,
+                "exhibit": self._view.open_first_exhibit,
+                "copy_text": self._taking.copy_text,
+                "cite": self._taking.cite,
+                "evidence": self._toggle_evidence,
+                "notes": self._toggle_notes,
+                "table": self._ui.strip.show_table,
+                "print": self._print,
+            },
+        )
 
     def _say(self) -> None:
         ui = self._ui
@@ -176,16 +194,7 @@ class TimelineTab(QWidget):
             "filter",
         )
         self._clear_button.setText(self.tr("Clear the filters"))
-        for name, text in (
-            ("search_here", self.tr("Search the timeline")),
-            ("go_to", self.tr("Go to an event…")),
-            ("new_note", self.tr("Note on this event")),
-            ("evidence", self.tr("Evidence pane")),
-            ("notes", self.tr("Notes column")),
-            ("copy_event", self.tr("Copy this event")),
-            ("print", self.tr("Print the chronology…")),
-        ):
-            self._actions[name].setText(text)
+        self._commands.say()
         if self._timeline is not None:
             self._filters.offer(self._timeline.entries)
 
@@ -197,6 +206,7 @@ class TimelineTab(QWidget):
             (read_timeline, self._show, "timeline"),
             (list_notes, self._show_notes, "notes"),
             (list_exhibits, self._ui.evidence.take_exhibits, "exhibits"),
+            (read_drafted, self._ui.strip.show_draft, "draft"),
         ):
             work.database(
                 use_case, desk, self._dispute_id, owner=self, done=done, failed=self._fail, key=key
@@ -212,7 +222,12 @@ class TimelineTab(QWidget):
         before = self._timeline
         self._timeline = timeline
         self._filters.offer(timeline.entries)
-        self._ui.strip.show_negotiation(timeline.curve, timeline.notified_on, timeline.day_90)
+        referred = next((e.on for e in timeline.entries if e.kind == "REFERRED"), None)
+        self._ui.strip.show_negotiation(
+            timeline.curve, timeline.notified_on, timeline.day_90, referred
+        )
+        self._view.read_only = self._beside.read_only = timeline.read_only
+        self._going.take(timeline)
         self._ui.seal.show_integrity(timeline.integrity)
         known = len(before.entries) if before is not None else 0
         # WHY the last number only: the chain grows at its end, what it holds never changes.
@@ -252,8 +267,8 @@ class TimelineTab(QWidget):
 
     @Slot(object)
     def _show_notes(self, notes: tuple[NoteView, ...]) -> None:
-        self._notes = notes
         self._model.take_notes(notes)
+        self._beside.take(notes)
 
     @Slot(object)
     def _fail(self, error: BaseException) -> None:
@@ -283,17 +298,21 @@ class TimelineTab(QWidget):
             self._filters.clear()
         self._view.show_event(seq)
 
-    @Slot()
-    def _ask_event(self) -> None:
-        last = self._timeline.entries[-1].seq if self._timeline else 1
-        dialog = QInputDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("Go to an event"))
-        dialog.setLabelText(self.tr("Number of the event, 1 to {last}").format(last=last))
-        dialog.setInputMode(QInputDialog.InputMode.IntInput)
-        dialog.setIntRange(1, last)
-        dialog.intValueSelected.connect(self._go_to_event)
-        dialog.open()
+    def _current(self) -> TimelineEntry | None:
+        return self._model.entry_at(self._view.currentIndex().row())
+
+    @Slot(QModelIndex, QModelIndex)
+    def _current_changed(self, index: QModelIndex, _: QModelIndex) -> None:
+        entry = self._model.entry_at(index.row())
+        if entry is not None:
+            self._ui.strip.follow(entry.seq)
+
+    @Slot(object)
+    def _open_menu(self, place: QPoint) -> None:
+        entry = self._current()
+        if entry is not None and self._timeline is not None:
+            writable = not self._timeline.read_only
+            self._commands.menu(exhibit=bool(entry.exhibits), writable=writable).popup(place)
 
     @Slot(str)
     def _search(self, words: str) -> None:
@@ -312,21 +331,17 @@ class TimelineTab(QWidget):
         )
 
     @Slot(int)
-    def _read_whole(self, seq: int) -> None:
-        text = self._model.text_of(seq)
-        number = self._model.row_of(seq)
-        entry = self._model.entry_at(number)
+    def _read_text(self, seq: int) -> None:
+        text, entry = self._model.text_of(seq), self._model.entry_at(self._model.row_of(seq))
         if text is not None and entry is not None:
-            title = f"{text.actor_name}, {kind_words(entry.kind, entry.actor)}"
-            self._reading.read(text, title)
             self._view.show_event(seq)
+            self._reading.read(entry, text)
 
     @Slot()
-    def _copy_event(self) -> None:
-        index = self._view.currentIndex()
-        if index.isValid():
-            QGuiApplication.clipboard().setText(str(self._model.data(index)))
-            announce(self, self.tr("Event copied"))
+    def _read_current(self) -> None:
+        entry = self._current()
+        if entry is not None:
+            self._read_text(entry.seq)
 
     @Slot()
     def _print(self) -> None:
@@ -337,47 +352,35 @@ class TimelineTab(QWidget):
 
     @Slot(object)
     def _show_exhibit(self, evidence_id: UUID) -> None:
-        self._actions["evidence"].setChecked(True)
+        self._commands["evidence"].setChecked(True)
         self._ui.evidence.show()
         self._ui.evidence.show_exhibit(evidence_id)
 
-    @Slot(int, object)
-    def _open_note(self, seq: int, note_id: UUID | None) -> None:
-        note = next((note for note in self._notes if note.note_id == note_id), None)
-        self._editor.write_about(NoteTarget(self._dispute_id, event_seq=seq), note)
-        self._editor.show()
-        self._editor.focus_text()
-        self._view.show_event(seq)
-
     @Slot()
     def _note_on_current(self) -> None:
-        entry = self._model.entry_at(self._view.currentIndex().row())
+        entry = self._current()
         if entry is not None:
-            self._open_note(entry.seq, None)
-
-    @Slot()
-    def _close_note(self) -> None:
-        self._editor.hide()
-        self._view.setFocus()
+            self._beside.open(entry.seq, None)
 
     @Slot()
     def _toggle_notes(self) -> None:
-        shown = self._actions["notes"].isChecked()
+        shown = self._commands["notes"].isChecked()
         self._view.set_notes_shown(shown)
         self._ui.lanes.set_notes_shown(shown)
 
     @Slot()
     def _toggle_evidence(self) -> None:
-        self._ui.evidence.setVisible(self._actions["evidence"].isChecked())
+        self._ui.evidence.setVisible(self._commands["evidence"].isChecked())
 
     # -- Qt ----------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         beside = self._fitting.fit(event.size().width())
-        if beside is not self._beside:
-            self._beside = beside
-            self._actions["evidence"].setChecked(beside)
+        self._ui.strip.fit(event.size().height())
+        if beside is not self._roomy:
+            self._roomy = beside
+            self._commands["evidence"].setChecked(beside)
             self._ui.evidence.setVisible(beside)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,49 +1,28 @@
-"""The timeline view: 100,000 rows of different heights, only the visible ones ever measured.
+"""The timeline view: paints the rows in sight and answers keys and pointer.
 
-A ``QListView`` with its own layout. WHY a list view and not an abstract one: the class decides
-what assistive technology sees, and a list exposes its rows. Qt's list layout is never called.
-
-The truth about scrolling is an anchor (a row and an offset into it), not a pixel position:
-measuring rows above the window never makes the text jump.
+Owns gestures and painting order; where rows stand is ``layout``, what they look like ``card``.
 """
 
-from collections.abc import Sequence
-from typing import Final
+from uuid import UUID
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    Qt,
-    QTimer,
-    Signal,
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from mediator_desk.desktop.dispute.timeline.card import Hit, RowPainter
-from mediator_desk.desktop.dispute.timeline.geometry import Geometry, measure
-from mediator_desk.desktop.dispute.timeline.heights import Heights
-from mediator_desk.desktop.dispute.timeline.model import TimelineModel
-from mediator_desk.desktop.dispute.timeline.moves import landing, next_day
+from mediator_desk.desktop.dispute.timeline.card import Hit
+from mediator_desk.desktop.dispute.timeline.layout import LaidOutList
 from mediator_desk.desktop.dispute.timeline.rows import RowKind
 from mediator_desk.desktop.theme import theme
-
-Index = QModelIndex | QPersistentModelIndex
-_ITEMS = QAbstractItemView
-_STALE: Final = (
-    QEvent.Type.FontChange,
-    QEvent.Type.StyleChange,
-    QEvent.Type.PaletteChange,
-    QEvent.Type.LanguageChange,
-)
+from mediator_desk.usecases.timelines import TimelineEntry
 
 
-class TimelineView(QListView):
+class TimelineView(LaidOutList):
     """Shows a ``TimelineModel``."""
 
     exhibit_wanted = Signal(object)
@@ -54,261 +33,26 @@ class TimelineView(QListView):
     """The number of an event whose whole text is to be read."""
     painted = Signal()
     """The visible rows were drawn."""
-
-    def __init__(self, model: TimelineModel, parent: QWidget | None = None) -> None:
-        # WHY before: Qt calls overridden methods from the base constructor.
-        self._timeline = model
-        self._heights = Heights()
-        self._exact: set[int] = set()
-        self._places: Geometry | None = None
-        self._painter: RowPainter | None = None
-        self._anchor = (0, 0)
-        self._show_notes = True
-        self._placing = False
-        self._held = (-1, 0, -1)
-        super().__init__(parent)
-        self._painter = RowPainter(model)
-        self._refit = QTimer(self)
-        self._refit.setSingleShot(True)
-        self._refit.setInterval(0)
-        self._refit.timeout.connect(self.updateGeometries)
-        self.setVerticalScrollMode(_ITEMS.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(_ITEMS.SelectionMode.SingleSelection)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setProperty("role", "views")
-        self.viewport().setMouseTracking(True)
-        self.setModel(model)
-        model.modelAboutToBeReset.connect(self._hold)
-        self.verticalScrollBar().valueChanged.connect(self._scrolled)
-        theme().changed.connect(self._restyle)
-
-    # -- what screens ask for ----------------------------------------------------------------
-
-    def show_event(self, seq: int, *, at_top: bool = False) -> bool:
-        """Make event ``seq`` current and visible; False when no row shows it."""
-        number = self._timeline.row_of(seq)
-        if number < 0:
-            return False
-        hint = _ITEMS.ScrollHint.PositionAtTop if at_top else _ITEMS.ScrollHint.EnsureVisible
-        index = self._timeline.index(number)
-        self.setCurrentIndex(index)
-        self.scrollTo(index, hint)
-        return True
-
-    def set_notes_shown(self, shown: bool) -> None:
-        """Show or hide the notes column; what is at the top of the window stays there."""
-        self._show_notes = shown
-        self._restyle()
+    copy_wanted = Signal()
+    read_only = False
+    """Whether no note may be added."""
+    menu_wanted = Signal(object)
+    """Where (``QPoint``) the menu of the current event is to open."""
 
     @property
-    def first_visible(self) -> int:
-        """The row at the top of the window, or -1."""
-        return self._heights.at(self.verticalOffset())
+    def chosen(self) -> list[int]:
+        """The numbers of the events selected, in their order."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        entries = (self._timeline.entry_at(row) for row in rows)
+        return [entry.seq for entry in entries if entry is not None]
 
-    @property
-    def at_end(self) -> bool:
-        """Whether the last row is in sight."""
-        bar = self.verticalScrollBar()
-        return bar.value() >= bar.maximum()
+    def current_entry(self) -> TimelineEntry | None:
+        """The event the keyboard is on."""
+        return self._timeline.entry_at(self.currentIndex().row())
 
-    # -- layout ------------------------------------------------------------------------------
-
-    def _hold(self) -> None:
-        """Remember by its event what is at the top of the window, and what is current."""
-        row, offset = self._anchor
-        rows, entries = self._timeline.rows, self._timeline.entries
-        current = self.currentIndex().row()
-        if row < len(rows):
-            seq = entries[rows[row].first].seq
-            self._held = (seq, offset, entries[rows[current].first].seq if current >= 0 else -1)
-
-    def reset(self) -> None:
-        _ITEMS.reset(self)
-        seq, offset, current = self._held
-        found = self._timeline.row_from(seq)
-        if found is not None:
-            # WHY: a day's heading carries the number of its first event.
-            heading = found > 0 and self._timeline.rows[found - 1].kind is RowKind.DAY
-            self._anchor = (found - 1, 0) if heading and not offset else (found, offset)
-        self._rebuild()
-        number = self._timeline.row_of(current)
-        if number >= 0:
-            self.setAutoScroll(False)
-            self.setCurrentIndex(self._timeline.index(number))
-            self.setAutoScroll(True)
-
-    def doItemsLayout(self) -> None:
-        _ITEMS.doItemsLayout(self)
-
-    def rowsInserted(self, parent: Index, start: int, end: int) -> None:
-        if start == len(self._heights) and self._painter is not None:
-            estimate = self._painter.estimator(self._columns())
-            self._heights.extend(estimate(row) for row in self._timeline.rows[start : end + 1])
-            self.updateGeometries()
-        else:
-            self._rebuild()
-        _ITEMS.rowsInserted(self, parent, start, end)
-
-    def rowsRemoved(self, parent: Index, start: int, end: int) -> None:
-        self._rebuild()
-
-    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        for number in range(first.row(), last.row() + 1):
-            self._exact.discard(number)
-        self.viewport().update()
-
-    def updateGeometries(self) -> None:
-        bar = self.verticalScrollBar()
-        height = self.viewport().height()
-        self._placing = True
-        bar.setRange(0, max(0, self._heights.total - height))
-        bar.setPageStep(height)
-        bar.setSingleStep(theme().px(40))
-        row, offset = self._anchor
-        if row < len(self._heights):
-            bar.setValue(self._heights.top(row) + offset)
-        self._placing = False
-        _ITEMS.updateGeometries(self)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        if self._places is None or self.viewport().width() != self._places.width:
-            self._rebuild()
-        else:
-            self.updateGeometries()
-        _ITEMS.resizeEvent(self, event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in _STALE and self._painter is not None:
-            self._restyle()
-
-    def _restyle(self) -> None:
-        if self._painter is not None:
-            self._painter.forget()
-        self._rebuild()
-        self.viewport().update()
-
-    def _columns(self) -> Geometry:
-        width = self.viewport().width()
-        if self._places is None or self._places.width != width:
-            self._places = measure(width, show_notes=self._show_notes)
-        return self._places
-
-    def _rebuild(self) -> None:
-        if self._painter is None:
-            return
-        self._places = None
-        places = self._columns()
-        self._exact.clear()
-        self._heights = Heights(map(self._painter.estimator(places), self._timeline.rows))
-        if self._anchor[0] >= len(self._heights):
-            self._anchor = (0, 0)
-        self.updateGeometries()
-        self.viewport().update()
-
-    def _measure(self, number: int) -> int:
-        """Make the height of a row exact; returns by how much it changed."""
-        if number in self._exact or self._painter is None:
-            return 0
-        row = self._timeline.rows[number]
-        known = (
-            row.kind is not RowKind.EVENT
-            or self._timeline.text_of(self._timeline.entries[row.first].seq) is not None
-        )
-        if known:
-            self._exact.add(number)
-        return self._heights.change(number, self._painter.height(row, self._columns()))
-
-    # -- scrolling ---------------------------------------------------------------------------
-
-    def verticalOffset(self) -> int:
-        return self.verticalScrollBar().value()
-
-    def horizontalOffset(self) -> int:
-        return 0
-
-    def isIndexHidden(self, index: Index) -> bool:
-        return False
-
-    def _scrolled(self, value: int) -> None:
-        if not self._placing and len(self._heights):
-            row = self._heights.at(value)
-            self._anchor = (row, value - self._heights.top(row))
-
-    def scrollTo(
-        self, index: Index, hint: QAbstractItemView.ScrollHint = _ITEMS.ScrollHint.EnsureVisible
-    ) -> None:
-        number = index.row()
-        if not 0 <= number < len(self._heights):
-            return
-        self._measure(number)
-        self.updateGeometries()
-        top, height = self._heights.top(number), self._heights[number]
-        offset, window = self.verticalOffset(), self.viewport().height()
-        bar = self.verticalScrollBar()
-        if hint == _ITEMS.ScrollHint.PositionAtCenter:
-            bar.setValue(top - (window - height) // 2)
-        elif hint == _ITEMS.ScrollHint.PositionAtTop or top < offset or height > window:
-            bar.setValue(top)
-        elif top + height > offset + window:
-            bar.setValue(top + height - window)
-
-    def visualRect(self, index: Index) -> QRect:
-        number = index.row()
-        if not index.isValid() or not 0 <= number < len(self._heights):
-            return QRect()
-        top = self._heights.top(number) - self.verticalOffset()
-        return QRect(0, top, self.viewport().width(), self._heights[number])
-
-    def indexAt(self, point: QPoint) -> QModelIndex:
-        y = point.y() + self.verticalOffset()
-        if not len(self._heights) or not 0 <= y < self._heights.total:
-            return QModelIndex()
-        return self._timeline.index(self._heights.at(y))
-
-    # -- keyboard and selection --------------------------------------------------------------
-
-    def moveCursor(
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        count = len(self._heights)
-        if not count:
-            return QModelIndex()
-        current = self.currentIndex().row()
-        control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        moves = _ITEMS.CursorAction
-        step = 1 if action in (moves.MoveDown, moves.MoveNext, moves.MoveRight) else -1
-        if action == moves.MoveHome:
-            target = self._landing(0, 1)
-        elif action == moves.MoveEnd:
-            target = self._landing(count - 1, -1)
-        elif action in (moves.MovePageDown, moves.MovePageUp):
-            target = self._page(current, 1 if action == moves.MovePageDown else -1)
-        elif control and action in (moves.MoveDown, moves.MoveUp):
-            target = self._next_day(current, step)
-        else:
-            target = self._landing(current + step, step)
-        return self._timeline.index(max(0, min(count - 1, target)))
-
-    def _landing(self, number: int, step: int) -> int:
-        found = landing(self._timeline.rows, number, step)
-        return max(0, self.currentIndex().row()) if found is None else found
-
-    def _next_day(self, number: int, step: int) -> int:
-        found = next_day(self._timeline.rows, number, step)
-        return max(0, number) if found is None else found
-
-    def _page(self, number: int, step: int) -> int:
-        number = max(0, number)
-        wanted = self._heights.top(number) + step * self.viewport().height()
-        return self._landing(self._heights.at(max(0, wanted)), step)
-
-    def setSelection(self, rect: QRect, flags: QItemSelectionModel.SelectionFlag) -> None:
-        self.selectionModel().select(self.indexAt(rect.center()), flags)
-
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        return QRegion(self.viewport().rect())
+    def entry_of(self, seq: int) -> TimelineEntry | None:
+        """The event of a number, when a row shows it."""
+        return self._timeline.entry_at(self._timeline.row_of(seq))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         number = self.currentIndex().row()
@@ -324,7 +68,9 @@ class TimelineView(QListView):
         elif entry is not None and key == Qt.Key.Key_N and not event.modifiers():
             self._open_note(entry.seq)
         elif entry is not None and key == Qt.Key.Key_Space:
-            self._open_first_exhibit(entry.seq)
+            self.open_first_exhibit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -353,7 +99,19 @@ class TimelineView(QListView):
         elif hit.what == "exhibit":
             self.exhibit_wanted.emit(hit.evidence_id)
         else:
-            self.note_wanted.emit(hit.seq, hit.note_id)
+            self._want_note(hit.seq, hit.note_id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.currentIndex()
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            index = self.indexAt(event.pos())
+            if index.isValid() and not self.selectionModel().isSelected(index):
+                self.setCurrentIndex(index)
+        if self._timeline.entry_at(index.row()) is not None:
+            place = event.globalPos()
+            if event.reason() != QContextMenuEvent.Reason.Mouse:
+                place = self.viewport().mapToGlobal(self.visualRect(index).center())
+            self.menu_wanted.emit(place)
 
     def _unfold(self, number: int) -> None:
         first = self._timeline.entries[self._timeline.rows[number].first].seq
@@ -362,12 +120,27 @@ class TimelineView(QListView):
 
     def _open_note(self, seq: int) -> None:
         notes = self._timeline.notes_of(seq)
-        self.note_wanted.emit(seq, notes[0].note_id if notes else None)
+        self._want_note(seq, notes[0].note_id if notes else None)
 
-    def _open_first_exhibit(self, seq: int) -> None:
-        text = self._timeline.text_of(seq)
+    def _want_note(self, seq: int, note_id: UUID | None) -> None:
+        if note_id is not None or not self.read_only:
+            self.note_wanted.emit(seq, note_id)
+
+    @Slot()
+    def open_first_exhibit(self) -> None:
+        """Show the first exhibit the current event brings."""
+        entry = self._timeline.entry_at(self.currentIndex().row())
+        text = self._timeline.text_of(entry.seq) if entry is not None else None
         if text is not None and text.exhibits:
             self.exhibit_wanted.emit(text.exhibits[0].evidence_id)
+
+    def text_place(self, seq: int) -> QRect:
+        """Where the text of event ``seq`` is painted; empty when it is not in sight."""
+        number = self._timeline.row_of(seq)
+        if number < 0 or self._painter is None:
+            return QRect()
+        area = self.visualRect(self._timeline.index(number))
+        return self._painter.text_place(area, number, self._columns())
 
     # -- painting ----------------------------------------------------------------------------
 
@@ -389,9 +162,10 @@ class TimelineView(QListView):
             number += 1
         # WHY once for all rows: blending three lines row by row costs a quarter of a frame.
         self._painter.paint_lanes(painter, QRect(0, 0, width, min(y, window)), places)
-        current = self.currentIndex().row()
+        chosen = {index.row() for index in self.selectionModel().selectedIndexes()}
+        chosen.add(self.currentIndex().row())
         for row, area in shown:
-            self._painter.paint(painter, area, row, places, selected=row == current)
+            self._painter.paint(painter, area, row, places, selected=row in chosen)
         painter.end()
         if moved:
             self._refit.start()

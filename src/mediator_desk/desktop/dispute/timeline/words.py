@@ -1,5 +1,7 @@
 """The words of the timeline: what each kind of event is called, and each row as a sentence."""
 
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -22,6 +24,14 @@ class TimelineCounts(QObject):
     def folded(self, count: int) -> str:
         """Platform events in one line."""
         return self.tr("%n platform event(s)", "", count)
+
+    def receipts(self, count: int) -> str:
+        """Read receipts, in a line of folded events."""
+        return self.tr("%n read receipt(s)", "", count)
+
+    def reminders(self, count: int) -> str:
+        """Reminders, in a line of folded events."""
+        return self.tr("%n reminder(s)", "", count)
 
     def silence(self, days: int) -> str:
         """Days without a word."""
@@ -163,9 +173,19 @@ def day_count_words(entry: TimelineEntry) -> str:
     )
 
 
-def fold_words(count: int) -> str:
-    """The line that stands for folded platform events."""
-    return _counts().folded(count)
+def fold_words(entries: Sequence[TimelineEntry]) -> str:
+    """The line that stands for folded platform events: how many, and of what kinds."""
+    kinds = Counter(entry.kind for entry in entries)
+    told = []
+    for kind, number in kinds.items():
+        if kind == "READ":
+            told.append(_counts().receipts(number))
+        elif kind == "REMINDER":
+            told.append(_counts().reminders(number))
+        else:
+            told.append(kind_words(kind, PartyRole.PLATFORM))
+    words = translate("timeline", "{events}: {kinds}")
+    return words.format(events=_counts().folded(len(entries)), kinds=", ".join(told))
 
 
 def silence_words(days: int) -> str:
@@ -179,41 +199,74 @@ def exhibit_words(numbers: list[int]) -> str:
     return _counts().exhibits(len(numbers)).format(numbers=listed)
 
 
-def row_sentence(row: Row, entry: TimelineEntry, text: EventView | None, notes: int = 0) -> str:
+def row_sentence(
+    row: Row,
+    entries: Sequence[TimelineEntry],
+    text: EventView | None,
+    notes: int = 0,
+) -> str:
     """A row as a screen reader says it: one complete sentence or more."""
+    entry = entries[row.first]
     if row.kind is RowKind.DAY:
         return " ".join(filter(None, (day_words(entry) + ".", day_count_words(entry))))
     if row.kind is RowKind.FOLD:
-        return fold_words(row.span)
+        return fold_words(entries[row.first : row.first + row.span])
     if row.kind is RowKind.SILENCE:
         return silence_words(row.span)
-    who = text.actor_name if text is not None else actor_words(entry.actor)
+    who = (text.actor_name if text is not None else "") or actor_words(entry.actor)
     parts = [
         f"{day_long(entry.on)}, {time_words(entry)}",
         f"{actor_words(entry.actor)}, {who}, {what_words(entry, text)}",
+        _amount_sentence(entry),
     ]
-    if entry.amount is not None:
-        parts.append(amount_words(entry.actor, entry.amount))
-    if text is not None and (said := body_words(entry, text)):
-        parts.append(said)
-    if text is not None and (recorded := recorded_words(text)):
-        parts.append(recorded)
+    if entry.corrects is not None:
+        parts.append(corrects_words(entry.corrects))
+    parts += _said_sentences(entry, text) if text is not None else []
     parts.append(disclosure_words(entry.disclosure))
-    if text is not None:
-        parts += [
-            translate("timeline", "read by {who}").format(who=actor_words(read.role))
-            for read in text.read_by
-        ]
-        if text.exhibits:
-            parts.append(exhibit_words([link.piece_no for link in text.exhibits]))
+    parts += _read_sentences(text) if text is not None else []
     if notes:
         parts.append(_counts().notes(notes))
-    return ". ".join(parts)
+    return ". ".join(part for part in parts if part)
 
 
-def read_words(day: str) -> str:
-    """When a party read an event; the mark of the party follows."""
-    return translate("timeline", "read {day}").format(day=day)
+def _amount_sentence(entry: TimelineEntry) -> str:
+    if entry.amount is None:
+        return ""
+    change = change_words(entry.change) if entry.change and entry.change.minor else ""
+    return ", ".join(filter(None, (amount_words(entry.actor, entry.amount), change)))
+
+
+def _said_sentences(entry: TimelineEntry, text: EventView) -> list[str]:
+    if text.damaged:
+        return [damaged_words()]
+    return [body_words(entry, text), recorded_words(text)]
+
+
+def _read_sentences(text: EventView) -> list[str]:
+    told = [
+        translate("timeline", "read by {who} on {day}").format(
+            who=actor_words(read.role), day=day_long(read.on)
+        )
+        for read in text.read_by
+    ]
+    if text.exhibits:
+        told.append(exhibit_words([link.piece_no for link in text.exhibits]))
+    return told
+
+
+def read_words() -> str:
+    """Stands before the marks of the parties who read an event, and the days they did."""
+    return translate("timeline", "read by")
+
+
+def corrects_words(number: int) -> str:
+    """Said of an event that mends another one, which stays."""
+    return translate("timeline", "corrects event {number}").format(number=number)
+
+
+def damaged_words() -> str:
+    """Said in the place of an event whose content cannot be read."""
+    return translate("timeline", "Content cannot be read, fingerprint kept")
 
 
 def note_words(number: int) -> str:

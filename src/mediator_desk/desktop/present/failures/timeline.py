@@ -1,4 +1,4 @@
-"""The words of what keeps a chronology from being printed, in English."""
+"""The words of what keeps a chronology from being read or printed, in English."""
 
 from typing import Final
 
@@ -23,6 +23,13 @@ TIMELINE: Final[dict[str, tuple[str, str, str]]] = {
         QT_TRANSLATE_NOOP("errors", "This file cannot be printed yet."),
         QT_TRANSLATE_NOOP("errors", "It opens once independence is stated (R613-1)."),
         QT_TRANSLATE_NOOP("errors", "Make the statement"),
+    ),
+    "event_damaged": (
+        QT_TRANSLATE_NOOP("errors", "An event cannot be read."),
+        QT_TRANSLATE_NOOP(
+            "errors", "The content of event {seq} is damaged. The others are not touched."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Ask for the file again"),
     ),
     "chronology_unexplained": (
         QT_TRANSLATE_NOOP("errors", "A reason is missing."),
