@@ -222,16 +222,16 @@
         <translation>Aucun projet de proposition n’est ouvert dans ce dossier.</translation>
     </message>
     <message>
+        <source>The sentence was written at the caret of the draft, its working in the annex.</source>
+        <translation>La phrase a été écrite au curseur du brouillon, le détail du calcul en annexe.</translation>
+    </message>
+    <message>
         <source>Filled in from file {number}; every answer can be changed.</source>
         <translation>Rempli d’après le dossier {number}&#xa0;; chaque réponse peut être changée.</translation>
     </message>
     <message>
         <source>Sentence and working copied.</source>
         <translation>Phrase et calcul copiés.</translation>
-    </message>
-    <message>
-        <source>The sentence was written at the caret of the draft.</source>
-        <translation>La phrase est écrite à l’endroit du curseur, dans le projet.</translation>
     </message>
     <message>
         <source>Kept in note {number}.</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>Dock</name>
+    <message numerus="yes">
+        <source>%n calculation(s) to update</source>
+        <translation>
+            <numerusform>%n calculation to update</numerusform>
+            <numerusform>%n calculations to update</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GatePane</name>
     <message numerus="yes">
         <source>%n blocking point(s)</source>
@@ -22,7 +32,7 @@
     </message>
 </context>
 <context>
-    <name>WorkshopPane</name>
+    <name>Standing</name>
     <message numerus="yes">
         <source>%n event(s) arrived. Your text is untouched.</source>
         <translation>

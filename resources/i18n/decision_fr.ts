@@ -2,39 +2,187 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>ClausesDialog</name>
+    <message>
+        <source>Clauses</source>
+        <translation>Formules</translation>
+    </message>
+    <message>
+        <source>Search the clauses</source>
+        <translation>Chercher une formule</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Text; a field to fill stands between ‹ and ›</source>
+        <translation>&amp;Texte ; un champ à remplir s’écrit entre ‹ et ›</translation>
+    </message>
+    <message>
+        <source>Name of the clause</source>
+        <translation>Nom de la formule</translation>
+    </message>
+    <message>
+        <source>Text of the clause</source>
+        <translation>Texte de la formule</translation>
+    </message>
+    <message>
+        <source>Keep the selection…</source>
+        <translation>Garder la sélection…</translation>
+    </message>
+    <message>
+        <source>New clause…</source>
+        <translation>Nouvelle formule…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Keep the clause</source>
+        <translation>Garder la formule</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insérer</translation>
+    </message>
+    <message>
+        <source>{title}, yours</source>
+        <translation>{title}, la vôtre</translation>
+    </message>
+    <message>
+        <source>No clause has these words.</source>
+        <translation>Aucune formule ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>rule to be read again before it is relied on</source>
+        <translation>règle à relire avant de s’y fier</translation>
+    </message>
+    <message>
+        <source>usually in another section</source>
+        <translation>d’habitude dans une autre section</translation>
+    </message>
+    <message>
+        <source>A clause needs a name and a text.</source>
+        <translation>Une formule a un nom et un texte.</translation>
+    </message>
+    <message>
+        <source>Clause deleted.</source>
+        <translation>Formule supprimée.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Check and sign</source>
+        <translation>Contrôler et signer</translation>
+    </message>
+    <message>
+        <source>Next blocking point</source>
+        <translation>Point bloquant suivant</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>Section suivante</translation>
+    </message>
+    <message>
+        <source>Previous section</source>
+        <translation>Section précédente</translation>
+    </message>
+    <message>
+        <source>Name this version…</source>
+        <translation>Nommer cette version…</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>Versions…</translation>
+    </message>
+    <message>
+        <source>Rebuild the preview</source>
+        <translation>Refaire l’aperçu</translation>
+    </message>
+    <message>
+        <source>Change the kind of document…</source>
+        <translation>Changer la nature du document…</translation>
+    </message>
+</context>
+<context>
+    <name>Dock</name>
+    <message>
+        <source>Calculators</source>
+        <translation>Calculateurs</translation>
+    </message>
+    <message>
+        <source>Exhibits cited, {count}</source>
+        <translation>Pièces citées, {count}</translation>
+    </message>
+    <message>
+        <source>Articles, {count}</source>
+        <translation>Articles, {count}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calculation(s) to update</source>
+        <translation>
+            <numerusform>%n calcul à actualiser</numerusform>
+            <numerusform>%n calculs à actualiser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the calculators</source>
+        <translation>Ouvrir les calculateurs</translation>
+    </message>
+    <message>
+        <source>Nothing is cited yet.</source>
+        <translation>Rien n’est encore cité.</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>à jour</translation>
+    </message>
+    <message>
+        <source>cannot be worked out any more</source>
+        <translation>ne peut plus être calculé</translation>
+    </message>
+    <message>
+        <source>to be updated</source>
+        <translation>à actualiser</translation>
+    </message>
+    <message>
+        <source>to be updated; you reworded its sentence</source>
+        <translation>à actualiser ; vous avez récrit sa phrase</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Actualiser</translation>
+    </message>
+</context>
+<context>
     <name>EditorCard</name>
-    <message>
-        <source>Bold</source>
-        <translation>Gras</translation>
-    </message>
-    <message>
-        <source>Italic</source>
-        <translation>Italique</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Liste</translation>
-    </message>
-    <message>
-        <source>Quotation</source>
-        <translation>Citation</translation>
-    </message>
-    <message>
-        <source>Exhibit</source>
-        <translation>Pièce</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>Article</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rétablir</translation>
-    </message>
     <message>
         <source>{number}. {title}</source>
         <translation>{number}. {title}</translation>
@@ -42,6 +190,42 @@
     <message>
         <source>To be shared first</source>
         <translation>À communiquer d’abord</translation>
+    </message>
+    <message>
+        <source>{article}, version of {day}</source>
+        <translation>{article}, version du {day}</translation>
+    </message>
+    <message>
+        <source>That of the document</source>
+        <translation>Celle du document</translation>
+    </message>
+    <message>
+        <source>Language of the passage: {name}</source>
+        <translation>Langue du passage : {name}</translation>
+    </message>
+    <message>
+        <source>Citation, exhibit number {number}: {title}</source>
+        <translation>Citation, pièce numéro {number} : {title}</translation>
+    </message>
+    <message>
+        <source>This calculation is to be updated: what it rests on has changed.</source>
+        <translation>Ce calcul est à actualiser : ce sur quoi il repose a changé.</translation>
+    </message>
+    <message>
+        <source>Calculation whose working is printed in the annex.</source>
+        <translation>Calcul dont le détail est imprimé en annexe.</translation>
+    </message>
+    <message>
+        <source>{article}: no version of it was checked.</source>
+        <translation>{article} : aucune version n’en a été vérifiée.</translation>
+    </message>
+    <message>
+        <source>{article}, version of {start}, in force on {on}, day of the contract.</source>
+        <translation>{article}, version du {start}, en vigueur le {on}, jour du contrat.</translation>
+    </message>
+    <message>
+        <source>{article}, version of {start}, in force on {on}.</source>
+        <translation>{article}, version du {start}, en vigueur le {on}.</translation>
     </message>
 </context>
 <context>
@@ -76,6 +260,10 @@
 </context>
 <context>
     <name>HeadsTable</name>
+    <message>
+        <source>{head}, without reasons yet</source>
+        <translation>{head}, sans motifs pour l’instant</translation>
+    </message>
     <message>
         <source>Claim head</source>
         <translation>Chef de demande</translation>
@@ -218,6 +406,10 @@
         <translation>Page suivante</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
         <source>Page of the document</source>
         <translation>Page du document</translation>
     </message>
@@ -229,8 +421,20 @@
 <context>
     <name>PlanList</name>
     <message>
+        <source>being written</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>being written, to mend</source>
+        <translation>en cours, à reprendre</translation>
+    </message>
+    <message>
         <source>to mend</source>
         <translation>à corriger</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>à compléter</translation>
     </message>
     <message>
         <source>written</source>
@@ -247,9 +451,78 @@
         <source>Table of amounts</source>
         <translation>Tableau des montants</translation>
     </message>
+</context>
+<context>
+    <name>Sources</name>
     <message>
-        <source>Exhibit {number}</source>
-        <translation>Pièce n°&#xa0;{number}</translation>
+        <source>{number}. {title}</source>
+        <translation>{number}. {title}</translation>
+    </message>
+    <message>
+        <source>seen by both</source>
+        <translation>vue par les deux</translation>
+    </message>
+    <message>
+        <source>to be shared first</source>
+        <translation>à communiquer d’abord</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Writing…</source>
+        <translation>Saisie en cours…</translation>
+    </message>
+    <message>
+        <source>Make this draft a document of another kind: {kind}? Its title, its notices and its effect change; every word you wrote stays.</source>
+        <translation>Changer la nature de ce brouillon en « {kind} » ? Le titre, les mentions et l’effet changent ; chaque mot que vous avez écrit reste.</translation>
+    </message>
+    <message>
+        <source>Change the kind</source>
+        <translation>Changer la nature</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser ainsi</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of document</source>
+        <translation>&amp;Nature du document</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Nature du document</translation>
+    </message>
+    <message>
+        <source>&amp;Response time, in days</source>
+        <translation>&amp;Délai de réponse, en jours</translation>
+    </message>
+    <message>
+        <source>Response time, in days</source>
+        <translation>Délai de réponse, en jours</translation>
+    </message>
+    <message>
+        <source>to be set</source>
+        <translation>à fixer</translation>
+    </message>
+    <message>
+        <source>Draft {version}, saved at {time}</source>
+        <translation>Brouillon {version}, enregistré à {time}</translation>
+    </message>
+    <message>
+        <source>The file changed since your draft.</source>
+        <translation>Le dossier a changé depuis votre brouillon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) arrived. Your text is untouched.</source>
+        <translation>
+            <numerusform>%n événement est arrivé. Votre texte est intact.</numerusform>
+            <numerusform>%n événements sont arrivés. Votre texte est intact.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read what is new</source>
+        <translation>Lire ce qui est nouveau</translation>
     </message>
 </context>
 <context>
@@ -284,65 +557,159 @@
     </message>
 </context>
 <context>
-    <name>WorkshopPane</name>
+    <name>Toolbar</name>
     <message>
-        <source>Writing…</source>
-        <translation>Saisie en cours…</translation>
+        <source>Bold</source>
+        <translation>Gras</translation>
     </message>
+    <message>
+        <source>Italic</source>
+        <translation>Italique</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Liste numérotée</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Citation</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Intertitre</translation>
+    </message>
+    <message>
+        <source>Language of the passage</source>
+        <translation>Langue du passage</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Pièce</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Formule</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions of the draft</source>
+        <translation>Versions du brouillon</translation>
+    </message>
+    <message>
+        <source>Versions, the newest first</source>
+        <translation>Versions, la plus récente d’abord</translation>
+    </message>
+    <message>
+        <source>&amp;Name of this version</source>
+        <translation>&amp;Nom de cette version</translation>
+    </message>
+    <message>
+        <source>Name of this version</source>
+        <translation>Nom de cette version</translation>
+    </message>
+    <message>
+        <source>Name it</source>
+        <translation>Nommer</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with</source>
+        <translation>&amp;Comparer avec</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer avec</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>Seulement ce qui diffère</translation>
+    </message>
+    <message>
+        <source>Every time it was saved</source>
+        <translation>Chaque enregistrement</translation>
+    </message>
+    <message>
+        <source>Both versions side by side</source>
+        <translation>Les deux versions côte à côte</translation>
+    </message>
+    <message>
+        <source>Go on from this version</source>
+        <translation>Repartir de cette version</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{version}. {name}, {when}</source>
+        <translation>{version}. {name}, {when}</translation>
+    </message>
+    <message>
+        <source>{version}. {when}</source>
+        <translation>{version}. {when}</translation>
+    </message>
+    <message>
+        <source>This is the only version so far.</source>
+        <translation>C’est la seule version pour l’instant.</translation>
+    </message>
+    <message>
+        <source>These two versions say the same.</source>
+        <translation>Ces deux versions disent la même chose.</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>Montants</translation>
+    </message>
+    <message>
+        <source>The version has its name.</source>
+        <translation>La version porte son nom.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopPane</name>
     <message>
         <source>Plan of the document</source>
         <translation>Plan du document</translation>
     </message>
     <message>
-        <source>Kind of document</source>
-        <translation>Nature du document</translation>
+        <source>Versions</source>
+        <translation>Versions</translation>
     </message>
     <message>
-        <source>&amp;Response time, in days</source>
-        <translation>&amp;Délai de réponse, en jours</translation>
+        <source>Versions of the draft</source>
+        <translation>Versions du brouillon</translation>
+    </message>
+</context>
+<context>
+    <name>chips</name>
+    <message>
+        <source>Exhibit {number}</source>
+        <translation>Pièce n° {number}</translation>
     </message>
     <message>
-        <source>Response time, in days</source>
-        <translation>Délai de réponse, en jours</translation>
+        <source>Calculation {number}</source>
+        <translation>Calcul n° {number}</translation>
     </message>
     <message>
-        <source>to be set</source>
-        <translation>à fixer</translation>
-    </message>
-    <message>
-        <source>Check and sign</source>
-        <translation>Contrôler et signer</translation>
-    </message>
-    <message>
-        <source>Next blocking point</source>
-        <translation>Point bloquant suivant</translation>
-    </message>
-    <message>
-        <source>Next section</source>
-        <translation>Section suivante</translation>
-    </message>
-    <message>
-        <source>Previous section</source>
-        <translation>Section précédente</translation>
-    </message>
-    <message>
-        <source>Draft {version}, saved at {time}</source>
-        <translation>Brouillon {version}, enregistré à {time}</translation>
-    </message>
-    <message>
-        <source>The file changed since your draft.</source>
-        <translation>Le dossier a changé depuis votre brouillon.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s) arrived. Your text is untouched.</source>
-        <translation>
-            <numerusform>%n événement est arrivé. Votre texte est intact.</numerusform>
-            <numerusform>%n événements sont arrivés. Votre texte est intact.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Read what is new</source>
-        <translation>Relire les nouveautés</translation>
+        <source>Calculation {number}, to be updated</source>
+        <translation>Calcul n° {number}, à actualiser</translation>
     </message>
 </context>
 <context>
@@ -456,6 +823,14 @@
         <translation>Délai de réponse fixé, en jours&#xa0;: {days}</translation>
     </message>
     <message>
+        <source>Every field of the clauses is filled</source>
+        <translation>Tous les champs des formules sont remplis</translation>
+    </message>
+    <message>
+        <source>Calculations up to date: {workings}</source>
+        <translation>Calculs à jour : {workings}</translation>
+    </message>
+    <message>
         <source>A person came in since independence was stated</source>
         <translation>Une personne est intervenue depuis la déclaration d’indépendance</translation>
     </message>
@@ -528,8 +903,24 @@
         <translation>La section du délai de réponse manque</translation>
     </message>
     <message>
+        <source>A field is left to fill: {field}</source>
+        <translation>Un champ reste à remplir : {field}</translation>
+    </message>
+    <message>
+        <source>A calculation that is cited is not with the draft any more</source>
+        <translation>Un calcul cité n’est plus avec le brouillon</translation>
+    </message>
+    <message>
+        <source>A calculation is to be updated: {title}</source>
+        <translation>Un calcul est à actualiser : {title}</translation>
+    </message>
+    <message>
         <source>The text repeats {words} words of note {note}</source>
         <translation>Le texte reprend {words} mots de la note {note}</translation>
+    </message>
+    <message>
+        <source>“{in_}” comes near to note {note}; compare them</source>
+        <translation>« {in_} » : proche de la note {note}, à comparer</translation>
     </message>
     <message>
         <source>The text repeats what was said in confidence (event {seq})</source>
@@ -566,6 +957,76 @@
     <message>
         <source>See</source>
         <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Fill it</source>
+        <translation>Remplir</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>your body does not use it</source>
+        <translation>votre entité ne l’emploie pas</translation>
+    </message>
+    <message>
+        <source>the trader has not entered mediation</source>
+        <translation>le professionnel n’est pas entré en médiation</translation>
+    </message>
+    <message>
+        <source>the referral is not notified yet</source>
+        <translation>la saisine n’est pas encore notifiée</translation>
+    </message>
+    <message>
+        <source>the time limit was not extended</source>
+        <translation>le délai n’a pas été prolongé</translation>
+    </message>
+    <message>
+        <source>the parties have not agreed</source>
+        <translation>les parties ne se sont pas accordées</translation>
+    </message>
+    <message>
+        <source>the referral was admitted</source>
+        <translation>la saisine a été jugée recevable</translation>
+    </message>
+    <message>
+        <source>the mediation has not ended</source>
+        <translation>la médiation n’est pas terminée</translation>
+    </message>
+    <message>
+        <source>the mediation has ended</source>
+        <translation>la médiation est terminée</translation>
+    </message>
+    <message>
+        <source>not at this stage of the file</source>
+        <translation>pas à ce stade du dossier</translation>
+    </message>
+    <message>
+        <source>{kind}, rectifies {number}</source>
+        <translation>{kind}, rectifie {number}</translation>
+    </message>
+</context>
+<context>
+    <name>spelling</name>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Recherche de propositions…</translation>
+    </message>
+    <message>
+        <source>Add “{word}” to my words</source>
+        <translation>Ajouter « {word} » à mes mots</translation>
+    </message>
+    <message>
+        <source>No suggestion</source>
+        <translation>Aucune proposition</translation>
     </message>
 </context>
 </TS>

@@ -98,11 +98,12 @@ class ListBlock(Frozen):
 
 
 class Quotation(Frozen):
-    """A passage quoted from a party or a document."""
+    """A passage quoted from a party or a document; ``language`` only when not the document's."""
 
     type: Literal["quotation"] = "quotation"
     inlines: Inlines
     source: Line | None = None
+    language: Language | None = None
 
 
 class AmountsTable(Frozen):

@@ -83,7 +83,7 @@ def test_a_complete_draft_may_be_signed() -> None:
     report = gate.check(m.draft_fr(), m.basis())
     assert report.may_sign
     assert {p.rule for p in report.points if p.level is GateLevel.WARNING} == {"notices_present"}
-    assert len({point.rule for point in report.points}) == 18
+    assert len({point.rule for point in report.points}) == 20
 
 
 def test_blocking_points_come_first() -> None:
@@ -268,8 +268,23 @@ def test_l612_3_eight_words_of_a_private_note() -> None:
     point = only(saying(m.draft_fr(), leak), m.basis(), "no_note_quoted")
     assert (point.level, point.place) == (GateLevel.BLOCKING, "facts")
     assert point.facts == {"note": 1, "words": 8}
-    short = saying(m.draft_fr(), "La gérante paraît prête à monter le prix.")
-    assert only(short, m.basis(), "no_note_quoted").level is GateLevel.PASSED
+
+
+def test_l612_3_what_comes_near_to_a_note_is_to_be_compared() -> None:
+    near = saying(m.draft_fr(), "La gérante paraît prête à monter le prix.")
+    point = only(near, m.basis(), "no_note_quoted")
+    assert (point.level, point.place) == (GateLevel.WARNING, "note:1")
+    assert point.facts == {"reason": "near", "note": 1, "in_": "Les faits"}
+    far = saying(m.draft_fr(), "La gérante paraît prête.")
+    assert only(far, m.basis(), "no_note_quoted").level is GateLevel.PASSED
+
+
+def test_l612_3_words_both_parties_read_are_nobodys_note() -> None:
+    near = "La gérante paraît prête à monter le prix."
+    last = m.events()[-1]
+    openly = last.model_copy(update={"payload": MessageSent(text=near), "seq": last.seq + 1})
+    basis = m.basis(events=(*m.events(), openly))
+    assert only(saying(m.draft_fr(), near), basis, "no_note_quoted").level is GateLevel.PASSED
 
 
 def test_r612_3_words_said_in_confidence_are_refused() -> None:

@@ -27,16 +27,14 @@ from dispute_exchange.decision import (
 )
 from dispute_exchange.money import Money
 from dispute_exchange.parties import Line
-from dispute_exchange.vocabulary import DecisionKind, Language, PartyRole
-from mediator_desk.decisions.basis import Basis
+from dispute_exchange.vocabulary import DecisionKind, Language
 from mediator_desk.decisions.errors import TemplateInvalid
+from mediator_desk.decisions.facts import Fact
 from mediator_desk.decisions.templates import edition
 from mediator_desk.decisions.typography import set_text
 from mediator_desk.system.resources import resource_path
 
 ClauseText = Annotated[str, StringConstraints(min_length=1, max_length=4_000)]
-Fact = str | date | Money | None
-
 FIELD: Final = re.compile(r"‹[^‹›\n]{1,80}›")
 """A field still to fill in."""
 
@@ -77,23 +75,6 @@ def supplied(language: Language, on: date) -> tuple[SuppliedClause, ...]:
 def fact_names(language: Language) -> Mapping[str, str]:
     """What a clause may ask of the file, each with its name in words. Raises TemplateInvalid."""
     return _table(edition(language)).facts
-
-
-def facts_for(basis: Basis) -> dict[str, Fact]:
-    """What the file says of the facts a clause may name."""
-    case, standing, order = basis.case, basis.standing, basis.case.order
-    return {
-        "consumer": case.party(PartyRole.CONSUMER).name,
-        "trader": case.party(PartyRole.TRADER).name,
-        "body": case.body.name,
-        "order_no": order.order_no if order else None,
-        "ordered_on": order.ordered_on if order else None,
-        "delivered_on": order.delivered_on if order else None,
-        "price": order.price if order else None,
-        "disputed": case.claim.disputed,
-        "referred_on": standing.referred_on,
-        "notified_on": standing.notified_on,
-    }
 
 
 def fill(text: str, known: Mapping[str, Fact], names: Mapping[str, str]) -> Inlines:

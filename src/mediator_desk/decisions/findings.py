@@ -27,7 +27,8 @@ class GateLevel(StrEnum):
 @dataclass(frozen=True, slots=True)
 class GatePoint:
     """One rule checked before signature. ``place`` says where to mend it: a section key,
-    ``head:<id>``, ``response_days``, ``exhibit:<id>``, ``independence``…; ``facts`` fill words."""
+    ``head:<id>``, ``response_days``, ``exhibit:<id>``, ``working:<id>``, ``field:<place>``,
+    ``independence``…; ``facts`` fill words."""
 
     rule: str
     level: GateLevel
@@ -51,6 +52,7 @@ class GateReport:
 class Measures(Frozen):
     """What the rules go by, as data: numbers of consecutive words."""
 
+    note_near_words: Annotated[int, Field(ge=3, le=50)]
     note_words: Annotated[int, Field(ge=3, le=50)]
     caucus_words: Annotated[int, Field(ge=3, le=50)]
 
@@ -71,6 +73,16 @@ class Finding:
     level: GateLevel
     place: str
     facts: dict[str, object]
+
+
+def block(place: str, **facts: object) -> Finding:
+    """What keeps the draft from being signed."""
+    return Finding(GateLevel.BLOCKING, place, facts)
+
+
+def warn(place: str, **facts: object) -> Finding:
+    """What is worth reading again before signing."""
+    return Finding(GateLevel.WARNING, place, facts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,20 @@ def repeats(text: str, others: Iterable[str], length: int) -> tuple[int, ...]:
     )
 
 
+def echoes(
+    text: str, secrets: Iterable[str], length: int, known: Iterable[str] = ()
+) -> tuple[int, ...]:
+    """Which of ``secrets`` share ``length`` consecutive words with ``text`` that no one else has.
+
+    Words that stand in one of the ``known`` texts are everybody's.
+    """
+    own = sequences(text, length)
+    if not own:
+        return ()
+    own -= frozenset().union(*(sequences(told, length) for told in known))
+    return tuple(index for index, secret in enumerate(secrets) if own & sequences(secret, length))
+
+
 _SHORTEST = 4
 """Of words in confidence, fewer than these are nobody's in particular."""
 

@@ -4,65 +4,49 @@ Owns the rules; never the order in which they are shown. Where a rule lets two r
 the stricter one blocks and the other warns.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from dispute_exchange.decision import AmountRun, Section
-from dispute_exchange.events import ConsentGiven, TimelineEvent
 from dispute_exchange.vocabulary import (
-    ConsentKind,
     DecisionKind,
-    Disclosure,
     DisputeState,
     EntryConsent,
-    PartyRole,
 )
 from mediator_desk.decisions.basis import amounts_by_head
 from mediator_desk.decisions.compose import total_proposed
-from mediator_desk.decisions.draft import exhibits_cited, inlines_of, own_words, says_something
-from mediator_desk.decisions.findings import Checked, Finding, GateLevel, Rule
+from mediator_desk.decisions.draft import exhibits_cited, inlines_of, says_something
+from mediator_desk.decisions.findings import Checked, Finding, Rule, block, warn
 from mediator_desk.decisions.kinds import states_of
-from mediator_desk.decisions.quoting import quoted, repeats
 from mediator_desk.decisions.templates import NoticeText
-from mediator_desk.domain.disclosure import confided
+from mediator_desk.decisions.text_rules import TEXT_RULES
 from mediator_desk.domain.exhibits import Obstacle, hindrances
 from mediator_desk.domain.independence import Stale, staleness
-from mediator_desk.domain.saying import texts_in
 
 _K: Final = DecisionKind
 _REASONED: Final = frozenset({_K.PROPOSAL, _K.RECOMMENDATION, _K.BINDING_ON_TRADER, _K.AWARD})
 _ANSWERED: Final = frozenset({_K.PROPOSAL, _K.RECOMMENDATION})
 _S: Final = DisputeState
-_OPEN: Final = Disclosure.ALL_PARTIES
-_PARTIES: Final = (PartyRole.CONSUMER, PartyRole.TRADER)
-
-
-def _block(place: str, **facts: object) -> Finding:
-    return Finding(GateLevel.BLOCKING, place, facts)
-
-
-def _warn(place: str, **facts: object) -> Finding:
-    return Finding(GateLevel.WARNING, place, facts)
 
 
 def _mine(checked: Checked) -> Iterator[Finding]:
     if checked.basis.read_only:
-        yield _block("dispute", reason="reassigned")
+        yield block("dispute", reason="reassigned")
 
 
 def _none_waiting(checked: Checked) -> Iterator[Finding]:
     """A decision signed here and not yet received stands in the way of another."""
     if checked.basis.signed_number is not None:
-        yield _block("decision", number=checked.basis.signed_number)
+        yield block("decision", number=checked.basis.signed_number)
 
 
 def _state(checked: Checked) -> Iterator[Finding]:
     state = checked.basis.standing.state
     if state not in states_of(checked.content.kind):
-        yield _block("dispute", state=state.value)
+        yield block("dispute", state=state.value)
     elif state is _S.WAITING_PARTY:
         until = checked.basis.standing.waiting_until
-        yield _warn("dispute", state=state.value, waiting_until=until)
+        yield warn("dispute", state=state.value, waiting_until=until)
 
 
 def _independence(checked: Checked) -> Iterator[Finding]:
@@ -71,47 +55,50 @@ def _independence(checked: Checked) -> Iterator[Finding]:
     declared = standing.independence_on
     stale = {*staleness(basis.events), *basis.stale}
     if Stale.REASSIGNED in stale:
-        yield _block("independence", reason="stale")
+        yield block("independence", reason="stale")
         return
     if declared is None:
-        yield _block("independence", reason="missing")
+        yield block("independence", reason="missing")
         return
     if stale:
-        yield _block("independence", reason=min(stale).lower(), declared_on=declared)
+        yield block("independence", reason=min(stale).lower(), declared_on=declared)
         return
     until = standing.objections_until
     if until is not None and until >= basis.today:
-        yield _block("independence", reason="objections_open", until=until)
+        yield block("independence", reason="objections_open", until=until)
 
 
 def _entry(checked: Checked) -> Iterator[Finding]:
     if checked.basis.standing.entered_on is None:
-        yield _block("entry", wanted=EntryConsent.ACCEPTED.value)
+        yield block("entry", wanted=EntryConsent.ACCEPTED.value)
 
 
 def _chain(checked: Checked) -> Iterator[Finding]:
     if checked.basis.broken_at is not None:
-        yield _block("timeline", broken_at=checked.basis.broken_at)
+        yield block("timeline", broken_at=checked.basis.broken_at)
 
 
 def _current(checked: Checked) -> Iterator[Finding]:
     if checked.basis.new_events:
-        yield _block("timeline", new_events=checked.basis.new_events)
+        yield block("timeline", new_events=checked.basis.new_events)
 
 
 def _exhibits(checked: Checked) -> Iterator[Finding]:
+    """Who is given the document has seen what it rests on (art. 9(1)); others need not have."""
+    plans = checked.basis.texts.plans(checked.content.language)
+    readers = plans.kinds[checked.content.kind].recipients
     for ref in exhibits_cited(checked.content.sections):
         place = f"exhibit:{ref.evidence_id}"
         item = checked.basis.exhibits.get(ref.evidence_id)
         if item is None:
-            yield _block(place, reason="unknown")
+            yield block(place, reason="unknown")
             continue
-        forbids = hindrances(item)
+        forbids = [one for one in hindrances(item) if one.party in (None, *readers)]
         missing = [one.party.value for one in forbids if one.party is not None]
         if any(one.obstacle is not Obstacle.UNSEEN for one in forbids):
-            yield _block(place, reason="not_disclosed", piece_no=item.piece_no)
+            yield block(place, reason="not_disclosed", piece_no=item.piece_no)
         elif forbids:
-            yield _block(place, reason="not_seen", piece_no=item.piece_no, by=missing)
+            yield block(place, reason="not_seen", piece_no=item.piece_no, by=missing)
 
 
 def _count_exhibits(checked: Checked) -> dict[str, object]:
@@ -124,10 +111,10 @@ def _heads(checked: Checked) -> Iterator[Finding]:
         place = f"head:{head.head_id}"
         outcome = given.get(head.head_id)
         if outcome is None or outcome.proposed is None:
-            yield _block(place, reason="no_amount", letter=head.letter)
+            yield block(place, reason="no_amount", letter=head.letter)
         section = _section_of(checked, head_id=head.head_id)
         if section is None or not says_something(section):
-            yield _block(place, reason="no_reasons", letter=head.letter)
+            yield block(place, reason="no_reasons", letter=head.letter)
 
 
 def _count_heads(checked: Checked) -> dict[str, object]:
@@ -144,7 +131,7 @@ def _section_of(checked: Checked, **wanted: object) -> Section | None:
 def _solution(checked: Checked) -> Iterator[Finding]:
     section = _section_of(checked, key="proposal")
     if section is None or not says_something(section):
-        yield _block("proposal", reason="empty")
+        yield block("proposal", reason="empty")
 
 
 def _totals(checked: Checked) -> Iterator[Finding]:
@@ -157,7 +144,7 @@ def _totals(checked: Checked) -> Iterator[Finding]:
         if money is not None
     ]
     if any(money.currency != currency for money in sums):
-        yield _block("proposal", reason="currency", currency=currency)
+        yield block("proposal", reason="currency", currency=currency)
         return
     section = _section_of(checked, key="proposal")
     stated = [
@@ -167,7 +154,7 @@ def _totals(checked: Checked) -> Iterator[Finding]:
     ]
     total = total_proposed(checked.content, currency)
     if stated and total not in stated and total.minor:
-        yield _block("proposal", reason="total", total=total, stated=tuple(stated))
+        yield block("proposal", reason="total", total=total, stated=tuple(stated))
 
 
 def _count_totals(checked: Checked) -> dict[str, object]:
@@ -183,20 +170,20 @@ def _claims(checked: Checked) -> Iterator[Finding]:
             continue
         place = f"head:{now.head.head_id}"
         if now.asked is not None and now.asked != outcome.asked:
-            yield _warn(place, letter=now.head.letter, asked=now.asked)
+            yield warn(place, letter=now.head.letter, asked=now.asked)
         if now.offered != outcome.offered:
-            yield _warn(place, letter=now.head.letter, offered=now.offered)
+            yield warn(place, letter=now.head.letter, offered=now.offered)
 
 
 def _notices(checked: Checked) -> Iterator[Finding]:
     carried = _carried(checked)
     if not any(notice.required for notice in carried):
-        yield _block("notices", reason="no_text")
+        yield block("notices", reason="no_text")
     elif _section_of(checked, key="notices") is None:
-        yield _block("notices", reason="no_section")
+        yield block("notices", reason="no_section")
     unsure = [notice.id for notice in carried if notice.confidence == "to_check"]
     if unsure:
-        yield _warn("notices", reason="wording_to_check", notices=tuple(unsure))
+        yield warn("notices", reason="wording_to_check", notices=tuple(unsure))
 
 
 def _carried(checked: Checked) -> tuple[NoticeText, ...]:
@@ -209,68 +196,24 @@ def _numbered_notices(checked: Checked) -> Iterator[Finding]:
     """R612-4 1° to 3° must each be there, whatever the body made of its texts."""
     carried = {notice.id for notice in _carried(checked)}
     for missing in sorted({"R612-4-1", "R612-4-2", "R612-4-3"} - carried):
-        yield _block("notices", reason="missing", notice=missing)
+        yield block("notices", reason="missing", notice=missing)
 
 
 def _deadline(checked: Checked) -> Iterator[Finding]:
     if checked.content.response_days is None:
-        yield _block("response_days", reason="missing")
+        yield block("response_days", reason="missing")
     elif _section_of(checked, key="deadline") is None:
-        yield _block("deadline", reason="no_section")
+        yield block("deadline", reason="no_section")
 
 
 def _count_days(checked: Checked) -> dict[str, object]:
     return {"days": checked.content.response_days}
 
 
-def _notes(checked: Checked) -> Iterator[Finding]:
-    for section in checked.content.sections:
-        words = _words(section)
-        for index in repeats(words, checked.basis.notes, checked.measures.note_words):
-            yield _block(_place(section), note=index + 1, words=checked.measures.note_words)
-
-
-def _confidences(checked: Checked) -> Iterator[Finding]:
-    # LAW(R612-3, loi 95-125 art. 21-3): a decision is read by both parties, so what one of them
-    # said apart is told with the consent of that party only.
-    events = checked.basis.events
-    hidden = [event for event in events if any(event in confided(r, [event]) for r in _PARTIES)]
-    secrets = ["\n".join(texts_in(event.payload)) for event in hidden]
-    known = [text for e in events if e.disclosure is _OPEN for text in texts_in(e.payload)]
-    for section in checked.content.sections:
-        words = _words(section)
-        for index in quoted(words, secrets, checked.measures.caucus_words, known):
-            event = hidden[index]
-            tell = _warn if _lifted(event, events) else _block
-            yield tell(_place(section), seq=event.seq, disclosure=event.disclosure.value)
-        for _ in repeats(words, checked.basis.private, checked.measures.note_words):
-            yield _block(_place(section), reason="private", words=checked.measures.note_words)
-
-
-def _lifted(told: TimelineEvent, events: Iterable[TimelineEvent]) -> bool:
-    """Whether the party who said it consented since that it be told."""
-    return any(
-        isinstance(event.payload, ConsentGiven)
-        and event.payload.consent is ConsentKind.LIFT_CONFIDENTIALITY
-        and event.payload.party is told.actor
-        and event.seq > told.seq
-        for event in events
-    )
-
-
-def _words(section: Section) -> str:
-    words = [words for block in section.blocks for words in own_words(block)]
-    return " ".join([section.title, *words])
-
-
-def _place(section: Section) -> str:
-    return f"head:{section.head_id}" if section.head_id else section.key
-
-
 def _in_time(checked: Checked) -> Iterator[Finding]:
     due = checked.basis.outcome_due
     if due is not None and checked.basis.today > due:
-        yield _warn("deadline", due_on=due)
+        yield warn("deadline", due_on=due)
 
 
 RULES: Final = (
@@ -315,7 +258,6 @@ RULES: Final = (
         _count_days,
         _ANSWERED,
     ),
-    Rule("no_note_quoted", "C. conso., art. L612-3", "discussion", _notes),
-    Rule("no_confidence_quoted", "C. conso., art. R612-3", "discussion", _confidences),
+    *TEXT_RULES,
     Rule("in_time", "C. conso., art. R612-5", "deadline", _in_time, kinds=_REASONED),
 )

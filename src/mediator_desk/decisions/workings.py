@@ -13,6 +13,7 @@ from pydantic import Field
 
 from dispute_exchange.canonical import Frozen
 from dispute_exchange.decision import (
+    AmountsTable,
     Block,
     Inline,
     Inlines,
@@ -178,7 +179,7 @@ def _renew(block: Block, working_id: UUID, before: str, after: str) -> Block:
     if isinstance(block, ListBlock):
         items = tuple(_replaced(item, working_id, before, after) for item in block.items)
         return block.model_copy(update={"items": items})
-    if not hasattr(block, "inlines"):
+    if isinstance(block, AmountsTable):
         return block
     inlines = _replaced(block.inlines, working_id, before, after)
     return block.model_copy(update={"inlines": inlines})
@@ -198,7 +199,7 @@ def _replaced(inlines: Inlines, working_id: UUID, before: str, after: str) -> In
 def _stretches(block: Block) -> tuple[Inlines, ...]:
     if isinstance(block, ListBlock):
         return block.items
-    return (block.inlines,) if hasattr(block, "inlines") else ()
+    return () if isinstance(block, AmountsTable) else (block.inlines,)
 
 
 def _cites(inlines: Inlines, working_id: UUID) -> bool:

@@ -11,6 +11,9 @@ from dispute_exchange.parties import Line
 from dispute_exchange.vocabulary import DecisionKind, Language
 from mediator_desk.decisions import clauses
 from mediator_desk.decisions.clauses import FIELD, ClauseText
+from mediator_desk.decisions.draft import own_words
+from mediator_desk.decisions.facts import facts_of
+from mediator_desk.decisions.quoting import words_of
 from mediator_desk.ids import new_id
 from mediator_desk.store import clauses as store
 from mediator_desk.usecases import _decision_basis as bases
@@ -22,6 +25,7 @@ __all__ = [
     "WriteClause",
     "delete_clause",
     "list_clauses",
+    "own_words",
     "restore_clause",
     "write_clause",
 ]
@@ -74,7 +78,7 @@ def list_clauses(
     with desk.vault.engine.connect() as connection:
         basis = bases.read(desk, connection, dispute_id)
         own = store.every(connection, desk.vault)
-    known, names = clauses.facts_for(basis), clauses.fact_names(language)
+    known, names = facts_of(basis, language), clauses.fact_names(language)
     found = [
         ClauseOffered(
             clause_id=None,
@@ -95,7 +99,7 @@ def list_clauses(
             found.append(
                 ClauseOffered(kept.clause_id, read.title, read.text, inlines, "", False, True)
             )
-    return tuple(sorted(found, key=lambda one: (not one.fits, one.title.casefold())))
+    return tuple(sorted(found, key=lambda one: (not one.fits, words_of(one.title))))
 
 
 def write_clause(desk: Desk, request: WriteClause) -> UUID:

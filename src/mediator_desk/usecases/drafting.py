@@ -23,20 +23,23 @@ from mediator_desk.decisions import comparing, typography
 from mediator_desk.decisions.basis import Basis
 from mediator_desk.decisions.comparing import ComparedRow, ComparedSection, Mark, Piece
 from mediator_desk.decisions.draft import DraftContent, says_something
+from mediator_desk.decisions.kinds import KindOffer, NotOffered, kinds_offered
 from mediator_desk.decisions.plan import standard_plan
-from mediator_desk.decisions.templates import page_words, plans
+from mediator_desk.decisions.templates import page_words
 from mediator_desk.store import drafts
 from mediator_desk.store.drafts import DraftVersion, RestsOn
 from mediator_desk.usecases import _decision_basis as bases
-from mediator_desk.usecases.decisions import DraftView, view_of
+from mediator_desk.usecases.decisions import DraftView, seen_apart, view_of
 from mediator_desk.usecases.desk import Desk
 
 __all__ = [
     "ChangeKind",
     "ComparedRow",
     "ComparedSection",
+    "KindOffer",
     "Mark",
     "NameVersion",
+    "NotOffered",
     "Piece",
     "RestoreVersion",
     "VersionRow",
@@ -44,6 +47,7 @@ __all__ = [
     "compare_versions",
     "list_versions",
     "name_version",
+    "offered_kinds",
     "restore_version",
 ]
 
@@ -84,6 +88,13 @@ class ChangeKind:
     draft_id: UUID
     base_version: int
     kind: DecisionKind
+
+
+def offered_kinds(desk: Desk, dispute_id: UUID, language: Language) -> tuple[KindOffer, ...]:
+    """Every kind of document, each with why it cannot be begun now, if so."""
+    with desk.vault.engine.connect() as connection:
+        basis = bases.read(desk, connection, dispute_id)
+    return kinds_offered(basis, language)
 
 
 def list_versions(desk: Desk, draft_id: UUID) -> tuple[VersionRow, ...]:
@@ -151,13 +162,13 @@ def change_kind(desk: Desk, request: ChangeKind) -> DraftView:
 def become(content: DraftContent, basis: Basis, kind: DecisionKind) -> DraftContent:
     """``content`` as a document of another kind."""
     plan = standard_plan(basis, kind, content.language)
-    old_titles = {plans(content.language).kinds[content.kind].title}
-    retitled = content.title in old_titles
+    former = basis.texts.plans(content.language).kinds.get(content.kind)
+    retitled = former is None or content.title == former.title
     return plan.model_copy(
         update={
             "title": plan.title if retitled else content.title,
             "sections": _merged(content.sections, plan.sections, kind),
-            "heads": _heads(content.heads, plan.heads),
+            "heads": _heads(content.heads, seen_apart(plan).heads),
             "response_days": content.response_days,
             "workings": content.workings,
         }
@@ -266,7 +277,7 @@ def _facts(content: DraftContent) -> str:
         return f"{head.letter}. {head.title} : {words.proposed} {proposed}. {head.basis}".strip()
 
     heads = comparing.heads_text(content.heads, line)
-    days = f"\n{content.response_days} j" if language is Language.FR else ""
-    if content.response_days and not days:
-        days = f"\n{content.response_days} d"
-    return f"{content.title}\n{heads}{days if content.response_days else ''}"
+    told = [content.title, heads]
+    if content.response_days:
+        told.append(words.deadline.format(days=content.response_days))
+    return "\n".join(told)

@@ -1,4 +1,4 @@
-"""Spelling of what is written: what is known beside the dictionaries, suggestions, learned words."""
+"""Spelling of what is written: words known beside the dictionaries, suggestions, learning."""
 
 from dataclasses import dataclass
 from uuid import UUID

@@ -9,7 +9,7 @@ from dispute_exchange.decision import Inlines, Working
 from dispute_exchange.vocabulary import Language
 from mediator_desk.decisions import workings
 from mediator_desk.decisions.draft import DraftContent
-from mediator_desk.decisions.workings import FiledCalculation
+from mediator_desk.decisions.workings import FiledCalculation, only_cited, with_working
 from mediator_desk.domain.facts import CaseFacts
 from mediator_desk.ids import new_id
 from mediator_desk.law.calculators import Calculation, Calculator
@@ -23,8 +23,10 @@ __all__ = [
     "WorkingState",
     "file_calculation",
     "given_today",
+    "only_cited",
     "renew_working",
     "review_workings",
+    "with_working",
 ]
 
 

@@ -34,6 +34,7 @@ from mediator_desk.usecases.calculators import (
 )
 from mediator_desk.usecases.decisions import DraftView, read_draft
 from mediator_desk.usecases.notes import NoteTarget, NoteView, WriteNote, write_note
+from mediator_desk.usecases.workings import CitedCalculation, FileCalculation, file_calculation
 
 _PAUSE_MS: Final = 150
 _SIZE: Final = (1140, 656)
@@ -238,13 +239,29 @@ class CalculatorsDialog(QDialog):
 
     @Slot()
     def _insert(self) -> None:
-        """The sentence, in the language of the document, at the caret of the draft."""
-        done, draft, dispute_id = self.ui.result.done, self._draft, self._dispute_id
-        if done is None or draft is None or dispute_id is None:
+        """The sentence, in the language of the document, at the caret; its working in the annex."""
+        done, draft = self.ui.result.done, self._draft
+        if done is None or draft is None:
             return
-        self._session.navigation.open_dispute(dispute_id, "decision")
-        self._session.passage_wanted.emit(dispute_id, done.sentence(draft.content.language))
-        self._tell(self.tr("The sentence was written at the caret of the draft."))
+        self._session.work.database(
+            file_calculation,
+            self._session.desk,
+            FileCalculation(draft.draft_id, done, draft.content.language),
+            owner=self,
+            done=self._cite,
+            failed=self._fail,
+            key="cite",
+        )
+
+    @Slot(object)
+    def _cite(self, cited: CitedCalculation) -> None:
+        if self._dispute_id is None:
+            return
+        self._session.navigation.open_dispute(self._dispute_id, "decision")
+        self._session.passage_wanted.emit(self._dispute_id, cited)
+        self._tell(
+            self.tr("The sentence was written at the caret of the draft, its working in the annex.")
+        )
 
     @Slot()
     def _keep_in_note(self) -> None:

@@ -1,138 +1,78 @@
-"""Writing one section: words, emphasis, lists, quotations, and references that stay current."""
+"""Writing one section: its tools, its text, and a line on what is cited at the caret."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import partial
 from typing import Final
-from uuid import UUID
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QAction,
-    QFont,
-    QKeySequence,
-    QTextCharFormat,
-    QTextCursor,
-    QTextListFormat,
-)
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QMenu,
-    QTextEdit,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from dispute_exchange.decision import ArticleRef, Block, ExhibitRef, Inline, Section
-from mediator_desk.desktop.decision.chips import ChipObject, reference_words
-from mediator_desk.desktop.decision.prose import (
-    CHIP,
-    KIND,
-    BlockFonts,
-    block_format,
-    char_format,
-    insert_reference,
-    read_blocks,
-    reference_at,
-    write_blocks,
+from dispute_exchange.decision import (
+    ArticleRef,
+    ExhibitRef,
+    Inline,
+    Inlines,
+    Section,
+    WorkingRef,
 )
+from dispute_exchange.vocabulary import Language
+from mediator_desk.desktop.decision import shaping
+from mediator_desk.desktop.decision.chips import Numbers
+from mediator_desk.desktop.decision.prose import LANGUAGE
+from mediator_desk.desktop.decision.spelling import SpellingMenu
+from mediator_desk.desktop.decision.text import ProseEdit
+from mediator_desk.desktop.decision.toolbar import Toolbar
 from mediator_desk.desktop.i18n import follow_language
-from mediator_desk.desktop.theme import theme
-from mediator_desk.desktop.widgets.labels import ElidedLabel
+from mediator_desk.desktop.present.dates import day_long
+from mediator_desk.desktop.widgets.labels import ElidedLabel, text_label
+from mediator_desk.usecases.citing import CitableArticle
 from mediator_desk.usecases.exhibits import ExhibitRow
+from mediator_desk.usecases.spelling import Misspelt, Spelling
 
-_OBJECT: Final = "\ufffc"
-
-
-class ProseEdit(QTextEdit):
-    """The text of one section. Pasted text is plain: no foreign format enters a decision."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "page")
-        self.setTabChangesFocus(True)
-        self.setAcceptRichText(False)
-        self._numbers: Mapping[UUID, int] = {}
-        self._chip = ChipObject(self._words, lambda: self.tr("Table of amounts"))
-        self._register()
-
-    def show_blocks(self, blocks: Sequence[Block]) -> None:
-        """Edit other blocks; undo starts anew."""
-        write_blocks(self.document(), blocks, self.fonts())
-        self._register()
-
-    def blocks(self) -> tuple[Block, ...]:
-        """What is written now."""
-        return read_blocks(self.document())
-
-    def take_numbers(self, numbers: Mapping[UUID, int]) -> None:
-        """The current numbers of the exhibits."""
-        self._numbers = numbers
-        self.document().markContentsDirty(0, self.document().characterCount())
-
-    def fonts(self) -> BlockFonts:
-        """The fonts in use."""
-        look = theme()
-        return BlockFonts(look.font("read"), look.font("read", bold=True), look.line("read"))
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """WHY: a reference copied elsewhere is its words, not an empty box."""
-        data = QMimeData()
-        cursor = self.textCursor()
-        words = []
-        for position in range(cursor.selectionStart(), cursor.selectionEnd()):
-            sign = self.document().characterAt(position)
-            words.append(self._spoken(position) if sign == _OBJECT else sign)
-        data.setText("".join(words).replace("\u2029", "\n").replace("\u2028", "\n"))
-        return data
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        if source.hasText():
-            self.insertPlainText(source.text().replace(_OBJECT, ""))
-
-    def _spoken(self, position: int) -> str:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(position + 1)
-        reference = reference_at(cursor.charFormat())
-        return self._words(reference) if reference is not None else ""
-
-    def _words(self, reference: Inline) -> str:
-        return reference_words(reference, self._exhibit)
-
-    def _exhibit(self, reference: ExhibitRef) -> str:
-        number = self._numbers.get(reference.evidence_id)
-        return self.tr("Exhibit {number}").format(number="?" if number is None else number)
-
-    def _register(self) -> None:
-        layout = self.document().documentLayout()
-        layout.registerHandler(int(CHIP), self._chip)
+_TONGUES: Final = ((Language.FR, "français"), (Language.EN, "English"))
 
 
 class EditorCard(QFrame):
-    """The toolbar and the text; ``changed`` when something was typed."""
+    """The tools and the text; ``changed`` when something was typed."""
 
     changed = Signal()
+    clauses_wanted = Signal()
+    suggestions_wanted = Signal(str, str, object)
+    """A word, its tongue, and the menu to fill (``SpellingMenu``)."""
+    word_learned = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self._exhibits: Sequence[ExhibitRow] = ()
         self._articles: Sequence[ArticleRef] = ()
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
+        self._about: dict[tuple[str, str], CitableArticle] = {}
+        self._pointed: Inline | None = None
         self._title = ElidedLabel("", "heading")
         self._title.setContentsMargins(22, 10, 22, 0)
+        self._told = text_label("", "meta", "muted", wrap=True)
+        self._told.setContentsMargins(22, 2, 22, 6)
+        self._told.hide()
         self.edit = ProseEdit()
         self.edit.setViewportMargins(18, 6, 18, 10)
-        self.edit.textChanged.connect(self.changed)
-        rows.addLayout(self._toolbar())
-        line = QFrame()
-        line.setProperty("role", "line")
-        rows.addWidget(line)
-        rows.addWidget(self._title)
-        rows.addWidget(self.edit, 1)
-        self.edit.currentCharFormatChanged.connect(self._follow_caret)
+        self.tools = Toolbar(
+            {
+                "bold": partial(self._shape, shaping.toggle_bold),
+                "italic": partial(self._shape, shaping.toggle_italic),
+                "list": partial(self._list, "list"),
+                "numbers": partial(self._list, "numbers"),
+                "quotation": partial(self._kind, "quotation"),
+                "heading": partial(self._kind, "heading3"),
+                "clause": self.clauses_wanted.emit,
+                "undo": self.edit.undo,
+                "redo": self.edit.redo,
+            },
+            self,
+        )
+        self.addActions(self.tools.actions())
+        self._lay_out()
+        self._connect()
         follow_language(self, self._say)
 
     def show_section(self, section: Section) -> None:
@@ -142,6 +82,7 @@ class EditorCard(QFrame):
         self.edit.blockSignals(False)
         self._title.setText(section.title)
         self.edit.setAccessibleName(section.title)
+        self._follow_shape()
 
     def write(self, text: str) -> None:
         """Put ``text``, if any, at the caret, as if it were typed there."""
@@ -150,12 +91,19 @@ class EditorCard(QFrame):
             self.edit.insertPlainText(text)
         self.edit.setFocus()
 
+    def insert(self, inlines: Inlines) -> None:
+        """Put words and references at the caret."""
+        if inlines:
+            self.edit.insert(inlines)
+        self.edit.setFocus()
+
     def take_exhibits(self, exhibits: Sequence[ExhibitRow]) -> None:
         """The exhibits that may be cited, and those to communicate first."""
         # WHY not those still to be sent: they have no number yet, and nobody has seen them.
         self._exhibits = [row for row in exhibits if row.filing is None]
         numbers = {row.item.evidence_id: row.item.piece_no for row in self._exhibits}
-        self.edit.take_numbers(numbers)
+        old = self.edit.numbers
+        self.edit.take_numbers(Numbers(numbers, old.workings, old.outdated))
         self._fill_exhibits()
 
     def take_articles(self, articles: Sequence[ArticleRef]) -> None:
@@ -163,167 +111,195 @@ class EditorCard(QFrame):
         self._articles = articles
         self._fill_articles()
 
-    # -- toolbar -----------------------------------------------------------------------------
+    def take_versions(self, articles: Sequence[CitableArticle]) -> None:
+        """The articles the law tables know, each with the version that applies."""
+        self._about = {(one.reference.code, one.reference.article): one for one in articles}
+        self.take_articles([one.reference for one in articles])
+        self._tell(self._pointed)
 
-    def _toolbar(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 4, 12, 4)
-        row.setSpacing(3)
-        self._buttons: dict[str, QToolButton] = {}
-        specs = (
-            ("bold", "bold", "Ctrl+B", self._bold),
-            ("italic", "italic", "Ctrl+I", self._italic),
-            ("list", "list", "Ctrl+Shift+L", self._list),
-            ("quotation", "blockquote", "Ctrl+Shift+Q", self._quotation),
-        )
-        for name, icon, keys, slot in specs:
-            row.addWidget(self._tool(name, icon, keys, slot))
-        for name in ("bold", "italic"):
-            self._buttons[name].setCheckable(True)
-        self._exhibit_menu, self._article_menu = QMenu(self), QMenu(self)
-        for name, icon, keys, menu in (
-            ("exhibit", "paperclip", "Alt+Shift+P", self._exhibit_menu),
-            ("article", "book-2", "Alt+Shift+A", self._article_menu),
+    def take_spelling(self, spelling: Spelling | None, language: Language) -> None:
+        """The dictionaries for a document in that language."""
+        self.edit.marks.take(spelling, language)
+
+    # -- building ----------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.tools)
+        line = QFrame()
+        line.setProperty("role", "line")
+        rows.addWidget(line)
+        rows.addWidget(self._title)
+        rows.addWidget(self.edit, 1)
+        rows.addWidget(self._told)
+        # WHY hidden until asked for: not every text has clauses.
+        self.tools.offer("clause", there=False)
+
+    def _connect(self) -> None:
+        self.edit.textChanged.connect(self.changed)
+        self.edit.currentCharFormatChanged.connect(self._follow_words)
+        self.edit.cursorPositionChanged.connect(self._follow_shape)
+        self.edit.pointed.connect(self._tell)
+        self.edit.menu_wanted.connect(self._open_menu)
+        for name, signal in (
+            ("undo", self.edit.undoAvailable),
+            ("redo", self.edit.redoAvailable),
         ):
-            made = self._tool(name, icon, keys, None)
-            made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-            made.setMenu(menu)
-            row.addWidget(made)
-        row.addStretch(1)
-        row.addWidget(self._tool("undo", "arrow-back-up", "", self.edit_undo))
-        row.addWidget(self._tool("redo", "arrow-forward-up", "", self.edit_redo))
-        return row
+            self.tools.enable(name, on=False)
+            signal.connect(partial(self._may, name))
 
-    def _tool(self, name: str, icon: str, keys: str, slot: object) -> QToolButton:
-        made = QToolButton()
-        made.setObjectName(f"tool_{name}")
-        made.setIcon(theme().icon(icon, "accent.base"))
-        side = theme().px(18)
-        made.setIconSize(QSize(side, side))
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        if callable(slot):
-            made.clicked.connect(slot)
-        if keys:
-            action = QAction(self)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.setObjectName(f"write_{name}")
-            action.setProperty("menu", "proposal")
-            action.triggered.connect(made.click if callable(slot) else made.showMenu)
-            self.addAction(action)
-        self._buttons[name] = made
-        return made
+    def _may(self, name: str, on: bool) -> None:
+        self.tools.enable(name, on=on)
 
     def _say(self) -> None:
-        words = {
-            "bold": self.tr("Bold"),
-            "italic": self.tr("Italic"),
-            "list": self.tr("List"),
-            "quotation": self.tr("Quotation"),
-            "exhibit": self.tr("Exhibit"),
-            "article": self.tr("Article"),
-            "undo": self.tr("Undo"),
-            "redo": self.tr("Redo"),
-        }
-        for name, text in words.items():
-            made = self._buttons[name]
-            made.setToolTip(text)
-            made.setAccessibleName(text)
-            if name in ("exhibit", "article"):
-                made.setText(text)
-        for action in self.actions():
-            name = action.objectName().removeprefix("write_")
-            if name in words:
-                action.setText(words[name])
         self._fill_exhibits()
         self._fill_articles()
+        self._fill_languages()
+        self._tell(self._pointed)
 
     def _fill_exhibits(self) -> None:
-        self._exhibit_menu.clear()
+        menu = self.tools.menus["exhibit"]
+        menu.clear()
         citable = [row for row in self._exhibits if row.may_be_relied_on]
         others = [row for row in self._exhibits if not row.may_be_relied_on]
         words = self.tr("{number}. {title}")
         for row in citable:
             text = words.format(number=row.item.piece_no, title=row.item.title)
-            action = self._exhibit_menu.addAction(text.replace("&", "&&"))
+            action = menu.addAction(text.replace("&", "&&"))
             reference = ExhibitRef(evidence_id=row.item.evidence_id)
-            action.triggered.connect(lambda _=False, one=reference: self._insert(one))
+            action.triggered.connect(partial(self._insert_one, reference))
         if others:
-            self._exhibit_menu.addSeparator()
-            heading = self._exhibit_menu.addAction(self.tr("To be shared first"))
-            heading.setEnabled(False)
+            menu.addSeparator()
+            menu.addAction(self.tr("To be shared first")).setEnabled(False)
             for row in others:
                 text = words.format(number=row.item.piece_no, title=row.item.title)
-                self._exhibit_menu.addAction(text.replace("&", "&&")).setEnabled(False)
-        self._buttons["exhibit"].setEnabled(bool(self._exhibits))
+                menu.addAction(text.replace("&", "&&")).setEnabled(False)
+        self.tools.enable("exhibit", on=bool(self._exhibits))
 
     def _fill_articles(self) -> None:
-        self._article_menu.clear()
+        menu = self.tools.menus["article"]
+        menu.clear()
         for article in self._articles:
-            action = self._article_menu.addAction(f"{article.article}, {article.code}")
-            action.triggered.connect(lambda _=False, one=article: self._insert(one))
-        self._buttons["article"].setEnabled(bool(self._articles))
+            text = f"{article.article}, {article.code}"
+            about = self._about.get((article.code, article.article))
+            if about is not None and about.valid_from is not None:
+                text = self.tr("{article}, version of {day}").format(
+                    article=text, day=day_long(about.valid_from, weekday=False)
+                )
+            menu.addAction(text).triggered.connect(partial(self._insert_one, article))
+        self.tools.enable("article", on=bool(self._articles))
+
+    def _fill_languages(self) -> None:
+        menu = self.tools.menus["language"]
+        menu.clear()
+        same = menu.addAction(self.tr("That of the document"))
+        same.triggered.connect(partial(self._set_language, None))
+        for language, name in _TONGUES:
+            menu.addAction(name).triggered.connect(partial(self._set_language, language))
 
     # -- writing -----------------------------------------------------------------------------
 
-    def _insert(self, reference: Inline) -> None:
-        insert_reference(self.edit.textCursor(), reference)
+    def _insert_one(self, reference: Inline, _checked: bool = False) -> None:
+        self.insert((reference,))
+
+    def _shape(self, verb: object) -> None:
+        if callable(verb):
+            verb(self.edit)
         self.edit.setFocus()
 
-    @Slot()
-    def _bold(self) -> None:
-        look = QTextCharFormat()
-        heavy = self.edit.fontWeight() > QFont.Weight.Medium
-        look.setFontWeight(QFont.Weight.Normal if heavy else QFont.Weight.DemiBold)
-        self._merge(look)
-
-    @Slot()
-    def _italic(self) -> None:
-        look = QTextCharFormat()
-        look.setFontItalic(not self.edit.fontItalic())
-        self._merge(look)
-
-    def _merge(self, look: QTextCharFormat) -> None:
-        self.edit.mergeCurrentCharFormat(look)
+    def _list(self, style: str) -> None:
+        shaping.toggle_list(self.edit, self.edit.fonts(), style)
+        self._follow_shape()
         self.edit.setFocus()
 
-    @Slot()
-    def _list(self) -> None:
-        cursor = self.edit.textCursor()
-        listed = cursor.currentList()
-        if listed is not None:
-            listed.remove(cursor.block())
-            cursor.setBlockFormat(block_format("paragraph", self.edit.fonts()))
-        else:
-            cursor.createList(QTextListFormat.Style.ListDisc)
+    def _kind(self, kind: str) -> None:
+        shaping.toggle_kind(self.edit, self.edit.fonts(), kind)
+        self._follow_shape()
         self.edit.setFocus()
 
-    @Slot()
-    def _quotation(self) -> None:
-        cursor, fonts = self.edit.textCursor(), self.edit.fonts()
-        quoted = cursor.blockFormat().property(KIND) == "quotation"
-        kind = "paragraph" if quoted else "quotation"
-        cursor.beginEditBlock()
-        cursor.setBlockFormat(block_format(kind, fonts))
-        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-        slant = QTextCharFormat()
-        slant.setFontItalic(char_format(kind, fonts).fontItalic())
-        cursor.mergeCharFormat(slant)
-        cursor.endEditBlock()
+    def _set_language(self, language: Language | None, _checked: bool = False) -> None:
+        shaping.set_language(self.edit, language)
+        self.edit.marks.rehighlight()
         self.edit.setFocus()
-
-    @Slot()
-    def edit_undo(self) -> None:
-        """Take the last change back."""
-        self.edit.undo()
-
-    @Slot()
-    def edit_redo(self) -> None:
-        """Do it again."""
-        self.edit.redo()
 
     @Slot(QTextCharFormat)
-    def _follow_caret(self, look: QTextCharFormat) -> None:
-        self._buttons["bold"].setChecked(look.fontWeight() > QFont.Weight.Medium)
-        self._buttons["italic"].setChecked(look.fontItalic())
+    def _follow_words(self, look: QTextCharFormat) -> None:
+        self.tools.check("bold", on=look.fontWeight() > QFont.Weight.Medium)
+        self.tools.check("italic", on=look.fontItalic())
+
+    @Slot()
+    def _follow_shape(self) -> None:
+        kind = shaping.kind_at(self.edit)
+        for name in ("list", "numbers", "quotation"):
+            self.tools.check(name, on=kind == name)
+        self.tools.check("heading", on=kind.startswith("heading"))
+
+    # -- what is cited at the caret, and words not known -----------------------------------------
+
+    @Slot(object)
+    def _tell(self, reference: Inline | None) -> None:
+        """Say what the reference at the caret or under the pointer stands for."""
+        self._pointed = reference
+        words = self._words_on(reference) if reference is not None else ""
+        spoken = self.edit.textCursor().blockFormat().property(LANGUAGE)
+        if not words and spoken:
+            name = dict(_TONGUES).get(Language(str(spoken)), str(spoken))
+            words = self.tr("Language of the passage: {name}").format(name=name)
+        self._told.setText(words)
+        self._told.setVisible(bool(words))
+        self.edit.setAccessibleDescription(words)
+
+    def _words_on(self, reference: Inline) -> str:
+        match reference:
+            case ExhibitRef():
+                for row in self._exhibits:
+                    if row.item.evidence_id == reference.evidence_id:
+                        text = self.tr("Citation, exhibit number {number}: {title}")
+                        return text.format(number=row.item.piece_no, title=row.item.title)
+            case ArticleRef():
+                return self._words_on_article(reference)
+            case WorkingRef() if reference.working_id in self.edit.numbers.outdated:
+                return self.tr("This calculation is to be updated: what it rests on has changed.")
+            case WorkingRef():
+                return self.tr("Calculation whose working is printed in the annex.")
+        return ""
+
+    def _words_on_article(self, reference: ArticleRef) -> str:
+        name = f"{reference.code}, art.\u00a0{reference.article}"
+        about = self._about.get((reference.code, reference.article))
+        if about is None or about.valid_from is None:
+            return self.tr("{article}: no version of it was checked.").format(article=name)
+        text = self.tr("{article}, version of {start}, in force on {on}, day of the contract.")
+        if not about.of_contract:
+            text = self.tr("{article}, version of {start}, in force on {on}.")
+        return text.format(
+            article=name,
+            start=day_long(about.valid_from, weekday=False),
+            on=day_long(about.on, weekday=False),
+        )
+
+    @Slot(object)
+    def _open_menu(self, place: QPoint) -> None:
+        found = None if self.edit.isReadOnly() else self.edit.marks.at(self.edit.textCursor())
+        if found is None:
+            menu = self.edit.createStandardContextMenu()
+        else:
+            one, tongue = found
+            menu = SpellingMenu(
+                self.edit, one.word, partial(self._replace, one), self.word_learned.emit
+            )
+            self.suggestions_wanted.emit(one.word, tongue, menu)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _replace(self, one: Misspelt, word: str) -> None:
+        """Put ``word`` in the place of a word of the block at the caret; one step of undo."""
+        cursor = self.edit.textCursor()
+        start = cursor.block().position() + one.start
+        cursor.setPosition(start)
+        cursor.setPosition(start + one.length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(word)
+        self.edit.setTextCursor(cursor)
+        self.edit.setFocus()

@@ -6,10 +6,30 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout
 
 from mediator_desk._generated.ui_workshop import Ui_Workshop
+from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.buttons import dress_button
 
 _SIDE_BY_SIDE: Final = 960
 """From what width on, at 100 % text size, text and preview stand side by side."""
+
+
+def lay_out(ui: Ui_Workshop, session: Session) -> None:
+    """Give the panes of a workshop their sizes, and the preview its desk."""
+    look = theme()
+    ui.banner.hide()
+    ui.side.setMinimumWidth(look.px(180))
+    ui.right.setMinimumWidth(look.px(300))
+    ui.middle.setMinimumWidth(look.px(380))
+    ui.panes.setSizes([look.px(222), look.px(1060)])
+    ui.panes.setStretchFactor(1, 1)
+    ui.work.setSizes([look.px(608), look.px(452)])
+    ui.work.setStretchFactor(0, 1)
+    ui.rightRows.setStretch(0, 3)
+    ui.rightRows.setStretch(1, 2)
+    ui.middleRows.setStretch(1, 1)
+    dress_button(ui.versions, "link", "small", icon="versions")
+    ui.preview.attach(session)
 
 
 def stack_panes(ui: Ui_Workshop, width: int) -> None:

@@ -33,6 +33,8 @@ _PASSED: Final[dict[str, str]] = {
     "notices_present": QT_TRANSLATE_NOOP("gate", "Mandatory notices present"),
     "notices_numbered": QT_TRANSLATE_NOOP("gate", "Notices 1° to 3° present"),
     "response_time_set": QT_TRANSLATE_NOOP("gate", "Response time set, in days: {days}"),
+    "fields_filled": QT_TRANSLATE_NOOP("gate", "Every field of the clauses is filled"),
+    "workings_current": QT_TRANSLATE_NOOP("gate", "Calculations up to date: {workings}"),
     "no_note_quoted": QT_TRANSLATE_NOOP("gate", "No confidential note is quoted"),
     "no_confidence_quoted": QT_TRANSLATE_NOOP("gate", "Nothing said in confidence is quoted"),
     "in_time": QT_TRANSLATE_NOOP("gate", "Within the time limit"),
@@ -94,7 +96,17 @@ _FOUND: Final[dict[str, str]] = {
     "response_time_set/no_section": QT_TRANSLATE_NOOP(
         "gate", "The section on the response time is missing"
     ),
+    "fields_filled": QT_TRANSLATE_NOOP("gate", "A field is left to fill: {field}"),
+    "workings_current/missing": QT_TRANSLATE_NOOP(
+        "gate", "A calculation that is cited is not with the draft any more"
+    ),
+    "workings_current/outdated": QT_TRANSLATE_NOOP(
+        "gate", "A calculation is to be updated: {title}"
+    ),
     "no_note_quoted": QT_TRANSLATE_NOOP("gate", "The text repeats {words} words of note {note}"),
+    "no_note_quoted/near": QT_TRANSLATE_NOOP(
+        "gate", "“{in_}” comes near to note {note}; compare them"
+    ),
     "no_confidence_quoted": QT_TRANSLATE_NOOP(
         "gate", "The text repeats what was said in confidence (event {seq})"
     ),
@@ -115,7 +127,11 @@ _REPAIRS: Final[dict[str, str]] = {
     "chain_intact": QT_TRANSLATE_NOOP("gate", "See the timeline"),
     "independence_declared": QT_TRANSLATE_NOOP("gate", "See"),
     "entry_accepted": QT_TRANSLATE_NOOP("gate", "See"),
+    "fields_filled": QT_TRANSLATE_NOOP("gate", "Fill it"),
+    "workings_current/missing": QT_TRANSLATE_NOOP("gate", "See"),
+    "workings_current/outdated": QT_TRANSLATE_NOOP("gate", "Update"),
     "no_note_quoted": QT_TRANSLATE_NOOP("gate", "See"),
+    "no_note_quoted/near": QT_TRANSLATE_NOOP("gate", "Compare"),
     "no_confidence_quoted": QT_TRANSLATE_NOOP("gate", "See"),
     "totals_agree": QT_TRANSLATE_NOOP("gate", "See"),
     "claims_current": QT_TRANSLATE_NOOP("gate", "See"),

@@ -26,6 +26,7 @@ from mediator_desk.desktop.widgets.announce import announce
 _PROPOSED: Final = 3
 _BASIS: Final = 4
 _NONE_MADE: Final = "—"
+_DOT: Final = "•"
 _TONES: Final = ("", "consumer.fg", "trader.fg", "", "text.secondary")
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -58,6 +59,7 @@ class HeadsTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 5, parent)
         self._heads: tuple[HeadOutcome, ...] = ()
+        self._bare: frozenset[UUID] = frozenset()
         self.setProperty("role", "lines")
         self._dress()
         self.itemChanged.connect(self._edited)
@@ -69,6 +71,26 @@ class HeadsTable(QTableWidget):
         if tuple(heads) != self._heads:
             self._heads = tuple(heads)
             self._say()
+
+    def mark_bare(self, heads: frozenset[UUID]) -> None:
+        """Mark by a dot the heads that have no reasons yet; what is being typed stays."""
+        if heads == self._bare:
+            return
+        self._bare = heads
+        self.blockSignals(True)
+        for row, head in enumerate(self._heads):
+            item = self.item(row, 0)
+            if item is not None:
+                self._name(item, head)
+        self.blockSignals(False)
+
+    def _name(self, item: QTableWidgetItem, head: HeadOutcome) -> None:
+        bare = head.head_id in self._bare
+        text = f"{head.letter}. {head.title}"
+        item.setText(f"{_DOT} {text}" if bare else text)
+        spoken = self.tr("{head}, without reasons yet").format(head=text) if bare else text
+        item.setToolTip(spoken)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 
     def edit_amount(self, head_id: UUID) -> None:
         """Begin typing what is proposed for a head."""
@@ -118,6 +140,9 @@ class HeadsTable(QTableWidget):
             offered = amount(head.offered) if head.offered is not None else _NONE_MADE
             cells = [f"{head.letter}. {head.title}", amount(head.asked), offered]
             self._write(row, [*cells, proposed, head.basis], strong=False)
+            named = self.item(row, 0)
+            if named is not None:
+                self._name(named, head)
         self._write_total()
         self._fit()
         self.blockSignals(False)

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from dispute_exchange.decision import HeadOutcome
+from dispute_exchange.vocabulary import DecisionKind
 from mediator_desk.usecases.decisions import (
     DraftContent,
     DraftView,
@@ -11,6 +13,13 @@ from mediator_desk.usecases.decisions import (
     reread_file,
     save_draft,
 )
+from mediator_desk.usecases.drafting import (
+    ChangeKind,
+    RestoreVersion,
+    change_kind,
+    restore_version,
+)
+from mediator_desk.usecases.workings import renew_working
 
 if TYPE_CHECKING:
     from mediator_desk.usecases.desk import Desk
@@ -37,6 +46,24 @@ class DraftKeeper:
         """Seal ``content``, then let the draft rest on the file as it is now."""
         self.keep(desk, content)
         self._draft = reread_file(desk, self._draft.draft_id)
+        return self._draft
+
+    def renew(self, desk: "Desk", content: DraftContent, working_id: UUID) -> DraftView:
+        """Seal ``content``, then the same with a calculation brought up to date."""
+        draft_id = self.keep(desk, content).draft_id
+        return self.keep(desk, renew_working(desk, draft_id, content, working_id))
+
+    def change_kind(self, desk: "Desk", content: DraftContent, kind: str) -> DraftView:
+        """Seal ``content``, then make it a document of another kind."""
+        last = self.keep(desk, content)
+        request = ChangeKind(last.draft_id, last.version, DecisionKind(kind))
+        self._draft = change_kind(desk, request)
+        return self._draft
+
+    def restore(self, desk: "Desk", content: DraftContent, version: int) -> DraftView:
+        """Seal ``content``, then go on from an earlier version."""
+        last = self.keep(desk, content)
+        self._draft = restore_version(desk, RestoreVersion(last.draft_id, last.version, version))
         return self._draft
 
 

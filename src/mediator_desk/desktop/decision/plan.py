@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from dispute_exchange.decision import Section
 from mediator_desk.desktop.theme import theme
+from mediator_desk.usecases.clauses import FIELD, own_words
 
 _SOLUTION: Final = "proposal"
 _INDENT: Final = "\u2003"
@@ -20,6 +21,8 @@ class PlanList(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._blocked: frozenset[str] = frozenset()
+        self._in_hand: int | None = None
         self.setProperty("role", "views")
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -29,6 +32,7 @@ class PlanList(QListWidget):
 
     def show_sections(self, sections: Sequence[Section], blocked: frozenset[str]) -> None:
         """Show the sections; ``blocked`` holds the keys (or ``head:<id>``) the gate points at."""
+        self._blocked = blocked
         current = max(0, self.currentRow())
         self.blockSignals(True)
         if self.count() != len(sections):
@@ -38,6 +42,14 @@ class PlanList(QListWidget):
         for number, section in enumerate(sections):
             self._dress(self.item(number), section, blocked)
         self.setCurrentRow(min(current, len(sections) - 1))
+        self.blockSignals(False)
+
+    def hold(self, number: int, sections: Sequence[Section]) -> None:
+        """Mark the section being written, silently."""
+        self._in_hand = number
+        self.show_sections(sections, self._blocked)
+        self.blockSignals(True)
+        self.setCurrentRow(number)
         self.blockSignals(False)
 
     @Slot()
@@ -50,8 +62,14 @@ class PlanList(QListWidget):
         marked = (
             f"head:{section.head_id}" in blocked if section.head_id else _named(section, blocked)
         )
-        if marked:
+        if self._in_hand is not None and self.item(self._in_hand) is item:
+            icon, tone, state = "pencil", "accent.base", self.tr("being written")
+            if marked:
+                state = self.tr("being written, to mend")
+        elif marked:
             icon, tone, state = "alert-circle", "danger.fg", self.tr("to mend")
+        elif _has_fields(section):
+            icon, tone, state = "circle-dot", "warning.fg", self.tr("in progress")
         elif section.blocks or _made_by_desk(section):
             icon, tone, state = "circle-check", "success.fg", self.tr("written")
         else:
@@ -73,6 +91,11 @@ def _named(section: Section, blocked: frozenset[str]) -> bool:
     if section.head_id is not None:
         return f"head:{section.head_id}" in blocked
     return section.key in blocked or (section.key == "deadline" and "response_days" in blocked)
+
+
+def _has_fields(section: Section) -> bool:
+    """Whether a clause in it still has a field to fill."""
+    return any(FIELD.search(words) for block in section.blocks for words in own_words(block))
 
 
 def _made_by_desk(section: Section) -> bool:

@@ -103,6 +103,40 @@ def read_blocks(document: QTextDocument) -> tuple[Block, ...]:
     return tuple(found)
 
 
+def ordinal_of(document: QTextDocument, place: int) -> int:
+    """Which of the blocks ``read_blocks`` gives stands at a place of the text."""
+    wanted, count = document.findBlock(place), -1
+    for number, block in _numbered(document):
+        count = number
+        if block == wanted:
+            break
+    return max(0, count)
+
+
+def place_of(document: QTextDocument, ordinal: int) -> int:
+    """Where the block ``read_blocks`` gives under a number begins in the text."""
+    for number, block in _numbered(document):
+        if number == ordinal:
+            return block.position()
+    return 0
+
+
+def _numbered(document: QTextDocument) -> Iterator[tuple[int, QTextBlock]]:
+    """Every paragraph with the number of the block it is in; items of one list share it."""
+    number, style = -1, None
+    block = document.begin()
+    while block.isValid():
+        listed = block.textList()
+        now = listed.format().style() if listed is not None else None
+        empty = not block.text()
+        if not empty and (now is None or now != style):
+            number += 1
+        if not empty:
+            style = now
+        yield max(0, number), block
+        block = block.next()
+
+
 def block_format(kind: str, fonts: BlockFonts) -> QTextBlockFormat:
     """How a block of ``kind`` is set while it is edited."""
     look = QTextBlockFormat()
@@ -145,6 +179,39 @@ def insert_reference(cursor: QTextCursor, reference: Inline) -> None:
     cursor.setCharFormat(before)
 
 
+def insert_inlines(cursor: QTextCursor, inlines: Inlines) -> None:
+    """Put words and references at the caret, in the looks of the text there; one step of undo."""
+    base = cursor.charFormat()
+    base.clearProperty(QTextFormat.Property.ObjectType)
+    base.clearProperty(DATA)
+    cursor.beginEditBlock()
+    for inline in inlines:
+        if isinstance(inline, TextRun):
+            cursor.insertText(inline.text, _dressed(base, inline))
+        else:
+            cursor.insertText(_OBJECT, reference_format(inline))
+    cursor.setCharFormat(base)
+    cursor.endEditBlock()
+
+
+def inlines_between(document: QTextDocument, start: int, end: int) -> Inlines:
+    """The words and references from one place of the text to another; paragraphs end in a line."""
+    found: list[Inline] = []
+    block = document.findBlock(start)
+    while block.isValid() and block.position() < end:
+        if found:
+            found.append(TextRun(text="\n"))
+        for text, look, place in _placed(block):
+            words = text[max(0, start - place) : max(0, end - place)]
+            reference = reference_at(look)
+            if reference is not None:
+                found.extend(reference for _ in words)
+            elif words and not _is_table((text, look)):
+                found.append(TextRun(text=words.replace("\u2028", "\n")))
+        block = block.next()
+    return tuple(found)
+
+
 def reference_at(look: QTextFormat) -> Inline | None:
     """The reference an object stands for."""
     data = look.property(DATA)
@@ -160,7 +227,7 @@ def _write_block(cursor: QTextCursor, block: Block, fonts: BlockFonts) -> None:
         return
     kind = _kind_of(block)
     look = block_format(kind, fonts)
-    if isinstance(block, Paragraph) and block.language is not None:
+    if isinstance(block, Paragraph | Quotation) and block.language is not None:
         look.setProperty(LANGUAGE, str(block.language))
     if isinstance(block, Quotation) and block.source is not None:
         look.setProperty(SOURCE, block.source)
@@ -198,14 +265,18 @@ def _leave_list(cursor: QTextCursor) -> None:
 def _write_inlines(cursor: QTextCursor, inlines: Inlines, base: QTextCharFormat) -> None:
     for inline in inlines:
         if isinstance(inline, TextRun):
-            look = QTextCharFormat(base)
-            if inline.strong:
-                look.setFontWeight(QFont.Weight.DemiBold)
-            if inline.emphasis:
-                look.setFontItalic(not base.fontItalic())
-            cursor.insertText(inline.text, look)
+            cursor.insertText(inline.text, _dressed(base, inline))
         else:
             cursor.insertText(_OBJECT, reference_format(inline))
+
+
+def _dressed(base: QTextCharFormat, run: TextRun) -> QTextCharFormat:
+    look = QTextCharFormat(base)
+    if run.strong:
+        look.setFontWeight(QFont.Weight.DemiBold)
+    if run.emphasis:
+        look.setFontItalic(not base.fontItalic())
+    return look
 
 
 def _table_format() -> QTextCharFormat:
@@ -242,18 +313,29 @@ def _read_plain(block: QTextBlock) -> Iterator[Block]:
     if str(kind).startswith("heading"):
         yield Heading(level=4 if kind == "heading4" else 3, inlines=inlines)
     elif kind == "quotation":
-        yield Quotation(inlines=inlines, source=look.property(SOURCE) or None)
+        yield Quotation(
+            inlines=inlines, source=look.property(SOURCE) or None, language=_spoken(look)
+        )
     else:
-        spoken = look.property(LANGUAGE)
-        yield Paragraph(inlines=inlines, language=Language(spoken) if spoken else None)
+        yield Paragraph(inlines=inlines, language=_spoken(look))
+
+
+def _spoken(look: QTextBlockFormat) -> Language | None:
+    spoken = look.property(LANGUAGE)
+    return Language(spoken) if spoken else None
 
 
 def _fragments(block: QTextBlock) -> Iterator[tuple[str, QTextCharFormat]]:
+    for text, look, _ in _placed(block):
+        yield text, look
+
+
+def _placed(block: QTextBlock) -> Iterator[tuple[str, QTextCharFormat, int]]:
     iterator = block.begin()
     while not iterator.atEnd():
         fragment = iterator.fragment()
         if fragment.isValid():
-            yield fragment.text(), fragment.charFormat()
+            yield fragment.text(), fragment.charFormat(), fragment.position()
         iterator += 1
 
 
@@ -263,11 +345,9 @@ def _is_table(fragment: tuple[str, QTextCharFormat]) -> bool:
 
 
 def _read_inlines(block: QTextBlock) -> Iterator[Inline]:
-    base = block.charFormat()
     kind = str(block.blockFormat().property(KIND) or "paragraph")
     slanted = kind == "quotation"
     heavy = kind.startswith("heading")
-    del base
     pending: TextRun | None = None
     for text, look in _fragments(block):
         reference = reference_at(look)

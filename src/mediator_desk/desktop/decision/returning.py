@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from mediator_desk.desktop.decision.editor import ProseEdit
 from mediator_desk.desktop.decision.plan import PlanList
+from mediator_desk.desktop.decision.text import ProseEdit
 
 
 def place_in(workshop: QWidget) -> dict[str, Any]:

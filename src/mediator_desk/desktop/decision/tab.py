@@ -11,6 +11,7 @@ from mediator_desk.desktop.decision.issued import IssuedPane
 from mediator_desk.desktop.decision.returning import place_in, put_back
 from mediator_desk.desktop.decision.start import StartPane
 from mediator_desk.desktop.decision.veil import Veil
+from mediator_desk.desktop.decision.versions import VersionsDialog
 from mediator_desk.desktop.decision.workshop import WorkshopPane
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
@@ -26,6 +27,7 @@ from mediator_desk.usecases.decisions import (
     read_draft,
     start_draft,
 )
+from mediator_desk.usecases.workings import CitedCalculation
 
 
 class DecisionTab(QWidget):
@@ -39,7 +41,7 @@ class DecisionTab(QWidget):
         rows.setSpacing(0)
         self._banner = Banner()
         self._stack = QStackedWidget()
-        self._start = StartPane()
+        self._start = StartPane(session, dispute_id)
         self._workshop = WorkshopPane(session, dispute_id)
         self._issued = IssuedPane(session, dispute_id)
         self._blank = QWidget()
@@ -50,7 +52,8 @@ class DecisionTab(QWidget):
         self.addActions(self._workshop.actions())
         self._start.wanted.connect(self._begin)
         self._workshop.sign_wanted.connect(self._ask_to_sign)
-        self._passage = ""
+        self._workshop.versions_wanted.connect(self._show_versions)
+        self._passage: CitedCalculation | None = None
         self._mark: dict[str, Any] | None = None
         session.facts_changed.connect(self._facts_changed)
         session.passage_wanted.connect(self._take_passage)
@@ -137,21 +140,22 @@ class DecisionTab(QWidget):
             key="decision",
         )
 
-    @Slot(object, str)
-    def _take_passage(self, dispute_id: UUID, text: str) -> None:
+    @Slot(object, object)
+    def _take_passage(self, dispute_id: UUID, cited: CitedCalculation) -> None:
         """WHY kept: the draft may still be on its way from the store."""
         if dispute_id == self._dispute_id:
-            self._passage = text
+            self._passage = cited
             self._read()
 
     def _write_passage(self) -> None:
-        passage, self._passage = self._passage, ""
-        if passage:
-            self._workshop.focus_text(passage)
+        passage, self._passage = self._passage, None
+        if passage is not None:
+            self._workshop.cite(passage)
 
     @Slot(object)
     def _show_decision(self, decision: DecisionView | None) -> None:
         if decision is None:
+            self._start.read()
             self._show_pane(self._start)
         else:
             self._issued.show_decision(decision)
@@ -177,6 +181,13 @@ class DecisionTab(QWidget):
         self._show_draft(draft)
         self._workshop.focus_text()
         self._session.tell_changed(self._dispute_id)
+
+    @Slot(object, bool)
+    def _show_versions(self, draft: DraftView, naming: bool) -> None:
+        dialog = VersionsDialog(self._session, draft.draft_id, self.window(), naming=naming)
+        dialog.restored.connect(self._workshop.restore)
+        dialog.finished.connect(lambda _result: self._workshop.focus_text())
+        dialog.open()
 
     @Slot(object)
     def _ask_to_sign(self, draft_id: UUID) -> None:

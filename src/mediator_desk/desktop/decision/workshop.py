@@ -5,116 +5,157 @@ section and when the desk is about to lock; preview and check follow the text an
 """
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from dispute_exchange.decision import HeadOutcome, Section
 from mediator_desk._generated.ui_workshop import Ui_Workshop
-from mediator_desk.desktop.decision.fitting import stack_panes
+from mediator_desk.desktop.decision.commands import Commands
+from mediator_desk.desktop.decision.fitting import lay_out, stack_panes
+from mediator_desk.desktop.decision.following import Following
 from mediator_desk.desktop.decision.keeper import DraftKeeper, renewed
+from mediator_desk.desktop.decision.places import Places
 from mediator_desk.desktop.decision.plan import first_to_write
+from mediator_desk.desktop.decision.prose import ordinal_of, place_of
+from mediator_desk.desktop.decision.sources import Sources
+from mediator_desk.desktop.decision.standing import Standing
 from mediator_desk.desktop.i18n import follow_language
-from mediator_desk.desktop.present.dates import clock_time
 from mediator_desk.desktop.present.errors import error_words
-from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.session import Session
-from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.labels import set_look
-from mediator_desk.usecases.decisions import (
-    DraftContent,
-    DraftView,
-    GateLevel,
-    GateReport,
-    check_draft,
-    preview_draft,
-)
-from mediator_desk.usecases.documents import citable_articles
-from mediator_desk.usecases.exhibits import list_exhibits
+from mediator_desk.usecases.decisions import DraftContent, DraftView, GateLevel, GateReport
+from mediator_desk.usecases.workings import CitedCalculation, WorkingState, only_cited, with_working
 
 _SAVE_MS: Final = 1500
-_FOLLOW_MS: Final = 400
+_TINT_MS: Final = 120
 
 
 class WorkshopPane(QWidget):
     """Edits one draft; ``sign_wanted`` carries its id once it was saved."""
 
     sign_wanted = Signal(object)
+    versions_wanted = Signal(object, bool)
+    """The versions of a draft were asked for; whether the last one is to be named."""
 
     def __init__(self, session: Session, dispute_id: UUID) -> None:
         super().__init__()
         self._session, self._dispute_id = session, dispute_id
         self._draft: DraftView | None = None
-        self._content: DraftContent | None = None
+        self._written: DraftContent | None = None
         self._keeper: DraftKeeper | None = None
         self._at = 0
-        self._signing = False
+        self._typing = False
+        self._after: Callable[[DraftView], object] | None = None
         self._ui = Ui_Workshop()
         self._ui.setupUi(self)
-        self._save_timer, self._follow_timer = self._timer(_SAVE_MS), self._timer(_FOLLOW_MS)
-        self._lay_out()
+        self._save_timer = QTimer(self, singleShot=True, interval=_SAVE_MS)
+        self._tint_timer = QTimer(self, singleShot=True, interval=_TINT_MS)
+        lay_out(self._ui, session)
+        self._following = Following(session, self._now, self._ui.preview, self)
+        self._sources = Sources(session, dispute_id, self._ui, self)
+        self._standing = Standing(session, dispute_id, self._ui, self)
+        self._places = Places(
+            session.navigation,
+            dispute_id,
+            self._show_first,
+            {
+                "response_days": lambda _name: self._standing.edit_days(),
+                "amount": lambda name: self._ui.heads.edit_amount(UUID(name)),
+                "news": lambda _name: self._reread(),
+                "working": lambda name: self._renew(UUID(name)),
+                "field": self._go_to_field,
+            },
+        )
+        self._commands = Commands(
+            self,
+            {
+                "sign": self._ui.gate.sign.click,
+                "next_blocking": self._go_to_blocking,
+                "next_section": lambda: self._move(1),
+                "previous_section": lambda: self._move(-1),
+                "name_version": lambda: self.show_versions(naming=True),
+                "versions": lambda: self.show_versions(naming=False),
+                "rebuild": self._following.now,
+                "change_kind": self._standing.choose_kind,
+            },
+        )
+        self.addActions(self._ui.editor.actions())
         self._connect()
-        self._add_keys()
         follow_language(self, self._say)
 
     # -- what the tab asks -------------------------------------------------------------------
 
     def open_draft(self, draft: DraftView) -> None:
         """Edit ``draft``; what is typed in the same draft is never replaced."""
-        same = self._draft is not None and self._draft.draft_id == draft.draft_id
-        self._draft = draft
-        self._say_banner()
-        if same:
-            self._follow()
+        if self._draft is not None and self._draft.draft_id == draft.draft_id:
+            self._draft = draft
+            self._standing.show_draft(draft)
+            self._following.now()
             return
-        self._content, self._keeper, self._at = draft.content, DraftKeeper(draft), 0
-        ui = self._ui
-        ui.days.blockSignals(True)
-        ui.days.setValue(draft.content.response_days or 0)
-        ui.days.blockSignals(False)
+        self._keeper = DraftKeeper(draft)
+        self._take(draft, at=None)
+
+    def _take(self, draft: DraftView, at: int | None) -> None:
+        """Show what a draft holds, wherever it comes from."""
+        self._draft, self._written, self._typing = draft, draft.content, False
+        ui, sections = self._ui, draft.content.sections
+        self._standing.show_draft(draft)
         ui.heads.show_heads(draft.content.heads)
-        ui.plan.show_sections(draft.content.sections, frozenset())
-        self._show_section(first_to_write(draft.content.sections))
+        ui.plan.show_sections(sections, frozenset())
+        wanted = at if at is not None and at < len(sections) else first_to_write(sections)
+        self._show_section(wanted)
         ui.preview.wait()
-        self._read_exhibits()
-        self._say()
-        self._follow()
+        self._sources.read(draft.draft_id, draft.content)
+        self._following.now()
 
     def panes(self) -> list[QWidget]:
         """Plan, heads, text, preview, check."""
         ui = self._ui
-        return [ui.plan, ui.heads, ui.editor.edit, ui.preview, ui.gate.sign]
+        return [ui.plan, ui.heads, ui.editor.edit, ui.dock, ui.preview, ui.gate.sign]
 
     def focus_text(self, passage: str = "") -> None:
         """Put the caret in the text, and ``passage`` at the caret."""
         self._ui.editor.write(passage)
+
+    def cite(self, cited: CitedCalculation) -> None:
+        """Put the sentence of a calculation at the caret, and its working with the draft."""
+        self._ui.editor.insert(cited.inlines)
+        content = self._content
+        if content is not None:
+            self._change(workings=with_working(content, cited.working).workings)
 
     @property
     def unsaved(self) -> bool:
         """Whether something typed is not sealed yet."""
         return self._draft is not None and self._content != self._draft.content
 
+    @property
+    def _content(self) -> DraftContent | None:
+        """What is written now.
+
+        WHY read only when asked for: a key must not wait for a long section to be read.
+        """
+        if self._typing and self._written is not None:
+            self._typing = False
+            sections = list(self._written.sections)
+            blocks = self._ui.editor.edit.blocks()
+            sections[self._at] = sections[self._at].model_copy(update={"blocks": blocks})
+            changed = self._written.model_copy(update={"sections": tuple(sections)})
+            self._written = only_cited(changed)
+        return self._written
+
+    def _now(self) -> tuple[UUID, DraftContent] | None:
+        content = self._content
+        if self._draft is None or content is None:
+            return None
+        self._sources.follow(content)
+        return self._draft.draft_id, content
+
     # -- building ----------------------------------------------------------------------------
-
-    def _timer(self, pause: int) -> QTimer:
-        return QTimer(self, singleShot=True, interval=pause)
-
-    def _lay_out(self) -> None:
-        ui, look = self._ui, theme()
-        ui.banner.hide()
-        ui.side.setMinimumWidth(look.px(180))
-        ui.right.setMinimumWidth(look.px(300))
-        ui.middle.setMinimumWidth(look.px(380))
-        ui.panes.setSizes([look.px(222), look.px(1060)])
-        ui.panes.setStretchFactor(1, 1)
-        ui.work.setSizes([look.px(608), look.px(452)])
-        ui.work.setStretchFactor(0, 1)
-        ui.rightRows.setStretch(0, 3)
-        ui.rightRows.setStretch(1, 2)
-        ui.preview.attach(self._session)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """WHY: with large text three panes side by side are too narrow; two of them stack."""
@@ -122,76 +163,84 @@ class WorkshopPane(QWidget):
         stack_panes(self._ui, event.size().width())
 
     def _connect(self) -> None:
-        ui = self._ui
+        ui, following = self._ui, self._following
         ui.plan.chosen.connect(self._show_section)
         ui.heads.changed.connect(self._heads_changed)
         ui.heads.section_wanted.connect(self._show_head)
         ui.editor.changed.connect(self._typed)
-        ui.days.valueChanged.connect(self._days_changed)
-        ui.gate.place_wanted.connect(self._go_to_place)
+        ui.editor.edit.cursorPositionChanged.connect(self._tint_timer.start)
+        ui.gate.place_wanted.connect(self._places.go)
         ui.gate.sign_wanted.connect(self._ask_to_sign)
         ui.banner.acted.connect(self._reread)
+        ui.preview.block_chosen.connect(self._show_block)
+        ui.preview.retried.connect(following.now)
+        ui.dock.renew_wanted.connect(self._renew)
+        ui.dock.calculators_wanted.connect(self._ask_for_calculators)
+        ui.versions.clicked.connect(lambda: self.show_versions(naming=False))
+        self._standing.days_changed.connect(self._days_changed)
+        self._standing.kind_changed.connect(self._change_kind)
+        following.checked.connect(self._checked)
+        following.reviewed.connect(self._reviewed)
+        following.failed.connect(self._not_saved)
         self._save_timer.timeout.connect(self.save)
-        self._follow_timer.timeout.connect(self._follow)
+        self._tint_timer.timeout.connect(self._tint)
         self._session.leaving.connect(self.leave)
-
-    def _add_keys(self) -> None:
-        self._actions: dict[str, QAction] = {}
-        for name, keys, slot in (
-            ("sign", "F8", self._ui.gate.sign.click),
-            ("next_blocking", "F7", self._go_to_blocking),
-            ("next_section", "Ctrl+PgDown", lambda: self._move(1)),
-            ("previous_section", "Ctrl+PgUp", lambda: self._move(-1)),
-        ):
-            action = QAction(self)
-            action.setObjectName(f"workshop_{name}")
-            action.setProperty("menu", "proposal")
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(slot)
-            self.addAction(action)
-            self._actions[name] = action
-        self.addActions(self._ui.editor.actions())
 
     # -- editing -----------------------------------------------------------------------------
 
     @Slot(int)
     def _show_section(self, number: int) -> None:
-        if self._content is None or not 0 <= number < len(self._content.sections):
+        content = self._content
+        if content is None or not 0 <= number < len(content.sections):
             return
         self._at = number
-        self._ui.editor.show_section(self._content.sections[number])
-        if self._ui.plan.currentRow() != number:
-            self._ui.plan.blockSignals(True)
-            self._ui.plan.setCurrentRow(number)
-            self._ui.plan.blockSignals(False)
+        self._ui.editor.show_section(content.sections[number])
+        self._ui.plan.hold(number, content.sections)
+        self._sources.belongs_in(content.sections[number].key)
+        self._tint_timer.start()
 
     @Slot(object)
     def _show_head(self, head_id: UUID) -> None:
         self._show_first(lambda section: section.head_id == head_id)
 
     def _show_first(self, wanted: Callable[[Section], bool]) -> None:
-        sections = self._content.sections if self._content is not None else ()
-        for number, section in enumerate(sections):
+        content = self._content
+        for number, section in enumerate(content.sections if content is not None else ()):
             if wanted(section):
                 self._show_section(number)
                 self.focus_text()
                 return
 
+    @Slot(int, int)
+    def _show_block(self, section: int, block: int) -> None:
+        """A paragraph of the preview was clicked: go to where it is written."""
+        if section != self._at:
+            self._show_section(section)
+        edit = self._ui.editor.edit
+        cursor = edit.textCursor()
+        cursor.setPosition(place_of(edit.document(), block))
+        edit.setTextCursor(cursor)
+        self.focus_text()
+
+    def _go_to_field(self, name: str) -> None:
+        """The first field left to fill, in the section the check names."""
+        self._places.go(name)
+        cursor = self._ui.editor.edit.textCursor()
+        cursor.setPosition(0)
+        self._ui.editor.edit.setTextCursor(cursor)
+        self._ui.editor.edit.select_field(forward=True)
+
     def _move(self, step: int) -> None:
-        if self._content is not None:
-            count = len(self._content.sections)
-            self._show_section(max(0, min(count - 1, self._at + step)))
+        content = self._content
+        if content is not None:
+            self._show_section(max(0, min(len(content.sections) - 1, self._at + step)))
             self.focus_text()
 
     @Slot()
     def _typed(self) -> None:
-        if self._content is None:
-            return
-        sections = list(self._content.sections)
-        blocks = self._ui.editor.edit.blocks()
-        sections[self._at] = sections[self._at].model_copy(update={"blocks": blocks})
-        self._change(sections=tuple(sections))
+        if self._written is not None:
+            self._typing = True
+            self._changed()
 
     @Slot(object)
     def _heads_changed(self, heads: tuple[HeadOutcome, ...]) -> None:
@@ -202,13 +251,21 @@ class WorkshopPane(QWidget):
         self._change(response_days=days or None)
 
     def _change(self, **values: object) -> None:
-        if self._content is None:
-            return
-        self._content = self._content.model_copy(update=values)
-        self._ui.status.setText(self.tr("Writing…"))
+        content = self._content
+        if content is not None:
+            self._written = content.model_copy(update=values)
+            self._changed()
+
+    def _changed(self) -> None:
+        self._standing.say_writing()
         if not self._save_timer.isActive():
             self._save_timer.start()
-        self._follow_timer.start()
+        self._following.soon()
+
+    @Slot()
+    def _tint(self) -> None:
+        edit = self._ui.editor.edit
+        self._ui.preview.hold(self._at, ordinal_of(edit.document(), edit.textCursor().position()))
 
     # -- saving ------------------------------------------------------------------------------
 
@@ -216,18 +273,24 @@ class WorkshopPane(QWidget):
     def save(self) -> None:
         """Seal what was typed, off the GUI thread; never touches the caret or undo."""
         self._save_timer.stop()
-        if self._keeper is None or self._content is None:
+        content = self._content
+        if self._keeper is None or content is None:
             return
         # WHY save and not database: what was typed is sealed even if this page closes now.
         job = self._session.work.save(
-            self._keeper.keep, self._session.desk, self._content, failed=self._not_saved
+            self._keeper.keep, self._session.desk, content, failed=self._not_saved
         )
         job.done.connect(self._saved)
+
+    def save_then(self, after: Callable[[DraftView], object]) -> None:
+        """Seal what was typed, then call ``after`` with the draft as it is sealed."""
+        self._after = after
+        self.save()
 
     @Slot()
     def leave(self) -> None:
         """The page or the desk is about to close: hand over what was typed."""
-        self._follow_timer.stop()
+        self._following.stop()
         if self.unsaved:
             self.save()
 
@@ -235,116 +298,109 @@ class WorkshopPane(QWidget):
     def _saved(self, draft: DraftView) -> None:
         self._draft = draft
         set_look(self._ui.status, tone="")
-        self._say()
-        if self._signing:
-            self._signing = False
-            self.sign_wanted.emit(draft.draft_id)
+        self._standing.show_draft(draft)
+        after, self._after = self._after, None
+        if after is not None:
+            after(draft)
 
     @Slot(object)
     def _not_saved(self, error: BaseException) -> None:
-        self._signing = False
+        self._after = None
+        self._hold(False)
         words = error_words(error)
         self._ui.status.setText(words.title)
         self._ui.status.setToolTip(f"{words.sentence} {words.next_step}")
         set_look(self._ui.status, tone="danger")
 
-    # -- preview and check -------------------------------------------------------------------
-
-    @Slot()
-    def _follow(self) -> None:
-        if self._draft is None or self._content is None:
-            return
-        work, desk, draft_id = self._session.work, self._session.desk, self._draft.draft_id
-        work.database(
-            check_draft,
-            desk,
-            draft_id,
-            self._content,
-            owner=self,
-            done=self._checked,
-            failed=self._not_saved,
-            key="check",
-        )
-        work.network(
-            preview_draft,
-            desk,
-            draft_id,
-            self._content,
-            owner=self,
-            done=self._ui.preview.show_document,
-            failed=self._ui.preview.fail,
-            key="preview",
-        )
+    # -- what follows the text ---------------------------------------------------------------
 
     @Slot(object)
     def _checked(self, report: GateReport) -> None:
         self._ui.gate.show_report(report)
-        blocked = frozenset(
-            point.place for point in report.points if point.level is GateLevel.BLOCKING
-        )
-        if self._content is not None:
-            self._ui.plan.show_sections(self._content.sections, blocked)
+        blocking = [point for point in report.points if point.level is GateLevel.BLOCKING]
+        content = self._content
+        if content is not None:
+            places = frozenset(point.place for point in blocking)
+            self._ui.plan.show_sections(content.sections, places)
+            bare = [p.place for p in blocking if p.facts.get("reason") == "no_reasons"]
+            self._ui.heads.mark_bare(frozenset(UUID(place.partition(":")[2]) for place in bare))
 
-    def _read_exhibits(self) -> None:
-        work, desk = self._session.work, self._session.desk
-        work.database(
-            list_exhibits,
-            desk,
-            self._dispute_id,
-            owner=self,
-            done=self._ui.editor.take_exhibits,
-            key="exhibits",
+    @Slot(object)
+    def _reviewed(self, states: tuple[WorkingState, ...]) -> None:
+        self._ui.dock.show_workings(states)
+        self._sources.mark_outdated(
+            frozenset(state.working_id for state in states if state.outdated)
         )
-        if self._content is not None:
-            work.database(
-                citable_articles,
-                self._content.language,
-                owner=self,
-                done=self._ui.editor.take_articles,
-                key="articles",
-            )
+
+    @Slot()
+    def _ask_for_calculators(self) -> None:
+        self._session.calculators_asked.emit(self._dispute_id, "")
+
+    @Slot(object)
+    def _renew(self, working_id: UUID) -> None:
+        """Bring a calculation up to date; the sentence changes where it stands."""
+        if self._keeper is not None and self._content is not None:
+            self._replace(self._keeper.renew, working_id)
+
+    def _replace(self, verb: Callable[..., DraftView], *arguments: Any) -> None:
+        """Seal what is written, then show what ``verb`` of the keeper made of it."""
+        # WHY held: a key typed meanwhile would be typed into a text that goes.
+        self._hold(True)
+        job = self._session.work.save(
+            verb, self._session.desk, self._content, *arguments, failed=self._not_saved
+        )
+        job.done.connect(self._replaced)
+
+    @Slot(object)
+    def _replaced(self, draft: DraftView) -> None:
+        self._hold(False)
+        self._take(draft, at=self._at)
+        self.focus_text()
+
+    def _hold(self, held: bool) -> None:
+        self._ui.editor.edit.setReadOnly(held)
+        self._ui.heads.setEnabled(not held)
+
+    # -- versions and kinds ------------------------------------------------------------------
+
+    def show_versions(self, *, naming: bool) -> None:
+        """Seal what is written, then ask for the list of versions."""
+        self.save_then(lambda draft: self.versions_wanted.emit(draft, naming))
+
+    @Slot(str)
+    def _change_kind(self, kind: str) -> None:
+        if self._keeper is not None and self._content is not None:
+            self._replace(self._keeper.change_kind, kind)
+
+    @Slot(int)
+    def restore(self, version: int) -> None:
+        """Go on from an earlier version; what is written now stays as the version before."""
+        if self._keeper is not None and self._content is not None:
+            self._replace(self._keeper.restore, version)
 
     # -- the gate's buttons ------------------------------------------------------------------
 
     @Slot(str)
     def _go_to_place(self, place: str) -> None:
-        kind, _, name = place.partition(":")
-        navigation = self._session.navigation
-        if place == "response_days":
-            self._ui.days.setFocus()
-            self._ui.days.selectAll()
-        elif kind == "head":
-            self._show_head(UUID(name))
-        elif kind == "amount":
-            self._ui.heads.edit_amount(UUID(name))
-        elif kind == "news":
-            self._reread()
-        elif kind == "exhibit":
-            navigation.open_dispute(self._dispute_id, "exhibits", evidence_id=UUID(name))
-        elif place == "timeline":
-            navigation.open_dispute(self._dispute_id, "timeline")
-        elif place in ("independence", "entry", "dispute"):
-            navigation.open_dispute(self._dispute_id, "overview")
-        else:
-            self._show_first(lambda section: section.key == place)
+        self._places.go(place)
 
     @Slot()
     def _go_to_blocking(self) -> None:
         place = self._ui.gate.first_blocking()
         if place is not None:
-            self._go_to_place(place)
+            self._places.go(place)
 
     @Slot()
     def _ask_to_sign(self) -> None:
-        self._signing = True
-        self.save()
+        self.save_then(lambda draft: self.sign_wanted.emit(draft.draft_id))
 
     @Slot()
     def _reread(self) -> None:
-        if self._draft is None or self._keeper is None or self._content is None:
+        content = self._content
+        if self._draft is None or self._keeper is None or content is None:
             return
         job = self._session.work.save(
-            self._keeper.reread, self._session.desk, self._content, failed=self._not_saved
+            self._keeper.reread, self._session.desk, content, failed=self._not_saved
         )
         job.done.connect(self._was_reread)
         first = self._draft.rests_on_seq + 1
@@ -354,45 +410,15 @@ class WorkshopPane(QWidget):
     def _was_reread(self, draft: DraftView) -> None:
         """WHY merged: what is typed meanwhile stays, only what the parties want is renewed."""
         self._draft = draft
-        if self._content is not None:
-            heads = renewed(self._content.heads, draft.content.heads)
-            self._content = self._content.model_copy(update={"heads": heads})
+        content = self._content
+        if content is not None:
+            heads = renewed(content.heads, draft.content.heads)
+            self._written = content.model_copy(update={"heads": heads})
             self._ui.heads.show_heads(heads)
-        self._say()
-        self._follow()
-
-    # -- words -------------------------------------------------------------------------------
+        self._standing.show_draft(draft)
+        self._following.now()
 
     def _say(self) -> None:
-        ui = self._ui
-        ui.plan.setAccessibleName(self.tr("Plan of the document"))
-        ui.kindName.setText(self.tr("Kind of document"))
-        ui.daysName.setText(self.tr("&Response time, in days"))
-        ui.days.setAccessibleName(self.tr("Response time, in days"))
-        ui.days.setSpecialValueText(self.tr("to be set"))
-        for name, text in (
-            ("sign", self.tr("Check and sign")),
-            ("next_blocking", self.tr("Next blocking point")),
-            ("next_section", self.tr("Next section")),
-            ("previous_section", self.tr("Previous section")),
-        ):
-            self._actions[name].setText(text)
-        if self._draft is not None:
-            ui.kind.setText(label("decision_kind", self._draft.content.kind))
-            saved = self.tr("Draft {version}, saved at {time}")
-            when = clock_time(self._draft.saved_at)
-            ui.status.setText(saved.format(version=self._draft.version, time=when))
-            self._say_banner()
-
-    def _say_banner(self) -> None:
-        if self._draft is None or not self._draft.new_events:
-            self._ui.banner.hide()
-            return
-        count = self._draft.new_events
-        self._ui.banner.say(
-            "warning",
-            self.tr("The file changed since your draft."),
-            self.tr("%n event(s) arrived. Your text is untouched.", "", count),
-            self.tr("Read what is new"),
-            icon="history",
-        )
+        self._ui.plan.setAccessibleName(self.tr("Plan of the document"))
+        self._ui.versions.setText(self.tr("Versions"))
+        self._ui.versions.setAccessibleName(self.tr("Versions of the draft"))
