@@ -283,7 +283,7 @@ def flip(pdf: bytes, place: int) -> bytes:
     return pdf[:place] + bytes([pdf[place] ^ 1]) + pdf[place + 1 :]
 
 
-def _contents(pdf: bytes) -> tuple[int, int]:
+def contents(pdf: bytes) -> tuple[int, int]:
     """Where the first signature's value stands, as hexadecimal digits."""
     start = pdf.index(b"/Contents <") + len(b"/Contents <")
     return start, pdf.index(b">", start)
@@ -291,7 +291,7 @@ def _contents(pdf: bytes) -> tuple[int, int]:
 
 def _flip_value(pdf: bytes) -> bytes:
     """One bit of the cryptographic value itself."""
-    start, end = _contents(pdf)
+    start, end = contents(pdf)
     own = cms.ContentInfo.load(bytes.fromhex(pdf[start:end].decode()))
     value = own["content"]["signer_infos"][0]["signature"].native
     place = pdf.lower().index(value.hex().encode(), start, end) + 2 * len(value) - 1
@@ -301,7 +301,7 @@ def _flip_value(pdf: bytes) -> bytes:
 
 def flip_certificate(pdf: bytes) -> bytes:
     """One bit in a certificate that goes with the signature."""
-    start, end = _contents(pdf)
+    start, end = contents(pdf)
     own = cms.ContentInfo.load(bytes.fromhex(pdf[start:end].decode()))
     name = own["content"]["certificates"][1].chosen.subject.dump()
     place = pdf.lower().index(name.hex().encode(), start, end) + 2 * len(name) - 1
@@ -311,23 +311,23 @@ def flip_certificate(pdf: bytes) -> bytes:
 
 def append_contents(pdf: bytes) -> bytes:
     """Something hidden in the room that follows a signature."""
-    _start, end = _contents(pdf)
+    _start, end = contents(pdf)
     hidden = b"hidden".hex().encode()
     return pdf[: end - len(hidden)] + hidden + pdf[end:]
 
 
 def replace_contents(pdf: bytes, other: bytes) -> bytes:
     """The signature of another document put in the place of the first one."""
-    start, end = _contents(pdf)
-    there, until = _contents(other)
+    start, end = contents(pdf)
+    there, until = contents(other)
     value = other[there:until].rstrip(b"0")[: end - start].ljust(end - start, b"0")
     return pdf[:start] + value + pdf[end:]
 
 
 def swap_time(pdf: bytes, other: bytes) -> bytes:
     """The time stamp of another signature put into the first one."""
-    start, end = _contents(pdf)
-    there, until = _contents(other)
+    start, end = contents(pdf)
+    there, until = contents(other)
     own = cms.ContentInfo.load(bytes.fromhex(pdf[start:end].decode()))
     taken = cms.ContentInfo.load(bytes.fromhex(other[there:until].decode()))
     signer = own["content"]["signer_infos"][0]

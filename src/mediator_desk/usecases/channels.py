@@ -115,6 +115,8 @@ CHANNELS: Final = (
             f"{_SCREEN}.dispute.overview.timebar:LedgerDialog._copy",
             f"{_SCREEN}.outbox.page:OutboxPage._copy_receipt",
             f"{_SCREEN}.shell.unsaved:KeptWords._copy",
+            f"{_SCREEN}.verification.dialog:VerificationDialog._copy_report",
+            f"{_USE}.verifying:save_report",
         ),
     ),
     OutputChannel(
