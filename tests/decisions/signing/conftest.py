@@ -21,6 +21,7 @@ from tests.decisions import material
 from tests.decisions.authority import Authority, authority, pem
 from tests.decisions.desk import Ready, make_ready
 from tests.decisions.signing import services
+from tests.decisions.signing.card import Card, new_card
 from tests.desk.material import make_platform
 
 
@@ -86,3 +87,9 @@ def ready(tmp_path: Path, enrolling: Authority, ca: services.Services) -> Iterat
     choose_services(made.desk, ca.timestamp_url, pem(ca.root))
     yield made
     lock_vault(made.desk)
+
+
+@pytest.fixture
+def card(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Card:
+    """An empty card in a reader."""
+    return new_card(tmp_path / "card", monkeypatch)

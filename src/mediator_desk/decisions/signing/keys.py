@@ -151,8 +151,10 @@ def hindrance(certificate: x509.Certificate, at: datetime) -> str | None:
     try:
         usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
     except x509.ExtensionNotFound:
-        return None
-    return None if usage.digital_signature or usage.content_commitment else "not_for_signing"
+        return "not_for_signing"
+    # WHY commitment: readers ask for it (ETSI EN 319 412-2, 4.3.2); a signature with a certificate
+    # for logging in would be made and then trusted by nobody.
+    return None if usage.content_commitment else "not_for_signing"
 
 
 def level_of(certificate: x509.Certificate) -> Level:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import RLock
 from typing import Any, Final, Literal
 
 import pkcs11
@@ -37,6 +38,8 @@ _WINDOWS: Final = (
     r"C:\Program Files\OpenSC Project\OpenSC\pkcs11\opensc-pkcs11.dll",
     r"C:\Windows\System32\eTPKCS11.dll",
 )
+_one_at_a_time: Final = RLock()
+"""WHY: modules are not told of threads, and some would break under two of them."""
 _GONE = (
     refusals.TokenNotPresent,
     refusals.DeviceRemoved,
@@ -92,9 +95,10 @@ def usual_modules() -> tuple[str, ...]:
 def list_keys(module: str) -> tuple[TokenKey, ...]:
     """The keys of every token that is present, read without any code. Raises TokenFailed."""
     found: list[TokenKey] = []
-    for token in _tokens(module):
-        with contextlib.suppress(TokenGone):
-            found += _keys_of(module, token)
+    with _one_at_a_time:
+        for token in _tokens(module):
+            with contextlib.suppress(TokenGone):
+                found += _keys_of(module, token)
     return tuple(found)
 
 
@@ -104,14 +108,7 @@ def opened(module: str, serial: str, key_id: str, pin: str) -> Iterator[OpenToke
 
     Raises PinWrong, PinBlocked, TokenGone or TokenFailed.
     """
-    token = next((one for one in _tokens(module) if one.serial.hex() == serial), None)
-    if token is None:
-        raise TokenGone
-    if _left(token) == "none":
-        raise PinBlocked
-    with _translated(token):
-        session = token.open(user_pin=pin)
-    try:
+    with _one_at_a_time, _session(module, serial, pin) as (token, session):
         with _translated(token):
             identifier = bytes.fromhex(key_id)
             certificates = _certificates(session)
@@ -120,6 +117,20 @@ def opened(module: str, serial: str, key_id: str, pin: str) -> Iterator[OpenToke
         if own is None:
             raise TokenGone
         yield OpenTokenKey(own, ordered_chain(own, list(certificates.values())), private)
+
+
+@contextmanager
+def _session(module: str, serial: str, pin: str) -> Iterator[tuple[Any, Any]]:
+    """The token and a session in which it has taken the code."""
+    token = next((one for one in _tokens(module) if one.serial.hex() == serial), None)
+    if token is None:
+        raise TokenGone
+    if _left(token) == "none":
+        raise PinBlocked
+    with _translated(token):
+        session = token.open(user_pin=pin)
+    try:
+        yield token, session
     finally:
         with contextlib.suppress(refusals.PKCS11Error):
             session.close()
