@@ -117,8 +117,12 @@ class TestChild:
 
 
 PRISONER = """
-import json, os, socket, subprocess, sys
+import json, os, resource, socket, subprocess, sys
 from mediator_desk.system.preview.sandbox import give_up_powers
+if sys.argv[2] == "nobody":
+    os.setgroups([])
+    os.setgid(65534)
+    os.setuid(65534)
 layers = give_up_powers()
 def attempt(work):
     try:
@@ -133,6 +137,12 @@ tries = {
     "open a socket": lambda: socket.socket().connect(("127.0.0.1", 9)),
     "start a program": lambda: subprocess.run(["/bin/true"]),
     "fork": os.fork,
+    "become another program": lambda: os.execv("/bin/true", ["true"]),
+    "open a local socket": lambda: socket.socket(socket.AF_UNIX).connect("/run/x"),
+    "remove a file": lambda: os.unlink(sys.argv[1] + "/kept"),
+    "change a mode": lambda: os.chmod(sys.argv[1] + "/kept", 0o777),
+    "raise a limit": lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (99, 99)),
+    "look into its parent": lambda: open(f"/proc/{os.getppid()}/environ", "rb").read(),
     "kill": lambda: os.kill(os.getppid(), 0),
     "take two gigabytes": lambda: bytearray(2 << 30),
 }
@@ -141,19 +151,26 @@ print(json.dumps({"layers": layers, "tries": {n: attempt(w) for n, w in tries.it
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the layers of Linux")
-def test_the_sandbox_answers_no(tmp_path: Path) -> None:
+@pytest.mark.parametrize("who", ["nobody", "oneself"])
+def test_the_sandbox_answers_no(tmp_path: Path, who: str) -> None:
+    """Whoever runs it: root has powers to lose, anybody else shows that none is needed."""
+    reach = tmp_path / "reach"
+    reach.mkdir()
+    (reach / "kept").touch()
+    reach.chmod(0o777)
     done = subprocess.run(
-        [sys.executable, "-I", "-c", PRISONER, tmp_path],
-        check=True,
+        [sys.executable, "-I", "-c", PRISONER, reach, who if os.geteuid() == 0 else "oneself"],
+        check=False,
         capture_output=True,
         text=True,
         env={},
     )
+    assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)
     if "landlock" not in told["layers"] or "seccomp" not in told["layers"]:
         pytest.skip(f"this kernel offers only {told['layers']}")
     assert "done" not in told["tries"].values(), told["tries"]
-    assert not list(tmp_path.glob("escaped"))
+    assert [path.name for path in reach.iterdir()] == ["kept"]
 
 
 def test_the_preview_writes_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
