@@ -16,8 +16,7 @@ from dispute_exchange.acts import Act, IssueDecision
 from dispute_exchange.canonical import canonical_json, sha256_hex
 from dispute_exchange.decision import ChainReference, DecisionRecord
 from dispute_exchange.verification.check import verify_decision
-from dispute_exchange.verification.register import Asked, Registered
-from dispute_exchange.verification.signatures import MEDIATOR_FIELD, Trust
+from dispute_exchange.verification.signatures import MEDIATOR_FIELD
 from dispute_exchange.vocabulary import PartyRole
 from mediator_desk.decisions import gate
 from mediator_desk.decisions.basis import Basis
@@ -197,36 +196,6 @@ def refuse_revoked(desk: Desk, key_id: str | None) -> None:
         standing_of(key, roots)
     except Revoked:
         raise SigningKeyUnusable(reason="revoked") from None
-
-
-def verify(desk: Desk | None, pdf: bytes, at: datetime) -> Verdict:
-    """What can be said of a PDF, under the roots and the register of the desk if one is open."""
-    if desk is None:
-        return verify_decision(pdf, Trust(()), at)
-    with desk.vault.engine.connect() as connection:
-        judged = _signing.trust(connection)
-
-        def register(asked: Asked) -> Registered | None:
-            row = _registered(connection, asked)
-            if row is None:
-                return None
-            later = decisions.of_dispute(connection, row.dispute_id)
-            replaced = next(
-                (one.number for one in later if one.supersedes == row.decision_id), None
-            )
-            return Registered(row.number, row.pdf_sha256, row.record_sha256, row.size, replaced)
-
-        return verify_decision(pdf, judged, at, register)
-
-
-def _registered(connection: Connection, asked: Asked) -> SignedRow | None:
-    row = decisions.by_pdf(connection, asked.pdf_sha256)
-    if row is None:
-        continued = lasting_forms.by_pdf(connection, asked.pdf_sha256)
-        row = decisions.get(connection, continued.decision_id) if continued else None
-    if row is None and asked.number is not None:
-        row = decisions.by_number(connection, asked.number)
-    return row
 
 
 class _Steps:

@@ -9,7 +9,6 @@ from dispute_exchange.canonical import canonical_json
 from dispute_exchange.money import Money
 from dispute_exchange.procedure import DecisionStanding
 from dispute_exchange.vocabulary import DecisionKind, DecisionState, Language, PartyRole
-from mediator_desk.clock import system_clock
 from mediator_desk.decisions import gate
 from mediator_desk.decisions.basis import Basis, amounts_by_head
 from mediator_desk.decisions.draft import DraftContent
@@ -328,9 +327,9 @@ def open_decision_pdf(desk: Desk, decision_id: UUID) -> bytes:
 
 def verify_document(desk: Desk | None, pdf: bytes) -> Verdict:
     """What can be said of a PDF, with the register of this desk when one is open."""
-    from mediator_desk.usecases import _issuing
+    from mediator_desk.usecases import verifying
 
-    return _issuing.verify(desk, pdf, desk.clock() if desk else system_clock())
+    return verifying.verify_document(desk, pdf)
 
 
 def seen_apart(content: DraftContent) -> DraftContent:

@@ -4,10 +4,10 @@ Owns under whom a desk judges: the roots its platform gave it, those added here,
 with the question. Nothing is fetched, and nothing of the document is kept.
 """
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mediator_desk.clock import system_clock
 from mediator_desk.intake.anchors import AnchorMalformed
@@ -103,39 +103,28 @@ def _known(desk: "Desk | None") -> "tuple[Trust, Register]":
 
     if desk is None:
         return Trust(()), no_register
-    from mediator_desk.store import settings
-    from mediator_desk.store.settings import Fact
+    from mediator_desk.usecases import _signing
 
     with desk.vault.engine.connect() as connection:
-        platform: Mapping[str, Any] = settings.fact(connection, Fact.PLATFORM) or {}
-        added = settings.fact(connection, Fact.SIGNING_ROOTS) or ()
-        services: Mapping[str, Any] = settings.fact(connection, Fact.SIGNING_SERVICES) or {}
-    people = [*platform.get("signing_roots", ()), *added]
-    time = [*platform.get("timestamp_roots", ()), *services.get("roots", ())]
-    stamps = _loaded([*time, *people]) if time else None
-    return Trust(_loaded(people), timestamp_roots=stamps), _register(desk)
+        return _signing.trust(connection), partial(_registered, desk)
 
 
-def _loaded(pems: Sequence[str]) -> tuple[Any, ...]:
-    from cryptography import x509
-
-    return tuple(x509.load_pem_x509_certificate(pem.encode("ascii")) for pem in pems)
-
-
-def _register(desk: "Desk") -> "Register":
+def _registered(desk: "Desk", asked: "Asked") -> "Registered | None":
+    """The decision a document claims to be: by its bytes, as issued or made to last, else by its
+    number."""
     from dispute_exchange.verification.register import Registered
-    from mediator_desk.store import decisions
+    from mediator_desk.store import decisions, lasting_forms
 
-    def ask(asked: "Asked") -> "Registered | None":
-        with desk.vault.engine.connect() as connection:
-            row = decisions.by_pdf(connection, asked.pdf_sha256)
-            if row is None and asked.number is not None:
-                row = decisions.by_number(connection, asked.number)
-            if row is None:
-                return None
-            others = decisions.of_dispute(connection, row.dispute_id)
-            later = next((one for one in others if one.supersedes == row.decision_id), None)
-        replaced_by = later.number if later is not None else None
-        return Registered(row.number, row.pdf_sha256, row.record_sha256, row.size, replaced_by)
-
-    return ask
+    with desk.vault.engine.connect() as connection:
+        row = decisions.by_pdf(connection, asked.pdf_sha256)
+        if row is None:
+            lasting = lasting_forms.by_pdf(connection, asked.pdf_sha256)
+            row = decisions.get(connection, lasting.decision_id) if lasting else None
+        if row is None and asked.number is not None:
+            row = decisions.by_number(connection, asked.number)
+        if row is None:
+            return None
+        others = decisions.of_dispute(connection, row.dispute_id)
+        later = next((one for one in others if one.supersedes == row.decision_id), None)
+    replaced_by = later.number if later is not None else None
+    return Registered(row.number, row.pdf_sha256, row.record_sha256, row.size, replaced_by)
