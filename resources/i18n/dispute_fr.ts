@@ -241,6 +241,10 @@
         <translation>Parties du dossier</translation>
     </message>
     <message>
+        <source>Proposal being written</source>
+        <translation>Proposition en préparation</translation>
+    </message>
+    <message>
         <source>Taken back</source>
         <translation>Acte repris</translation>
     </message>

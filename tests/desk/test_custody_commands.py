@@ -69,7 +69,10 @@ def test_a_hold_forbids_and_its_end_allows(run: Terminal, tmp_path: Path) -> Non
     assert code != 0
     assert "not_destroyed" in errors
     assert "legal_hold" in errors
-    run("lift-hold", held["hold_id"])  # type: ignore[index]
+    assert run("lift-hold", FILE_NO) == {"hold_id": held["hold_id"]}  # type: ignore[index]
+    code, _, errors = spoken(run, "lift-hold", FILE_NO)
+    assert code != 0
+    assert "hold_unknown" in errors
     code, _, errors = spoken(run, "shred", FILE_NO, "--order", "CNIL 1")
     assert "destruction_not_confirmed" in errors
     code, out, _ = spoken(run, "shred", FILE_NO, "--order", "CNIL 1", "--confirm", FILE_NO)

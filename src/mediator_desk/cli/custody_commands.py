@@ -5,11 +5,13 @@ Owns arguments and lines; every rule is in the use cases.
 
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
+from uuid import UUID
 
 from mediator_desk.cli.output import columns, say
-from mediator_desk.cli.session import Session
+from mediator_desk.cli.session import Ambiguous, Session
 from mediator_desk.domain.health import Finding, Health
 from mediator_desk.errors import DeskError
+from mediator_desk.store.errors import HoldUnknown
 from mediator_desk.usecases.backups import (
     BackupFolderMissing,
     BackupPlan,
@@ -35,6 +37,7 @@ from mediator_desk.usecases.custody import (
     place_hold,
     read_custody,
 )
+from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.doctor import examine, repair
 from mediator_desk.usecases.vaults import lock_vault
 
@@ -149,11 +152,28 @@ def hold(session: Session) -> int:
 
 
 def lift(session: Session) -> int:
-    """End a hold."""
+    """End a hold: that of the dispute named, or the one of the identifier given beside it."""
     with session.desk() as desk:
-        lift_hold(desk, session.asked.hold)
-    session.out.show({"hold_id": session.asked.hold}, [session.words.text("done")])
+        held = _held(desk, session)
+        lift_hold(desk, held)
+    session.out.show({"hold_id": held}, [session.words.text("done")])
     return 0
+
+
+def _held(desk: Desk, session: Session) -> UUID:
+    """The hold that is meant; ``HoldUnknown`` when there is none, ``Ambiguous`` when several."""
+    dispute_id = session.dispute_id(desk)
+    wanted = (session.asked.hold or "").lower()
+    standing = [
+        one.hold_id
+        for one in read_custody(desk, dispute_id).holds
+        if one.lifted_at is None and str(one.hold_id).startswith(wanted)
+    ]
+    if not standing:
+        raise HoldUnknown(dispute_id=session.asked.dispute)
+    if len(standing) > 1:
+        raise Ambiguous(found=len(standing))
+    return standing[0]
 
 
 def shred(session: Session) -> int:

@@ -8,7 +8,6 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 from dispute_exchange.vocabulary import Channel, DecisionKind, PartyRole
 from mediator_desk.cli.case_commands import day
@@ -212,7 +211,8 @@ def _custody(add: Add) -> None:
     hold.add_argument("reason")
     hold.add_argument("--until", type=day, metavar="DAY")
     hold.add_argument("--reassess-on", type=day, metavar="DAY")
-    add("lift-hold", f"{_CUSTODY}:lift", "end a hold").add_argument("hold", type=UUID)
+    lifted = add("lift-hold", f"{_CUSTODY}:lift", "end a hold", dispute=True)
+    lifted.add_argument("hold", nargs="?", help="its identifier, when the dispute has several")
     shred = add("shred", f"{_CUSTODY}:shred", "destroy a dispute for good", dispute=True)
     shred.add_argument("--order", help="reference of the erasure order, if that is the reason")
     shred.add_argument("--confirm", metavar="FILE_NO", help="the file number once more")

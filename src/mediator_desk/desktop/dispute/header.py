@@ -18,5 +18,5 @@ class HeaderChip(Chip):
     """A chip at the right of the title."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__()
+        super().__init__(square=True)
         self.setParent(parent)

@@ -36,6 +36,7 @@ from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.banner import Banner
 from mediator_desk.desktop.widgets.buttons import dress_button
+from mediator_desk.usecases.caseload import NextAction
 from mediator_desk.usecases.follow_up import has_follow_up
 from mediator_desk.usecases.outbox import withdraw_act
 from mediator_desk.usecases.overview import Overview, read_overview
@@ -296,7 +297,10 @@ class DisputePage(QWidget):
         self._show_tabs(followed=has_follow_up(overview.standing))
         ui.fileNo.setText(row.file_no)
         ui.title.setText(row.title)
-        ui.stateChip.say(label("dispute_state", row.state), "accent")
+        if row.next_action is NextAction.SIGN_PROPOSAL:
+            ui.stateChip.say(self.tr("Proposal being written"), "accent", "pencil")
+        else:
+            ui.stateChip.say(label("dispute_state", row.state), "accent")
         ui.stateChip.show()
         if row.clock is not None:
             ui.deadlineChip.say_deadline(clock_chip(row.clock, self._session.now(), label=True))

@@ -111,7 +111,8 @@ def clock_chip(clock: "ClockView", now: datetime, *, label: bool = False) -> Chi
     if passed_unused(clock):
         words = QCoreApplication.translate("deadlines", "over, no objection")
         return ChipWords("met", words, words)
-    if clock.urgency == "met" and clock.late_days:
+    kept = clock.urgency == "met" or clock.state == "met"
+    if kept and clock.late_days:
         late = QCoreApplication.translate("deadlines", "met, {days} d late")
         words = QCoreApplication.translate("deadlines", "met")
         text = late.format(days=clock.late_days).replace(" ", NBSP)
@@ -120,7 +121,7 @@ def clock_chip(clock: "ClockView", now: datetime, *, label: bool = False) -> Chi
         clock.due_at,
         now,
         suspended=clock.urgency == "suspended",
-        met=clock.urgency == "met",
+        met=kept,
         label=label,
     )
 

@@ -43,7 +43,13 @@ def _metrics_width(text: str) -> int:
 
 
 def _paint(
-    painter: QPainter, rect: QRect, text: str, icon: str, colours: tuple[str, str, str]
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    icon: str,
+    colours: tuple[str, str, str],
+    *,
+    square: bool = False,
 ) -> None:
     look = theme()
     fill, edge, words = colours
@@ -51,7 +57,7 @@ def _paint(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(look.colour(edge), 1))
     painter.setBrush(look.colour(fill))
-    radius = rect.height() / 2
+    radius = look.px(4) if square else rect.height() / 2
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     left = rect.left() + look.px(8)
     if icon:
@@ -70,10 +76,16 @@ def _paint(
 
 
 class Chip(QWidget):
-    """A few words in a rounded edge, with an icon; never a button."""
+    """A few words in a rounded edge, with an icon; never a button.
 
-    def __init__(self, text: str = "", tone: str = "", icon: str = "") -> None:
+    What somebody or something is stands in a ``square``; how much time or how many, in a pill.
+    """
+
+    def __init__(
+        self, text: str = "", tone: str = "", icon: str = "", *, square: bool = False
+    ) -> None:
         super().__init__()
+        self._square = square
         self._text = text
         self._icon = icon
         self._colours = _TONES[tone]
@@ -89,6 +101,7 @@ class Chip(QWidget):
     def say_deadline(self, words: ChipWords) -> None:
         """Show a deadline."""
         look = theme().tokens.deadlines[words.state]
+        self._square = False
         self._text, self._icon = words.text, look.icon
         self._colours = (look.fill, look.edge, look.text)
         self._renew(words.spoken)
@@ -107,5 +120,5 @@ class Chip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        _paint(painter, self.rect(), self._text, self._icon, self._colours)
+        _paint(painter, self.rect(), self._text, self._icon, self._colours, square=self._square)
         painter.end()

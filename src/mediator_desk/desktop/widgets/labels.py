@@ -1,7 +1,7 @@
 """Words and small pictures on a surface."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mediator_desk.desktop.theme import theme
@@ -61,7 +61,15 @@ class ElidedLabel(QLabel):
         """The text before anything was cut."""
         return self._whole
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._shorten()
+
     def _shorten(self) -> None:
+        # WHY: measuring words dresses a label in its style, which is dear and lost again when it
+        # moves to the page it is for.
+        if not self.isVisible():
+            return
         metrics = self.fontMetrics()
         shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
         super().setText(shown)

@@ -40,6 +40,8 @@ RUNNING: Final = frozenset({Urgency.CALM, Urgency.SOON, Urgency.URGENT, Urgency.
 """How clocks are shown whose end still matters."""
 EXTENSIBLE: Final = frozenset({"OUTCOME", "OUTCOME_EXT"})
 """The clocks whose end the mediator may put off (R612-5)."""
+_ROW_ICONS: Final = {"check": "circle-check"}
+"""What is kept shows at the head of a line as it does everywhere else."""
 _ICON_TONES: Final = {
     "soon": "warning.fg",
     "urgent": "danger.fg",
@@ -81,7 +83,8 @@ class ClockLine(QFrame):
         chip = Chip()
         chip.say_deadline(words)
         name = clock_name(clock)
-        grid.addWidget(self._source(clock, look.icon, words.state), 0, 0)
+        icon = _ROW_ICONS.get(look.icon, look.icon)
+        grid.addWidget(self._source(clock, icon, words.state), 0, 0)
         grid.addWidget(text_label(name, "denseStrong", wrap=True), 0, 1)
         grid.addWidget(chip, 0, 2)
         bar = self._bar(clock, words.state)

@@ -18,6 +18,7 @@ from mediator_desk.desktop.forms import open_form
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.shell.discretion import VEIL, discretion
 from mediator_desk.desktop.widgets.buttons import IconButton, button
 from mediator_desk.desktop.widgets.card import Card
 from mediator_desk.desktop.widgets.chips import Chip
@@ -87,7 +88,7 @@ class _Half(QWidget):
         rows.addLayout(self.concerns)
         rows.addSpacing(6)
         # WHY one under the other: side by side, a half has no room for two.
-        self.identity, self.special = Chip(), Chip()
+        self.identity, self.special = Chip(square=True), Chip(square=True)
         for chip in (self.identity, self.special):
             rows.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addStretch(1)
@@ -167,13 +168,15 @@ class PartiesCard(Card):
             if not ours:
                 continue
             first = ours[0]
-            half.name.setText(first.name)
-            others = ", ".join(party.name for party in ours[1:])
+            veiled = discretion().on
+            half.name.setText(VEIL if veiled else first.name)
+            others = "" if veiled else ", ".join(party.name for party in ours[1:])
             half.others.setText(self.tr("with {names}").format(names=others) if others else "")
             half.others.setVisible(bool(others))
             self._say_edit(half, first)
             self._say_concerns(half, first)
-            half.show_lines(_lines(first, brief=self._brief)[: _FEW if self._brief else None])
+            lines = [] if veiled else _lines(first, brief=self._brief)
+            half.show_lines(lines[: _FEW if self._brief else None])
             self._say_chips(half, first)
 
     def _say_chips(self, half: _Half, party: Party) -> None:

@@ -152,7 +152,7 @@ class OverviewTab(QWidget):
         return wide, [], [self._action, *beside]
 
     def _build_claim(self) -> None:
-        self._claim, self._claim_facts = Card(), Facts(name_width=118)
+        self._claim, self._claim_facts = Card(), Facts(name_width=112)
         self._statement = text_label("", "quote", wrap=True)
         self._filed = button("", "link", "small")
         self._read_claim = button("", "link", "small")
