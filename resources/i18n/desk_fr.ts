@@ -736,6 +736,14 @@
 <context>
     <name>OpenedDesk</name>
     <message>
+        <source>Discreet mode: names are veiled.</source>
+        <translation>Mode discret : les noms sont voilés.</translation>
+    </message>
+    <message>
+        <source>Names are shown again.</source>
+        <translation>Les noms sont de nouveau visibles.</translation>
+    </message>
+    <message>
         <source>What you were writing was sealed when the desk was locked.</source>
         <translation>Ce que vous écriviez a été scellé quand le poste s’est verrouillé.</translation>
     </message>
@@ -1523,6 +1531,14 @@
     <message>
         <source>Open the outbox</source>
         <translation>Ouvrir les envois</translation>
+    </message>
+    <message>
+        <source>Names and addresses are veiled. Show them again</source>
+        <translation>Les noms et les adresses sont voilés. Les montrer de nouveau</translation>
+    </message>
+    <message>
+        <source>Discreet mode</source>
+        <translation>Mode discret</translation>
     </message>
     <message numerus="yes">
         <source>Lock in %n min</source>

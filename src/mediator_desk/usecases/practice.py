@@ -92,9 +92,13 @@ def open_practice(label: str, progress: Progress = silent, *, cost: KdfCost = DE
 
 def practice_clock(root: Path, clock: Clock = system_clock) -> Clock:
     """The time in the practice vault: as much after its story's day as it is old."""
-    began = read_header(root).created_at
-    shift = datetime.fromisoformat(str(_told()["now"])) - began
+    shift = story_day() - read_header(root).created_at
     return lambda: clock() + shift
+
+
+def story_day() -> datetime:
+    """The instant the practice disputes are told at."""
+    return datetime.fromisoformat(str(_told()["now"]))
 
 
 def remove_practice(open_desk: Desk | None = None) -> None:

@@ -28,6 +28,7 @@ from mediator_desk.desktop.help.reading import (
     read_page,
     read_pages,
 )
+from mediator_desk.desktop.help.typesetting import set_type
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.locale import in_french
 from mediator_desk.desktop.shell.navigation import Location
@@ -40,6 +41,7 @@ from mediator_desk.desktop.widgets.search import SearchField
 
 _NAME = Qt.ItemDataRole.UserRole
 _SIDE = 300
+_WIDEST = 640
 
 
 class PageView(QTextBrowser):
@@ -54,9 +56,10 @@ class PageView(QTextBrowser):
         """Set the page in the type of the theme."""
         look = theme()
         document = self.document()
-        document.setDefaultFont(look.font("read"))
+        document.setDefaultFont(look.font("body"))
         document.setDocumentMargin(look.px(4))
         self.setMarkdown(text)
+        set_type(document)
 
     def loadResource(self, kind: int, url: QUrl) -> object:
         # SECURITY: a page can name a picture of the help, and nothing else on the disk or the net.
@@ -66,7 +69,7 @@ class PageView(QTextBrowser):
         if path is None or not path.is_file():
             return None
         image = QImage(str(path))
-        room = max(1, self.viewport().width() - theme().px(24))
+        room = min(theme().px(_WIDEST), max(1, self.viewport().width() - theme().px(24)))
         if image.width() > room:
             return image.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
         return image
@@ -85,6 +88,7 @@ class HelpPage(QWidget):
         self.search = SearchField()
         self.contents = QListWidget()
         self.contents.setWordWrap(True)
+        self.contents.setSpacing(2)
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view = PageView()
         self._back = IconButton("arrow-left")

@@ -5,12 +5,16 @@ changed in the vault, in what is sent, or in what is being written; screens ask 
 and draw again when ``changed``.
 """
 
-from typing import Final
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from shiboken6 import isValid
 
+from mediator_desk.desktop.present.labels import label
+
 VEIL: Final = "•••"
+_HOLDERS: Final = frozenset({"Caseload", "CasePreview", "Overview"})
 
 
 class Discretion(QObject):
@@ -41,6 +45,31 @@ class Discretion(QObject):
     def veiled(self, text: str, instead: str = VEIL) -> str:
         """``text``, a name or an address, or what stands ``instead`` of it while discreet."""
         return instead if self._on and text else text
+
+
+def veil(result: Any) -> Any:
+    """What a screen was given to show, with the names of people veiled.
+
+    WHY only these: nothing that a person may edit and save passes here changed.
+    """
+    from mediator_desk.timeline.views import EventView
+    from mediator_desk.usecases._rows import CaseRow
+
+    if isinstance(result, CaseRow):
+        return replace(
+            result, consumer=label("party_role", "CONSUMER"), trader=label("party_role", "TRADER")
+        )
+    if isinstance(result, EventView):
+        return replace(result, actor_name=VEIL)
+    if isinstance(result, tuple) and result and isinstance(result[0], CaseRow | EventView):
+        return tuple(veil(each) for each in result)
+    if is_dataclass(result) and type(result).__name__ in _HOLDERS:
+        held = {each.name: getattr(result, each.name) for each in fields(result)}
+        changed = {
+            name: veil(value) for name, value in held.items() if isinstance(value, CaseRow | tuple)
+        }
+        return replace(result, **changed)  # type: ignore[type-var] # an instance, not a class
+    return result
 
 
 def discretion() -> Discretion:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow
 from mediator_desk.desktop.i18n import Languages
 from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.shell.commands import Commands
+from mediator_desk.desktop.shell.discretion import discretion
 from mediator_desk.desktop.shell.menus import MenuRow
 from mediator_desk.desktop.shell.shortcuts import give_keys
 from mediator_desk.desktop.theme import theme
@@ -40,6 +41,8 @@ class Frame(QMainWindow):
         self._menus.opening.connect(self._page_changed)
         self.setMinimumSize(*_SMALLEST)
         preferences.changed.connect(self._choices_changed)
+        discretion().changed.connect(self._show_discretion)
+        self._show_discretion()
         self._give_keys()
         self._show_choices()
 
@@ -82,8 +85,6 @@ class Frame(QMainWindow):
         if name == "full_screen":
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         elif name == "discreet":
-            from mediator_desk.desktop.shell.discretion import discretion
-
             discretion().toggle()
         elif name == "about":
             from mediator_desk.desktop.shell.about_box import open_about_box
@@ -134,6 +135,10 @@ class Frame(QMainWindow):
         self._show_choices()
         if self._session_here() is not None:
             self._page_changed()
+
+    @Slot()
+    def _show_discretion(self) -> None:
+        self._commands["discreet"].setChecked(discretion().on)
 
     def _give_keys(self) -> None:
         for action in self._commands.all():

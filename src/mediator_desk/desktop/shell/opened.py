@@ -20,6 +20,7 @@ from mediator_desk.desktop.present.sync_notices import notice_words
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.acting import Acting
 from mediator_desk.desktop.shell.desk_pane import DeskPane
+from mediator_desk.desktop.shell.discretion import discretion, veil
 from mediator_desk.desktop.shell.due import DueCount
 from mediator_desk.desktop.shell.due_notice import DueNotice
 from mediator_desk.desktop.shell.importing import Importer
@@ -90,10 +91,26 @@ class OpenedDesk(QObject):
         pane.progress.cancel_asked.connect(self._cancel)
         pane.banner.acted.connect(pane.banner.hide)
         pane.kept.acted.connect(self._show_typed)
+        discretion().changed.connect(self._veil)
+        self._veil_results()
         session.work.unhandled.connect(self._say_failure)
         session.facts_changed.connect(self._count_due)
         session.desk_changed.connect(self._show_person)
         self._acting = Acting(session, pane)
+
+    def _veil_results(self) -> None:
+        self.session.work.veil = veil if discretion().on else None
+
+    @Slot()
+    def _veil(self) -> None:
+        self._veil_results()
+        self.session.tell_changed()
+        announce(
+            self.pane,
+            self.tr("Discreet mode: names are veiled.")
+            if discretion().on
+            else self.tr("Names are shown again."),
+        )
 
     def _lines(self) -> list[CommandLine]:
         """Every command: the frame's, then those of the pages seen."""

@@ -1,6 +1,6 @@
 """The line at the foot of the window: connection, outbox, what falls due, lock, person.
 
-Owns wording of these five; each is a button that opens the place it talks about.
+Owns wording of these; each is a button that opens the place it talks about.
 """
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton
 
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import clock_time
+from mediator_desk.desktop.shell.discretion import discretion
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.labels import set_look
@@ -25,7 +26,8 @@ class StatusLine(QFrame):
     """Told facts; says them in the language in use."""
 
     asked = Signal(str)
-    """The place a part talks about: ``sync``, ``outbox``, ``agenda``, ``lock`` or ``settings``."""
+    """The place a part talks about: ``sync``, ``outbox``, ``agenda``, ``discreet``, ``lock`` or
+    ``settings``."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,16 +44,19 @@ class StatusLine(QFrame):
         self._connection = self._part("sync", "cloud-check")
         self._acts = self._part("outbox", "transfer-vertical")
         self._due = self._part("agenda", "calendar-due")
+        self._veiled = self._part("discreet", "eye-off")
         self._lock = self._part("lock", "lock-access")
         self._who = self._part("settings", "user-shield")
         row.addWidget(self._connection)
         row.addWidget(self._acts)
         row.addWidget(self._due)
         row.addStretch(1)
+        row.addWidget(self._veiled)
         row.addWidget(self._lock)
         row.addWidget(self._who)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self._resize)
+        discretion().changed.connect(self._say)
         self._resize()
         follow_language(self, self._say)
 
@@ -89,7 +94,14 @@ class StatusLine(QFrame):
 
     def _resize(self) -> None:
         side = theme().px(15)
-        for part in (self._connection, self._acts, self._due, self._lock, self._who):
+        for part in (
+            self._connection,
+            self._acts,
+            self._due,
+            self._veiled,
+            self._lock,
+            self._who,
+        ):
             part.setIconSize(QSize(side, side))
             part.setFixedHeight(theme().px(22))
         self.setFixedHeight(theme().px(26))
@@ -104,6 +116,9 @@ class StatusLine(QFrame):
         self._put(self._acts, self._acts_words(), self.tr("Open the outbox"))
         self._acts.setVisible(self._status is not None)
         self._say_due()
+        veiled = self.tr("Names and addresses are veiled. Show them again")
+        self._put(self._veiled, self.tr("Discreet mode"), veiled)
+        self._veiled.setVisible(discretion().on)
         minutes = self.tr("Lock in %n min", "", self._minutes)
         self._put(self._lock, minutes, self.tr("Lock now"))
         person = self._person or self.tr("Not linked to a platform")

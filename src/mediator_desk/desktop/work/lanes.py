@@ -41,6 +41,9 @@ class Work(QObject):
         self._ahead = QThreadPool(self)
         self._live: dict[Job, tuple[int, str]] = {}
 
+    veil: Callable[[Any], Any] | None = None
+    """What results pass through before a screen is given them; none most of the time."""
+
     def database(
         self,
         function: Callable[..., Any],
@@ -136,7 +139,7 @@ class Work(QObject):
             self._supersede(owner, key)
         self._live[job] = (id(owner), key)
         if done is not None:
-            job.done.connect(done)
+            job.done.connect(done if self.veil is None else partial(_veiled, self.veil, done))
         job.failed.connect(failed if failed is not None else self.unhandled)
         job.released.connect(self._forget)
         if owner is not self:
@@ -157,3 +160,7 @@ class Work(QObject):
             self._live.pop(job, None)
             job.deleteLater()
             self.busy.emit(len(self._live))
+
+
+def _veiled(veil: Callable[[Any], Any], done: Callable[[Any], object], result: Any) -> None:
+    done(veil(result))

@@ -1,0 +1,53 @@
+"""The type of a page of the help: Markdown as Qt reads it, set in the fonts of the theme."""
+
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextTable
+
+from mediator_desk.desktop.theme import theme
+
+_LINE = 135
+_TITLE = 1
+_PICTURE = "\ufffc"
+
+
+def set_type(document: QTextDocument) -> None:
+    """Give titles their font and every paragraph its room; tables lose their frames."""
+    look = theme()
+    block = document.begin()
+    while block.isValid():
+        cursor = QTextCursor(block)
+        shape = QTextBlockFormat(block.blockFormat())
+        level = shape.headingLevel()
+        if _PICTURE not in block.text():
+            shape.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if level:
+            shape.setTopMargin(look.px(4 if level == _TITLE else 18))
+            shape.setBottomMargin(look.px(8 if level == _TITLE else 3))
+            _set_font(cursor, "title" if level == _TITLE else "heading")
+        elif cursor.currentTable() is None:
+            shape.setTopMargin(0)
+            shape.setBottomMargin(look.px(3 if block.textList() else 7))
+        cursor.setBlockFormat(shape)
+        block = block.next()
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            _set_table(frame)
+
+
+def _set_font(cursor: QTextCursor, style: str) -> None:
+    cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+    shape = QTextCharFormat()
+    shape.setFont(theme().font(style))
+    cursor.mergeCharFormat(shape)
+
+
+def _set_table(table: QTextTable) -> None:
+    look = theme()
+    shape = table.format()
+    shape.setBorder(0)
+    shape.setCellSpacing(0)
+    shape.setCellPadding(look.px(3))
+    shape.setWidth(look.px(620))
+    table.setFormat(shape)
+    if not table.cellAt(0, 0).firstCursorPosition().block().text():
+        # WHY: Markdown has no table without a head; an empty one is only a gap.
+        table.removeRows(0, 1)

@@ -1,0 +1,67 @@
+"""Discreet mode: names and addresses are veiled on the screen, and nowhere else."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QToolButton
+
+from mediator_desk.desktop.shell.discretion import VEIL, discretion, veil
+from mediator_desk.usecases.caseload import CaseQuery, read_caseload
+from mediator_desk.usecases.overview import read_overview
+from mediator_desk.usecases.timelines import read_events
+from tests.desktop.dossier import Dossier
+from tests.desktop.steps import shown_texts
+
+NAMES = ("Arvaillon", "Lumière", "s.arvaillon@", "Pressoir", "Quervast")
+
+
+@pytest.fixture(autouse=True)
+def shown_again() -> Iterator[None]:
+    yield
+    discretion().put(on=False)
+
+
+@pytest.mark.parametrize("tab", ["overview"])
+def test_no_name_nor_address_is_on_the_screen(dossier: Dossier, tab: str) -> None:
+    dossier.go(tab)
+    assert all(name in shown_texts(dossier.window) for name in NAMES[:4])
+    dossier.window._run("discreet")
+    dossier.settle()
+    parties = dossier.page._tab(tab)._parties
+    said = "\n".join(half.name.text() for half in parties._halves.values())
+    assert said == f"{VEIL}\n{VEIL}"
+    assert not any(half._shown for half in parties._halves.values())
+    dossier.window._run("discreet")
+    dossier.settle()
+    assert "Mme Solène Arvaillon" in shown_texts(dossier.window)
+
+
+def test_lists_and_events_name_roles_and_nothing_else_is_touched(dossier: Dossier) -> None:
+    rows = veil(read_caseload(dossier.desk, CaseQuery())).rows
+    assert [(row.consumer, row.trader) for row in rows] == [("Consumer", "Trader")]
+    overview = read_overview(dossier.desk, dossier.dispute_id)
+    assert veil(overview).parties == overview.parties
+    assert veil(overview).row.consumer == "Consumer"
+    events = read_events(dossier.desk, dossier.dispute_id, (1,))
+    assert veil(events)[0].actor_name == VEIL
+    assert veil(events)[0].text == events[0].text
+
+
+def test_the_foot_of_the_window_says_so_and_shows_names_again(dossier: Dossier) -> None:
+    assert dossier.window.opened is not None
+    part: QToolButton = dossier.window.opened.pane.status._veiled
+    assert not part.isVisible()
+    dossier.window._run("discreet")
+    assert part.isVisible()
+    assert part.text().endswith("Discreet mode")
+    part.click()
+    assert not discretion().on
+    assert not part.isVisible()
+    dossier.settle()
+
+
+def test_it_stays_over_a_lock_since_the_screen_may_still_be_seen(dossier: Dossier) -> None:
+    dossier.window._run("discreet")
+    dossier.lock_and_unlock()
+    assert dossier.session.work.veil is not None
+    assert dossier.window._commands["discreet"].isChecked()
