@@ -5,7 +5,7 @@ Owns the panel and its words; what a condition means is ``domain.narrowing``.
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -207,4 +207,6 @@ class NarrowingPanel(QDialog):
 def dress_filters(made: QPushButton, words: str, count: int) -> None:
     """Say on the button how many conditions stand."""
     made.setText(f"{words} ({count})" if count else words)
+    side = theme().px(16)
+    made.setIconSize(QSize(side, side))
     made.setIcon(theme().icon("filter", "accent.base" if count else "text.secondary"))

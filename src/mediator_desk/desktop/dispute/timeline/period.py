@@ -63,6 +63,8 @@ class PeriodButton(QToolButton):
             text = self.tr("{start} to {end}").format(
                 start=day_short(start) if start else "…", end=day_short(end) if end else "…"
             )
+        side = theme().px(16)
+        self.setIconSize(QSize(side, side))
         self.setText(text)
         self.setAccessibleName(self.tr("Period: {period}").format(period=text))
 

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.desktop.i18n import follow_language
@@ -57,6 +57,8 @@ class SealButton(QPushButton):
         else:
             broken = self.tr("Timeline broken at event {number}")
             words, icon, tone = broken.format(number=integrity.broken_at), "shield-x", "danger"
+        side = theme().px(16)
+        self.setIconSize(QSize(side, side))
         self.setText(words)
         self.setIcon(theme().icon(icon, f"{tone}.fg"))
         checked = self.tr("Last checked {when}").format(when=moment_short(integrity.checked_at))

@@ -42,6 +42,7 @@ from mediator_desk.usecases.caseload import CurvePoint
 
 _TALL: Final = 600
 _SHORT: Final = 360
+_CRAMPED: Final = 240
 """From and under these heights of the page, in the design's pixels."""
 
 
@@ -54,7 +55,7 @@ class NegotiationStrip(QWidget):
         super().__init__(parent)
         self._told = Negotiation()
         self._current = -1
-        self._folded = self._tall = self._short = False
+        self._folded = self._tall = self._short = self._cramped = False
         self._fold = IconButton("chevron-up", parent=self)
         self._fold.clicked.connect(self._toggle)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -75,7 +76,7 @@ class NegotiationStrip(QWidget):
         kept = self._told.points[self._current] if self._current >= 0 else None
         self._told = Negotiation(tuple(points), referred, notified, day_90, self._told.draft)
         self._current = self._told.points.index(kept) if kept in self._told.points else -1
-        self.setVisible(bool(points))
+        self.setVisible(bool(points) and not self._cramped)
         self._say()
 
     def show_draft(self, draft: Money | None) -> None:
@@ -85,8 +86,11 @@ class NegotiationStrip(QWidget):
         self._say()
 
     def fit(self, height: int) -> None:
-        """Fit a page ``height`` pixels high: two scales, a low curve, or figures in one line."""
+        """Fit a page ``height`` pixels high: two scales, a low curve, one line, or nothing."""
         look = theme()
+        # WHY gone at last: events must be readable first; its table is in the menus and palette.
+        self._cramped = height < look.px(_CRAMPED)
+        self.setVisible(bool(self._told.points) and not self._cramped)
         tall, short = height >= look.px(_TALL), height < look.px(_SHORT)
         if (tall, short) != (self._tall, self._short):
             self._tall, self._short = tall, short

@@ -162,10 +162,10 @@ class TimelineView(LaidOutList):
             number += 1
         # WHY once for all rows: blending three lines row by row costs a quarter of a frame.
         self._painter.paint_lanes(painter, QRect(0, 0, width, min(y, window)), places)
-        chosen = {index.row() for index in self.selectionModel().selectedIndexes()}
-        chosen.add(self.currentIndex().row())
+        current, picked = self.currentIndex().row(), self.selectionModel()
         for row, area in shown:
-            self._painter.paint(painter, area, row, places, selected=row in chosen)
+            chosen = row == current or picked.isSelected(self._timeline.index(row))
+            self._painter.paint(painter, area, row, places, selected=chosen)
         painter.end()
         if moved:
             self._refit.start()
