@@ -13,6 +13,7 @@ from io import TextIOWrapper
 
 from dispute_exchange.errors import ExchangeError
 from mediator_desk.cli.given import well_formed
+from mediator_desk.cli.help_words import language_asked, speak
 from mediator_desk.cli.output import say
 from mediator_desk.cli.parser import build_parser
 from mediator_desk.cli.secret import PassphraseMissing
@@ -38,7 +39,8 @@ def main(arguments: Sequence[str] | None = None, clock: Clock = system_clock) ->
         if isinstance(sys.stdout, TextIOWrapper):
             # WHY: a terminal that lacks a letter shows its escape; the command still does its work.
             sys.stdout.reconfigure(errors="backslashreplace")
-    asked = build_parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    asked = speak(build_parser(), language_asked(given, _language())).parse_args(given)
     words = Words(asked.lang or _language())
     try:
         return _run(Session(asked, words, clock))

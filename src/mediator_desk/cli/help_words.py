@@ -1,0 +1,86 @@
+"""The help of the command line in the language of what it says.
+
+Owns the French of the help texts, kept by their English in ``resources/cli/help.toml``; never
+which commands there are.
+"""
+
+import argparse
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any, Final
+
+from mediator_desk.cli.words import Language
+from mediator_desk.system.resources import resource_path
+
+_HEADINGS: Final = ("arguments", "options")
+_OPTION: Final = "--lang"
+
+
+class FrenchHelp(argparse.HelpFormatter):
+    """Begins as French typography wants it."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, "usage\u00a0: " if prefix is None else prefix)
+
+
+def language_asked(arguments: Sequence[str], usual: Language) -> Language:
+    """The language a command line names before it is read: help is shown while it is."""
+    for place, word in enumerate(arguments):
+        name, _, value = word.partition("=")
+        if name == _OPTION:
+            value = value or next(iter(arguments[place + 1 : place + 2]), "")
+            return "en" if value == "en" else "fr" if value == "fr" else usual
+    return usual
+
+
+def speak(parser: argparse.ArgumentParser, language: Language) -> argparse.ArgumentParser:
+    """``parser`` with every help text in ``language``."""
+    if language == "fr":
+        for each in _parsers(parser):
+            each.formatter_class = FrenchHelp
+            each.description = _french(each.description)
+            for group, heading in zip((each._positionals, each._optionals), _HEADINGS, strict=True):
+                group.title = heading
+            for action in _actions(each):
+                action.help = _french(action.help)
+    return parser
+
+
+def texts(parser: argparse.ArgumentParser) -> set[str]:
+    """Every help text of ``parser`` and the commands below it."""
+    found = {each.description for each in _parsers(parser)}
+    found |= {action.help for each in _parsers(parser) for action in _actions(each)}
+    return {text for text in found if text and text != argparse.SUPPRESS}
+
+
+def _parsers(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    yield parser
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for below in dict.fromkeys(action.choices.values()):
+                yield from _parsers(below)
+
+
+def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
+    for action in parser._actions:
+        yield action
+        if isinstance(action, argparse._SubParsersAction):
+            yield from action._choices_actions
+
+
+def _french(text: str | None) -> str | None:
+    return None if text is None else str(table().get(text, text))
+
+
+@cache
+def table() -> dict[str, Any]:
+    """French by English."""
+    read = tomllib.loads(resource_path("cli/help.toml").read_text(encoding="utf-8"))
+    return dict(read["fr"])
