@@ -77,6 +77,17 @@ def bus(environment: dict[str, str]) -> Iterator[dict[str, str]]:
         process.stdout.close()
 
 
+def _managed(environment: dict[str, str]) -> None:
+    """Wait until the window manager manages: a change of keyboard meanwhile would end it."""
+    deadline = time.monotonic() + PATIENCE_S
+    command = ["xdotool", "get_num_desktops"]
+    while True:
+        done = subprocess.run(command, env=environment, check=False, capture_output=True)
+        if done.returncode == 0 and done.stdout.strip() not in (b"", b"0"):
+            return
+        assert time.monotonic() < deadline, "the window manager never came"
+
+
 class Person:
     """Eyes and hands."""
 
@@ -244,6 +255,7 @@ def seated(stage: Stage, name: str) -> Iterator[Person]:
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }
         environment = room.enter_context(bus(environment))
+        _managed(environment)
         # WHY: xdotool lends keys to letters the keyboard lacks, and the first of them is lost.
         subprocess.run(["setxkbmap", "fr"], env=environment, check=True)
         log = room.enter_context((stage.folder / f"{name}.log").open("wb"))
