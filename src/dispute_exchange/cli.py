@@ -64,9 +64,10 @@ _Command = Callable[[BinaryIO, argparse.Namespace, "_Screen"], int]
 
 def _each(name: str, command: _Command, options: argparse.Namespace, shown: "_Screen") -> int:
     """One command on one file, whatever comes of it put into words; its exit code."""
+    shown.on(name)
     try:
         with Path(name).open("rb") as source:
-            return command(source, options, shown.on(name))
+            return command(source, options, shown)
     except ExchangeError as refused:
         words = REFUSALS.get(refused.kind, UNKNOWN_REFUSAL)
         shown.fail(words, refused.kind, {"kind": refused.kind, **refused.facts})
@@ -91,10 +92,9 @@ class _Screen:
         self._out, self._err, self._language = out, err, language
         self._name, self.answers = "", list[tuple[str, object]]()
 
-    def on(self, name: str) -> "_Screen":
+    def on(self, name: str) -> None:
         """What is said from now on is about the file ``name``."""
         self._name = name
-        return self
 
     def heading(self, name: str) -> None:
         self._out.write(f"— {_printable(name)}\n")

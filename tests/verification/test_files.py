@@ -1,0 +1,112 @@
+"""Files of any kind and size, read within bounds, and judged through the desk's own verb."""
+
+import io
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from dispute_exchange.verification import files
+from dispute_exchange.verification.files import LIMIT, judge_file
+from dispute_exchange.verification.verdict import Integrity, VerdictKind
+from mediator_desk.cli.__main__ import main
+from mediator_desk.intake.anchors import AnchorMalformed
+from mediator_desk.usecases.files import FileUnreadable
+from mediator_desk.usecases.progress import Cancelled
+from mediator_desk.usecases.verifying import VerifyFile, verify_file
+from tests.decisions.authority import pem
+from tests.verification.conftest import CHECKED, Case
+
+
+class _Endless(io.RawIOBase):
+    """Five hundred million bytes that are never in memory at once."""
+
+    def __init__(self, size: int) -> None:
+        self.left, self.largest = size, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1, /) -> bytes:
+        self.largest = max(self.largest, size)
+        piece = bytes(min(size, self.left))
+        self.left -= len(piece)
+        return piece
+
+
+def test_a_file_over_the_limit_is_told_by_its_digest_alone(case: Case) -> None:
+    huge = _Endless(500_000_000)
+    told: list[int] = []
+    verdict = judge_file(huge, case.trust, CHECKED, told=told.append)  # type: ignore[arg-type]
+    assert (verdict.kind, verdict.integrity) == (
+        VerdictKind.NOT_A_DECISION,
+        {Integrity.TOO_LARGE},
+    )
+    assert told[-1] == 500_000_000 > LIMIT
+    assert huge.largest <= 1 << 20
+
+
+def test_reading_can_be_stopped(tmp_path: Path, case: Case) -> None:
+    path = tmp_path / "decision.pdf"
+    path.write_bytes(case.b_b)
+
+    def stop(done: int, _total: int, _step: str) -> None:
+        if done:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        verify_file(None, VerifyFile(path), stop)
+
+
+def test_a_file_with_a_password(case: Case) -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(case.b_b)) as document:
+        document.save(out, encryption=pikepdf.Encryption(owner="o", user="u"))
+    out.seek(0)
+    verdict = judge_file(out, case.trust, CHECKED)
+    assert verdict.kind is VerdictKind.NOT_A_DECISION
+    assert verdict.integrity == {Integrity.ENCRYPTED}
+
+
+def test_somebody_elses_document_is_no_decision(case: Case) -> None:
+    out = io.BytesIO()
+    with pikepdf.new() as document:
+        document.add_blank_page()
+        document.save(out)
+    out.seek(0)
+    assert judge_file(out, case.trust, CHECKED).kind is VerdictKind.NOT_A_DECISION
+
+
+def test_a_root_handed_over_counts(tmp_path: Path, case: Case) -> None:
+    path, root = tmp_path / "decision.pdf", tmp_path / "root.pem"
+    path.write_bytes(case.b_b)
+    root.write_text(pem(case.ca.root))
+    assert not verify_file(None, VerifyFile(path)).verdict.genuine
+    checked = verify_file(None, VerifyFile(path, (root,)))
+    assert (checked.verdict.genuine, checked.rooted, checked.with_desk) == (True, True, False)
+    with pytest.raises(AnchorMalformed):
+        verify_file(None, VerifyFile(path, (path,)))
+    with pytest.raises(AnchorMalformed):
+        verify_file(None, VerifyFile(path, (), (root,)))
+    with pytest.raises(FileUnreadable):
+        verify_file(None, VerifyFile(tmp_path / "gone.pdf"))
+
+
+def test_the_command_of_the_desk_takes_several_files(
+    tmp_path: Path, case: Case, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good, bad, root = (tmp_path / name for name in ("good.pdf", "bad.pdf", "root.pem"))
+    good.write_bytes(case.b_b)
+    bad.write_bytes(case.b_b + b"\n%")
+    root.write_text(pem(case.ca.root))
+    asked = ["--lang", "fr", "verify", str(good), "--trust", str(root)]
+    assert main(asked) == 0
+    assert "tel qu’il a été signé" in capsys.readouterr().out
+    assert main([*asked[:3], str(good), str(bad), *asked[4:]]) == 5
+    said = capsys.readouterr().out
+    assert "— good.pdf" in said
+    assert "Des octets suivent la dernière signature." in said
+
+
+def test_the_limit_is_far_above_any_decision(case: Case) -> None:
+    assert len(case.b_lta) * 100 < files.LIMIT
