@@ -137,9 +137,8 @@ def _reword(block: QTextBlock, was: str, kind: str, fonts: BlockFonts) -> None:
         change.setFontItalic(after.fontItalic() is not emphasised)
         heavy = after.fontWeight() if kind.startswith("heading") else QFont.Weight.Normal
         change.setFontWeight(QFont.Weight.DemiBold if strong else heavy)
-        change.setFontPointSize(after.fontPointSize())
-        if after.font().pixelSize() > 0:
-            change.setProperty(QTextCharFormat.Property.FontPixelSize, after.font().pixelSize())
+        # WHY pixels: the theme sets its fonts in them, and a size in points would be none.
+        change.setProperty(QTextCharFormat.Property.FontPixelSize, after.font().pixelSize())
         cursor = QTextCursor(block)
         cursor.setPosition(start)
         cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
