@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>BodyTextsCard</name>
+    <message numerus="yes">
+        <source>%n text(s) do not hold.</source>
+        <translation>
+            <numerusform>%n text does not hold.</numerusform>
+            <numerusform>%n texts do not hold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) hold.</source>
+        <translation>
+            <numerusform>%n text holds.</numerusform>
+            <numerusform>%n texts hold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) brought in. Decisions signed before keep theirs.</source>
+        <translation>
+            <numerusform>%n text brought in. Decisions signed before keep theirs.</numerusform>
+            <numerusform>%n texts brought in. Decisions signed before keep theirs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) written, to start from.</source>
+        <translation>
+            <numerusform>%n text written, to start from.</numerusform>
+            <numerusform>%n texts written, to start from.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message numerus="yes">
         <source>Drop to verify %n document(s)</source>

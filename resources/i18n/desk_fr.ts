@@ -2,6 +2,105 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>BodyTextsCard</name>
+    <message>
+        <source>Folder of the body&apos;s texts</source>
+        <translation>Dossier des modèles de l’entité</translation>
+    </message>
+    <message>
+        <source>A text of the body, or a ZIP of them</source>
+        <translation>Un modèle de l’entité, ou un ZIP qui en contient</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Folder to check</source>
+        <translation>Dossier à vérifier</translation>
+    </message>
+    <message>
+        <source>Folder to write the texts into</source>
+        <translation>Dossier où écrire les modèles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) do not hold.</source>
+        <translation>
+            <numerusform>%n modèle n’est pas valide.</numerusform>
+            <numerusform>%n modèles ne sont pas valides.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) hold.</source>
+        <translation>
+            <numerusform>%n modèle est valide.</numerusform>
+            <numerusform>%n modèles sont valides.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was brought in: see what does not hold.</source>
+        <translation>Rien n’a été repris : voyez ce qui n’est pas valide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) brought in. Decisions signed before keep theirs.</source>
+        <translation>
+            <numerusform>%n modèle repris. Les décisions déjà signées gardent le leur.</numerusform>
+            <numerusform>%n modèles repris. Les décisions déjà signées gardent les leurs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) written, to start from.</source>
+        <translation>
+            <numerusform>%n modèle écrit, pour commencer.</numerusform>
+            <numerusform>%n modèles écrits, pour commencer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text as shipped is used again.</source>
+        <translation>Le modèle d’origine est de nouveau employé.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>The texts decisions are written from, the letterhead, the logo and the numbers of your body. What it leaves out stays as shipped, and a notice the law requires may be reworded, never removed.</source>
+        <translation>Les textes dont partent les décisions, l’en-tête, le logo et la numérotation de votre entité. Ce qu’elle n’écrit pas reste d’origine, et une mention que la loi exige peut être reformulée, jamais retirée.</translation>
+    </message>
+    <message>
+        <source>Bring in a folder…</source>
+        <translation>Reprendre un dossier…</translation>
+    </message>
+    <message>
+        <source>Bring in a file…</source>
+        <translation>Reprendre un fichier…</translation>
+    </message>
+    <message>
+        <source>Check a folder…</source>
+        <translation>Vérifier un dossier…</translation>
+    </message>
+    <message>
+        <source>Write the texts to start from…</source>
+        <translation>Écrire les modèles pour commencer…</translation>
+    </message>
+    <message>
+        <source>See a specimen</source>
+        <translation>Voir un spécimen</translation>
+    </message>
+    <message>
+        <source>Everything is as shipped</source>
+        <translation>Tout est d’origine</translation>
+    </message>
+    <message>
+        <source>The body&apos;s own, brought in on {when}.</source>
+        <translation>Modèle de l’entité, repris le {when}.</translation>
+    </message>
+    <message>
+        <source>Use ours again</source>
+        <translation>Rétablir l’original</translation>
+    </message>
+</context>
+<context>
     <name>CalendarForm</name>
     <message>
         <source>Calendar of the body</source>
@@ -737,7 +836,7 @@
     <name>OpenedDesk</name>
     <message>
         <source>Discreet mode: names are veiled.</source>
-        <translation>Mode discret : les noms sont voilés.</translation>
+        <translation>Mode discret&#xa0;: les noms sont voilés.</translation>
     </message>
     <message>
         <source>Names are shown again.</source>
@@ -1516,6 +1615,25 @@
     <message>
         <source>Address</source>
         <translation>Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>SpecimenDialog</name>
+    <message>
+        <source>Specimen</source>
+        <translation>Spécimen</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Nature du document</translation>
+    </message>
+    <message>
+        <source>Language of the document</source>
+        <translation>Langue du document</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -3357,23 +3475,23 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>A template of the body does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle de l’entité n’est pas valide.</translation>
     </message>
     <message>
         <source>{file}, {entry}. Nothing was brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, {entry}. Rien n’a été repris.</translation>
     </message>
     <message>
         <source>Correct the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger le fichier</translation>
     </message>
     <message>
         <source>There is no template to read there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle ne peut être lu à cet endroit.</translation>
     </message>
     <message>
         <source>A folder, a ZIP or one of the files exported is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier, un ZIP ou l’un des fichiers exportés est attendu.</translation>
     </message>
     <message>
         <source>A template cannot be used.</source>
