@@ -6,7 +6,7 @@ sheet of the program. Two sheets, light and dark, make one picture.
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -50,6 +50,8 @@ _HEADS = (
     ("B. Majoration légale", "145,80", "105,10", "145,80"),
     ("C. Frais de retour", "14,90", "14,90", "14,90"),
 )
+_RING = 3
+"""Pixels around a control in which its focus may be drawn."""
 _COLUMNS = ("Chef de demande", "Demandé", "Offert", "Proposé")
 
 
@@ -58,6 +60,7 @@ class Sheet(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.focused: list[QWidget] = []
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 12, 16, 12)
@@ -165,6 +168,7 @@ class Sheet(QWidget):
         menu.setActiveAction(menu.actions()[1])
         menu.setWindowFlags(Qt.WindowType.Widget)
         menu.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, False)
+        menu.setFixedHeight(menu.sizeHint().height())
         body.addWidget(menu)
         menu.show()
 
@@ -228,19 +232,23 @@ def components(stand: Stand, size: QSize) -> QImage:
         stand.dress(language, look)
         halves.append(_sheet(stand, QSize(size.width() // 2, size.height())))
     stand.dress(language, "light")
-    image = QImage(size, QImage.Format.Format_RGB32)
+    wide, tall = (
+        max(each) for each in zip(*((h.width(), h.height()) for h in halves), strict=True)
+    )
+    image = QImage(2 * wide, tall, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     for place, half in enumerate(halves):
-        painter.drawImage(place * size.width() // 2, 0, half)
+        painter.drawImage(place * wide, 0, half)
     painter.end()
     return image
 
 
 def _sheet(stand: Stand, size: QSize) -> QImage:
     sheet = Sheet()
-    sheet.resize(size)
     sheet.show()
+    sheet.resize(size.expandedTo(sheet.minimumSizeHint()))
     stand.pause()
+    sheet.setFocus()
     image = sheet.grab().toImage()
     held = list(_with_focus(stand, sheet))
     painter = QPainter(image)
@@ -258,4 +266,6 @@ def _with_focus(stand: Stand, sheet: Sheet) -> Iterator[tuple[QPoint, QImage]]:
         sheet.activateWindow()
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         stand.pause()
-        yield widget.mapTo(sheet, QPoint(0, 0)), widget.grab().toImage()
+        around = QRect(widget.mapTo(sheet, QPoint(0, 0)), widget.size())
+        around.adjust(-_RING, -_RING, _RING, _RING)
+        yield around.topLeft(), sheet.grab(around).toImage()

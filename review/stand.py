@@ -63,6 +63,8 @@ class Stand:
         self.qt = hold_still()
         self.work = Work()
         self.preferences = Preferences(folder / "configuration", self.work)
+        # WHY: whose desk is shown has found its feet, and has heard of its deadlines this morning.
+        self.preferences.change(guide_shown=False, due_notices=False)
         self.languages = _languages()
         self.dress("fr", "light")
         self.window = MainWindow(self.work, self.preferences, self.languages)
