@@ -105,7 +105,8 @@ class HeadsTable(QTableWidget):
     def _dress(self) -> None:
         self.verticalHeader().hide()
         self.setShowGrid(False)
-        self.setTabKeyNavigation(True)
+        # WHY: arrows go from cell to cell; a table that takes Tab never gives it back (WCAG 2.1.2).
+        self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(
