@@ -1,11 +1,15 @@
-"""Signing and verifying a decision against the bare library, in one run.
+"""Setting, signing, archiving and verifying a decision against the bare libraries, in one run.
 
-The floor signs the same prepared bytes with the same
-key through pyHanko's own signer, and asks it alone whether the signature holds.
+The floor signs the same prepared bytes with the same key through pyHanko's own signer, asks the
+same services on loopback through its own way to an archive, and asks it alone whether a signature
+holds. Beside them, the same letter by other programs, where they are installed.
 """
 
 import io
+import tempfile
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from xml.sax.saxutils import escape
 
 from asn1crypto.keys import PrivateKeyInfo
@@ -22,7 +26,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
-from benchmarks.measuring import Effort, Line, turns
+from benchmarks import presses
+from benchmarks.measuring import Effort, Line, say, turns
 from dispute_exchange.decision import DecisionRecord
 from dispute_exchange.verification.check import verify_decision
 from dispute_exchange.verification.signatures import MEDIATOR_FIELD, Trust
@@ -32,6 +37,8 @@ from mediator_desk.decisions.render.furniture import SignerMark
 from mediator_desk.decisions.render.press import render_for_signature
 from mediator_desk.decisions.signing import pades
 from mediator_desk.decisions.signing.keys import SigningKey
+from mediator_desk.decisions.signing.lasting import upgrade
+from mediator_desk.decisions.signing.services import Services
 from tests.decisions import material as m
 from tests.decisions.authority import authority
 
@@ -77,6 +84,65 @@ def lines(effort: Effort) -> Iterator[Line]:
         times["bare set"] + times["bare sign"],
         aim=1.5,
     )
+
+    yield from _lasting(effort, pdf)
+    yield from _elsewhere(effort, words, key, times["set"] + times["sign"])
+
+
+def _lasting(effort: Effort, pdf: bytes) -> Iterator[Line]:
+    """To the archive and back, against an authority that answers on this machine."""
+    with presses.authority() as services:
+        key, asked = services.key("odile"), Services(services.timestamp_url, (services.root,))
+        now = datetime.now(UTC).replace(microsecond=0)
+        signed, trust = pades.sign(pdf, MEDIATOR_FIELD, key, now), Trust((services.root,))
+        context = presses.fetching(services)
+        archived = upgrade(signed, asked)
+        later = datetime.now(UTC) + timedelta(seconds=2)
+        bare = _BareSigner(key)
+        times = turns(
+            {
+                "archive": lambda: upgrade(signed, asked),
+                "bare archive": lambda: presses.archive_plainly(
+                    signed, services.timestamp_url, context
+                ),
+                "verify": lambda: verify_decision(archived, trust, later),
+                "bare verify": lambda: bare.verify(archived, later),
+            },
+            effort.of(9, 3),
+        )
+    kind = verify_decision(archived, trust, later).signers[0].level
+    yield Line(
+        "made to last (OCSP, lists, stamp) / pyHanko alone",
+        times["archive"],
+        times["bare archive"],
+        note=kind.value,
+    )
+    yield Line(
+        "  verified offline, level and time proven / signature alone",
+        times["verify"],
+        times["bare verify"],
+    )
+
+
+def _elsewhere(
+    effort: Effort, words: Sequence[str], key: SigningKey, ours: float
+) -> Iterator[Line]:
+    """The same words by other programs; ``ours`` is set, tagged, finished and signed."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        found = dict(presses.presses(words, folder))
+        name, converting = presses.office(words, folder, key)
+        for what, press in found.items():
+            if press is None:
+                say(f"  {what}: skipped, not installed")
+                continue
+            taken = turns({what: press}, effort.of(9, 3))
+            yield Line(f"set and signed / {what}", ours, taken[what])
+        if converting is None:
+            say(f"  {name}: skipped, not installed")
+            return
+        taken = turns({name: converting}, effort.of(3, 1))
+        yield Line(f"set and signed / {name}", ours, taken[name])
 
 
 def _composed() -> DecisionRecord:
@@ -134,9 +200,9 @@ class _BareSigner:
         )
         return out.getvalue()
 
-    def verify(self, pdf: bytes) -> bool:
-        (signature,) = PdfFileReader(io.BytesIO(pdf)).embedded_signatures
-        context = ValidationContext(trust_roots=[self._root], moment=m.NOW, allow_fetching=False)
+    def verify(self, pdf: bytes, at: datetime = m.NOW) -> bool:
+        (signature,) = PdfFileReader(io.BytesIO(pdf)).embedded_regular_signatures
+        context = ValidationContext(trust_roots=[self._root], moment=at, allow_fetching=False)
         return bool(validate_pdf_signature(signature, context).bottom_line)
 
 

@@ -24,6 +24,7 @@ from dispute_platform.tables import DeviceRow, SignerRow
 
 TIMESTAMP_PATH: Final = "/v1/timestamps"
 LIST_PATH: Final = "/v1/authority/mediators.crl"
+ROOTS_PATH: Final = "/v1/authority/roots.pem"
 _POLICY: Final = "2.25.153172803862341964214"
 """The policy of these tokens: none but this demonstration stands behind it (ITU-T X.667)."""
 _DIGESTS: Final = frozenset({"sha256", "sha384", "sha512"})

@@ -96,6 +96,7 @@ class Prover:
     ) -> None:
         self._trust, self._kept, self._evidence = trust, kept, evidence
         self._checked_at, self._kept_revision = checked_at, kept_revision
+        self._judged: dict[tuple[bytes, datetime], Stamp] = {}
 
     def prove(
         self, signature: EmbeddedPdfSignature, later: Sequence[EmbeddedPdfSignature]
@@ -207,6 +208,15 @@ class Prover:
         return judged[::-1]
 
     async def _stamp(
+        self, token: cms.SignedData, imprint: Callable[[str], bytes], moment: datetime
+    ) -> Stamp:
+        # WHY kept: a document stamp is asked about once for each signature before it.
+        key = (token["signer_infos"][0]["signature"].native, moment)
+        if key not in self._judged:
+            self._judged[key] = await self._judge_stamp(token, imprint, moment)
+        return self._judged[key]
+
+    async def _judge_stamp(
         self, token: cms.SignedData, imprint: Callable[[str], bytes], moment: datetime
     ) -> Stamp:
         at: datetime = token["encap_content_info"]["content"].parsed["gen_time"].native

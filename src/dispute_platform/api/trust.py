@@ -11,8 +11,15 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from dispute_platform.api.requests import PlatformHere, RawBody
+from dispute_platform.enrolment import describe
 from dispute_platform.errors import Refusal
-from dispute_platform.trust_services import LIST_PATH, TIMESTAMP_PATH, revoked_list, time_stamp
+from dispute_platform.trust_services import (
+    LIST_PATH,
+    ROOTS_PATH,
+    TIMESTAMP_PATH,
+    revoked_list,
+    time_stamp,
+)
 
 router = APIRouter(include_in_schema=False)
 _LARGEST_REQUEST = 4096
@@ -33,6 +40,17 @@ def stamp(platform: PlatformHere, body: RawBody) -> Response:
 def withdrawn(platform: PlatformHere) -> Response:
     """The certificates that do not stand any more (RFC 5280)."""
     return Response(revoked_list(platform), media_type="application/pkix-crl")
+
+
+@router.get(ROOTS_PATH)
+def roots(platform: PlatformHere) -> Response:
+    """Under whom a signed decision is verified, by whoever holds one: mediators and their time.
+
+    WHY beside the description: a party hands a file to its own tool, and reads no protocol.
+    """
+    known = describe(platform)
+    pems = dict.fromkeys((*known.signing_roots, *known.timestamp_roots))
+    return Response("".join(pems), media_type="application/x-pem-file")
 
 
 def list_url(request: Request) -> str | None:

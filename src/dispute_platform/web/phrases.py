@@ -22,6 +22,21 @@ PHRASES: dict[str, tuple[str, str]] = {
     "decision_amount": ("Montant proposé", "Amount proposed"),
     "decision_day": ("Remise le", "Delivered on"),
     "read_decision": ("Lire la proposition signée (PDF)", "Read the signed proposal (PDF)"),
+    "verify_title": ("Vérifier ce document vous-même", "Verify this document yourself"),
+    "verify_text": (
+        (
+            "Enregistrez le PDF sans le convertir, puis les deux fichiers ci-dessous, et lancez la "
+            "commande. Elle dit qui a signé, quand, et si quelque chose a changé ; elle ne demande "
+            "rien au réseau."
+        ),
+        (
+            "Save the PDF without converting it, then the two files below, and run the command. "
+            "It says who signed, when, and whether anything has changed; it asks nothing of the "
+            "network."
+        ),
+    ),
+    "verify_roots": ("Certificats des autorités", "Certificates of the authorities"),
+    "verify_list": ("Liste des certificats révoqués", "List of revoked certificates"),
     "answer_by": ("Répondez au plus tard le {day}.", "Answer by {day} at the latest."),
     "answer_legend": ("Votre réponse", "Your answer"),
     "accept": ("J’accepte la proposition", "I accept the proposal"),
