@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>&amp;Text; a field to fill stands between ‹ and ›</source>
-        <translation>&amp;Texte ; un champ à remplir s’écrit entre ‹ et ›</translation>
+        <translation>&amp;Texte&#xa0;; un champ à remplir s’écrit entre ‹ et ›</translation>
     </message>
     <message>
         <source>Name of the clause</source>
@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>to be updated; you reworded its sentence</source>
-        <translation>à actualiser ; vous avez récrit sa phrase</translation>
+        <translation>à actualiser&#xa0;; vous avez récrit sa phrase</translation>
     </message>
     <message>
         <source>Update</source>
@@ -201,15 +201,15 @@
     </message>
     <message>
         <source>Language of the passage: {name}</source>
-        <translation>Langue du passage : {name}</translation>
+        <translation>Langue du passage&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Citation, exhibit number {number}: {title}</source>
-        <translation>Citation, pièce numéro {number} : {title}</translation>
+        <translation>Citation, pièce numéro {number}&#xa0;: {title}</translation>
     </message>
     <message>
         <source>This calculation is to be updated: what it rests on has changed.</source>
-        <translation>Ce calcul est à actualiser : ce sur quoi il repose a changé.</translation>
+        <translation>Ce calcul est à actualiser&#xa0;: ce sur quoi il repose a changé.</translation>
     </message>
     <message>
         <source>Calculation whose working is printed in the annex.</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>{article}: no version of it was checked.</source>
-        <translation>{article} : aucune version n’en a été vérifiée.</translation>
+        <translation>{article}&#xa0;: aucune version n’en a été vérifiée.</translation>
     </message>
     <message>
         <source>{article}, version of {start}, in force on {on}, day of the contract.</source>
@@ -304,6 +304,10 @@
 <context>
     <name>IssuedPane</name>
     <message>
+        <source>Time-stamped: it leaves at the next sending.</source>
+        <translation>Horodatée&#xa0;: elle part au prochain envoi.</translation>
+    </message>
+    <message>
         <source>Save a copy</source>
         <translation>Enregistrer une copie</translation>
     </message>
@@ -322,6 +326,10 @@
     <message>
         <source>See in the outbox</source>
         <translation>Voir dans les envois</translation>
+    </message>
+    <message>
+        <source>Time-stamp now</source>
+        <translation>Horodater maintenant</translation>
     </message>
     <message>
         <source>Answers of the parties</source>
@@ -367,6 +375,22 @@
         <translation>Taille</translation>
     </message>
     <message>
+        <source>{state}; it leaves only once stamped</source>
+        <translation>{state}&#xa0;; l’envoi n’aura lieu qu’ensuite</translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation>Horodatage</translation>
+    </message>
+    <message>
+        <source>To be stamped again by</source>
+        <translation>À horodater de nouveau avant le</translation>
+    </message>
+    <message>
+        <source>Verifiable until</source>
+        <translation>Vérifiable jusqu’au</translation>
+    </message>
+    <message>
         <source>to answer before {day}</source>
         <translation>réponse attendue avant le {day}</translation>
     </message>
@@ -383,8 +407,8 @@
         <translation>Mise en œuvre</translation>
     </message>
     <message>
-        <source>Each party&apos;s response time starts at its own delivery (R612‑4).</source>
-        <translation>Le délai de réponse de chaque partie court à compter de sa propre remise (R612‑4).</translation>
+        <source>Each party's response time starts at its own delivery (R612&#x2011;4).</source>
+        <translation>Le délai de réponse de chaque partie court à compter de sa propre remise (R612&#x2011;4).</translation>
     </message>
 </context>
 <context>
@@ -475,7 +499,7 @@
     </message>
     <message>
         <source>Make this draft a document of another kind: {kind}? Its title, its notices and its effect change; every word you wrote stays.</source>
-        <translation>Changer la nature de ce brouillon en « {kind} » ? Le titre, les mentions et l’effet changent ; chaque mot que vous avez écrit reste.</translation>
+        <translation>Changer la nature de ce brouillon en «&#xa0;{kind}&#xa0;»&#xa0;? Le titre, les mentions et l’effet changent&#xa0;; chaque mot que vous avez écrit reste.</translation>
     </message>
     <message>
         <source>Change the kind</source>
@@ -701,15 +725,15 @@
     <name>chips</name>
     <message>
         <source>Exhibit {number}</source>
-        <translation>Pièce n° {number}</translation>
+        <translation>Pièce&#xa0;n°&#xa0;{number}</translation>
     </message>
     <message>
         <source>Calculation {number}</source>
-        <translation>Calcul n° {number}</translation>
+        <translation>Calcul&#xa0;n°&#xa0;{number}</translation>
     </message>
     <message>
         <source>Calculation {number}, to be updated</source>
-        <translation>Calcul n° {number}, à actualiser</translation>
+        <translation>Calcul&#xa0;n°&#xa0;{number}, à actualiser</translation>
     </message>
 </context>
 <context>
@@ -828,7 +852,7 @@
     </message>
     <message>
         <source>Calculations up to date: {workings}</source>
-        <translation>Calculs à jour : {workings}</translation>
+        <translation>Calculs à jour&#xa0;: {workings}</translation>
     </message>
     <message>
         <source>A person came in since independence was stated</source>
@@ -895,7 +919,7 @@
         <translation>La mention {notice} manque</translation>
     </message>
     <message>
-        <source>The parties&apos; response time is not set</source>
+        <source>The parties' response time is not set</source>
         <translation>Délai de réponse des parties non fixé</translation>
     </message>
     <message>
@@ -904,7 +928,7 @@
     </message>
     <message>
         <source>A field is left to fill: {field}</source>
-        <translation>Un champ reste à remplir : {field}</translation>
+        <translation>Un champ reste à remplir&#xa0;: {field}</translation>
     </message>
     <message>
         <source>A calculation that is cited is not with the draft any more</source>
@@ -912,7 +936,7 @@
     </message>
     <message>
         <source>A calculation is to be updated: {title}</source>
-        <translation>Un calcul est à actualiser : {title}</translation>
+        <translation>Un calcul est à actualiser&#xa0;: {title}</translation>
     </message>
     <message>
         <source>The text repeats {words} words of note {note}</source>
@@ -920,7 +944,7 @@
     </message>
     <message>
         <source>“{in_}” comes near to note {note}; compare them</source>
-        <translation>« {in_} » : proche de la note {note}, à comparer</translation>
+        <translation>«&#xa0;{in_}&#xa0;»&#xa0;: proche de la note {note}, à comparer</translation>
     </message>
     <message>
         <source>The text repeats what was said in confidence (event {seq})</source>
@@ -937,6 +961,10 @@
     <message>
         <source>Set it</source>
         <translation>Fixer</translation>
+    </message>
+    <message>
+        <source>Set {days} days</source>
+        <translation>Fixer {days} jours</translation>
     </message>
     <message>
         <source>Read what is new</source>
@@ -1022,7 +1050,7 @@
     </message>
     <message>
         <source>Add “{word}” to my words</source>
-        <translation>Ajouter « {word} » à mes mots</translation>
+        <translation>Ajouter «&#xa0;{word}&#xa0;» à mes mots</translation>
     </message>
     <message>
         <source>No suggestion</source>

@@ -4,7 +4,7 @@
 <context>
     <name>BodyTextsCard</name>
     <message>
-        <source>Folder of the body&apos;s texts</source>
+        <source>Folder of the body's texts</source>
         <translation>Dossier des modèles de l’entité</translation>
     </message>
     <message>
@@ -39,7 +39,7 @@
     </message>
     <message>
         <source>Nothing was brought in: see what does not hold.</source>
-        <translation>Rien n’a été repris : voyez ce qui n’est pas valide.</translation>
+        <translation>Rien n’a été repris&#xa0;: voyez ce qui n’est pas valide.</translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) brought in. Decisions signed before keep theirs.</source>
@@ -92,7 +92,7 @@
         <translation>Tout est d’origine</translation>
     </message>
     <message>
-        <source>The body&apos;s own, brought in on {when}.</source>
+        <source>The body's own, brought in on {when}.</source>
         <translation>Modèle de l’entité, repris le {when}.</translation>
     </message>
     <message>
@@ -194,6 +194,37 @@
     <message>
         <source>Search a file, an exhibit, a command</source>
         <translation>Chercher un dossier, une pièce, une commande</translation>
+    </message>
+</context>
+<context>
+    <name>CosignersForm</name>
+    <message>
+        <source>Who signs with you</source>
+        <translation>Qui signe avec vous</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before everyone named here has signed. Documents begun stay.</source>
+        <translation>Rien n’est envoyé avant que toutes ces personnes aient signé. Les documents déjà commencés ne changent pas.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Garder</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Members of the panel</source>
+        <translation>Membres du collège</translation>
+    </message>
+    <message>
+        <source>One a line, named as in their certificates</source>
+        <translation>Un par ligne, nommés comme dans leur certificat</translation>
+    </message>
+    <message>
+        <source>The mediation body, which signs last</source>
+        <translation>L’entité de médiation, qui signe en dernier</translation>
     </message>
 </context>
 <context>
@@ -722,6 +753,45 @@
     <message>
         <source>Copied</source>
         <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFileForm</name>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Ce fichier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx)</source>
+        <translation>Fichiers de clé (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Bring in a key file</source>
+        <translation>Reprendre un fichier de clé</translation>
+    </message>
+    <message>
+        <source>Its keys are sealed in the vault. The file itself is left where it is.</source>
+        <translation>Ses clés sont scellées dans le coffre. Le fichier lui-même reste où il est.</translation>
+    </message>
+    <message>
+        <source>&amp;Bring in</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Key file (PKCS#12)</source>
+        <translation>Fichier de clé (PKCS#12)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation>Mot de passe du fichier</translation>
     </message>
 </context>
 <context>
@@ -1373,7 +1443,7 @@
         <translation>Entité</translation>
     </message>
     <message>
-        <source>To be re‑checked</source>
+        <source>To be re&#x2011;checked</source>
         <translation>À revérifier</translation>
     </message>
     <message>
@@ -1513,6 +1583,37 @@
     </message>
 </context>
 <context>
+    <name>ServiceForm</name>
+    <message>
+        <source>An address begins with https:// or http://.</source>
+        <translation>Une adresse commence par https:// ou http://.</translation>
+    </message>
+    <message>
+        <source>Time-stamp service</source>
+        <translation>Service d’horodatage</translation>
+    </message>
+    <message>
+        <source>It is shown a fingerprint, never a document. Leave the address empty to use the platform’s own service.</source>
+        <translation>Une empreinte lui est montrée, jamais un document. Laissez l’adresse vide pour employer le service de la plateforme.</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Employer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Address (RFC 3161)</source>
+        <translation>Adresse (RFC 3161)</translation>
+    </message>
+    <message>
+        <source>Certificate of its authority (PEM)</source>
+        <translation>Certificat de son autorité (PEM)</translation>
+    </message>
+</context>
+<context>
     <name>SettingsForm</name>
     <message>
         <source>Settings</source>
@@ -1615,6 +1716,101 @@
     <message>
         <source>Address</source>
         <translation>Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>SigningCard</name>
+    <message>
+        <source>Save the request</source>
+        <translation>Enregistrer la demande</translation>
+    </message>
+    <message>
+        <source>The key is sealed here. Hand {name} to an authority, then come back.</source>
+        <translation>La clé est scellée ici. Remettez {name} à une autorité, puis revenez.</translation>
+    </message>
+    <message>
+        <source>No card with a key that is not listed yet.</source>
+        <translation>Aucune carte ne porte de clé qui ne soit déjà dans la liste.</translation>
+    </message>
+    <message>
+        <source>Certificate issued for this key</source>
+        <translation>Certificat délivré pour cette clé</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.p7b)</source>
+        <translation>Certificats (*.pem *.crt *.cer *.p7b)</translation>
+    </message>
+    <message>
+        <source>Done: this is in force from now on.</source>
+        <translation>C’est fait&#xa0;: en vigueur dès maintenant.</translation>
+    </message>
+    <message>
+        <source>Signing keys</source>
+        <translation>Clés de signature</translation>
+    </message>
+    <message>
+        <source>What your decisions are signed with. A key never leaves the vault or its card.</source>
+        <translation>Ce avec quoi vos décisions sont signées. Une clé ne quitte jamais le coffre ou sa carte.</translation>
+    </message>
+    <message>
+        <source>Bring in a key file…</source>
+        <translation>Reprendre un fichier de clé…</translation>
+    </message>
+    <message>
+        <source>Make a key and its request…</source>
+        <translation>Créer une clé et sa demande…</translation>
+    </message>
+    <message>
+        <source>Look for a card</source>
+        <translation>Chercher une carte</translation>
+    </message>
+    <message>
+        <source>Change the time-stamp service…</source>
+        <translation>Changer le service d’horodatage…</translation>
+    </message>
+    <message>
+        <source>Change who signs with you…</source>
+        <translation>Changer qui signe avec vous…</translation>
+    </message>
+    <message>
+        <source>None: decisions are not time-stamped</source>
+        <translation>Aucun&#xa0;: les décisions ne sont pas horodatées</translation>
+    </message>
+    <message>
+        <source>That of the platform</source>
+        <translation>Celui de la plateforme</translation>
+    </message>
+    <message>
+        <source>Time-stamp service</source>
+        <translation>Service d’horodatage</translation>
+    </message>
+    <message>
+        <source>Signing with you</source>
+        <translation>Signent avec vous</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>offered first</source>
+        <translation>proposée d’abord</translation>
+    </message>
+    <message>
+        <source>{name}, {level}, certificate of {issuer}, valid until {day}</source>
+        <translation>{name}, {level}, certificat de {issuer}, valable jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>Enter its certificate…</source>
+        <translation>Entrer son certificat…</translation>
+    </message>
+    <message>
+        <source>Offer first</source>
+        <translation>Proposer d’abord</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -2539,7 +2735,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>This folder lies in the vault itself.</source>
-        <translation>Ce dossier est dans le coffre lui‑même.</translation>
+        <translation>Ce dossier est dans le coffre lui&#x2011;même.</translation>
     </message>
     <message>
         <source>What harms the vault would take its backup too. Nothing was backed up.</source>
@@ -2551,7 +2747,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Its disk may not be plugged in. Nothing was backed up.</source>
-        <translation>Son disque n’est peut‑être pas branché. Rien n’a été sauvegardé.</translation>
+        <translation>Son disque n’est peut&#x2011;être pas branché. Rien n’a été sauvegardé.</translation>
     </message>
     <message>
         <source>Choose another folder</source>
@@ -2563,7 +2759,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>It was lifted meanwhile, or never placed.</source>
-        <translation>Il a été levé entre‑temps, ou n’a jamais été posé.</translation>
+        <translation>Il a été levé entre&#x2011;temps, ou n’a jamais été posé.</translation>
     </message>
     <message>
         <source>This file may not be destroyed now.</source>
@@ -2627,15 +2823,15 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>This key or certificate cannot be taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette clé ou ce certificat ne peut pas être pris.</translation>
     </message>
     <message>
         <source>Wrong password, unreadable file, certificates missing or another key: nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe erroné, fichier illisible, certificats manquants ou autre clé&#xa0;: rien n’a été gardé.</translation>
     </message>
     <message>
         <source>The card does not take this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte refuse ce code.</translation>
     </message>
     <message>
         <source>Type it again</source>
@@ -2643,71 +2839,71 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>The card is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte est bloquée.</translation>
     </message>
     <message>
         <source>It takes no code until its issuer unblocks it. Nothing was signed, your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’accepte plus de code avant d’être débloquée par son émetteur. Rien n’est signé, votre texte est conservé.</translation>
     </message>
     <message>
         <source>The card is not in the reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte n’est pas dans le lecteur.</translation>
     </message>
     <message>
         <source>Put it back and sign again. Nothing was signed; your text is intact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettez-la et signez de nouveau. Rien n’est signé&#xa0;; votre texte est intact.</translation>
     </message>
     <message>
         <source>The card’s software does not answer as it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le logiciel de la carte ne répond pas comme il devrait.</translation>
     </message>
     <message>
         <source>The service a lasting signature needs does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service nécessaire à une signature durable ne répond pas.</translation>
     </message>
     <message>
         <source>Nothing was signed. Sign now and time-stamp later, or wait and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est signé. Signez maintenant et horodatez plus tard, ou attendez et réessayez.</translation>
     </message>
     <message>
         <source>Choose when to time-stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir quand horodater</translation>
     </message>
     <message>
         <source>This signature cannot be made to last longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette signature ne peut pas être prolongée.</translation>
     </message>
     <message>
         <source>What was signed and stamped so far is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été signé et horodaté reste tel quel.</translation>
     </message>
     <message>
         <source>Read its state</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire son état</translation>
     </message>
     <message>
         <source>This is not the document, signed by the person awaited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas ce document, signé par la personne attendue.</translation>
     </message>
     <message>
         <source>Nothing was taken in; the document still waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été repris&#xa0;; le document attend toujours.</translation>
     </message>
     <message>
         <source>This key waits for no certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette clé n’attend aucun certificat.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a changé.</translation>
     </message>
     <message>
         <source>This signing key is not here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette clé de signature n’est plus ici.</translation>
     </message>
     <message>
         <source>It was removed meanwhile. Nothing was signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été retirée entre-temps. Rien n’est signé.</translation>
     </message>
     <message>
         <source>This recovery key is of another vault.</source>
@@ -4764,7 +4960,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Deadlines are counted on it: set it to the right time.</source>
-        <translation>Les délais se comptent sur elle&#xa0;: mettez‑la à l’heure.</translation>
+        <translation>Les délais se comptent sur elle&#xa0;: mettez&#x2011;la à l’heure.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,95 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>CodeField</name>
+    <message>
+        <source>Code of the card</source>
+        <translation>Code de la carte</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Montrer la saisie</translation>
+    </message>
+    <message>
+        <source>A wrong code was given before</source>
+        <translation>Un code erroné a déjà été saisi</translation>
+    </message>
+    <message>
+        <source>Last try: another wrong code blocks the card</source>
+        <translation>Dernier essai&#xa0;: un autre code erroné bloque la carte</translation>
+    </message>
+    <message>
+        <source>Wrong code.</source>
+        <translation>Code incorrect.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultWords</name>
+    <message>
+        <source>{moment}, clock of this desk</source>
+        <translation>{moment}, horloge de ce poste</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>Intégrité</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>Signataire</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Still to sign</source>
+        <translation>Doivent encore signer</translation>
+    </message>
+    <message>
+        <source>decision.json, {exhibits}, event {event}, {size} in all</source>
+        <translation>decision.json, {exhibits}, {event}e événement, {size} en tout</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n empreinte</numerusform>
+            <numerusform>%n empreintes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Embedded data</source>
+        <translation>Données jointes</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>Horodatage</translation>
+    </message>
+    <message>
+        <source>In the signature ({level})</source>
+        <translation>Dans la signature ({level})</translation>
+    </message>
+    <message>
+        <source>None: no time-stamp service is chosen ({level})</source>
+        <translation>Aucun&#xa0;: nul service d’horodatage n’est choisi ({level})</translation>
+    </message>
+    <message>
+        <source>Pending, added at the next sending ({level} to PAdES B-LTA)</source>
+        <translation>En attente, ajouté au prochain envoi ({level} vers PAdES B-LTA)</translation>
+    </message>
+    <message>
+        <source>Pending: it leaves only once stamped ({level} to PAdES B-LTA)</source>
+        <translation>En attente&#xa0;: l’envoi n’aura lieu qu’ensuite ({level} vers PAdES B-LTA)</translation>
+    </message>
+    <message>
+        <source>Signed; other signatures are awaited</source>
+        <translation>Signée&#xa0;; d’autres signatures sont attendues</translation>
+    </message>
+</context>
+<context>
     <name>SigningDialog</name>
     <message>
         <source>Fingerprint copied</source>
@@ -26,6 +115,10 @@
     <message>
         <source>Signing key</source>
         <translation>Clé de signature</translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation>Horodatage</translation>
     </message>
     <message>
         <source>Level</source>
@@ -93,24 +186,36 @@
         <translation>Pièces et chronologie figées par leurs empreintes</translation>
     </message>
     <message>
-        <source>certificate of {issuer}, valid until {day}</source>
-        <translation>certificat de {issuer}, valable jusqu’au {day}</translation>
+        <source>Sign now, time-stamp at the next sending</source>
+        <translation>Signer maintenant, horodater au prochain envoi</translation>
     </message>
     <message>
-        <source>The signature holds from now on, with or without a network.</source>
-        <translation>La signature est valable dès maintenant, avec ou sans réseau.</translation>
+        <source>Sign now, send only once time-stamped</source>
+        <translation>Signer maintenant, n’envoyer qu’une fois horodatée</translation>
     </message>
     <message>
-        <source>Qualified signature</source>
-        <translation>Signature qualifiée</translation>
+        <source>Time-stamp in the signature, or do not sign</source>
+        <translation>Horodater dans la signature, ou ne pas signer</translation>
     </message>
     <message>
-        <source>Advanced signature</source>
-        <translation>Signature avancée</translation>
+        <source>Without a network the signature holds from now on. The time stamp is added when the connection is back.</source>
+        <translation>Sans réseau, la signature est valable dès maintenant. L’horodatage est ajouté au retour de la connexion.</translation>
     </message>
     <message>
-        <source>Trial signature, without legal value</source>
-        <translation>Signature d’essai, sans valeur</translation>
+        <source>The signature holds from now on. The document waits here for its time stamp.</source>
+        <translation>La signature est valable dès maintenant. Le document attend ici son horodatage.</translation>
+    </message>
+    <message>
+        <source>When the service does not answer, nothing is signed.</source>
+        <translation>Si le service ne répond pas, rien n’est signé.</translation>
+    </message>
+    <message>
+        <source>The signature holds from now on. No time-stamp service is chosen.</source>
+        <translation>La signature est valable dès maintenant. Aucun service d’horodatage n’est choisi.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before these have signed too: {names}.</source>
+        <translation>Rien n’est envoyé avant que ces personnes aient signé aussi&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>Signed and verified</source>
@@ -125,48 +230,16 @@
         <translation>Terminer</translation>
     </message>
     <message>
-        <source>{moment}, clock of this desk</source>
-        <translation>{moment}, horloge de ce poste</translation>
-    </message>
-    <message>
-        <source>Integrity</source>
-        <translation>Intégrité</translation>
-    </message>
-    <message>
-        <source>Signer</source>
-        <translation>Signataire</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Heure</translation>
-    </message>
-    <message>
-        <source>Timestamp</source>
-        <translation>Horodatage</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>En attente</translation>
-    </message>
-    <message>
-        <source>Embedded data</source>
-        <translation>Données jointes</translation>
-    </message>
-    <message>
-        <source>decision.json, {size} in all</source>
-        <translation>decision.json, {size} en tout</translation>
-    </message>
-    <message>
-        <source>Fingerprint</source>
-        <translation>Empreinte</translation>
-    </message>
-    <message>
         <source>Delivery to the parties</source>
         <translation>Remise aux parties</translation>
     </message>
     <message>
         <source>waiting to be sent</source>
         <translation>en attente d’envoi</translation>
+    </message>
+    <message>
+        <source>not before the last signature</source>
+        <translation>pas avant la dernière signature</translation>
     </message>
     <message numerus="yes">
         <source>The response time of %n day(s) runs for each from its own delivery.</source>
@@ -244,7 +317,7 @@
     </message>
     <message>
         <source>{verdict}: {name}</source>
-        <translation>{verdict} : {name}</translation>
+        <translation>{verdict}&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Certificates of the authority</source>
@@ -273,6 +346,17 @@
     <message>
         <source>Saved as {name}.</source>
         <translation>Enregistré sous {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>_KeyLine</name>
+    <message>
+        <source>present</source>
+        <translation>présente</translation>
+    </message>
+    <message>
+        <source>{name}, certificate of {issuer}, valid until {day}</source>
+        <translation>{name}, certificat de {issuer}, valable jusqu’au {day}</translation>
     </message>
 </context>
 <context>
@@ -306,7 +390,7 @@
         <translation>Révoqué</translation>
     </message>
     <message>
-        <source>The signer&apos;s certificate was withdrawn.</source>
+        <source>The signer's certificate was withdrawn.</source>
         <translation>Le certificat du signataire a été retiré.</translation>
     </message>
     <message>
@@ -398,7 +482,7 @@
         <translation>au plus tard le {moment}, horodatage à l’appui</translation>
     </message>
     <message>
-        <source>{moment}, by the signer&apos;s own computer</source>
+        <source>{moment}, by the signer's own computer</source>
         <translation>{moment}, selon l’ordinateur du signataire</translation>
     </message>
     <message>
@@ -419,7 +503,7 @@
     </message>
     <message>
         <source>archived: checkable for years, without a network</source>
-        <translation>archivée : vérifiable des années, sans réseau</translation>
+        <translation>archivée&#xa0;: vérifiable des années, sans réseau</translation>
     </message>
     <message>
         <source>no data in this file</source>
@@ -435,7 +519,7 @@
     </message>
     <message>
         <source>not compared: nothing is signed</source>
-        <translation>non comparés : rien n’est signé</translation>
+        <translation>non comparés&#xa0;: rien n’est signé</translation>
     </message>
     <message>
         <source>the printed text says what the data say</source>
@@ -443,7 +527,7 @@
     </message>
     <message>
         <source>not asked: no vault is open</source>
-        <translation>non consulté : aucun coffre n’est ouvert</translation>
+        <translation>non consulté&#xa0;: aucun coffre n’est ouvert</translation>
     </message>
     <message>
         <source>Verify a document</source>

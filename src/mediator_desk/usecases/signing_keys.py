@@ -6,6 +6,7 @@ the code of a card) is used once and kept nowhere.
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any, ClassVar, Literal
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from mediator_desk.errors import DeskError
 from mediator_desk.store import settings, signing_keys
 from mediator_desk.store.settings import Fact
 from mediator_desk.store.signing_keys import KeyKind
+from mediator_desk.system.files import write_new
 from mediator_desk.usecases.desk import Desk
 
 __all__ = [
@@ -34,6 +36,7 @@ __all__ = [
     "read_signing_request",
     "remove_signing_key",
     "request_signing_key",
+    "save_signing_request",
     "take_signing_certificate",
     "trust_signing_root",
 ]
@@ -137,6 +140,15 @@ def request_signing_key(desk: Desk) -> tuple[str, str]:
     from mediator_desk.usecases import _signing
 
     return _signing.request(desk)
+
+
+def save_signing_request(desk: Desk, path: Path) -> Path:
+    """Make a key, seal it, and write the request for it outside the vault; never over a file.
+
+    Errors: those of ``request_signing_key``, ``DiskFull``, ``DiskRefused``.
+    """
+    _key_id, text = request_signing_key(desk)
+    return write_new(path, [text.encode("ascii")])
 
 
 def read_signing_request(desk: Desk, key_id: str) -> str:

@@ -77,7 +77,7 @@ def _keys(data: bytes, secret: bytes) -> list[PrivateKey]:
             if safe["content_type"].native != "data":
                 continue
             found += [
-                load_der_private_key(bag["bag_value"].dump(), secret)
+                load_der_private_key(bag["bag_value"].untag().dump(), secret)
                 for bag in asn1.SafeContents.load(safe["content"].native)
                 if bag["bag_id"].native == "pkcs8_shrouded_key_bag"
             ]

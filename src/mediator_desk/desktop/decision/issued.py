@@ -38,6 +38,12 @@ from mediator_desk.usecases.decisions import (
     verify_document,
 )
 from mediator_desk.usecases.documents import save_decision_copy
+from mediator_desk.usecases.signature_upgrades import (
+    LastingState,
+    LastingView,
+    read_lasting,
+    upgrade_signature,
+)
 
 
 class IssuedPane(QWidget):
@@ -47,6 +53,7 @@ class IssuedPane(QWidget):
         super().__init__()
         self._session, self._dispute_id = session, dispute_id
         self._decision: DecisionView | None = None
+        self._lasting: LastingView | None = None
         self._pdf = b""
         self._build()
         follow_language(self, self._say)
@@ -54,7 +61,10 @@ class IssuedPane(QWidget):
     def show_decision(self, decision: DecisionView) -> None:
         """Show a decision; its pages are read when it is another one."""
         before, self._decision = self._decision, decision
+        if before is None or before.decision_id != decision.decision_id:
+            self._lasting = None
         self._say()
+        self._read_lasting()
         if before is None or before.decision_id != decision.decision_id:
             self._session.work.database(
                 open_decision_pdf,
@@ -65,6 +75,50 @@ class IssuedPane(QWidget):
                 failed=self._fail,
                 key="pdf",
             )
+
+    def _read_lasting(self) -> None:
+        if self._decision is not None:
+            self._session.work.database(
+                read_lasting,
+                self._session.desk,
+                self._decision.decision_id,
+                owner=self,
+                done=self._show_lasting,
+                failed=self._fail,
+                key="lasting",
+            )
+
+    @Slot(object)
+    def _show_lasting(self, lasting: LastingView | None) -> None:
+        self._lasting = lasting
+        self._say()
+
+    @Slot()
+    def _stamp_now(self) -> None:
+        """Ask the services at once instead of at the next synchronisation."""
+        if self._decision is not None:
+            self._stamp.setEnabled(False)
+            self._session.work.network(
+                upgrade_signature,
+                self._session.desk,
+                self._decision.decision_id,
+                owner=self,
+                done=self._stamped,
+                failed=self._not_stamped,
+                key="stamp",
+            )
+
+    @Slot(object)
+    def _stamped(self, lasting: LastingView) -> None:
+        self._stamp.setEnabled(True)
+        self._show_lasting(lasting)
+        self._banner.say("success", "", self.tr("Time-stamped: it leaves at the next sending."))
+        self._session.tell_changed()
+
+    @Slot(object)
+    def _not_stamped(self, error: BaseException) -> None:
+        self._stamp.setEnabled(True)
+        self._fail(error)
 
     def panes(self) -> list[QWidget]:
         """Facts and pages."""
@@ -91,8 +145,9 @@ class IssuedPane(QWidget):
         self._head.body.addWidget(self._facts)
         buttons = QHBoxLayout()
         self._verify, self._save = button("", "soft"), button("")
+        self._stamp = button("", icon="clock")
         self._outbox = button("", "link")
-        for one in (self._verify, self._save, self._outbox):
+        for one in (self._verify, self._save, self._stamp, self._outbox):
             buttons.addWidget(one)
         buttons.addStretch(1)
         self._head.body.addLayout(buttons)
@@ -114,6 +169,7 @@ class IssuedPane(QWidget):
         look = theme()
         panes.setSizes([look.px(640), look.px(620)])
         self._verify.clicked.connect(self._check)
+        self._stamp.clicked.connect(self._stamp_now)
         self._save.clicked.connect(self._save_copy)
         self._outbox.clicked.connect(self._show_act)
 
@@ -189,6 +245,9 @@ class IssuedPane(QWidget):
         self._verify.setEnabled(bool(self._pdf))
         self._save.setText(self.tr("Save a copy…"))
         self._outbox.setText(self.tr("See in the outbox"))
+        self._stamp.setText(self.tr("Time-stamp now"))
+        due = (LastingState.WAITING, LastingState.RENEWAL_DUE)
+        self._stamp.setVisible(self._lasting is not None and self._lasting.state in due)
         self._answers.set_title(self.tr("Answers of the parties"), "heading")
         decision = self._decision
         if decision is None:
@@ -205,11 +264,31 @@ class IssuedPane(QWidget):
                 (self.tr("Proposed in all"), money(decision.proposed), ""),
                 (self.tr("Response time"), self.tr("%n day(s)", "", days) if days else "—", ""),
                 (self.tr("Platform receipt"), f"R-{receipt}" if receipt else waiting, ""),
+                *self._lasting_facts(),
                 (self.tr("Fingerprint"), fingerprint(decision.pdf_sha256), ""),
                 (self.tr("Size"), file_size(decision.size), ""),
             ]
         )
         self._say_answers(decision)
+
+    def _lasting_facts(self) -> list[tuple[str, str, str]]:
+        """How long the signature can be verified, and what that still needs."""
+        lasting = self._lasting
+        if lasting is None:
+            return []
+        state = label("lasting_state", lasting.state)
+        if lasting.problem is not None:
+            state = f"{state}, {label('lasting_problem', lasting.problem)}"
+        if lasting.awaited:
+            state = self.tr("{state}; it leaves only once stamped").format(state=state)
+        facts = [(self.tr("Time stamp"), f"{state} ({lasting.level})", "")]
+        if lasting.renew_by is not None:
+            day = day_long(lasting.renew_by.astimezone().date(), weekday=False)
+            facts.append((self.tr("To be stamped again by"), day, ""))
+        elif lasting.expires_at is not None:
+            day = day_long(lasting.expires_at.astimezone().date(), weekday=False)
+            facts.append((self.tr("Verifiable until"), day, ""))
+        return facts
 
     def _say_answers(self, decision: DecisionView) -> None:
         standing = decision.standing

@@ -41,6 +41,12 @@ def _practice(making: CardMaking) -> QFrame:
     return PracticeCard(making.session)
 
 
+def _signing(making: CardMaking) -> QFrame:
+    from mediator_desk.desktop.settings.signing_card import SigningCard
+
+    return SigningCard(making.session)
+
+
 ABOVE: Mapping[str, Callable[[CardMaking], QFrame]] = {
     "habits": _habits,
     "shortcuts": _shortcuts,
@@ -48,6 +54,7 @@ ABOVE: Mapping[str, Callable[[CardMaking], QFrame]] = {
 """Cards that stand after reading, before the vault."""
 
 BELOW: Mapping[str, Callable[[CardMaking], QFrame]] = {
+    "signing": _signing,
     "practice": _practice,
 }
 """Cards that stand at the foot of the page, after the platform."""

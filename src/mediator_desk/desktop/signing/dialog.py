@@ -3,7 +3,7 @@
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -11,12 +11,11 @@ from dispute_exchange.vocabulary import PartyRole
 from mediator_desk._generated.ui_signing import Ui_Signing
 from mediator_desk.desktop.decision.checked import CheckedLine
 from mediator_desk.desktop.i18n import follow_language
-from mediator_desk.desktop.present.dates import day_long, moment_full
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.present.money import money
-from mediator_desk.desktop.present.sizes import file_size, fingerprint
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.signing.result import ICONS, ResultWords, result_title
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.verification.words import verdict_words
 from mediator_desk.desktop.widgets.announce import announce
@@ -26,17 +25,16 @@ from mediator_desk.usecases.decisions import (
     SignDecision,
     SignedDecision,
     SigningSummary,
+    Stamp,
     sign_decision,
     summarise_signature,
 )
 from mediator_desk.usecases.outbox import hold_act
+from mediator_desk.usecases.signing_keys import KeyView, list_signing_keys
 
 _PARTIES: Final = (PartyRole.CONSUMER, PartyRole.TRADER)
-_ICONS: Final = {
-    "success": "rosette-discount-check",
-    "warning": "alert-triangle",
-    "danger": "circle-x",
-}
+_LOOK_FOR_CARDS_MS: Final = 2500
+_STAMPS: Final = (Stamp.LATER, Stamp.BEFORE_SENDING, Stamp.NOW)
 
 
 class SigningDialog(QDialog):
@@ -55,10 +53,21 @@ class SigningDialog(QDialog):
         self._signing = False
         self._ui = Ui_Signing()
         self._ui.setupUi(self)
+        # WHY here: the shell opens this dialog, so that its module is not there yet.
+        from mediator_desk.desktop.shell.unsaved import FORGETFUL
+
+        self.setProperty(FORGETFUL, True)
+        self._words = ResultWords(self)
         self._icon = IconLabel("rosette-discount-check", "success.fg", 34, "1.5")
+        self._look_again = QTimer(self)
+        self._look_again.setInterval(_LOOK_FOR_CARDS_MS)
+        self._look_again.timeout.connect(self._look_for_cards)
         self._lay_out()
         ui = self._ui
         ui.confirm.toggled.connect(self._allow)
+        ui.keys.chosen.connect(self._choose_key)
+        ui.code.typed.connect(self._allow)
+        ui.stamp.activated.connect(self._say_again)
         ui.sign.clicked.connect(self._act)
         ui.hold.clicked.connect(self._hold)
         ui.copy.clicked.connect(self._copy)
@@ -81,9 +90,12 @@ class SigningDialog(QDialog):
         dress_button(ui.copy, "ghost", icon="copy")
         for plain in (ui.cancel, ui.hold):
             dress_button(plain)
-        for later in (ui.banner, ui.copy, ui.hold):
+        for later in (ui.banner, ui.copy, ui.hold, ui.code, ui.stampName, ui.stamp):
             later.hide()
         ui.verdictIcon.addWidget(self._icon)
+        ui.levelIcon.addWidget(IconLabel("certificate", "accent.base", 20))
+        ui.levelIcon.addStretch(1)
+        ui.stampName.setBuddy(ui.stamp)
         self.setMinimumSize(look.px(880), look.px(470))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -94,6 +106,12 @@ class SigningDialog(QDialog):
         else:
             super().keyPressEvent(event)
 
+    def done(self, result: int) -> None:
+        """SECURITY: the code is forgotten however the dialog ends."""
+        self._ui.code.forget()
+        self._look_again.stop()
+        super().done(result)
+
     def reject(self) -> None:
         """Nothing happens; once the key is at work there is nothing to take back."""
         if self._result is not None:
@@ -103,31 +121,82 @@ class SigningDialog(QDialog):
 
     @Slot()
     def _allow(self) -> None:
-        ready = self._summary is not None and self._ui.confirm.isChecked() and not self._signing
+        key = self._ui.keys.key
+        able = key is not None and key.hindrance is None
+        if key is not None and key.needs_code:
+            able = able and bool(self._ui.code.code)
+        ready = able and self._ui.confirm.isChecked() and not self._signing
         self._ui.sign.setEnabled(ready or self._result is not None)
+        for widget in (self._ui.keys, self._ui.code, self._ui.stamp):
+            widget.setEnabled(not self._signing)
         self._ui.confirm.setEnabled(self._summary is not None and not self._signing)
         self._ui.cancel.setEnabled(not self._signing)
 
     @Slot(object)
     def _show_summary(self, summary: SigningSummary) -> None:
         self._summary = summary
-        self._ui.busy.hide()
+        ui = self._ui
+        ui.busy.hide()
+        ui.keys.show_keys(summary.keys)
+        served = summary.services.timestamp_url is not None
+        ui.stampName.setVisible(served)
+        ui.stamp.setVisible(served)
         self._say()
+        self._choose_key()
+        if any(key.needs_code for key in summary.keys):
+            self._look_again.start()
+        if ui.keys.several():
+            ui.keys.focus_first()
+        elif ui.code.isVisibleTo(self):
+            ui.code.edit.setFocus()
+        else:
+            ui.confirm.setFocus()
+
+    @Slot()
+    def _choose_key(self) -> None:
+        """Another key: another level, and a code or none."""
+        key = self._ui.keys.key
+        coded = key is not None and key.needs_code
+        self._ui.code.setVisible(coded)
+        if key is not None and coded:
+            self._ui.code.show_left(key.left)
+        self._say_again()
         self._allow()
-        self._ui.confirm.setFocus()
+
+    @Slot()
+    def _look_for_cards(self) -> None:
+        """A card put in or taken out while the dialog is open."""
+        work, desk = self._session.work, self._session.desk
+        if not self._signing and self._result is None:
+            work.network(list_signing_keys, desk, owner=self, done=self._show_cards, key="cards")
+
+    @Slot(object)
+    def _show_cards(self, keys: tuple[KeyView, ...]) -> None:
+        before = self._ui.keys.key
+        self._ui.keys.show_keys(keys)
+        if self._ui.keys.key != before:
+            self._choose_key()
 
     @Slot()
     def _act(self) -> None:
         if self._result is not None:
             self.accept()
             return
-        if self._signing or not self._ui.confirm.isChecked():
+        if self._signing or not self._ui.sign.isEnabled():
             return
         self._signing = True
         self._allow()
         self._ui.banner.hide()
         self._ui.busy.show()
-        request = SignDecision(self._draft_id, confirmed=True)
+        key = self._ui.keys.key
+        assert key is not None
+        request = SignDecision(
+            self._draft_id,
+            confirmed=True,
+            key_id=key.key_id,
+            code=self._ui.code.code if key.needs_code else None,
+            stamp=self._stamp(),
+        )
         self._session.work.database(
             sign_decision,
             self._session.desk,
@@ -141,10 +210,12 @@ class SigningDialog(QDialog):
     def _show_result(self, result: SignedDecision) -> None:
         self._result, self._signing = result, False
         ui = self._ui
+        ui.code.forget()
+        self._look_again.stop()
         for widget in (ui.cancel, ui.banner):
             widget.hide()
-        for widget in (ui.copy, ui.hold):
-            widget.show()
+        ui.copy.show()
+        ui.hold.setVisible(result.act_id is not None)
         dress_button(ui.sign, "primary", icon="check")
         ui.stack.setCurrentWidget(ui.after)
         self._say()
@@ -155,7 +226,7 @@ class SigningDialog(QDialog):
 
     @Slot()
     def _hold(self) -> None:
-        if self._result is not None:
+        if self._result is not None and self._result.act_id is not None:
             self._ui.hold.setEnabled(False)
             self._session.work.database(
                 hold_act,
@@ -179,10 +250,21 @@ class SigningDialog(QDialog):
 
     @Slot(object)
     def _fail(self, error: BaseException) -> None:
+        """WHY nothing is cleared: what was chosen and ticked is still meant."""
         self._signing = False
         self._ui.busy.hide()
-        self._ui.banner.say_error(error_words(error), "")
+        words = error_words(error)
         self._allow()
+        if words.kind == "pin_wrong":
+            left = getattr(error, "facts", {}).get("left", "some")
+            self._ui.code.refuse(str(left))
+            announce(self, self._ui.code.edit.accessibleName(), assertive=True)
+            return
+        self._ui.banner.say_error(words, "")
+        if words.kind == "signing_service_unavailable" and self._ui.stamp.isVisibleTo(self):
+            self._ui.stamp.setFocus()
+        elif words.kind in ("token_gone", "pin_blocked"):
+            self._look_for_cards()
 
     # -- words -------------------------------------------------------------------------------
 
@@ -193,6 +275,8 @@ class SigningDialog(QDialog):
         ui.copy.setText(self.tr("Copy the fingerprint"))
         ui.busy.setAccessibleName(self.tr("In progress"))
         ui.keyName.setText(self.tr("Signing key"))
+        ui.stampName.setText(self.tr("Time stamp"))
+        ui.stamp.setAccessibleName(self.tr("Time stamp"))
         ui.levelName.setText(self.tr("Level"))
         ui.confirm.setText(self.tr("I am signing in person, after reading the document shown."))
         consequence = self.tr(
@@ -236,58 +320,67 @@ class SigningDialog(QDialog):
                 ),
             ]
         )
-        ui.keyTitle.setText(summary.key_subject)
-        facts = self.tr("certificate of {issuer}, valid until {day}")
-        day = day_long(summary.key_expires_on, weekday=False)
-        ui.keyFacts.setText(facts.format(issuer=summary.key_issuer, day=day))
-        ui.level.setText(self._level(summary.level))
-        ui.levelNote.setText(self.tr("The signature holds from now on, with or without a network."))
+        ui.stamp.set_choices(
+            [
+                (Stamp.LATER.value, self.tr("Sign now, time-stamp at the next sending")),
+                (Stamp.BEFORE_SENDING.value, self.tr("Sign now, send only once time-stamped")),
+                (Stamp.NOW.value, self.tr("Time-stamp in the signature, or do not sign")),
+            ]
+        )
+        self._say_level(summary)
 
-    def _level(self, level: str) -> str:
-        return {
-            "qualified": self.tr("Qualified signature"),
-            "advanced": self.tr("Advanced signature"),
-            "demonstration": self.tr("Trial signature, without legal value"),
-        }.get(level, level)
+    @Slot()
+    def _say_again(self) -> None:
+        if self._summary is not None:
+            self._say_level(self._summary)
+
+    def _stamp(self) -> Stamp:
+        if self._summary is None or self._summary.services.timestamp_url is None:
+            return Stamp.LATER
+        return _STAMPS[max(0, self._ui.stamp.currentIndex())]
+
+    def _say_level(self, summary: SigningSummary) -> None:
+        """The level is that of the certificate; what becomes of it is said beside."""
+        ui, key = self._ui, self._ui.keys.key
+        level = label("signature_level", key.level) if key is not None and key.level else "—"
+        notes = {
+            Stamp.LATER: self.tr(
+                "Without a network the signature holds from now on. The time stamp is added when "
+                "the connection is back."
+            ),
+            Stamp.BEFORE_SENDING: self.tr(
+                "The signature holds from now on. The document waits here for its time stamp."
+            ),
+            Stamp.NOW: self.tr("When the service does not answer, nothing is signed."),
+        }
+        note = notes[self._stamp()]
+        if summary.services.timestamp_url is None:
+            note = self.tr("The signature holds from now on. No time-stamp service is chosen.")
+        if summary.cosigners:
+            others = self.tr("Nothing is sent before these have signed too: {names}.")
+            note = f"{note} {others.format(names=', '.join(summary.cosigners))}"
+        ui.level.setText(level)
+        ui.levelNote.setText(note)
 
     def _say_result(self, result: SignedDecision) -> None:
         ui = self._ui
         title, sentence, tone = verdict_words(result.verdict.kind)
         genuine = tone == "success"
-        ui.title.setText(self.tr("Signed and verified") if genuine else title)
+        title = self.tr("Signed and verified") if genuine else title
+        ui.title.setText(result_title(result, title))
         self.setWindowTitle(ui.title.text())
         ui.sentence.setText(
             self.tr("The file was read again after signature. It is ready for both parties.")
             if genuine
             else sentence
         )
-        self._icon.show_icon(_ICONS[tone], f"{tone}.fg")
+        self._icon.show_icon(ICONS[tone], f"{tone}.fg")
         ui.sign.setText(self.tr("Done"))
-        ui.proofs.show_lines(self._proofs(result, sentence, tone))
+        shown = self._words.proofs(
+            result, self._summary, ui.keys.key, self._stamp(), (sentence, tone)
+        )
+        ui.proofs.show_lines(shown)
         self._say_delivery()
-
-    def _proofs(self, result: SignedDecision, sentence: str, tone: str) -> list[CheckedLine]:
-        signers = ", ".join(one.name for one in result.verdict.signers)
-        level = self._level(self._summary.level) if self._summary is not None else ""
-        clock = self.tr("{moment}, clock of this desk")
-        return [
-            CheckedLine(self.tr("Integrity"), sentence, _ICONS[tone], f"{tone}.fg"),
-            CheckedLine(self.tr("Signer"), signers),
-            CheckedLine(self.tr("Level"), level),
-            CheckedLine(self.tr("Time"), clock.format(moment=moment_full(result.signed_at))),
-            CheckedLine(self.tr("Timestamp"), self.tr("Pending"), "clock", "warning.fg"),
-            CheckedLine(
-                self.tr("Embedded data"),
-                self.tr("decision.json, {size} in all").format(size=file_size(result.size)),
-            ),
-            CheckedLine(
-                self.tr("Fingerprint"),
-                fingerprint(result.pdf_sha256),
-                "fingerprint",
-                "text.secondary",
-                "mono",
-            ),
-        ]
 
     def _say_delivery(self) -> None:
         ui, summary = self._ui, self._summary
@@ -295,6 +388,8 @@ class SigningDialog(QDialog):
         if summary is None:
             return
         waiting = self.tr("waiting to be sent")
+        if self._result is not None and self._result.missing:
+            waiting = self.tr("not before the last signature")
         people = zip(_PARTIES, summary.recipients, strict=True)
         ui.delivery.show_facts([(name, waiting, role.value) for role, name in people])
         days = summary.response_days

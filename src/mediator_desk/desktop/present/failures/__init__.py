@@ -13,6 +13,7 @@ from mediator_desk.desktop.present.failures.exhibits import EXHIBITS
 from mediator_desk.desktop.present.failures.law import LAW
 from mediator_desk.desktop.present.failures.letters import LETTERS
 from mediator_desk.desktop.present.failures.procedure import PROCEDURE
+from mediator_desk.desktop.present.failures.signing import SIGNING
 from mediator_desk.desktop.present.failures.talks import TALKS
 from mediator_desk.desktop.present.failures.timeline import TIMELINE
 from mediator_desk.desktop.present.failures.vault import VAULT
@@ -21,6 +22,7 @@ MESSAGES: Final[dict[str, tuple[str, str, str]]] = {
     **VAULT,
     **EXCHANGE,
     **ACTS,
+    **SIGNING,
     **EXHIBITS,
     **LAW,
     **PROCEDURE,

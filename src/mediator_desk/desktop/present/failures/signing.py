@@ -1,0 +1,68 @@
+"""The words of failures about keys, cards and lasting signatures, in English."""
+
+from typing import Final
+
+from mediator_desk.desktop.i18n.marking import QT_TRANSLATE_NOOP
+
+SIGNING: Final[dict[str, tuple[str, str, str]]] = {
+    "key_file_refused": (
+        QT_TRANSLATE_NOOP("errors", "This key or certificate cannot be taken in."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Wrong password, unreadable file, certificates missing or another key: nothing was kept.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Choose another file"),
+    ),
+    "pin_wrong": (
+        QT_TRANSLATE_NOOP("errors", "The card does not take this code."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was signed. Your text is intact."),
+        QT_TRANSLATE_NOOP("errors", "Type it again"),
+    ),
+    "pin_blocked": (
+        QT_TRANSLATE_NOOP("errors", "The card is blocked."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "It takes no code until its issuer unblocks it. Nothing was signed, your text is kept.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Choose another key"),
+    ),
+    "token_gone": (
+        QT_TRANSLATE_NOOP("errors", "The card is not in the reader."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Put it back and sign again. Nothing was signed; your text is intact."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Sign again"),
+    ),
+    "token_failed": (
+        QT_TRANSLATE_NOOP("errors", "The card’s software does not answer as it should."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was signed. Your text is intact."),
+        QT_TRANSLATE_NOOP("errors", "Choose another key"),
+    ),
+    "signing_service_unavailable": (
+        QT_TRANSLATE_NOOP("errors", "The service a lasting signature needs does not answer."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Nothing was signed. Sign now and time-stamp later, or wait and try again."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Choose when to time-stamp"),
+    ),
+    "upgrade_impossible": (
+        QT_TRANSLATE_NOOP("errors", "This signature cannot be made to last longer."),
+        QT_TRANSLATE_NOOP("errors", "What was signed and stamped so far is kept as it is."),
+        QT_TRANSLATE_NOOP("errors", "Read its state"),
+    ),
+    "copy_refused": (
+        QT_TRANSLATE_NOOP("errors", "This is not the document, signed by the person awaited."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was taken in; the document still waits."),
+        QT_TRANSLATE_NOOP("errors", "Choose another file"),
+    ),
+    "no_request_out": (
+        QT_TRANSLATE_NOOP("errors", "This key waits for no certificate."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Read again"),
+    ),
+    "signing_key_unknown": (
+        QT_TRANSLATE_NOOP("errors", "This signing key is not here any more."),
+        QT_TRANSLATE_NOOP("errors", "It was removed meanwhile. Nothing was signed."),
+        QT_TRANSLATE_NOOP("errors", "Choose another key"),
+    ),
+}

@@ -1,0 +1,287 @@
+"""The card of the settings about signing: the keys, where time stamps come from, who else signs.
+
+Owns the lists and their buttons; what asks for a passphrase or an address is in ``signing_forms``.
+"""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from mediator_desk.desktop.i18n import follow_language
+from mediator_desk.desktop.present.dates import day_long
+from mediator_desk.desktop.present.errors import error_words
+from mediator_desk.desktop.present.labels import label
+from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.widgets.announce import announce
+from mediator_desk.desktop.widgets.buttons import button
+from mediator_desk.desktop.widgets.chips import Chip
+from mediator_desk.desktop.widgets.emptying import empty_out
+from mediator_desk.desktop.widgets.facts import Facts
+from mediator_desk.desktop.widgets.labels import IconLabel, set_look, text_label
+from mediator_desk.usecases.cosigning import Cosigner, list_cosigners
+from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.signing_keys import (
+    CardKey,
+    KeyKind,
+    KeyView,
+    ServicesView,
+    add_card_key,
+    choose_signing_key,
+    find_card_keys,
+    list_signing_keys,
+    read_services,
+    remove_signing_key,
+    save_signing_request,
+    take_signing_certificate,
+)
+
+if TYPE_CHECKING:
+    from mediator_desk.desktop.widgets.form import FormDialog
+
+_ICONS = {
+    KeyKind.ENROLLED: "device-desktop",
+    KeyKind.FILE: "file-certificate",
+    KeyKind.REQUEST: "certificate",
+    KeyKind.CARD: "credit-card",
+}
+
+
+class SigningCard(QFrame):
+    """Read again after each change."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._keys: tuple[KeyView, ...] = ()
+        self._services: ServicesView | None = None
+        self._cosigners: tuple[Cosigner, ...] = ()
+        self.setProperty("role", "card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 18, 16)
+        column.setSpacing(8)
+        self._title = text_label("", "heading")
+        self._lead = text_label("", "dense", "secondary", wrap=True)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(4)
+        self._said = text_label("", "dense", wrap=True)
+        self._said.hide()
+        self.bring = button(kind="link", icon="file-certificate")
+        self.request = button(kind="link", icon="certificate")
+        self.cards = button(kind="link", icon="credit-card")
+        self._facts = Facts(name_width=250)
+        self.service = button(size="small")
+        self.others = button(size="small")
+        column.addWidget(self._title)
+        column.addWidget(self._lead)
+        column.addLayout(self._list)
+        column.addWidget(self._said)
+        column.addLayout(_row(self.bring, self.request, self.cards))
+        column.addSpacing(6)
+        column.addWidget(self._facts)
+        column.addLayout(_row(self.service, self.others))
+        self.bring.clicked.connect(partial(self.open_form, "file"))
+        self.request.clicked.connect(self._ask_request)
+        self.cards.clicked.connect(self._look_for_cards)
+        self.service.clicked.connect(partial(self.open_form, "service"))
+        self.others.clicked.connect(partial(self.open_form, "cosigners"))
+        follow_language(self, self._say)
+        self.read()
+
+    def focus_first(self) -> None:
+        """Put the focus where adding a key begins."""
+        self.bring.setFocus()
+
+    @Slot()
+    def read(self) -> None:
+        """Read keys, service and co-signers again."""
+        self._run(_read, done=self._show, key="signing")
+
+    def open_form(self, name: str, *_: object) -> "FormDialog":
+        """Open a dialog: ``file``, ``service`` or ``cosigners``."""
+        from mediator_desk.desktop.settings import signing_forms as forms
+
+        makers: dict[str, Any] = {
+            "file": lambda: forms.KeyFileForm(self._session, self.window()),
+            "service": lambda: forms.ServiceForm(self._session, self._services, self.window()),
+            "cosigners": lambda: forms.CosignersForm(self._session, self._cosigners, self.window()),
+        }
+        form: FormDialog = makers[name]()
+        form.done_well.connect(self._done_well)  # type: ignore[attr-defined]
+        form.open()
+        return form
+
+    # -- keys --------------------------------------------------------------------------------
+
+    @Slot()
+    def _ask_request(self) -> None:
+        self._ask_file(self.tr("Save the request"), "demande.csr", self._save_request)
+
+    def _save_request(self, path: str) -> None:
+        self._run(save_signing_request, Path(path), done=self._requested)
+
+    @Slot(object)
+    def _requested(self, path: Path) -> None:
+        told = self.tr("The key is sealed here. Hand {name} to an authority, then come back.")
+        self._tell(told.format(name=path.name), "success")
+        self.read()
+
+    @Slot()
+    def _look_for_cards(self) -> None:
+        self._run(find_card_keys, done=self._add_cards)
+
+    @Slot(object)
+    def _add_cards(self, found: tuple[CardKey, ...]) -> None:
+        if not found:
+            self._tell(self.tr("No card with a key that is not listed yet."), "secondary")
+            return
+        for key in found:
+            self._run(add_card_key, key, done=self._done_well)
+
+    def _take_certificate(self, key_id: str) -> None:
+        dialog = QFileDialog(self, self.tr("Certificate issued for this key"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Certificates (*.pem *.crt *.cer *.p7b)"))
+        dialog.fileSelected.connect(partial(self._certify, key_id))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _certify(self, key_id: str, path: str) -> None:
+        def take(desk: Desk) -> None:
+            take_signing_certificate(desk, key_id, Path(path).read_bytes())
+
+        self._run(take, done=self._done_well)
+
+    def _ask_file(self, title: str, name: str, then: Any) -> None:
+        dialog = QFileDialog(self, title, name)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.fileSelected.connect(then)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _run(self, step: Any, *given: object, done: Any, key: str = "") -> None:
+        work, desk = self._session.work, self._session.desk
+        keyed = {"key": key} if key else {}
+        work.database(step, desk, *given, owner=self, done=done, failed=self._fail, **keyed)
+
+    @Slot(object)
+    def _done_well(self, _: object = None) -> None:
+        self._tell(self.tr("Done: this is in force from now on."), "success")
+        self.read()
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        words = error_words(error)
+        self._tell(f"{words.title} {words.sentence}", "danger")
+
+    def _tell(self, words: str, tone: str) -> None:
+        self._said.setText(words)
+        set_look(self._said, tone=tone)
+        self._said.show()
+        announce(self._said, words)
+
+    @Slot(object)
+    def _show(self, told: tuple[tuple[KeyView, ...], ServicesView, tuple[Cosigner, ...]]) -> None:
+        self._keys, self._services, self._cosigners = told
+        self._say_state()
+
+    # -- words -------------------------------------------------------------------------------
+
+    def _say(self) -> None:
+        self._title.setText(self.tr("Signing keys"))
+        self.setAccessibleName(self._title.text())
+        self._lead.setText(
+            self.tr(
+                "What your decisions are signed with. A key never leaves the vault or its card."
+            )
+        )
+        self.bring.setText(self.tr("Bring in a key file…"))
+        self.request.setText(self.tr("Make a key and its request…"))
+        self.cards.setText(self.tr("Look for a card"))
+        self.service.setText(self.tr("Change the time-stamp service…"))
+        self.others.setText(self.tr("Change who signs with you…"))
+        self._say_state()
+
+    def _say_state(self) -> None:
+        empty_out(self._list)
+        for key in self._keys:
+            self._list.addWidget(self._line(key))
+        if self._services is None:
+            return
+        url = self._services.timestamp_url or self.tr("None: decisions are not time-stamped")
+        if self._services.timestamp_url and not self._services.own:
+            url = self.tr("That of the platform")
+        names = ", ".join(one.name for one in self._cosigners)
+        self._facts.show_facts(
+            [
+                (self.tr("Time-stamp service"), url, ""),
+                (self.tr("Signing with you"), names or self.tr("Nobody"), ""),
+            ]
+        )
+
+    def _line(self, key: KeyView) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 3, 0, 3)
+        row.setSpacing(12)
+        row.addWidget(IconLabel(_ICONS[key.kind], "text.secondary", 18))
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        name = label("key_kind", key.kind)
+        if key.kind is KeyKind.CARD:
+            name = f"{name}, {key.label}"
+        facts = self._facts_of(key)
+        texts.addWidget(text_label(name, "denseStrong"))
+        texts.addWidget(text_label(facts, "meta", wrap=True))
+        row.addLayout(texts, 1)
+        if key.hindrance is not None:
+            chip = Chip()
+            awaited = key.hindrance in ("absent", "waiting")
+            chip.say(label("key_state", key.hindrance), "warning" if awaited else "danger")
+            row.addWidget(chip)
+        elif key.chosen:
+            chip = Chip()
+            chip.say(self.tr("offered first"), "accent")
+            row.addWidget(chip)
+        for text, act in self._acts(key):
+            made: QPushButton = button(text, size="small")
+            made.setAccessibleName(f"{text.rstrip('…')} — {name}, {facts}")
+            made.clicked.connect(lambda _=False, act=act: act())
+            row.addWidget(made)
+        return line
+
+    def _facts_of(self, key: KeyView) -> str:
+        if key.expires_on is None:
+            return key.label
+        level = label("signature_level", key.level) if key.level else ""
+        facts = self.tr("{name}, {level}, certificate of {issuer}, valid until {day}")
+        day = day_long(key.expires_on, weekday=False)
+        return facts.format(name=key.subject, level=level, issuer=key.issuer, day=day)
+
+    def _acts(self, key: KeyView) -> list[tuple[str, Any]]:
+        acts: list[tuple[str, Any]] = []
+        if key.hindrance == "waiting":
+            take = partial(self._take_certificate, key.key_id)
+            acts.append((self.tr("Enter its certificate…"), take))
+        if not key.chosen and key.hindrance in (None, "absent"):
+            choose = partial(self._run, choose_signing_key, key.key_id, done=self._done_well)
+            acts.append((self.tr("Offer first"), choose))
+        if key.kind is not KeyKind.ENROLLED:
+            remove = partial(self._run, remove_signing_key, key.key_id, done=self._done_well)
+            acts.append((self.tr("Remove"), remove))
+        return acts
+
+
+def _read(desk: Desk) -> tuple[tuple[KeyView, ...], ServicesView, tuple[Cosigner, ...]]:
+    return list_signing_keys(desk), read_services(desk), list_cosigners(desk)
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(18)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row
