@@ -332,3 +332,9 @@ def test_the_chain_must_hold_and_be_read_to_its_end() -> None:
     assert point.facts == {"broken_at": 5}
     stale = replace(m.basis(), rests_on=8)
     assert only(m.draft_fr(), stale, "file_current").facts == {"new_events": 2}
+
+
+def test_r612_4_the_usual_time_to_answer_is_proposed() -> None:
+    draft = m.draft_fr().model_copy(update={"response_days": None})
+    point = only(draft, m.basis(response_choices=(15, 21, 30)), "response_time_set")
+    assert point.facts == {"reason": "missing", "days": 21}

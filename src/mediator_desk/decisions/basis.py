@@ -35,7 +35,8 @@ class Basis:
     mediator's other words that nobody else may read: of interviews, of doubts, of the bridge.
     ``stale`` is why this desk knows the declaration of independence no longer to hold;
     ``calculations`` is what each calculation filed with the draft gives today, none for one that
-    can no longer be worked out. ``texts`` are those of the mediation body, or the program's own.
+    can no longer be worked out; ``response_choices`` the times to answer that are usual, in days.
+    ``texts`` are those of the mediation body, or the program's own.
     """
 
     dispute_id: UUID
@@ -52,6 +53,7 @@ class Basis:
     private: tuple[str, ...] = ()
     stale: tuple[Stale, ...] = ()
     calculations: Mapping[UUID, Calculation | None] = field(default_factory=dict)
+    response_choices: tuple[int, ...] = ()
     texts: BodyTexts = field(default_factory=built_in)
 
     @cached_property

@@ -201,7 +201,9 @@ def _numbered_notices(checked: Checked) -> Iterator[Finding]:
 
 def _deadline(checked: Checked) -> Iterator[Finding]:
     if checked.content.response_days is None:
-        yield block("response_days", reason="missing")
+        choices = checked.basis.response_choices
+        usual = {"days": choices[len(choices) // 2]} if choices else {}
+        yield block("response_days", reason="missing", **usual)
     elif _section_of(checked, key="deadline") is None:
         yield block("deadline", reason="no_section")
 

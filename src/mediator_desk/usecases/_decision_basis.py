@@ -75,8 +75,15 @@ def read(
         signed_number=_signed_number(connection, dispute_id),
         private=tuple(private_words(desk, connection, held)),
         stale=_examination.stale(connection, desk, held),
+        response_choices=_response_choices(connection, today(desk)),
         texts=texts_of(connection),
     )
+
+
+def _response_choices(connection: Connection, on: date) -> tuple[int, ...]:
+    """The times to answer a proposal that are usual here (R612-4); none where the body fixes it."""
+    rule = rulebook_of(connection).rule("RESPONSE", on)
+    return rule.presets if rule is not None else ()
 
 
 def of_draft(desk: Desk, connection: Connection, draft: DraftVersion) -> Basis:

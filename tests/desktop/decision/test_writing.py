@@ -23,6 +23,7 @@ from dispute_exchange.vocabulary import DecisionKind, Language
 from mediator_desk.desktop.citing import CITATION
 from mediator_desk.desktop.decision import shaping
 from mediator_desk.desktop.decision.clauses import ClausesDialog
+from mediator_desk.desktop.decision.gate import _place
 from mediator_desk.desktop.decision.spelling import SpellingMenu
 from mediator_desk.desktop.decision.versions import VersionsDialog, worth_listing
 from mediator_desk.usecases.calculators import (
@@ -424,3 +425,13 @@ def test_a_preview_that_fails_leaves_the_last_good_page(dossier: Dossier, worksh
     dossier.settle()
     assert not pages._view._sheet.old
     assert pages._again.isHidden()
+
+
+def test_the_usual_time_to_answer_is_set_by_one_click(dossier: Dossier, workshop: Any) -> None:
+    workshop._following.now()
+    dossier.settle()
+    gate = workshop._ui.gate
+    place = next(_place(p) for p in gate._report.points if p.rule == "response_time_set")
+    assert place == "response_days:21"
+    workshop._go_to_place(place)
+    assert workshop._content.response_days == 21

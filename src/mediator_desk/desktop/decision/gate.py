@@ -164,4 +164,6 @@ def _place(point: GatePoint) -> str:
     """Where a point is mended: an amount in the table, not in the text of its head."""
     if point.facts.get("reason") == "no_amount":
         return point.place.replace("head:", "amount:")
+    if point.rule == "response_time_set" and "days" in point.facts:
+        return f"response_days:{point.facts['days']}"
     return "news" if "new_events" in point.facts else point.place

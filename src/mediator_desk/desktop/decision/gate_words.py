@@ -119,6 +119,7 @@ _FOUND: Final[dict[str, str]] = {
 
 _REPAIRS: Final[dict[str, str]] = {
     "response_time_set": QT_TRANSLATE_NOOP("gate", "Set it"),
+    "response_time_set/days": QT_TRANSLATE_NOOP("gate", "Set {days} days"),
     "file_current": QT_TRANSLATE_NOOP("gate", "Read what is new"),
     "heads_answered": QT_TRANSLATE_NOOP("gate", "Write"),
     "heads_answered/no_amount": QT_TRANSLATE_NOOP("gate", "Set it"),
@@ -146,7 +147,10 @@ def point_words(point: GatePoint) -> tuple[str, str]:
     words = translate("gate", text).format_map(_Facts(point.facts))
     reason = f"{point.rule}/{point.facts.get('reason')}"
     repair = _REPAIRS.get(reason, _REPAIRS.get(point.rule, ""))
-    return words, translate("gate", repair) if repair else ""
+    if "days" in point.facts:
+        repair = _REPAIRS.get(f"{point.rule}/days", repair)
+    told = translate("gate", repair).format_map(_Facts(point.facts)) if repair else ""
+    return words, told
 
 
 def _found(point: GatePoint) -> str:

@@ -11,6 +11,7 @@ from mediator_desk.usecases.documents import DocumentPage
 
 _EDGE: Final = 1
 _STRIPE: Final = 10
+_THIN: Final = 40
 
 
 class _Sheet(QWidget):
@@ -35,13 +36,11 @@ class _Sheet(QWidget):
         if self.picture is not None:
             painter.drawPixmap(_EDGE, _EDGE, self.picture)
             if self.tint is not None:
-                # WHY multiplied, and a bar beside it: the words stay black on a tinted ground, and
-                # the place is not told by colour alone.
-                light = theme().colour("accent.tint" if theme().name == "light" else "bg.selected")
-                ground = light if light.lightness() > 128 else light.lighter(400)
-                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+                # WHY thin, and a bar beside it: the words stay black, and the place is not told by
+                # colour alone.
+                ground = theme().colour("accent.base")
+                ground.setAlpha(_THIN)
                 painter.fillRect(self.tint, ground)
-                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
                 bar = QRectF(self.tint.left() - 4, self.tint.top(), 3, self.tint.height())
                 painter.fillRect(bar, theme().colour("mediator.edge"))
             painter.setPen(QPen(theme().colour("border.default"), 1))

@@ -59,8 +59,10 @@ class Standing(QObject):
         """Something was typed that is not sealed yet."""
         self._ui.status.setText(self.tr("Writing…"))
 
-    def edit_days(self) -> None:
-        """Put the caret in the response time."""
+    def edit_days(self, usual: str = "") -> None:
+        """Put the caret in the response time, set to the ``usual`` one if it is told."""
+        if usual and not self._ui.days.value():
+            self._ui.days.setValue(int(usual))
         self._ui.days.setFocus()
         self._ui.days.selectAll()
 

@@ -63,7 +63,7 @@ class WorkshopPane(QWidget):
             dispute_id,
             self._show_first,
             {
-                "response_days": lambda _name: self._standing.edit_days(),
+                "response_days": self._standing.edit_days,
                 "amount": lambda name: self._ui.heads.edit_amount(UUID(name)),
                 "news": lambda _name: self._reread(),
                 "working": lambda name: self._renew(UUID(name)),
