@@ -36,6 +36,9 @@ def draw_icon(
 ) -> QPixmap:
     """The picture of ``name`` in ``colour``, ``size`` logical pixels on a screen of ``ratio``."""
     width, height = round(size.width() * ratio), round(size.height() * ratio)
+    if min(width, height) < 1:
+        # WHY: a control squeezed to nothing asks for an icon of no size, which cannot be painted.
+        return QPixmap()
     key = (name, colour.rgba(), width, height, stroke)
     drawing = _drawings.get(key)
     if drawing is None:
