@@ -6,9 +6,11 @@ from uuid import UUID
 
 import pytest
 
-from dispute_exchange.chain import link_all
+from dispute_exchange.acts import IssueDecision
+from dispute_exchange.chain import link, link_all
 from dispute_exchange.claims import Remedy
-from dispute_exchange.decision import AmountsTable, Paragraph
+from dispute_exchange.consequences import Scene, events_of_act
+from dispute_exchange.decision import AmountsTable, ChainReference, Paragraph
 from dispute_exchange.events import (
     DeadlineExtended,
     DecisionIssued,
@@ -19,17 +21,22 @@ from dispute_exchange.events import (
     Settled,
     Withdrew,
 )
+from dispute_exchange.foresight import hindrance
 from dispute_exchange.moments import Moment
+from dispute_exchange.procedure import fold
 from dispute_exchange.vocabulary import (
     DecisionKind,
     Disclosure,
+    DisputeState,
     InadmissibilityGround,
     Language,
     PartyRole,
     RemedyKind,
 )
+from mediator_desk.decisions import gate
 from mediator_desk.decisions.basis import Basis
 from mediator_desk.decisions.draft import DraftContent, inlines_of
+from mediator_desk.decisions.findings import GateLevel
 from mediator_desk.decisions.kinds import KindOffer, NotOffered, kinds_offered, states_of
 from mediator_desk.decisions.plan import standard_plan
 from mediator_desk.decisions.render.words import Speech
@@ -224,3 +231,75 @@ def test_a_proposal_already_issued_is_rectified() -> None:
     assert found[K.PROPOSAL].offered
     assert found[K.PROPOSAL].rectifies == "FR-MC-RIV-2026-P00007-3F2A9"
     assert offers(m.basis())[K.PROPOSAL].rectifies is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "basis", "state"),
+    [
+        (K.NOTIFICATION, after(until=6), DisputeState.NOTIFIED),
+        (K.EXTENSION, after(EXTENDED), DisputeState.IN_MEDIATION),
+        (K.SETTLEMENT_RECORD, after(AGREED), DisputeState.TO_IMPLEMENT),
+        (K.INADMISSIBILITY, after(REFUSED, until=5), DisputeState.INADMISSIBLE),
+        (K.CLOSURE_CERT, after(LEFT), DisputeState.WITHDRAWN),
+    ],
+)
+def test_a_document_that_follows_its_act_leaves_the_dispute_where_it_is(
+    kind: DecisionKind, basis: Basis, state: DisputeState
+) -> None:
+    act = IssueDecision(
+        decision_id=UUID(int=78),
+        number="FR-MC-RIV-2026-P00008-3F2A9",
+        decision_kind=kind,
+        pdf_sha256="0" * 64,
+        record_sha256="0" * 64,
+        size=1000,
+        proposed=m.eur("0"),
+        chain=ChainReference(seq=basis.head.seq, hash=basis.head.hash),
+    )
+    scene = Scene(basis.standing, date(2026, 11, 25))
+    assert hindrance(act, scene) is None
+    issued = next(draft.payload for draft in events_of_act(act, scene))
+    assert isinstance(issued, DecisionIssued)
+    before = basis.standing
+    assert before.state is state
+    body = EventBody(
+        seq=basis.head.seq + 1,
+        event_id=UUID(int=9999),
+        occurred=Moment(on=date(2026, 11, 25)),
+        recorded_at=datetime(2026, 11, 25, 9, tzinfo=UTC),
+        actor=MEDIATOR,
+        disclosure=Disclosure.ALL_PARTIES,
+        payload=issued,
+    )
+    then = fold((*basis.events, link(basis.head, body)))
+    assert then.state is state
+    assert then.decision == before.decision
+
+
+def test_an_extension_is_not_told_before_it_is_made() -> None:
+    act = IssueDecision(
+        decision_id=UUID(int=78),
+        number="FR-MC-RIV-2026-P00008-3F2A9",
+        decision_kind=K.EXTENSION,
+        pdf_sha256="0" * 64,
+        record_sha256="0" * 64,
+        size=1000,
+        proposed=m.eur("0"),
+        chain=ChainReference(seq=0, hash="0" * 64),
+    )
+    assert hindrance(act, Scene(after().standing, date(2026, 11, 25))) is not None
+
+
+@pytest.mark.parametrize("kind", [K.NOTIFICATION, K.EXTENSION, K.INADMISSIBILITY, K.CLOSURE_CERT])
+def test_the_gate_lets_a_letter_through_once_its_act_is_done(kind: DecisionKind) -> None:
+    basis = {
+        K.NOTIFICATION: after(until=6),
+        K.EXTENSION: after(EXTENDED),
+        K.INADMISSIBILITY: after(REFUSED, until=5),
+        K.CLOSURE_CERT: after(LEFT),
+    }[kind]
+    report = gate.check(standard_plan(basis, kind, Language.FR), basis)
+    blocking = [point for point in report.points if point.level is GateLevel.BLOCKING]
+    assert blocking == []
+    early = gate.check(standard_plan(m.basis(), kind, Language.FR), after(until=3))
+    assert not early.may_sign

@@ -6,13 +6,26 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 import pikepdf
 import pytest
 
 from dispute_exchange.canonical import canonical_json
-from dispute_exchange.decision import DecisionRecord, ListBlock, Paragraph, Quotation
+from dispute_exchange.decision import (
+    DecisionRecord,
+    LawVersion,
+    ListBlock,
+    Paragraph,
+    Quotation,
+    Signatory,
+    TextRun,
+    Working,
+    WorkingRef,
+    WorkingStep,
+)
 from dispute_exchange.verification.agreement import prints
 from dispute_exchange.verification.reading import embedded_record, printed_text
 from dispute_exchange.vocabulary import DecisionKind, Language
@@ -20,7 +33,7 @@ from mediator_desk.decisions.basis import Basis
 from mediator_desk.decisions.compose import compose
 from mediator_desk.decisions.plan import standard_plan
 from mediator_desk.decisions.render.furniture import SignerMark
-from mediator_desk.decisions.render.press import render_draft, render_for_signature
+from mediator_desk.decisions.render.press import render_draft, render_for_signature, render_mark
 from mediator_desk.decisions.render.words import Speech
 from mediator_desk.decisions.templates import page_words
 from tests.decisions import material as m
@@ -304,3 +317,73 @@ def _put(folder: Path, pdf: bytes) -> Path:
     path = folder / "decision.pdf"
     path.write_bytes(pdf)
     return path
+
+
+def _with_working(value: str) -> DecisionRecord:
+    working = Working(
+        working_id=UUID(int=50),
+        rule="WITHDRAWAL_REFUND",
+        title="Majoration pour remboursement tardif",
+        reading="jours pleins",
+        inputs=(WorkingStep(label="Sommes versées", value=value, amount=m.eur("729.00")),),
+        steps=(WorkingStep(label="Trente-quatre jours de retard, soit 20 %."),),
+        result=WorkingStep(label="Majoration due", amount=m.eur("145.80")),
+        law=(LawVersion(code="C. conso.", article="L242-4", valid_from=date(2016, 7, 1)),),
+    )
+    draft = m.draft_fr()
+    cites = Paragraph(inlines=(TextRun(text="Voir "), WorkingRef(working_id=working.working_id)))
+    sections = tuple(
+        section.model_copy(update={"blocks": (*section.blocks, cites)})
+        if section.key == "facts"
+        else section
+        for section in draft.sections
+    )
+    draft = draft.model_copy(update={"sections": sections, "workings": (working,)})
+    return compose(draft, m.basis(), m.IDENTITY, m.NOW)
+
+
+def test_a_calculation_is_cited_by_its_number_and_printed_in_the_annex() -> None:
+    record = _with_working("prix payé")
+    pdf = render_for_signature(record, MARK).pdf
+    blocks = blocks_of(pdf)
+    assert "Voir (annexe, calcul n° 1)" in blocks
+    assert "Calcul n° 1 : Majoration pour remboursement tardif" in blocks
+    assert any("en vigueur depuis le 1er juillet 2016" in block for block in blocks)
+    text = printed_text(pdf)
+    assert prints(record, text)
+    assert not prints(_with_working("prix rendu"), text)
+    assert ("C. conso.", "L242-4", date(2016, 7, 1)) in {
+        (law.code, law.article, law.valid_from) for law in record.law
+    }
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        notes = [note for page in document.pages for note in page.get("/Annots", [])]
+        said = [str(note.get("/Contents", "")) for note in notes]
+    assert any("calcul" in one for one in said)
+
+
+def test_a_calculation_nobody_cites_is_not_printed() -> None:
+    record = _with_working("prix payé")
+    draft = m.draft_fr().model_copy(update={"workings": record.workings})
+    assert compose(draft, m.basis(), m.IDENTITY, m.NOW).workings == ()
+
+
+def test_everyone_who_signs_is_named_in_order() -> None:
+    signatories = (
+        Signatory(field="Mediator1", role="mediator", name="Odile Vautremont"),
+        Signatory(field="Mediator2", role="panel", name="Basile Corvendal"),
+        Signatory(field="Body1", role="body", name="Médiation Rivage"),
+    )
+    record = compose(m.draft_fr(), m.basis(), m.IDENTITY, m.NOW)
+    record = record.model_copy(update={"signatories": signatories})
+    pdf = render_for_signature(record, {"Mediator1": MARK}).pdf
+    text = printed_text(pdf)
+    assert text.index("Odile Vautremont\n") < text.index("Basile Corvendal\n")
+    assert prints(record, text)
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        looks = {str(one.T): one.AP.N for one in document.Root.AcroForm.Fields if "/AP" in one}
+    assert len({look.objgen for look in looks.values()}) == 3
+    look = render_mark(record, "Mediator2", SignerMark("Basile Corvendal", "Essai"))
+    with pikepdf.open(io.BytesIO(look)) as small:
+        assert [float(side) for side in small.pages[0].MediaBox][2:] == [252.0, 78.0]
+    with pytest.raises(KeyError):
+        render_mark(record, "Mediator9", MARK)

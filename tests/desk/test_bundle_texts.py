@@ -227,3 +227,13 @@ def test_the_annex_is_written_once():
     plan = standard_plan(basis, SHARED.kind, Language.EN)
     once = with_annex(plan, basis)
     assert with_annex(once, basis) == once
+
+
+def test_a_head_without_a_sum_keeps_its_own_reasons_to_be_written():
+    basis = file_of(1, "Plancoët", "Eudes", 10_001, 250_00)
+    head = basis.case.claim.heads[0].model_copy(update={"claimed": None})
+    claim = basis.case.claim.model_copy(update={"heads": (head, *basis.case.claim.heads[1:])})
+    basis = replace(basis, case=basis.case.model_copy(update={"claim": claim}), events=())
+    content = with_annex(standard_plan(basis, SHARED.kind, Language.FR), basis)
+    answered = {s.head_id: bool(s.blocks) for s in content.sections if s.head_id is not None}
+    assert answered[head.head_id] is False

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Final
+from uuid import UUID
 
 from dispute_exchange.canonical import Frozen, canonical_json
 from dispute_exchange.decision import (
@@ -149,7 +150,7 @@ def _key(block: Block) -> bytes:
 
 def with_annex(content: DraftContent, basis: Basis) -> DraftContent:
     """The draft with the particulars of its own file in its annexes, once, and a first word for
-    each head of claim that has none."""
+    each head of claim that has none and a sum."""
     words = bundle_words(content.language)
     sections = tuple(_completed(section, words, basis, content) for section in content.sections)
     return content.model_copy(update={"sections": sections})
@@ -161,11 +162,20 @@ def _completed(
     blocks: tuple[Block, ...] = ()
     if section.key == "annexes" and not section.blocks:
         blocks = tuple(_annex(words, basis, content.language))
-    elif section.head_id is not None and not says_something(section):
+    elif section.head_id in _with_a_sum(content) and not says_something(section):
         blocks = (_said(words.head_reason),)
     if not blocks:
         return section
     return section.model_copy(update={"blocks": (*section.blocks, *blocks)})
+
+
+def _with_a_sum(content: DraftContent) -> frozenset[UUID]:
+    """The heads the shared reasons can answer: what is asked without a sum calls for its own."""
+    return frozenset(
+        head.head_id
+        for head in content.heads
+        if head.asked.minor or (head.proposed is not None and head.proposed.minor)
+    )
 
 
 def _annex(words: BundleWords, basis: Basis, language: Language) -> Iterator[Block]:
