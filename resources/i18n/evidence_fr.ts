@@ -860,10 +860,6 @@ Une copie en clair quitte le coffre, à l’endroit que vous choisissez, et y re
         <translation>Fichiers joints</translation>
     </message>
     <message>
-        <source>Headers of the e-mail</source>
-        <translation>En-têtes du courriel</translation>
-    </message>
-    <message>
         <source>How the text is shown</source>
         <translation>Présentation du texte</translation>
     </message>

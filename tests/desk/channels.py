@@ -54,6 +54,7 @@ from mediator_desk.usecases.decisions import (
     start_draft,
 )
 from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.highlights import Marked, Region, highlight_exhibit
 from mediator_desk.usecases.letters import (
     LetterFacts,
     WriteLetter,
@@ -174,10 +175,10 @@ def _body(seq: int, one: Spoken, words: str) -> EventBody:
 
 
 def _write_private(full: Full, number: int, evidence_id: uuid.UUID) -> None:
-    """A note, the words of an interview, the bridge and a doubt: for nobody but the mediator."""
+    """A note, an interview, the bridge, a doubt, a highlight: for nobody but the mediator."""
     desk, dispute_id = full.desk, full.dispute_id
-    kinds = ("not", "int", "bri", "dou")
-    note, interview, bridge, doubt = (secret(number, kind, NOBODY) for kind in kinds)
+    kinds = ("not", "int", "bri", "dou", "hig")
+    note, interview, bridge, doubt, mark = (secret(number, kind, NOBODY) for kind in kinds)
     write_note(desk, WriteNote(NoteTarget(dispute_id), note.words))
     record_talk(
         desk,
@@ -194,7 +195,9 @@ def _write_private(full: Full, number: int, evidence_id: uuid.UUID) -> None:
     flag_authenticity(
         desk, FlagAuthenticity(dispute_id, evidence_id, Authenticity.AUTH_DOUBTED, doubt.words)
     )
-    full.secrets += [note, interview, bridge, doubt]
+    where = (Region(0.1, 0.1, 0.5, 0.1),)
+    highlight_exhibit(desk, dispute_id, evidence_id, Marked(1, where, mark.words, mark.words))
+    full.secrets += [note, interview, bridge, doubt, mark]
 
 
 # -- the ways out ----------------------------------------------------------------------------------

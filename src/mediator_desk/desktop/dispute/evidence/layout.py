@@ -29,7 +29,6 @@ from mediator_desk.desktop.dispute.evidence.seen import SeenBy
 from mediator_desk.desktop.dispute.evidence.thumbnails import Thumbnails
 from mediator_desk.desktop.dispute.evidence.toolbar import PageTools
 from mediator_desk.desktop.dispute.exhibits.words import filing_words
-from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import IconButton
 from mediator_desk.desktop.widgets.chips import Chip
 from mediator_desk.desktop.widgets.choice import Choice
@@ -37,6 +36,7 @@ from mediator_desk.desktop.widgets.empty import EmptyState
 from mediator_desk.desktop.widgets.labels import ElidedLabel
 from mediator_desk.usecases.exhibits import ExhibitPreview, ExhibitRow, PreviewKind
 
+_LEAST_HEIGHT: Final = 150
 _TONES: Final = {
     PartyRole.CONSUMER: "consumer",
     PartyRole.TRADER: "trader",
@@ -69,8 +69,9 @@ class PaneParts:
         self.seen, self.line = SeenBy(), FileLine()
         self.save.clicked.connect(lambda: self.actions.wanted.emit("save"))
         self.stack = QStackedWidget()
-        # WHY told: the tallest of its pages would otherwise squeeze the lines above and below.
-        self.stack.setMinimumHeight(theme().px(40))
+        # WHY told: the tallest of its pages would otherwise squeeze the lines above and below, and
+        # these must leave room to read; the foot scrolls instead.
+        self.stack.setMinimumHeight(_LEAST_HEIGHT)
         for view in (self.empty, self.view, self.reader):
             self.stack.addWidget(view)
         rows = QVBoxLayout(pane)
@@ -84,7 +85,6 @@ class PaneParts:
         middle.addWidget(self.thumbnails)
         middle.addWidget(self.stack, 1)
         rows.addLayout(middle, 1)
-        rows.addWidget(self.marks)
         rows.addWidget(Foot(self._foot()))
         for hidden in (self.thumbnails, self.sheets, self.again, self.save):
             hidden.hide()
@@ -115,6 +115,7 @@ class PaneParts:
         column = QVBoxLayout(foot)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.marks)
         column.addWidget(self.seen)
         column.addWidget(self.line)
         column.addStretch(1)
@@ -129,7 +130,8 @@ class PaneParts:
     def say_tools(self, shown: Shown | None, percent: int) -> None:
         """What the tools say and may do."""
         preview = None if shown is None else shown.preview
-        paged = preview is not None and preview.kind is not PreviewKind.TABLE
+        paged = preview is not None and (preview.picture is not None or preview.pages > 1)
+        paged = paged and preview is not None and preview.kind is not PreviewKind.TABLE
         page, pages = (1, 0) if shown is None or not paged else (shown.page, shown.pages)
         self.tools.show_page(page, pages)
         self.tools.show_zoom(percent)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -133,6 +133,8 @@ class MarksList(QFrame):
 
     @Slot(QModelIndex, int, int)
     def _fit(self, *_: object) -> None:
+        side = theme().px(16)
+        self._list.setIconSize(QSize(side, side))
         lines = max(1, min(_MOST_LINES, self._list.count()))
         self._list.setFixedHeight(lines * max(20, self._list.sizeHintForRow(0)) + 4)
 

@@ -19,6 +19,7 @@ class Notices(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "banner")
+        self.setProperty("tone", "warning")
         self._shown: ExhibitPreview | None = None
         self._inside = False
         rows = QVBoxLayout(self)
@@ -30,7 +31,7 @@ class Notices(QFrame):
         line = QHBoxLayout()
         line.setSpacing(6)
         self._icon = IconLabel("alert-triangle", "warning.fg", 15)
-        self._words = text_label("", "meta", wrap=True)
+        self._words = text_label("", "meta", "warning", wrap=True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._words, 1)

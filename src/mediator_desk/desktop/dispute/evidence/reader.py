@@ -1,6 +1,7 @@
 """Shows what is not a picture: words, e-mails, cells. Nothing is loaded, nothing is followed."""
 
 from collections.abc import Sequence
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QStackedWidget,
     QTableView,
     QTextBrowser,
@@ -23,7 +25,6 @@ from mediator_desk.desktop.dispute.evidence.kinds import kind_words
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.sizes import file_size
 from mediator_desk.desktop.theme import theme
-from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.desktop.widgets.segmented import Segmented
 from mediator_desk.usecases.exhibit_pages import Hit
 from mediator_desk.usecases.exhibits import AttachedFile, ExhibitPreview, PreviewKind
@@ -55,6 +56,7 @@ class Reader(QStackedWidget):
         super().__init__(parent)
         self._shown: ExhibitPreview | None = None
         self._by_layout = False
+        self._headers = ""
         self._browser, self._table = _Browser(), QTableView()
         self._cells = CellsModel(self)
         self._table.setModel(self._cells)
@@ -71,21 +73,15 @@ class Reader(QStackedWidget):
         rows.setSpacing(0)
         self._head = QFrame()
         self._head.setProperty("role", "surface")
+        self._head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         lines = QVBoxLayout(self._head)
         lines.setContentsMargins(14, 8, 14, 8)
         lines.setSpacing(4)
-        self._lines = text_label("", "dense", wrap=True)
-        self._lines.setTextFormat(Qt.TextFormat.PlainText)
-        self._lines.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         self._views = Segmented()
         self._views.chosen.connect(self._choose_view)
         self._files = QListWidget()
         self._files.itemActivated.connect(self._open)
         self._files.itemClicked.connect(self._open)
-        lines.addWidget(self._lines)
         lines.addWidget(self._files)
         across = QHBoxLayout()
         across.addWidget(self._views)
@@ -156,16 +152,18 @@ class Reader(QStackedWidget):
     def _place(self, character: int) -> int:
         """WHY bounded: the document counts in units of UTF-16, and a hit must never be beyond."""
         text = self._shown.text if self._shown is not None else ""
-        units = len(text[:character].encode("utf-16-le")) // 2
+        before = self._headers + text[:character]
+        units = len(before.encode("utf-16-le")) // 2
         return min(units, self._browser.document().characterCount() - 1)
 
     def _show_words(self) -> None:
         if self._shown is None:
             return
         if self._by_layout:
-            self._browser.setHtml(self._shown.markup)
+            head = "<br>".join(escape(line) for line in self._headers.strip().splitlines())
+            self._browser.setHtml(f"<p>{head}</p>{self._shown.markup}")
         else:
-            self._browser.setPlainText(self._shown.text)
+            self._browser.setPlainText(self._headers + self._shown.text)
 
     @Slot(str)
     def _choose_view(self, name: str) -> None:
@@ -187,8 +185,7 @@ class Reader(QStackedWidget):
             line.format(name=names.get(name.casefold(), name), value=value)
             for name, value in preview.headers
         ]
-        self._lines.setText("\n".join(shown))
-        self._lines.setVisible(bool(shown))
+        self._headers = "\n".join(shown) + "\n\n" if shown else ""
         self._files.clear()
         for attached in preview.attachments:
             name = attached.name or self.tr("without a name")
@@ -205,7 +202,7 @@ class Reader(QStackedWidget):
         self._files.setIconSize(QSize(side, side))
         both = bool(preview.markup)
         self._views.setVisible(both)
-        self._head.setVisible(bool(shown) or bool(preview.attachments) or both)
+        self._head.setVisible(bool(preview.attachments) or both)
 
     @Slot(QListWidgetItem)
     def _open(self, item: QListWidgetItem) -> None:
@@ -217,9 +214,9 @@ class Reader(QStackedWidget):
         self._browser.setAccessibleName(self.tr("Text of the exhibit"))
         self._table.setAccessibleName(self.tr("Cells of the exhibit"))
         self._files.setAccessibleName(self.tr("Attached files"))
-        self._lines.setAccessibleName(self.tr("Headers of the e-mail"))
         self._views.setAccessibleName(self.tr("How the text is shown"))
         self._views.set_choices([("words", self.tr("Plain text")), ("layout", self.tr("Laid out"))])
         if self._shown is not None and self.currentWidget() is not self._table:
             self._views.choose("layout" if self._by_layout else "words")
             self._show_head(self._shown)
+            self._show_words()

@@ -2,13 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QHBoxLayout,
+    QLineEdit,
     QMenu,
-    QSpinBox,
     QToolButton,
     QWidget,
 )
@@ -43,10 +42,9 @@ class PageTools(QWidget):
             text_label("", "meta", "muted"),
             text_label("", "meta", "muted"),
         )
-        self._box = QSpinBox()
-        self._box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self._box.setKeyboardTracking(False)
+        self._box = QLineEdit()
         self._box.setProperty("grade", "small")
+        self._box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._up, self._down = IconButton("chevron-up"), IconButton("chevron-down")
         self._thumbs = IconButton("layout-sidebar")
         self._smaller, self._larger = IconButton("zoom-out"), IconButton("zoom-in")
@@ -77,7 +75,7 @@ class PageTools(QWidget):
         follow_language(self, self._say)
 
     def _connect(self) -> None:
-        self._box.valueChanged.connect(self.page_wanted)
+        self._box.editingFinished.connect(self._go_to)
         self._up.clicked.connect(lambda: self.page_wanted.emit(self._page - 1))
         self._down.clicked.connect(lambda: self.page_wanted.emit(self._page + 1))
         self._smaller.clicked.connect(lambda: self.step_wanted.emit(-1))
@@ -92,11 +90,15 @@ class PageTools(QWidget):
     def show_page(self, page: int, pages: int) -> None:
         """The page in view, of how many; 0 pages when none can be turned."""
         self._page, self._pages = page, pages
-        blocked = self._box.blockSignals(True)
-        self._box.setRange(1, max(1, pages))
-        self._box.setValue(page)
-        self._box.blockSignals(blocked)
+        self._box.setText(str(page))
         self._say()
+
+    @Slot()
+    def _go_to(self) -> None:
+        typed = self._box.text().strip()
+        if typed.isdecimal() and int(typed) != self._page:
+            self.page_wanted.emit(int(typed))
+        self._box.setText(str(self._page))
 
     def show_zoom(self, percent: int) -> None:
         """How large the page is shown."""
@@ -166,7 +168,7 @@ class PageTools(QWidget):
             self.tr("Page {page} of {pages}").format(page=self._page, pages=self._pages)
         )
         digits = self._box.fontMetrics().horizontalAdvance("0" * max(2, len(str(self._pages))))
-        self._box.setFixedWidth(digits + theme().px(26))
+        self._box.setFixedWidth(digits + theme().px(24))
         self._up.say(self.tr("Previous page"))
         self._down.say(self.tr("Next page"))
         self._up.setEnabled(self._page > 1)
