@@ -13,6 +13,8 @@ from pathlib import Path
 
 from benchmarks.desk import EVENTS_EACH, fill, multiply, open_desk, plain_copy
 from benchmarks.measuring import Effort, Line, told, turns
+from mediator_desk.desktop.agenda.reading import count_pressing
+from mediator_desk.usecases import _memory
 from mediator_desk.usecases.caseload import CaseQuery, read_caseload
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.timelines import read_events, read_timeline, search_timeline
@@ -74,17 +76,27 @@ def _caseload(folder: Path, cases: int, rounds: int) -> Iterator[Line]:
         plain = plain_copy(desk, folder / "plain.db")
         times = turns(
             {
+                "cold": lambda: _cold(desk),
                 "rows": lambda: read_caseload(desk, CaseQuery()),
                 "plain": lambda: _plain_caseload(plain),
                 "sought": lambda: _sought(desk),
+                "pressing": lambda: count_pressing(desk),
             },
             rounds,
             time.process_time,
         )
         plain.close()
     what = f"caseload of {cases:,} disputes, {cases * EVENTS_EACH:,} events, read / plain SELECT"
-    yield Line(what, times["rows"], times["plain"])
+    yield Line(f"{what}, for the first time", times["cold"], times["plain"])
+    yield Line("  the same again", times["rows"], times["plain"])
     yield Line("  the same with a word sought", times["sought"])
+    yield Line("  what presses counted again", times["pressing"])
+
+
+def _cold(desk: Desk) -> object:
+    """As right after the unlock: nothing is remembered of any dispute."""
+    _memory.close(desk.vault)
+    return read_caseload(desk, CaseQuery())
 
 
 def _plain_caseload(plain: sqlite3.Connection) -> object:

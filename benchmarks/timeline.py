@@ -1,6 +1,7 @@
 """The timeline of the window on real entries, against a bare list of one-line rows.
 
-``python -m benchmarks.timeline COUNT ROUNDS`` is one size in a process of its own, offscreen.
+``python -m benchmarks.timeline COUNT ROUNDS [heard]`` is one size in a process of its own,
+offscreen; ``heard`` turns accessibility on and has every row in sight read out after each frame.
 Frames are processor time of everything the window's thread does for one step of the wheel or one
 jump: layout, texts handed in, painting. Fetching those texts is the database lane's, told apart.
 """
@@ -27,28 +28,40 @@ if TYPE_CHECKING:
 _NOTCH = 120
 _STEPS = 300
 _JUMPS = 120
+_HEARD = "heard"
 _BARE_ROWS = "bare list of uniform one-line rows"
 
 
 def lines(effort: Effort) -> Iterator[Line]:
-    """First paint, wheel, jumps, one more event, memory, at two sizes."""
+    """First paint, wheel, jumps, one more event, memory, at two sizes; then with a listener."""
     for count in (10_000, effort.of(100_000, 20_000)):
         told(f"showing {count:,} events")
         ours, floor = _measured(count, effort.of(7, 3))
         head = f"timeline of {count:,} events"
         yield Line(f"{head}, first paint / {_BARE_ROWS}", ours["first"], floor["first"])
-        for step in ("wheel", "jump"):
-            for share in (50, 99):
-                key = f"{step} p{share}"
-                yield Line(f"  frame after one {key}", ours[key], floor[key])
+        yield from _frames(ours, floor, "")
         yield Line("  the texts of one frame fetched, on the database lane", ours["lane"])
         yield Line("  one event appended and painted", ours["append"], floor["append"])
         yield Line("  memory of entries, model and view", ours["mib"], floor["mib"], unit="MiB")
+    told(f"showing {count:,} events to a listener")
+    ours, floor = _measured(count, effort.of(7, 3), _HEARD)
+    head = f"the same {count:,} events with accessibility on, rows in sight read out"
+    yield Line(f"{head}, first paint", ours["first"], floor["first"])
+    yield from _frames(ours, floor, ", heard")
+    yield Line("  one event appended and painted, heard", ours["append"], floor["append"])
+    yield Line("  memory, heard", ours["mib"], floor["mib"], unit="MiB")
 
 
-def _measured(count: int, rounds: int) -> tuple[dict[str, float], dict[str, float]]:
+def _frames(ours: dict[str, float], floor: dict[str, float], how: str) -> Iterator[Line]:
+    for step in ("wheel", "jump"):
+        for share in (50, 99):
+            key = f"{step} p{share}"
+            yield Line(f"  frame after one {key}{how}", ours[key], floor[key])
+
+
+def _measured(count: int, rounds: int, *how: str) -> tuple[dict[str, float], dict[str, float]]:
     done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.timeline", str(count), str(rounds)],
+        [sys.executable, "-m", "benchmarks.timeline", str(count), str(rounds), *how],
         cwd=ROOT,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"},
         capture_output=True,
@@ -59,13 +72,15 @@ def _measured(count: int, rounds: int) -> tuple[dict[str, float], dict[str, floa
     return ours, floor
 
 
-def _child(count: int, rounds: int) -> list[dict[str, float]]:
+def _child(count: int, rounds: int, *, heard: bool) -> list[dict[str, float]]:
+    from PySide6.QtGui import QAccessible
     from PySide6.QtWidgets import QApplication
 
     from benchmarks.desk import fill, open_desk
     from benchmarks.timeline_sides import BareSide, DeskSide, Side
 
     application = QApplication(sys.argv[:1])
+    QAccessible.setActive(heard)
     with (
         tempfile.TemporaryDirectory(prefix="bench-timeline-") as name,
         open_desk(Path(name)) as desk,
@@ -75,8 +90,8 @@ def _child(count: int, rounds: int) -> list[dict[str, float]]:
         sides: list[Side] = []
         taken: list[dict[str, float]] = []
         makers: tuple[Callable[[], Side], ...] = (
-            partial(DeskSide, desk, dispute_id),
-            partial(BareSide, count),
+            partial(DeskSide, desk, dispute_id, heard=heard),
+            partial(BareSide, count, heard=heard),
         )
         for make in makers:
             before = held_mib()
@@ -134,4 +149,4 @@ def _jumps() -> Iterator[float]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(_child(int(sys.argv[1]), int(sys.argv[2]))))
+    print(json.dumps(_child(int(sys.argv[1]), int(sys.argv[2]), heard=_HEARD in sys.argv)))

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Protocol
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QStringListModel
+from PySide6.QtCore import QCoreApplication, QPoint, QStringListModel
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QListView
 
 from mediator_desk.desktop.dispute.timeline.model import TimelineModel
@@ -41,9 +42,9 @@ class Side(Protocol):
 
 
 class _Listed:
-    def __init__(self, view: QListView) -> None:
+    def __init__(self, view: QListView, *, heard: bool) -> None:
         self.lane: list[float] = []
-        self._view = view
+        self._view, self._heard = view, heard
         view.resize(*_SIZE)
         view.show()
 
@@ -59,18 +60,34 @@ class _Listed:
         """Until nothing is left to lay out, to hand in or to paint."""
         for _ in range(_TURNS):
             QCoreApplication.processEvents()
+        if self._heard:
+            self._hear()
+
+    def _hear(self) -> None:
+        """Ask for the name and the place of every row in sight, as a screen reader does."""
+        read = QAccessible.queryAccessibleInterface(self._view)
+        assert read is not None
+        row = self._view.indexAt(QPoint(1, 1)).row()
+        height = self._view.viewport().height()
+        while 0 <= row < read.childCount():
+            child = read.child(row)
+            child.text(QAccessible.Text.Name)
+            place = child.rect()
+            row += 1
+            if self._view.viewport().mapFromGlobal(place.bottomLeft()).y() >= height:
+                break
 
 
 class DeskSide(_Listed):
     """The timeline, its texts fetched from the vault as they come into sight."""
 
-    def __init__(self, desk: Desk, dispute_id: UUID) -> None:
+    def __init__(self, desk: Desk, dispute_id: UUID, *, heard: bool) -> None:
         theme()
         self._desk, self._dispute_id = desk, dispute_id
         self._entries = read_timeline(desk, dispute_id).entries
         self._model = TimelineModel()
         self._model.texts_wanted.connect(self._fetch)
-        super().__init__(TimelineView(self._model))
+        super().__init__(TimelineView(self._model), heard=heard)
 
     def fill(self) -> None:
         self._model.show_entries(self._entries, essential=False)
@@ -91,14 +108,14 @@ class DeskSide(_Listed):
 class BareSide(_Listed):
     """Strings of one line in a list view of Qt, all of one height, no Python in between."""
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, *, heard: bool) -> None:
         self._rows = [f"{number} 12/03/2026 message de la consommatrice" for number in range(count)]
         self._model = QStringListModel()
         view = QListView()
         view.setUniformItemSizes(True)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setModel(self._model)
-        super().__init__(view)
+        super().__init__(view, heard=heard)
 
     def fill(self) -> None:
         self._model.setStringList(self._rows)

@@ -60,17 +60,26 @@ class RowPainter:
         self._model = model
         self._shelf = TextShelf()
         self._notes = NotePainter(self._shelf)
+        self._lines: dict[str, int] = {}
 
     def forget(self) -> None:
         """Drop what was laid out: font, theme, language or width changed."""
         self._shelf.clear()
+        self._lines.clear()
+
+    def _line(self, style: str) -> int:
+        """WHY kept: a frame asks for it a hundred times, and each time the font is measured."""
+        known = self._lines.get(style)
+        if known is None:
+            known = self._lines[style] = theme().line(style)
+        return known
 
     # -- heights -----------------------------------------------------------------------------
 
     def estimator(self, places: Geometry) -> Callable[[Row], int]:
         """Gives a row's height from the length of its text alone; fast enough for all rows."""
         entries = self._model.entries
-        line = theme().line("body")
+        line = self._line("body")
         bare = self._card_height(0) + places.card_gap
         day = self._fixed_height(RowKind.DAY)
         small = self._fixed_height(RowKind.FOLD)
@@ -100,12 +109,12 @@ class RowPainter:
     def _fixed_height(self, kind: RowKind) -> int:
         look = theme()
         if kind is RowKind.DAY:
-            return look.line("body") + look.px(14)
-        return look.line("dense") + look.px(12)
+            return self._line("body") + look.px(14)
+        return self._line("dense") + look.px(12)
 
     def _card_height(self, text_height: int) -> int:
         look = theme()
-        return look.line("body") + text_height + look.line("meta") + look.px(14)
+        return self._line("body") + text_height + self._line("meta") + look.px(14)
 
     def _text_height(self, entry: TimelineEntry, text: EventView, places: Geometry) -> int:
         said = _said(entry, text)
@@ -113,9 +122,9 @@ class RowPainter:
             return 0
         look = theme()
         wrapped = self._shelf.wrapped(
-            said, look.font("body"), places.text_width, look.line("body"), MOST_LINES
+            said, look.font("body"), places.text_width, self._line("body"), MOST_LINES
         )
-        return wrapped.height + (look.line("meta") if wrapped.cut else 0)
+        return wrapped.height + (self._line("meta") if wrapped.cut else 0)
 
     # -- painting ----------------------------------------------------------------------------
 
@@ -145,7 +154,7 @@ class RowPainter:
         self, painter: QPainter, area: QRect, entry: TimelineEntry, places: Geometry
     ) -> None:
         look = theme()
-        line = QRect(places.card_left, area.top() + look.px(10), area.width(), look.line("body"))
+        line = QRect(places.card_left, area.top() + look.px(10), area.width(), self._line("body"))
         left = pen.write(painter, line, day_words(entry), "body", "text.primary", bold=True)
         count = day_count_words(entry)
         if count:
@@ -195,7 +204,7 @@ class RowPainter:
             card.left() + places.card_pad,
             card.top() + look.px(5),
             places.text_width,
-            look.line("body"),
+            self._line("body"),
         )
         self._paint_lane_mark(painter, area, entry, places, head.center().y())
         self._paint_card(painter, card, entry, text, selected=selected)
@@ -211,7 +220,7 @@ class RowPainter:
     ) -> None:
         look = theme()
         when = QRect(
-            places.margin, middle - look.line("meta") // 2, places.time_width, look.line("meta")
+            places.margin, middle - self._line("meta") // 2, places.time_width, self._line("meta")
         )
         pen.write(painter, when, time_words(entry), "meta", "text.muted", figures=True)
         lane = places.lane(entry.actor)
@@ -281,18 +290,18 @@ class RowPainter:
         places: Geometry,
     ) -> None:
         look = theme()
-        top = head.top() + look.line("body")
+        top = head.top() + self._line("body")
         if said := _said(entry, text):
             wrapped = self._shelf.wrapped(
-                said, look.font("body"), places.text_width, look.line("body"), MOST_LINES
+                said, look.font("body"), places.text_width, self._line("body"), MOST_LINES
             )
             painter.setPen(look.colour("text.primary"))
             wrapped.draw(painter, head.left(), top)
             top += wrapped.height
             if wrapped.cut:
-                more = QRect(head.left(), top, head.width(), look.line("meta"))
+                more = QRect(head.left(), top, head.width(), self._line("meta"))
                 pen.write(painter, more, "…", "meta", "accent.base", bold=True)
-                top += look.line("meta")
+                top += self._line("meta")
         for chip, place in self._chips(entry, text, QPoint(head.left(), top + look.px(3)), head):
             self._paint_chip(painter, chip, place)
 
@@ -327,7 +336,7 @@ class RowPainter:
             width += pen.width("meta", chip.lead) + look.px(5) if chip.lead else 0
             if x + width > right and x > start.x():
                 continue
-            yield chip, QRect(x, start.y(), width, look.line("meta"))
+            yield chip, QRect(x, start.y(), width, self._line("meta"))
             x += width + look.px(18)
 
     def text_place(self, area: QRect, number: int, places: Geometry) -> QRect:
@@ -340,7 +349,7 @@ class RowPainter:
         look = theme()
         high = self._text_height(entry, text, places)
         card = places.card(area, self._card_height(high))
-        top = card.top() + look.px(5) + look.line("body")
+        top = card.top() + look.px(5) + self._line("body")
         return QRect(card.left() + places.card_pad, top, places.text_width, high)
 
     # -- pointer -----------------------------------------------------------------------------
@@ -357,10 +366,10 @@ class RowPainter:
         look = theme()
         card = places.card(area, self._card_height(self._text_height(entry, text, places)))
         chips_top = (
-            card.top() + look.px(8) + look.line("body") + self._text_height(entry, text, places)
+            card.top() + look.px(8) + self._line("body") + self._text_height(entry, text, places)
         )
         left = card.left() + places.card_pad
-        head = QRect(left, card.top(), places.text_width, look.line("body"))
+        head = QRect(left, card.top(), places.text_width, self._line("body"))
         for chip, place in self._chips(entry, text, QPoint(left, chips_top), head):
             if chip.evidence_id is not None and place.contains(point):
                 return Hit("exhibit", entry.seq, evidence_id=chip.evidence_id)

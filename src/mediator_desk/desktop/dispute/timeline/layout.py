@@ -66,6 +66,8 @@ class LaidOutList(QListView):
         self._refit.setInterval(0)
         self._refit.timeout.connect(self.updateGeometries)
         self.setVerticalScrollMode(_ITEMS.ScrollMode.ScrollPerPixel)
+        # WHY always: a bar that comes with the rows makes the view narrower, and all is laid twice.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(_ITEMS.SelectionMode.ExtendedSelection)
         self.setFrameShape(QListView.Shape.NoFrame)

@@ -5,7 +5,7 @@ it lacks with ``texts_wanted`` and is given it with ``take_texts``.
 """
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -28,6 +28,7 @@ PAGE: Final = 200
 
 _AROUND: Final = 40
 _KEPT: Final = 3000
+_CLOSE: Final = 3
 _NO_INDEX: Final = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 
@@ -114,11 +115,17 @@ class TimelineModel(QAbstractListModel):
 
     def take_texts(self, texts: Iterable[EventView]) -> None:
         """Texts that were asked for arrived."""
+        rows = []
         for text in texts:
             self._texts[text.seq] = text
             self._texts.move_to_end(text.seq)
             self._asked.discard(text.seq)
-            self._changed(text.seq)
+            row = self._row_of.get(text.seq)
+            if row is not None:
+                rows.append(row)
+        # WHY one range: neighbours come together, and each notice costs as much as a row's paint.
+        for first, last in _ranges(sorted(rows)):
+            self.dataChanged.emit(self.index(first), self.index(last))
         while len(self._texts) > _KEPT:
             self._texts.popitem(last=False)
 
@@ -179,11 +186,14 @@ class TimelineModel(QAbstractListModel):
         self._index(0)
 
     def _index(self, start: int) -> None:
+        entries, row_of = self.entries, self._row_of
         for number in range(start, len(self.rows)):
-            row = self.rows[number]
-            if row.kind in (RowKind.EVENT, RowKind.FOLD):
-                for offset in range(row.span):
-                    self._row_of[self.entries[row.first + offset].seq] = number
+            kind, first, span = self.rows[number]
+            if kind is RowKind.EVENT:
+                row_of[entries[first].seq] = number
+            elif kind is RowKind.FOLD:
+                for entry in entries[first : first + span]:
+                    row_of[entry.seq] = number
 
     def _changed(self, seq: int) -> None:
         row = self._row_of.get(seq)
@@ -208,3 +218,12 @@ class TimelineModel(QAbstractListModel):
         self._asked.update(wanted)
         if wanted:
             self.texts_wanted.emit(wanted)
+
+
+def _ranges(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Sorted rows as ranges: a day's heading or a silence between two events is no break."""
+    start = 0
+    for place in range(1, len(rows) + 1):
+        if place == len(rows) or rows[place] - rows[place - 1] > _CLOSE:
+            yield rows[start], rows[place - 1]
+            start = place
