@@ -1,14 +1,19 @@
 """What a window must hold for people who do not see it, or do not use a mouse."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from collections import Counter
+from functools import cache
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
     QMenuBar,
+    QPushButton,
     QScrollBar,
     QSplitterHandle,
     QTabBar,
@@ -65,12 +70,99 @@ def clipped(window: QWidget) -> list[str]:
         if type(widget).__name__ in {"ElidedLabel", "MultiChoice"} or not widget.text():
             continue
         if isinstance(widget, QLabel) and widget.wordWrap():
-            needed = widget.heightForWidth(widget.width())
+            needed = widget.heightForWidth(widget.width()) - widget.fontMetrics().descent()
             if widget.height() < needed and not _scrolls(widget):
                 found.append(f"{widget.objectName()}: {widget.text()[:40]!r}")
-        elif widget.width() < widget.minimumSizeHint().width():
+        elif widget.width() < _room(widget):
             found.append(f"{widget.objectName()}: {widget.text()[:40]!r}")
     return found
+
+
+def _room(widget: QLabel | QAbstractButton) -> int:
+    """The width that words and icon cannot do without; what surrounds them may give way."""
+    words = widget.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, widget.text()).width()
+    if isinstance(widget, QAbstractButton) and not widget.icon().isNull():
+        words += widget.iconSize().width()
+    return min(words, widget.minimumSizeHint().width())
+
+
+def clipped_heads(window: QWidget) -> list[str]:
+    """Tabs and headers of tables that have less room than their words need."""
+    found = []
+    for bar in window.findChildren(QTabBar):
+        if bar.isVisible():
+            found += [
+                f"tab {bar.tabText(place)!r}"
+                for place in range(bar.count())
+                if bar.isTabVisible(place)
+                and bar.tabRect(place).width() < bar.minimumTabSizeHint(place).width()
+            ]
+    for head in window.findChildren(QHeaderView):
+        if not head.isVisible() or head.orientation() != Qt.Orientation.Horizontal:
+            continue
+        model = head.model()
+        for place in range(head.count()):
+            words = str(model.headerData(place, Qt.Orientation.Horizontal) or "")
+            needed = head.fontMetrics().horizontalAdvance(words)
+            if not head.isSectionHidden(place) and head.sectionSize(place) < needed:
+                found.append(f"header {words!r}")
+    return found
+
+
+def faint(window: QWidget) -> list[str]:
+    """Words that do not stand out from what is drawn behind them by 4.5 to 1 (WCAG 1.4.3).
+
+    The ground is the colour that most pixels have; the words, the one furthest from it.
+    """
+    image = window.grab().toImage()
+    found = []
+    for widget in window.findChildren(QWidget):
+        if not isinstance(widget, QLabel | QPushButton) or not widget.text().strip():
+            continue
+        shown = widget.visibleRegion().boundingRect()
+        if not widget.isVisible() or not widget.isEnabled() or shown.height() < _LINE:
+            continue
+        place = QRect(widget.mapTo(window, shown.topLeft()), shown.size())
+        ratio = _stands_out(image.copy(place))
+        if ratio < _READABLE:
+            name = f"{type(widget).__name__} {widget.objectName()} {widget.text()[:30]!r}"
+            found.append(f"{name}: {ratio:.1f}")
+    return found
+
+
+_LINE = 12
+_READABLE = 4.5
+
+
+def _stands_out(image: QImage) -> float:
+    """The greatest contrast of any drawn colour with the ground."""
+    small = image.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = memoryview(small.constBits()).cast("I")
+    counted = Counter(pixels)
+    ground = _luminance(counted.most_common(1)[0][0])
+    others = [_luminance(colour) for colour in counted]
+    return max((max(one, ground) + 0.05) / (min(one, ground) + 0.05) for one in others)
+
+
+@cache
+def _luminance(colour: int) -> float:
+    parts = (QColor(colour).redF(), QColor(colour).greenF(), QColor(colour).blueF())
+    red, green, blue = (
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def in_tab_order(window: QWidget) -> list[QWidget]:
+    """The visible widgets Tab is to reach."""
+    return [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+        and widget.focusProxy() is None
+    ]
 
 
 def _scrolls(widget: QWidget) -> bool:
