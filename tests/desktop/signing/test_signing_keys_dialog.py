@@ -72,6 +72,8 @@ def opened(dossier: Dossier) -> Iterator[Opened]:
         dialog = SigningDialog(dossier.session, draft.draft_id, dossier.window)
         made.append(dialog)
         dialog.open()
+        dialog.activateWindow()
+        dossier.wait(dialog.isActiveWindow)
         dossier.wait(lambda: dialog._summary is not None)
         dossier.settle()
         return dialog

@@ -112,8 +112,8 @@ class _KeyLine(QFrame):
             state = self.tr("present")
         chip = Chip()
         chip.say(state, self._tone(key))
-        chip.setVisible(key.needs_code or key.hindrance is not None)
         row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
+        chip.setVisible(key.needs_code or key.hindrance is not None)
         self.mark.setAccessibleName(f"{title}, {facts.text()}, {state}")
         self.show_chosen()
 
