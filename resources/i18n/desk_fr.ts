@@ -4,7 +4,7 @@
 <context>
     <name>BodyTextsCard</name>
     <message>
-        <source>Folder of the body's texts</source>
+        <source>Folder of the body&apos;s texts</source>
         <translation>Dossier des modèles de l’entité</translation>
     </message>
     <message>
@@ -92,7 +92,7 @@
         <translation>Tout est d’origine</translation>
     </message>
     <message>
-        <source>The body's own, brought in on {when}.</source>
+        <source>The body&apos;s own, brought in on {when}.</source>
         <translation>Modèle de l’entité, repris le {when}.</translation>
     </message>
     <message>
@@ -837,6 +837,10 @@
         <translation>Nouvelles touches</translation>
     </message>
     <message>
+        <source>Press the keys</source>
+        <translation>Tapez les touches</translation>
+    </message>
+    <message>
         <source>Give</source>
         <translation>Donner</translation>
     </message>
@@ -1443,7 +1447,7 @@
         <translation>Entité</translation>
     </message>
     <message>
-        <source>To be re&#x2011;checked</source>
+        <source>To be re‑checked</source>
         <translation>À revérifier</translation>
     </message>
     <message>
@@ -2063,12 +2067,8 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Phrase de passe du coffre {name}</translation>
     </message>
     <message>
-        <source>Locked {when}.</source>
-        <translation>Verrouillé {when}.</translation>
-    </message>
-    <message>
-        <source>Text being written will be given back.</source>
-        <translation>Un texte en cours vous sera rendu.</translation>
+        <source>In the folder {folder}</source>
+        <translation>Dans le dossier {folder}</translation>
     </message>
     <message>
         <source>Everything in it is invented: no passphrase is needed.</source>
@@ -2077,10 +2077,6 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>Choose a folder…</source>
         <translation>Choisir un dossier…</translation>
-    </message>
-    <message>
-        <source>Folder of the vault</source>
-        <translation>Dossier du coffre</translation>
     </message>
     <message>
         <source>Type the passphrase first.</source>
@@ -2097,30 +2093,6 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>&amp;Open</source>
         <translation>&amp;Ouvrir</translation>
-    </message>
-    <message>
-        <source>Computing the key</source>
-        <translation>Calcul de la clé</translation>
-    </message>
-    <message>
-        <source>Checking the vault</source>
-        <translation>Contrôle du coffre</translation>
-    </message>
-    <message>
-        <source>Replacing the key</source>
-        <translation>Remplacement de la clé</translation>
-    </message>
-    <message>
-        <source>Asking this computer</source>
-        <translation>Demande au trousseau de l’ordinateur</translation>
-    </message>
-    <message>
-        <source>Preparing the practice vault</source>
-        <translation>Préparation du coffre d’exercice</translation>
-    </message>
-    <message>
-        <source>Opening the exercises</source>
-        <translation>Ouverture des exercices</translation>
     </message>
     <message>
         <source>Nothing is erased.</source>
@@ -2310,7 +2282,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>&amp;Verify a document…</source>
-        <translation>&amp;Vérifier un document…</translation>
+        <translation>Vérifier un docu&amp;ment…</translation>
     </message>
     <message>
         <source>&amp;Synchronise now</source>
@@ -2473,8 +2445,8 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>&amp;Raccourcis</translation>
     </message>
     <message>
-        <source>First &amp;steps</source>
-        <translation>&amp;Premiers pas</translation>
+        <source>&amp;First steps</source>
+        <translation>Premiers pa&amp;s</translation>
     </message>
     <message>
         <source>&amp;Practice vault…</source>
@@ -2735,7 +2707,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>This folder lies in the vault itself.</source>
-        <translation>Ce dossier est dans le coffre lui&#x2011;même.</translation>
+        <translation>Ce dossier est dans le coffre lui‑même.</translation>
     </message>
     <message>
         <source>What harms the vault would take its backup too. Nothing was backed up.</source>
@@ -2747,7 +2719,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Its disk may not be plugged in. Nothing was backed up.</source>
-        <translation>Son disque n’est peut&#x2011;être pas branché. Rien n’a été sauvegardé.</translation>
+        <translation>Son disque n’est peut‑être pas branché. Rien n’a été sauvegardé.</translation>
     </message>
     <message>
         <source>Choose another folder</source>
@@ -2759,7 +2731,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>It was lifted meanwhile, or never placed.</source>
-        <translation>Il a été levé entre&#x2011;temps, ou n’a jamais été posé.</translation>
+        <translation>Il a été levé entre‑temps, ou n’a jamais été posé.</translation>
     </message>
     <message>
         <source>This file may not be destroyed now.</source>
@@ -4960,11 +4932,47 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Deadlines are counted on it: set it to the right time.</source>
-        <translation>Les délais se comptent sur elle&#xa0;: mettez&#x2011;la à l’heure.</translation>
+        <translation>Les délais se comptent sur elle&#xa0;: mettez‑la à l’heure.</translation>
     </message>
 </context>
 <context>
     <name>unlock</name>
+    <message>
+        <source>Computing the key</source>
+        <translation>Calcul de la clé</translation>
+    </message>
+    <message>
+        <source>Checking the vault</source>
+        <translation>Contrôle du coffre</translation>
+    </message>
+    <message>
+        <source>Replacing the key</source>
+        <translation>Remplacement de la clé</translation>
+    </message>
+    <message>
+        <source>Asking this computer</source>
+        <translation>Demande au trousseau de l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Preparing the practice vault</source>
+        <translation>Préparation du coffre d’exercice</translation>
+    </message>
+    <message>
+        <source>Opening the exercises</source>
+        <translation>Ouverture des exercices</translation>
+    </message>
+    <message>
+        <source>Locked {when}.</source>
+        <translation>Verrouillé {when}.</translation>
+    </message>
+    <message>
+        <source>Text being written will be given back.</source>
+        <translation>Un texte en cours vous sera rendu.</translation>
+    </message>
+    <message>
+        <source>Folder of the vault</source>
+        <translation>Dossier du coffre</translation>
+    </message>
     <message>
         <source>today at {time}</source>
         <translation>aujourd’hui à {time}</translation>
