@@ -117,14 +117,13 @@ def test_the_page_box_and_the_small_pages_turn_pages(dossier: Dossier, pane: Any
 
 def test_zoom_goes_from_a_quarter_to_four_times(dossier: Dossier, pane: Any) -> None:
     assert pane._zoom.fit is Fit.WIDTH
-    for _ in range(12):
-        dossier.press(Qt.Key.Key_Plus)
+    for way, begins, ends in ((Qt.Key.Key_Plus, 200, 400), (Qt.Key.Key_Minus, 50, 25)):
+        pane._set_zoom(Zoom(Fit.NOTHING, begins))
         dossier.settle()
-    assert pane._percent() == 400
-    for _ in range(12):
-        dossier.press(Qt.Key.Key_Minus)
-        dossier.settle()
-    assert pane._percent() == 25
+        for _ in range(3):
+            dossier.press(way)
+            dossier.settle()
+        assert pane._percent() == ends
     dossier.press(Qt.Key.Key_0)
     dossier.settle()
     assert pane._zoom.fit is Fit.WIDTH
@@ -276,7 +275,8 @@ def test_a_mail_shows_its_headers_and_opens_what_is_attached(
     outer.add_attachment(mail())
     pane = show("courriel.eml", outer.as_bytes())
     reader = pane._ui.reader
-    assert "Objet\u00a0: Tr" in reader._browser.toPlainText()
+    # WHY a plain space: Qt gives the text of a document without its fixed ones.
+    assert "Objet : Tr" in reader._browser.toPlainText()
     reader._open(reader._files.item(0))
     dossier.settle()
     assert "Ma commande" in reader._browser.toPlainText()
