@@ -19,6 +19,7 @@ from dispute_exchange.vocabulary import PartyRole
 from dispute_platform import parties
 from mediator_desk.desktop.first_run.page import FirstRunPage
 from mediator_desk.desktop.shell.palette import Palette
+from mediator_desk.desktop.unlock.page import UnlockPage
 from mediator_desk.usecases import timelines
 from mediator_desk.usecases.decisions import read_draft
 from mediator_desk.usecases.synchronisation import synchronise
@@ -76,8 +77,7 @@ def gate(tour: Round) -> None:
     stand.settle()
     secret = stand.find(QLineEdit, "secret")
     secret.setText("x" * 19)
-    page = stand.window.centralWidget().currentWidget()  # type: ignore[attr-defined]
-    page.ui.caps.setVisible(True)
+    stand.find(UnlockPage).ui.caps.setVisible(True)
     secret.setFocus()
     stand.settle()
 
