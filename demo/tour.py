@@ -32,9 +32,9 @@ from demo.hands import Hands
 from demo.stage import PASSPHRASE, DemoFailed, Stage, say
 from demo.stalls import StallWatch
 from mediator_desk.desktop.app import Application
-from mediator_desk.desktop.decision.text import ProseEdit
 from mediator_desk.desktop.decision.gate import GatePane
 from mediator_desk.desktop.decision.issued import IssuedPane
+from mediator_desk.desktop.decision.text import ProseEdit
 from mediator_desk.desktop.dispute.notes.editor import NoteEditor
 from mediator_desk.desktop.dispute.timeline.view import TimelineView
 from mediator_desk.system.paths import desk_paths
