@@ -390,7 +390,7 @@
         <translation>Révoqué</translation>
     </message>
     <message>
-        <source>The signer's certificate was withdrawn.</source>
+        <source>The signer&apos;s certificate was withdrawn.</source>
         <translation>Le certificat du signataire a été retiré.</translation>
     </message>
     <message>
@@ -482,7 +482,7 @@
         <translation>au plus tard le {moment}, horodatage à l’appui</translation>
     </message>
     <message>
-        <source>{moment}, by the signer's own computer</source>
+        <source>{moment}, by the signer&apos;s own computer</source>
         <translation>{moment}, selon l’ordinateur du signataire</translation>
     </message>
     <message>
@@ -542,8 +542,8 @@
         <translation>Tout fichier (*)</translation>
     </message>
     <message>
-        <source>&amp;Verify a document…</source>
-        <translation>&amp;Vérifier un document…</translation>
+        <source>Verify a &amp;document…</source>
+        <translation>Vérifier un &amp;document…</translation>
     </message>
 </context>
 </TS>

@@ -8,7 +8,7 @@ import pytest
 
 from tests.decisions.authority import pem
 from tests.decisions.tools import needs
-from tests.verification import attacks
+from tests.verification import forgeries
 from tests.verification.conftest import Case
 
 
@@ -55,7 +55,7 @@ def test_openssl_refuses_a_flipped_byte(case: Case, tmp_path: Path) -> None:
     """The control: without it the test above would prove nothing."""
     root = tmp_path / "root.pem"
     root.write_text(pem(case.ca.root))
-    assert _accepted(attacks.flip(case.b_b, 8), root, tmp_path) == [False]
+    assert _accepted(forgeries.flip(case.b_b, 8), root, tmp_path) == [False]
 
 
 @needs("pdfsig")
@@ -63,7 +63,7 @@ def test_pdfsig_finds_the_digest_right_and_wrong(case: Case, tmp_path: Path) -> 
     """Of this program only the digest counts: it accepts no root of ours."""
     for name, pdf, said in (
         ("good.pdf", case.b_b, "Signature is Valid."),
-        ("bad.pdf", attacks.flip(case.b_b, 8), "Digest Mismatch."),
+        ("bad.pdf", forgeries.flip(case.b_b, 8), "Digest Mismatch."),
     ):
         (tmp_path / name).write_bytes(pdf)
         done = subprocess.run(

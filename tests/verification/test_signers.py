@@ -10,7 +10,7 @@ from dispute_exchange.verification.check import verify_decision
 from dispute_exchange.verification.verdict import Integrity, Verdict, VerdictKind
 from mediator_desk.decisions.signing.keys import SigningKey
 from tests.decisions.authority import authority
-from tests.verification import attacks, lasting
+from tests.verification import attacks, forgeries, lasting
 from tests.verification.conftest import CHECKED, NOW, Case
 
 
@@ -103,7 +103,7 @@ def test_any_bit_of_what_was_signed(
     """Wherever it is, and whatever the libraries make of the rest."""
     made: Case = request.getfixturevalue(who)
     pdf = made.b_b
-    start, end = attacks.contents(pdf)
+    start, end = forgeries.contents(pdf)
     covered = start + len(pdf) - end
     at = int(place * covered)
     at += end - start if at >= start else 0

@@ -8,7 +8,7 @@ from dispute_exchange.canonical import canonical_json, sha256_hex
 from dispute_exchange.verification.check import verify_decision
 from dispute_exchange.verification.register import Registered
 from dispute_exchange.verification.verdict import Integrity, Verdict, VerdictKind
-from tests.verification import attacks
+from tests.verification import attacks, forgeries
 from tests.verification.conftest import CHECKED, Case
 
 FILES = ("b_b", "b_t", "b_lt", "b_lta", "archived")
@@ -47,10 +47,10 @@ def test_what_is_added_after_signing_is_named(made: tuple[Case, bytes], name: st
 
 
 @pytest.mark.parametrize("made", FORGED, ids="-".join, indirect=True)
-@pytest.mark.parametrize("name", attacks.BYTES)
+@pytest.mark.parametrize("name", forgeries.BYTES)
 def test_bytes_that_were_changed_are_found(made: tuple[Case, bytes], name: str) -> None:
     case, pdf = made
-    attack, found = attacks.BYTES[name]
+    attack, found = forgeries.BYTES[name]
     forged = attack(pdf)
     assert forged != pdf
     verdict = judge(case, forged)
@@ -60,10 +60,10 @@ def test_bytes_that_were_changed_are_found(made: tuple[Case, bytes], name: str) 
 
 
 @pytest.mark.parametrize("made", FORGED, ids="-".join, indirect=True)
-@pytest.mark.parametrize("name", attacks.REWRITINGS)
+@pytest.mark.parametrize("name", forgeries.REWRITINGS)
 def test_a_file_written_anew_is_changed(made: tuple[Case, bytes], name: str) -> None:
     case, pdf = made
-    verdict = judge(case, attacks.REWRITINGS[name](pdf))
+    verdict = judge(case, forgeries.REWRITINGS[name](pdf))
     assert verdict.kind is VerdictKind.CHANGED
     assert Integrity.DIGEST in verdict.integrity
 
@@ -71,7 +71,7 @@ def test_a_file_written_anew_is_changed(made: tuple[Case, bytes], name: str) -> 
 @pytest.mark.parametrize("made", FORGED, ids="-".join, indirect=True)
 def test_signatures_stripped(made: tuple[Case, bytes]) -> None:
     case, pdf = made
-    bare = attacks.strip(pdf)
+    bare = forgeries.strip(pdf)
     assert judge(case, bare).kind is VerdictKind.UNSIGNED
     known = Registered(
         case.record.number, sha256_hex(pdf), sha256_hex(canonical_json(case.record)), len(pdf)
@@ -92,19 +92,19 @@ def test_the_mediators_signature_emptied_by_an_increment(made: tuple[Case, bytes
 def test_a_table_that_leaves_the_last_revision_out(made: tuple[Case, bytes]) -> None:
     """What the last revision signed is gone with it; what is left never passes for the whole."""
     case, pdf = made
-    verdict = judge(case, attacks.skip_revision(pdf))
+    verdict = judge(case, forgeries.skip_revision(pdf))
     alone = len(case.keys) == 1 and pdf == case.b_b
     assert verdict.kind is (VerdictKind.UNSIGNED if alone else VerdictKind.CHANGED)
 
 
 def test_the_signature_of_another_document(case: Case, panel: Case) -> None:
-    verdict = judge(case, attacks.replace_contents(case.b_b, panel.b_b))
+    verdict = judge(case, forgeries.replace_contents(case.b_b, panel.b_b))
     assert verdict.kind is VerdictKind.CHANGED
     assert Integrity.DIGEST in verdict.integrity
 
 
 def test_the_time_stamp_of_another_signature(case: Case, panel: Case) -> None:
-    verdict = judge(case, attacks.swap_time(case.b_t, panel.b_t))
+    verdict = judge(case, forgeries.swap_time(case.b_t, panel.b_t))
     assert verdict.kind is VerdictKind.CHANGED
     assert Integrity.TIMESTAMP in verdict.integrity
 

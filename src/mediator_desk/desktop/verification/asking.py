@@ -66,6 +66,6 @@ def add_to_gate(gate: "UnlockPage", asked: Callable[[], object]) -> None:
     link.clicked.connect(lambda _checked=False: asked())
 
     def say() -> None:
-        link.setText(QCoreApplication.translate("verdict", "&Verify a document…"))
+        link.setText(QCoreApplication.translate("verdict", "Verify a &document…"))
 
     follow_language(link, say)
