@@ -5,7 +5,7 @@
     <name>BodyTextsCard</name>
     <message>
         <source>Folder of the body&apos;s texts</source>
-        <translation>Dossier des modèles de l’entité</translation>
+        <translation>Répertoire des modèles de l’entité</translation>
     </message>
     <message>
         <source>A text of the body, or a ZIP of them</source>
@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>Folder to check</source>
-        <translation>Dossier à vérifier</translation>
+        <translation>Répertoire à vérifier</translation>
     </message>
     <message>
         <source>Folder to write the texts into</source>
-        <translation>Dossier où écrire les modèles</translation>
+        <translation>Répertoire où écrire les modèles</translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) do not hold.</source>
@@ -39,13 +39,13 @@
     </message>
     <message>
         <source>Nothing was brought in: see what does not hold.</source>
-        <translation>Rien n’a été repris&#xa0;: voyez ce qui n’est pas valide.</translation>
+        <translation>Rien n’a été importé&#xa0;: voyez ce qui n’est pas valide.</translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) brought in. Decisions signed before keep theirs.</source>
         <translation>
-            <numerusform>%n modèle repris. Les décisions déjà signées gardent le leur.</numerusform>
-            <numerusform>%n modèles repris. Les décisions déjà signées gardent les leurs.</numerusform>
+            <numerusform>%n modèle importé. Les décisions déjà signées gardent le leur.</numerusform>
+            <numerusform>%n modèles importés. Les décisions déjà signées gardent les leurs.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -69,15 +69,15 @@
     </message>
     <message>
         <source>Bring in a folder…</source>
-        <translation>Reprendre un dossier…</translation>
+        <translation>Importer un répertoire…</translation>
     </message>
     <message>
         <source>Bring in a file…</source>
-        <translation>Reprendre un fichier…</translation>
+        <translation>Importer un fichier…</translation>
     </message>
     <message>
         <source>Check a folder…</source>
-        <translation>Vérifier un dossier…</translation>
+        <translation>Vérifier un répertoire…</translation>
     </message>
     <message>
         <source>Write the texts to start from…</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>The body&apos;s own, brought in on {when}.</source>
-        <translation>Modèle de l’entité, repris le {when}.</translation>
+        <translation>Modèle de l’entité, importé le {when}.</translation>
     </message>
     <message>
         <source>Use ours again</source>
@@ -3307,7 +3307,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>The dictionary cannot be read: {language}.</source>
-        <translation>Le dictionnaire ne peut pas être lu : {language}.</translation>
+        <translation>Le dictionnaire ne peut pas être lu : {language}.</translation>
     </message>
     <message>
         <source>Install the program again</source>
@@ -3647,7 +3647,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>{file}, {entry}. Nothing was brought in.</source>
-        <translation>{file}, {entry}. Rien n’a été repris.</translation>
+        <translation>{file}, {entry}. Rien n’a été importé.</translation>
     </message>
     <message>
         <source>Correct the file</source>
@@ -3659,7 +3659,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>A folder, a ZIP or one of the files exported is expected.</source>
-        <translation>Un dossier, un ZIP ou l’un des fichiers exportés est attendu.</translation>
+        <translation>Un répertoire, un ZIP ou l’un des fichiers exportés est attendu.</translation>
     </message>
     <message>
         <source>A template cannot be used.</source>

@@ -19,9 +19,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from mediator_desk.desktop.about import product_version
+from mediator_desk.desktop.appearance import appearance_of
 from mediator_desk.desktop.i18n import Languages, preferred_language
 from mediator_desk.desktop.preferences import Preferences
-from mediator_desk.desktop.reading import appearance_of
 from mediator_desk.desktop.shell.dropping import only_dispute_files
 from mediator_desk.desktop.shell.window import MainWindow
 from mediator_desk.desktop.theme import theme
@@ -51,7 +51,7 @@ class Application(QObject):
         choices = self.preferences.choices
         self.languages = Languages(qt)
         self.languages.use(choices.language or preferred_language())
-        theme().apply(appearance_of(choices))
+        theme(first=appearance_of(choices))
         self.window = MainWindow(self.work, self.preferences, self.languages)
         qt.aboutToQuit.connect(self.end)
         self._files: Sequence[Path] = ()
@@ -92,6 +92,7 @@ class Application(QObject):
     @Slot()
     def _painted(self) -> None:
         gc.enable()
+        theme().dress()
         self.window.start(self._files)
         self.work.database(opening.warm_up, owner=self.window)
         # WHY here: the bus of the system is nothing that a first paint should wait for.

@@ -7,17 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
+from mediator_desk.desktop.appearance import appearance_of
 from mediator_desk.desktop.i18n import Languages
-from mediator_desk.desktop.preferences import Choices, Preferences
-from mediator_desk.desktop.theme import Appearance, theme
+from mediator_desk.desktop.preferences import Preferences
+from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.segmented import Segmented
 
-_SIZES: Final = ("0.8", "0.9", "1.0", "1.15", "1.3", "1.5", "1.75", "2.0")
-
-
-def appearance_of(choices: Choices) -> Appearance:
-    """The look that was chosen."""
-    return Appearance(choices.theme, choices.text_scale, choices.legible, choices.muted_paper)
+_SIZES: Final = ("0.8", "1.0", "1.15", "1.3", "1.5", "2.0")
 
 
 class ReadingControls(QObject):

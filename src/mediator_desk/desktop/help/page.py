@@ -61,11 +61,11 @@ class PageView(QTextBrowser):
         self.setMarkdown(text)
         set_type(document)
 
-    def loadResource(self, kind: int, url: QUrl) -> object:
+    def loadResource(self, kind: int, url: QUrl | str) -> object:
         # SECURITY: a page can name a picture of the help, and nothing else on the disk or the net.
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return None
-        path = picture(url.toString(), _language())
+        path = picture(url if isinstance(url, str) else url.toString(), _language())
         if path is None or not path.is_file():
             return None
         image = QImage(str(path))

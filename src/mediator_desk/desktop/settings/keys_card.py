@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QKeySequenceEdit,
+    QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -135,6 +136,9 @@ class KeysCard(QFrame):
         self.list.setAccessibleName(self.tr("Commands and their keys"))
         self._keys_name.setText(self.tr("New &keys"))
         self.keys.setAccessibleName(self.tr("New keys"))
+        # WHY: Qt says this once, in the language of the first time.
+        for line in self.keys.findChildren(QLineEdit):
+            line.setPlaceholderText(self.tr("Press the keys"))
         self.give.setText(self.tr("Give"))
         self.usual.setText(self.tr("Usual keys"))
         self.all_usual.setText(self.tr("Restore all usual keys"))

@@ -92,6 +92,7 @@ class DisputeWindow(Frame):
         elsewhere: Callable[[Location], bool],
     ) -> None:
         super().__init__(preferences, languages)
+        self.complete()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         way = WayBeside(self, elsewhere)

@@ -214,7 +214,7 @@ SPECS: Final = (
         "help-circle",
     ),
     Spec("keys", "help", QT_TRANSLATE_NOOP("commands", "&Shortcuts"), (), "keyboard"),
-    Spec("guide", "help", QT_TRANSLATE_NOOP("commands", "First &steps"), (), "list-check"),
+    Spec("guide", "help", QT_TRANSLATE_NOOP("commands", "&First steps"), (), "list-check"),
     Spec(
         "practice",
         "help",

@@ -13,15 +13,13 @@ from PySide6.QtWidgets import QMainWindow
 
 from mediator_desk.desktop.i18n import Languages
 from mediator_desk.desktop.preferences import Preferences
-from mediator_desk.desktop.shell.commands import Commands
-from mediator_desk.desktop.shell.discretion import discretion
-from mediator_desk.desktop.shell.menus import MenuRow
-from mediator_desk.desktop.shell.shortcuts import give_keys
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.theme.theme import SCALES
 
 if TYPE_CHECKING:
     from mediator_desk.desktop.session import Session
+    from mediator_desk.desktop.shell.commands import Commands
+    from mediator_desk.desktop.shell.menus import MenuRow
 
 _EDITS: Final = frozenset({"undo", "redo", "cut", "copy", "paste", "select_all"})
 _ALWAYS: Final = frozenset({"full_screen", "about", "discreet", "quit"})
@@ -35,16 +33,42 @@ class Frame(QMainWindow):
         super().__init__()
         self._preferences = preferences
         self._languages = languages
-        self._commands = Commands(self)
-        self._commands.asked.connect(self._run)
-        self._menus = MenuRow(self.menuBar(), self._commands)
-        self._menus.opening.connect(self._page_changed)
+        self._made: tuple[Commands, MenuRow] | None = None
         self.setMinimumSize(*_SMALLEST)
         preferences.changed.connect(self._choices_changed)
+
+    def complete(self) -> None:
+        """Make commands and menus; the unlock screen is painted before there are any."""
+        if self._made is not None:
+            return
+        from mediator_desk.desktop.shell.commands import Commands
+        from mediator_desk.desktop.shell.discretion import discretion
+        from mediator_desk.desktop.shell.menus import MenuRow
+
+        commands = Commands(self)
+        commands.asked.connect(self._run)
+        menus = MenuRow(self.menuBar(), commands)
+        menus.opening.connect(self._page_changed)
+        self._made = commands, menus
         discretion().changed.connect(self._show_discretion)
         self._show_discretion()
         self._give_keys()
         self._show_choices()
+
+    @property
+    def _whole(self) -> tuple["Commands", "MenuRow"]:
+        if self._made is None:
+            self.complete()
+        assert self._made is not None
+        return self._made
+
+    @property
+    def _commands(self) -> "Commands":
+        return self._whole[0]
+
+    @property
+    def _menus(self) -> "MenuRow":
+        return self._whole[1]
 
     # -- what a kind of window says for itself
 
@@ -85,6 +109,8 @@ class Frame(QMainWindow):
         if name == "full_screen":
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         elif name == "discreet":
+            from mediator_desk.desktop.shell.discretion import discretion
+
             discretion().toggle()
         elif name == "about":
             from mediator_desk.desktop.shell.about_box import open_about_box
@@ -123,6 +149,8 @@ class Frame(QMainWindow):
     @Slot()
     def _page_changed(self) -> None:
         """The page has other commands now."""
+        from mediator_desk.desktop.shell.shortcuts import give_keys
+
         chosen = self._preferences.choices.shortcuts
         actions = self._page_commands()
         for action in actions:
@@ -131,6 +159,8 @@ class Frame(QMainWindow):
 
     @Slot()
     def _choices_changed(self) -> None:
+        if self._made is None:
+            return
         self._give_keys()
         self._show_choices()
         if self._session_here() is not None:
@@ -138,9 +168,13 @@ class Frame(QMainWindow):
 
     @Slot()
     def _show_discretion(self) -> None:
+        from mediator_desk.desktop.shell.discretion import discretion
+
         self._commands["discreet"].setChecked(discretion().on)
 
     def _give_keys(self) -> None:
+        from mediator_desk.desktop.shell.shortcuts import give_keys
+
         for action in self._commands.all():
             give_keys(action, self._preferences.choices.shortcuts)
         self._menus.say_keys()

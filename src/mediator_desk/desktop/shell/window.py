@@ -5,7 +5,7 @@ anything else. Never shows a fact of a dispute itself.
 """
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,10 +21,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStackedWidget
 
 from mediator_desk.desktop.about import MARK, PRODUCT
+from mediator_desk.desktop.appearance import appearance_of
 from mediator_desk.desktop.i18n import Languages, follow_language
 from mediator_desk.desktop.preferences import Preferences
-from mediator_desk.desktop.reading import appearance_of
-from mediator_desk.desktop.shell.commands import SECTIONS
 from mediator_desk.desktop.shell.dropping import (
     DropTarget,
     ask_for_dispute_files,
@@ -65,7 +64,6 @@ class MainWindow(Frame):
         super().__init__(preferences, languages)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
-        self._drop = DropTarget(self)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         self._idle = IdleWatch(application)
@@ -77,6 +75,16 @@ class MainWindow(Frame):
         self._gate = self._make_gate()
         follow_language(self, self._show_title)
 
+    def complete(self) -> None:
+        super().complete()
+        if self._opened is None:
+            self.menuBar().hide()
+            self._commands.enable(unlocked=False, linked=False)
+
+    @cached_property
+    def _drop(self) -> DropTarget:
+        return DropTarget(self)
+
     @property
     def opened(self) -> "OpenedDesk | None":
         """The open desk with its pages; None while locked."""
@@ -85,6 +93,7 @@ class MainWindow(Frame):
     def start(self, files: Sequence[Path] = ()) -> None:
         """Look for vaults; ``files`` are opened once the desk is."""
         self._waiting_files = list(files)
+        self.complete()
         self._gate.look_for_vaults()
 
     # -- the gate
@@ -98,8 +107,9 @@ class MainWindow(Frame):
         add_to_gate(gate, partial(self._run, "verify"))
         self._stack.addWidget(gate)
         self._stack.setCurrentWidget(gate)
-        self.menuBar().hide()
-        self._commands.enable(unlocked=False, linked=False)
+        if self._made is not None:
+            self.menuBar().hide()
+            self._commands.enable(unlocked=False, linked=False)
         return gate
 
     def _first_run(self, *, another: bool) -> None:
@@ -283,6 +293,8 @@ class MainWindow(Frame):
         verify_documents(self, self._work, desk, files)
 
     def _run_here(self, name: str, session: "Session") -> None:
+        from mediator_desk.desktop.shell.commands import SECTIONS
+
         opened, navigation = self._opened, session.navigation
         if opened is None:
             return

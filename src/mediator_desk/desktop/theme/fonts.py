@@ -3,7 +3,9 @@
 Owns nothing on disk; falls back on the system's families when a file is missing.
 """
 
+from collections.abc import Collection
 from functools import cache
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
@@ -13,6 +15,13 @@ from mediator_desk.system.resources import resource_path
 
 LEGIBLE: Final = "Atkinson Hyperlegible"
 _LEGIBLE_SPACING: Final = 102.0
+_FIRST: Final = ("SourceSans3-Regular.ttf", "SourceSans3-Semibold.ttf", "SourceSerif4-Semibold.ttf")
+
+
+@cache
+def register_first_fonts() -> tuple[str, ...]:
+    """Make known what the unlock screen is set in; ``register_fonts`` brings the others."""
+    return tuple(name for pattern in _FIRST for name in _register("fonts", pattern))
 
 
 @cache
@@ -21,7 +30,8 @@ def register_fonts() -> tuple[str, ...]:
 
     WHY not every file of the folder: those of rare scripts are for documents, and large.
     """
-    return _register("fonts", "Source*.ttf")
+    first = {path for pattern in _FIRST for path in resource_path("fonts").glob(pattern)}
+    return (*register_first_fonts(), *_register("fonts", "Source*.ttf", first))
 
 
 @cache
@@ -30,9 +40,11 @@ def register_legible() -> tuple[str, ...]:
     return _register("fonts/legible", "*.ttf")
 
 
-def _register(folder: str, pattern: str) -> tuple[str, ...]:
+def _register(folder: str, pattern: str, but: Collection[Path] = frozenset()) -> tuple[str, ...]:
     families: list[str] = []
     for path in sorted(resource_path(folder).glob(pattern)):
+        if path in but:
+            continue
         number = QFontDatabase.addApplicationFont(str(path))
         if number >= 0:
             families += QFontDatabase.applicationFontFamilies(number)

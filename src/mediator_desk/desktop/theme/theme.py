@@ -5,6 +5,7 @@ applying a theme is one call on the application.
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QStyleHints
@@ -15,15 +16,18 @@ from mediator_desk.desktop.theme.fonts import (
     LEGIBLE,
     line_height,
     make_font,
+    register_first_fonts,
     register_fonts,
     register_legible,
 )
 from mediator_desk.desktop.theme.icons import make_icon
 from mediator_desk.desktop.theme.palette import make_palette
 from mediator_desk.desktop.theme.sheet import make_sheet
-from mediator_desk.desktop.theme.style import DeskStyle
 from mediator_desk.desktop.theme.tokens import THEMES, Tokens, tokens
 from mediator_desk.system.resources import resource_path
+
+if TYPE_CHECKING:
+    from mediator_desk.desktop.theme.style import DeskStyle
 
 SYSTEM = "system"
 _PAPER = "paper"
@@ -55,20 +59,38 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(self, application: QApplication, first: Appearance) -> None:
         super().__init__(application)
         self._application = application
         self._tokens = tokens()
-        self._appearance = Appearance()
+        self._appearance = first
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, bool, bool, bool], QFont] = {}
-        self._style = DeskStyle()
+        self._style: DeskStyle | None = None
         # WHY kept: PySide6 may delete a temporary style-hints wrapper under us.
         self._hints: QStyleHints = QGuiApplication.styleHints()
         self._hints.colorSchemeChanged.connect(self._system_changed)
-        register_fonts()
-        application.setStyle(self._style)
-        self.apply(self._appearance)
+        register_first_fonts()
+        application.setStyle("Fusion")
+        self.apply(first)
+
+    def dress(self) -> None:
+        """Put on the desk's own style and the rest of its fonts.
+
+        WHY apart: the unlock screen is drawn without them, and naming the parts of a style costs
+        as much time as the screen itself.
+        """
+        if self._style is None:
+            from mediator_desk.desktop.theme import style
+
+            register_fonts()
+            self._style = style.DeskStyle()
+            self._wear(self._style)
+            self._application.setStyle(self._style)
+
+    def _wear(self, style: "DeskStyle") -> None:
+        colours = {name: self.colour(name) for name in style.COLOURS}
+        style.wear(self.colour("focus.ring"), colours, self.px(16))
 
     @property
     def name(self) -> str:
@@ -100,11 +122,8 @@ class Theme(QObject):
             register_legible()
         self._colours.clear()
         self._fonts.clear()
-        self._style.wear(
-            self.colour("focus.ring"),
-            {name: self.colour(name) for name in self._style.COLOURS},
-            self.px(16),
-        )
+        if self._style is not None:
+            self._wear(self._style)
         self._application.setFont(self.font("body"))
         self._application.setPalette(make_palette(self._tokens, self.name))
         template = resource_path("theme/desk.qss").read_text(encoding="utf-8")
@@ -162,15 +181,20 @@ class Theme(QObject):
             self.apply(self._appearance)
 
 
-def theme() -> Theme:
-    """The theme of the running application, made on first use."""
+def theme(first: Appearance | None = None) -> Theme:
+    """The theme of the running application, made on first use.
+
+    Made with the appearance to begin with, it stays undressed until ``dress`` is called.
+    """
     # WHY remembered: painting one screen of the timeline asks three hundred times.
     if _worn and isValid(_worn[0]):
         return _worn[0]
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         raise RuntimeError("a theme needs a QApplication")
-    _worn[:] = [Theme(application)]
+    _worn[:] = [Theme(application, first or Appearance())]
+    if first is None:
+        _worn[0].dress()
     return _worn[0]
 
 

@@ -2,25 +2,22 @@
 
 Owns the tries and their pause; nothing is ever erased after a wrong try. What the computer
 remembers opens the vault on a click alone, never by itself: neither at a start nor after a lock.
-Imports nothing that
-knows cryptography or a database: those load on the database lane, while the screen is shown.
+Imports nothing that knows cryptography or a database: those load on the database lane.
 """
 
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mediator_desk._generated.ui_unlock import Ui_UnlockForm
 from mediator_desk.desktop.about import product_version
 from mediator_desk.desktop.i18n import follow_language
-from mediator_desk.desktop.present.dates import clock_time, day_long
-from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.unlock import opening
+from mediator_desk.desktop.unlock.words import ask_folder, locked_words, named, step_words
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import button, dress_button
 from mediator_desk.desktop.widgets.labels import set_look
@@ -156,6 +153,7 @@ class UnlockPage(QWidget):
             ui.recovery.setText(self.tr("Open with the &passphrase"))
         self._name_field()
         self._fill_vaults()
+        self._vault_shown()
 
     def _name_field(self) -> None:
         ui = self.ui
@@ -172,7 +170,7 @@ class UnlockPage(QWidget):
             self.none_known.emit()
             return
         self._roots = {str(one.vault.root): one.vault.root for one in vaults}
-        self._labels = {str(one.vault.root): _named(one) for one in vaults}
+        self._labels = {str(one.vault.root): named(one) for one in vaults}
         self._known = {str(one.vault.root): one.vault for one in vaults}
         self._practice = frozenset(str(one.vault.root) for one in vaults if one.practice)
         self._fill_vaults()
@@ -187,16 +185,13 @@ class UnlockPage(QWidget):
         self._name_field()
         chosen = str(self.ui.vault.currentData())
         known = self._known.get(chosen)
-        self.ui.vault.setToolTip(chosen if known is not None else "")
+        place = self.tr("In the folder {folder}").format(folder=chosen)
+        self.ui.vault.setToolTip(place if known is not None else "")
         self._show_ways(practice=chosen in self._practice)
         self.ui.remembered.setVisible(known is not None and known.remembered)
         if known is None or known.locked_at is None or self._greeted or chosen in self._practice:
             return
-        words = self.tr("Locked {when}.").format(when=_when(known.locked_at))
-        if known.text_kept:
-            kept = self.tr("Text being written will be given back.")
-            words = f"{words} {kept}"
-        self.ui.lead2.setText(words)
+        self.ui.lead2.setText(locked_words(known.locked_at, text_kept=known.text_kept))
         self.ui.lead2.show()
 
     def _show_ways(self, *, practice: bool) -> None:
@@ -220,13 +215,7 @@ class UnlockPage(QWidget):
     @Slot(int)
     def _vault_chosen(self, _: int) -> None:
         if self.ui.vault.currentData() == _OTHER:
-            from PySide6.QtWidgets import QFileDialog
-
-            dialog = QFileDialog(self, self.tr("Folder of the vault"))
-            dialog.setFileMode(QFileDialog.FileMode.Directory)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.fileSelected.connect(self._folder_chosen)
-            dialog.open()
+            ask_folder(self, self._folder_chosen)
         self._tries = 0
         self._greeted = False
         self._vault_shown()
@@ -307,15 +296,7 @@ class UnlockPage(QWidget):
 
     @Slot(int, int, str)
     def _progress(self, done: int, total: int, step: str) -> None:
-        words = {
-            opening.DERIVE: self.tr("Computing the key"),
-            opening.CHECK: self.tr("Checking the vault"),
-            opening.ROTATE: self.tr("Replacing the key"),
-            opening.RECALL: self.tr("Asking this computer"),
-            opening.PRACTISE: self.tr("Preparing the practice vault"),
-            opening.IMPORT: self.tr("Opening the exercises"),
-        }
-        self.ui.progress.show_progress(done, total, words.get(step, step))
+        self.ui.progress.show_progress(done, total, step_words(step))
 
     @Slot()
     def _restore(self) -> None:
@@ -338,6 +319,8 @@ class UnlockPage(QWidget):
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
+        from mediator_desk.desktop.present.errors import error_words
+
         words = error_words(error)
         sentence = words.sentence
         if words.kind in {"wrong_passphrase", "recovery_key_wrong"}:
@@ -415,22 +398,3 @@ class UnlockPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.ui.secret.setFocus()
-
-
-def _when(instant: datetime) -> str:
-    """``yesterday at 18:20``, as far as a day can be said in one word."""
-    translate = QCoreApplication.translate
-    local = instant.astimezone()
-    days = (datetime.now().astimezone().date() - local.date()).days
-    if days == 0:
-        words = translate("unlock", "today at {time}")
-    elif days == 1:
-        words = translate("unlock", "yesterday at {time}")
-    else:
-        words = translate("unlock", "on {day} at {time}")
-    return words.format(day=day_long(local.date(), weekday=False), time=clock_time(instant))
-
-
-def _named(one: opening.Choice) -> str:
-    """The name of a vault; with its place where another has the same name."""
-    return f"{one.vault.label} · {one.place}" if one.place else one.vault.label
