@@ -1,6 +1,7 @@
 """Files of any kind and size, read within bounds, and judged through the desk's own verb."""
 
 import io
+import tracemalloc
 from pathlib import Path
 
 import pikepdf
@@ -66,6 +67,22 @@ def test_a_file_with_a_password(case: Case) -> None:
     verdict = judge_file(out, case.trust, CHECKED)
     assert verdict.kind is VerdictKind.NOT_A_DECISION
     assert verdict.integrity == {Integrity.ENCRYPTED}
+
+
+def test_a_record_that_unfolds_without_end(case: Case) -> None:
+    """A hundred thousand bytes that become a hundred million are not unfolded."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(case.unsigned)) as document:
+        document.Root.Names.EmbeddedFiles.Names[1].EF.F.write(bytes(100_000_000))
+        document.save(out)
+    assert out.tell() < 1_000_000
+    tracemalloc.start()
+    out.seek(0)
+    verdict = judge_file(out, case.trust, CHECKED)
+    _now, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert not verdict.genuine
+    assert peak < 60_000_000
 
 
 def test_somebody_elses_document_is_no_decision(case: Case) -> None:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from cryptography import x509
 from cryptography.x509 import ocsp
+from pyhanko.pdf_utils.decode_limits import DecodePurpose
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation.dss import DocumentSecurityStore
 from pyhanko.sign.validation.errors import NoDSSFoundError
@@ -31,9 +32,11 @@ def kept(reader: PdfFileReader) -> Evidence | None:
         if len(store.certs) + len(store.crls) + len(store.ocsps) > _LIMIT:
             raise Unreadable
         return Evidence(
-            certificates=_all(store.certs.values(), x509.load_der_x509_certificate),
-            lists=_all(store.crls, x509.load_der_x509_crl),
-            answers=_all(store.ocsps, ocsp.load_der_ocsp_response),
+            certificates=_all(
+                store.certs.values(), DecodePurpose.CERTIFICATE, x509.load_der_x509_certificate
+            ),
+            lists=_all(store.crls, DecodePurpose.CRL, x509.load_der_x509_crl),
+            answers=_all(store.ocsps, DecodePurpose.OCSP_RESPONSE, ocsp.load_der_ocsp_response),
         )
     except NoDSSFoundError:
         return None
@@ -41,5 +44,8 @@ def kept(reader: PdfFileReader) -> Evidence | None:
         raise Unreadable from None
 
 
-def _all(references: Any, load: Callable[[bytes], _Read]) -> tuple[_Read, ...]:
-    return tuple(load(bytes(reference.get_object().data)) for reference in references)
+def _all(
+    references: Any, purpose: DecodePurpose, load: Callable[[bytes], _Read]
+) -> tuple[_Read, ...]:
+    # SECURITY: by purpose, since a few bytes may unfold into more than the memory holds.
+    return tuple(load(bytes(one.get_object().read_data(purpose))) for one in references)

@@ -5,6 +5,7 @@ the structure tree, so that running heads and page numbers are not in it.
 """
 
 import re
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, Final
@@ -13,6 +14,7 @@ import pikepdf
 
 RECORD_NAME: Final = "decision.json"
 _RECORD_LIMIT: Final = 16 << 20
+_STREAM_LIMIT: Final = 4 << 20
 _PAGES_LIMIT: Final = 2000
 _DEPTH_LIMIT: Final = 60
 _BFCHAR: Final = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
@@ -39,8 +41,7 @@ def embedded_record(pdf: bytes) -> bytes | None:
         ]
         if len(found) != 1:
             return None
-        data = bytes(found[0].get_file().read_bytes())
-        return data if len(data) <= _RECORD_LIMIT else None
+        return _unfolded(found[0].get_file().obj, _RECORD_LIMIT)
 
 
 def printed_text(pdf: bytes) -> str:
@@ -63,6 +64,30 @@ def _opened(pdf: bytes) -> Any:
         document.close()
         raise Encrypted
     return document
+
+
+def _unfolded(stream: Any, limit: int) -> bytes:
+    """What a stream holds. Raises Unreadable beyond ``limit`` bytes, or for a rare way of folding.
+
+    SECURITY: a few bytes may unfold into more than the memory holds, and no library used here
+    stops by itself.
+    """
+    ways = stream.get("/Filter", pikepdf.Array())
+    ways = list(ways) if isinstance(ways, pikepdf.Array) else [ways]
+    data = bytes(stream.read_raw_bytes())
+    if ways:
+        if ways != [pikepdf.Name.FlateDecode] or "/DecodeParms" in stream:
+            raise Unreadable
+        data = zlib.decompressobj().decompress(data, limit + 1)
+    if len(data) > limit:
+        raise Unreadable
+    return data
+
+
+def _streams(contents: Any) -> list[Any]:
+    if contents is None:
+        return []
+    return list(contents) if isinstance(contents, pikepdf.Array) else [contents]
 
 
 class _Tree:
@@ -111,6 +136,8 @@ def _marked_text(page: Any) -> dict[int, str]:
     texts: dict[int, str] = {}
     stack: list[int | None] = []
     font: dict[int, str] = {}
+    for stream in _streams(page.obj.get("/Contents")):
+        _unfolded(stream, _STREAM_LIMIT)
     for instruction in pikepdf.parse_content_stream(page):
         operands: Any = instruction.operands
         match str(instruction.operator):
@@ -149,7 +176,7 @@ def _code_map(page: Any, name: str) -> dict[int, str]:
     font = page.obj.Resources.Font[name]
     if "/ToUnicode" not in font:
         return {}
-    cmap = font.ToUnicode.read_bytes().decode("latin-1")
+    cmap = _unfolded(font.ToUnicode, _STREAM_LIMIT).decode("latin-1")
     start = cmap.find("beginbfchar")
     return {
         int(code, 16): bytes.fromhex(text).decode("utf-16-be", "replace")

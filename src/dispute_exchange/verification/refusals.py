@@ -10,6 +10,7 @@ import zlib
 from typing import Final
 
 import pikepdf
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.validation.errors import SignatureValidationError
@@ -20,6 +21,8 @@ REFUSALS: Final = (
     SigningError,
     SignatureValidationError,
     PathError,
+    InvalidSignature,
+    UnsupportedAlgorithm,
     pikepdf.PdfError,
     ArithmeticError,
     AssertionError,
