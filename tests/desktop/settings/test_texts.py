@@ -23,7 +23,7 @@ def card(dossier: Dossier) -> Any:
     """The card of templates in the settings."""
     dossier.session.navigation.place("settings", "texts")
     dossier.settle()
-    return dossier.page._sections["texts"]
+    return dossier.page._cards["texts"]
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ Owns the page's geometry. All of it is decoration for a screen reader, but for t
 name and the signature field.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -25,6 +26,7 @@ NEXT_TOP: Final = _TOP - 84.0
 BOTTOM: Final = 78.0
 _HEAD: Final = _TOP - 56.0
 _FOOT: Final = 46.0
+_SLOPE: Final = 52.0
 _LOGO_ROOM: Final = (120.0, 40.0)
 FIELD_NAME: Final = "Mediator1"
 TIMESTAMP_FIELDS: Final = ("DocTS1", "DocTS2", "DocTS3")
@@ -81,6 +83,17 @@ def first_top(page: Page) -> float:
 def _low(page: Page) -> float:
     """How much lower the rule stands when the head has a line more."""
     return max(0.0, (len(_address(page)) - 4) * 11.5)
+
+
+def watermark(sheet: Sheet, page: Page) -> None:
+    """The word across the pages of a draft, rising through the middle of the sheet."""
+    word, style = page.words.draft.upper(), page.styles.watermark
+    along, across = style.width(word) / 2, style.size / 3
+    angle = math.radians(_SLOPE)
+    x = A4[0] / 2 - along * math.cos(angle) + across * math.sin(angle)
+    y = A4[1] / 2 - along * math.sin(angle) - across * math.cos(angle)
+    with sheet.artifact("Background"):
+        sheet.text(round(x, 2), round(y, 2), _glyphs(style, word), turned=_SLOPE)
 
 
 def running_head(sheet: Sheet, page: Page) -> None:

@@ -130,7 +130,7 @@ def _draw(
         if index:
             sheet.next_page()
         if draft:
-            sheet.watermark(page.words.draft.upper(), page.styles.watermark)
+            furniture.watermark(sheet, page)
         if index == 0:
             furniture.letterhead(sheet, page, name)
         else:

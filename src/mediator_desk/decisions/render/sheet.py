@@ -112,10 +112,25 @@ class Sheet:
             yield
 
     def text(
-        self, x: float, baseline: float, glyphs: Sequence[Glyphs], word_space: float = 0.0
+        self,
+        x: float,
+        baseline: float,
+        glyphs: Sequence[Glyphs],
+        word_space: float = 0.0,
+        turned: float = 0.0,
     ) -> None:
-        """Prints stretches one after another; ``word_space`` widens each space, in points."""
+        """Prints stretches one after another; ``word_space`` widens each space, in points.
+
+        The line is ``turned`` by as many degrees about where it begins.
+        """
         self._require_marked()
+        if turned:
+            self._canvas.saveState()
+            self._canvas.translate(x, baseline)
+            self._canvas.rotate(turned)
+            self.text(0.0, 0.0, glyphs, word_space)
+            self._canvas.restoreState()
+            return
         line = self._canvas.beginText(x, baseline)
         line.setWordSpace(round(word_space, 4))
         order = in_visual_order(glyphs, _is_right, lambda one: one.text)
@@ -161,16 +176,6 @@ class Sheet:
         width, height = round(wide * scale, 2), round(high * scale, 2)
         self._canvas.drawImage(image, x, round(top - height, 2), width, height)
         return width
-
-    def watermark(self, word: str, style: Style) -> None:
-        """A large word across the page."""
-        width, height = A4
-        with self.artifact("Background"):
-            self._canvas.saveState()
-            self._canvas.translate(width / 2, height / 2)
-            self._canvas.rotate(52)
-            self.text(-style.width(word) / 2, -style.size / 3, [Glyphs(style, word)])
-            self._canvas.restoreState()
 
     def link(self, rect: tuple[float, float, float, float], element: Element, to: str) -> None:
         """What was just drawn for ``element`` leads to the place named ``to``.

@@ -21,7 +21,6 @@ from mediator_desk.desktop.reading import ReadingControls
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.settings.sections import ABOVE, BELOW, CardMaking
 from mediator_desk.desktop.settings.security import SecurityCard
-from mediator_desk.desktop.settings.texts_card import BodyTextsCard
 from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.shell.shortcuts import CommandLine
 from mediator_desk.desktop.widgets.buttons import button, dress_button
@@ -65,7 +64,6 @@ class SettingsPage(QWidget):
             "backups": BackupCard(session),
             "destruction": DueCard(session),
             "examination": ExaminationCard(session),
-            "texts": BodyTextsCard(session),
         }
         for each in reversed(self._sections.values()):
             cards.insertSpacing(place + 1, 12)

@@ -47,6 +47,12 @@ def _signing(making: CardMaking) -> QFrame:
     return SigningCard(making.session)
 
 
+def _texts(making: CardMaking) -> QFrame:
+    from mediator_desk.desktop.settings.texts_card import BodyTextsCard
+
+    return BodyTextsCard(making.session)
+
+
 ABOVE: Mapping[str, Callable[[CardMaking], QFrame]] = {
     "habits": _habits,
     "shortcuts": _shortcuts,
@@ -55,6 +61,7 @@ ABOVE: Mapping[str, Callable[[CardMaking], QFrame]] = {
 
 BELOW: Mapping[str, Callable[[CardMaking], QFrame]] = {
     "signing": _signing,
+    "texts": _texts,
     "practice": _practice,
 }
 """Cards that stand at the foot of the page, after the platform."""

@@ -62,6 +62,10 @@ class BodyTextsCard(CustodyCard):
         follow_language(self, self._say)
         self.read()
 
+    def focus_first(self) -> None:
+        """Where a command that leads here puts the focus."""
+        self.bring.setFocus()
+
     @Slot()
     def read(self) -> None:
         """Read again which files are the body's own."""
