@@ -18,8 +18,9 @@ def screen() -> Iterator[dict[str, str]]:
         yield dict(os.environ)
         return
     reading, writing = os.pipe()
+    # WHY -noreset: a server starts anew when its last client leaves, and takes down who is arriving.
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", _SIZE, "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", _SIZE, "-nolisten", "tcp", "-noreset"],
         pass_fds=(writing,),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

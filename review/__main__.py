@@ -132,6 +132,7 @@ def look_at_all(book: Book, folder: Path, only: Sequence[str]) -> None:
         world.write_notes()
         world.use_outbox()
         world.write_draft()
+        world.close()
         with standing(folder / "first") as stand:
             tour = Round(stand, world, folder)
             for screen in BEFORE:

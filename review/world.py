@@ -101,6 +101,10 @@ class World:
         rows = read_caseload(self.desk, CaseQuery(view=CaseView.ALL)).rows
         return next(row.dispute_id for row in rows if row.file_no == file_no)
 
+    def close(self) -> None:
+        """Lock the vault: its hour is shown at the gate."""
+        lock_vault(self.desk)
+
     def open_again(self) -> Desk:
         """Lock the vault, and open it once more on the same hour."""
         lock_vault(self.desk)

@@ -100,6 +100,15 @@ def fill_in(person: Person) -> None:
     raise AssertionError("the check before signing never passed")
 
 
+def tab_to(person: Person, role: str, name: str) -> None:
+    """Go to a control with the Tab key."""
+    for _ in range(25):
+        if any(role in one["role"] and name in one["name"] for one in person.ask("focus") or []):
+            return
+        person.press("Tab")
+    raise AssertionError(f"Tab never reached {name}")
+
+
 def answer_place(person: Person) -> str:
     """What kind of place has the keyboard: words, days or an amount."""
     held = person.roles_held()
@@ -153,7 +162,8 @@ def test_a_decision_is_made_with_the_keyboard_alone(
         find_file(person)
         write_note(person)
         person.press("alt+6")
-        person.holds("push button", "Commencer")
+        person.find("push button", "Commencer")
+        tab_to(person, "push button", "Commencer")
         person.press("space")
         person.until(lambda: bool(blocking(person)), "the workshop")
         fill_in(person)
