@@ -18,7 +18,7 @@ def screen() -> Iterator[dict[str, str]]:
         yield dict(os.environ)
         return
     reading, writing = os.pipe()
-    # WHY -noreset: a server starts anew when its last client leaves, and takes down who is arriving.
+    # WHY -noreset: else it starts anew when its last client leaves, and takes down who arrives.
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(writing), "-screen", "0", _SIZE, "-nolisten", "tcp", "-noreset"],
         pass_fds=(writing,),

@@ -148,7 +148,7 @@ def held_in_vault(desk: Desk, dispute: UUID) -> None:
     decision = read_decision(desk, dispute)
     assert decision is not None
     assert (decision.proposed.minor, decision.response_days) == (4 * MINOR, DAYS)
-    (act,) = [act for act in list_acts(desk) if act.dispute_id == dispute]
+    act = next(act for act in list_acts(desk) if act.act_id == decision.act_id)
     assert act.state is ActState.ACCEPTED
     assert act.receipt_no
 
