@@ -208,7 +208,8 @@ def _carry_out(
         brought.append(number_exhibit(session, dispute.dispute_id, handed, stored))
     elif isinstance(content, UpdateParty):
         update_party(dispute, content)
-    events = append_events(platform, session, dispute, drafts, brought)
+    # WHY: an act that moves nothing announces nothing; its receipt names the event before it.
+    events = append_events(platform, session, dispute, drafts, brought) if drafts else ()
     last = events[-1] if events else last_event(session, dispute)
     receipt = write_receipt(platform, session, request, last)
     return OpAnswer(act_id=act.act_id, receipt=receipt, events=events).model_dump_json()

@@ -162,6 +162,8 @@ class SigningDialog(QDialog):
             self._ui.code.show_left(key.left)
         self._say_again()
         self._allow()
+        if self.isVisible():
+            self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     @Slot()
     def _look_for_cards(self) -> None:
