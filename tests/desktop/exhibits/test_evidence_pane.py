@@ -1,81 +1,23 @@
 """The evidence pane: reading, finding, choosing, marking and taking along; and hostile files."""
 
 import io
-import time
 from collections.abc import Callable
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 import openpyxl
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from dispute_exchange.acts import FileEvidence
-from dispute_exchange.canonical import sha256_hex
-from dispute_exchange.moments import Moment
-from dispute_exchange.vocabulary import Channel, Disclosure, EvidenceType, PartyRole
 from mediator_desk.desktop.dispute.evidence.outside import OpenOutsideForm
 from mediator_desk.desktop.dispute.evidence.turning import turned_region
 from mediator_desk.desktop.dispute.evidence.zooming import Fit, Room, Zoom, next_step
-from mediator_desk.desktop.i18n import Languages
-from mediator_desk.ids import new_id
-from mediator_desk.usecases._own_files import seal_file
 from mediator_desk.usecases.exhibits import PreviewKind
 from mediator_desk.usecases.highlights import Region, list_highlights
-from tests.desktop.dossier import NOW, Dossier
-from tests.system.exhibits import archive, mail, pdf, picture
-from tests.system.test_preview_hostile import png_that_says
-
-
-def put(dossier: Dossier, name: str, data: bytes) -> UUID:
-    """Seal any file in the dispute, whatever it is."""
-    filing = FileEvidence(
-        evidence_id=new_id(),
-        submitted_by=PartyRole.CONSUMER,
-        title=f"Fichier {name}",
-        type=EvidenceType.LETTER,
-        original_name=name,
-        media_type="application/octet-stream",
-        size=len(data),
-        sha256=sha256_hex(data),
-        disclosure=Disclosure.ALL_PARTIES,
-        received=Moment(on=NOW.date(), at=NOW),
-        channel=Channel.EMAIL,
-    )
-    seal_file(dossier.desk, dossier.dispute_id, data, filing, send=False)
-    return filing.evidence_id
-
-
-@pytest.fixture
-def show(dossier: Dossier, french: Languages) -> Callable[[str, bytes], Any]:
-    """Put a file in the dispute and look at it."""
-
-    def look(name: str, data: bytes) -> Any:
-        evidence_id = put(dossier, name, data)
-        pane = dossier.go("exhibits")._ui.evidence
-        dossier.session.tell_changed(dossier.dispute_id)
-        dossier.settle()
-        pane.show_exhibit(evidence_id)
-        dossier.wait(lambda: pane.current() == evidence_id and pane._preview is not None)
-        dossier.settle()
-        return pane
-
-    return look
-
-
-@pytest.fixture
-def pane(dossier: Dossier, tab: Any) -> Any:
-    """At the exhibit of two pages."""
-    evidence = tab._ui.evidence
-    evidence.show_exhibit(tab._model.exhibits[8].item.evidence_id)
-    dossier.settle()
-    dossier.wait(lambda: evidence._ui.view.sheet.words.text)
-    evidence._ui.view.setFocus()
-    return evidence
-
+from tests.desktop.dossier import Dossier
+from tests.system.exhibits import mail
 
 # -- reading ---------------------------------------------------------------------------------
 
@@ -328,74 +270,6 @@ def test_opening_outside_asks_once_for_a_kind_and_writes_where_one_chose(
     assert not [one for one in pane.window().findChildren(OpenOutsideForm) if one.isVisible()]
     for left in pane.findChildren(QFileDialog):
         left.reject()
-
-
-# -- hostile ---------------------------------------------------------------------------------
-
-_HOSTILE = {
-    "bombe.png": (lambda: png_that_says(30_000), "trop volumineuse"),
-    "coupé.pdf": (lambda: pdf("x")[:60], "abîmé"),
-    "programme.pdf": (lambda: b"MZ\x90\0" + bytes(200), "programme"),
-    "son.mp3": (lambda: b"ID3" + bytes(500), "ne sont pas lus ici"),
-    "film.mp4": (lambda: b"\0\0\0\x18ftypmp42" + bytes(500), "ne sont pas lus ici"),
-    "archive.zip": (lambda: archive({"a": b"b"}), "archive"),
-    "vieux.doc": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "type ancien"),
-    "bombe.docx": (lambda: archive({"word/document.xml": bytes(301 << 20)}), "trop volumineuse"),
-}
-
-
-def test_what_is_hostile_is_refused_in_plain_words(
-    dossier: Dossier, show: Callable[[str, bytes], Any]
-) -> None:
-    """WHY one test: each file comes after the others, in the same window and the same reader."""
-    for name, (make, sentence) in _HOSTILE.items():
-        pane = show(name, make())
-        assert pane._ui.stack.currentWidget() is pane._ui.empty, name
-        words = pane._ui.empty.accessibleName()
-        assert sentence in words, (name, words)
-        assert "L’original est conservé" in words
-        assert pane._ui.save.isVisible()
-
-
-def test_a_wrong_name_and_macros_are_told_above_the_text(
-    show: Callable[[str, bytes], Any],
-) -> None:
-    pane = show("facture.pdf", picture("PNG"))
-    assert "Son nom trompe" in pane._ui.notices.words()
-    assert "image PNG" in pane._ui.notices.words()
-    word = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
-    pane = show("l.docm", archive({"word/document.xml": word, "word/vbaProject.bin": b""}))
-    assert "macros" in pane._ui.notices.words()
-
-
-def test_a_name_that_reads_backwards_is_spelt_out(
-    dossier: Dossier, show: Callable[[str, bytes], Any]
-) -> None:
-    pane = show("facture\u202efdp.exe", picture("PNG"))
-    assert "⟦U+202E⟧" in pane._ui.title.whole_text()
-    pane._do("save")
-    (dialog,) = pane.findChildren(QFileDialog)
-    assert "\u202e" not in dialog.selectedFiles()[0]
-    dialog.reject()
-
-
-def test_fifty_megabytes_of_text_never_hold_the_window(
-    dossier: Dossier, show: Callable[[str, bytes], Any]
-) -> None:
-    pane = show("grand.txt", b"une ligne de texte\n" * (50 << 20 >> 4))
-    assert pane._pages > 10
-    assert "Trop longue" in pane._ui.notices.words()
-    started = time.perf_counter()
-    pane._show(pane._preview)
-    assert time.perf_counter() - started < 0.25
-
-
-def test_a_reader_that_failed_can_be_tried_again(dossier: Dossier, pane: Any, tab: Any) -> None:
-    pane._refuse("crashed")
-    assert pane._ui.again.isVisible()
-    pane._ui.again.click()
-    dossier.settle()
-    assert pane._ui.stack.currentWidget() is pane._ui.view
 
 
 # -- sums ------------------------------------------------------------------------------------

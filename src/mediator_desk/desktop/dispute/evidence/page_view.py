@@ -90,6 +90,12 @@ class PageView(QScrollArea):
         middle = self.sheet.rect_of(region).center().toPoint()
         self.ensureVisible(middle.x(), middle.y(), self.width() // 3, self.height() // 3)
 
+    def percent(self, natural_width: float) -> int:
+        """How large the page is shown; 100 when its own width is not known."""
+        turned = self.sheet.turn % 2
+        wide = self.sheet.height() if turned else self.sheet.width()
+        return max(1, round((wide - 2) * 100 / natural_width)) if natural_width > 0 else 100
+
     def set_marking(self, *, on: bool) -> None:
         """Whether what is drawn or chosen with the mouse is marked at once."""
         self._marking = on

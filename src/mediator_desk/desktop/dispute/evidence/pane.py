@@ -282,7 +282,7 @@ class EvidencePane(QFrame):
 
     def _percent(self) -> int:
         picture = self._preview.picture if self._preview is not None else None
-        return 100 if picture is None else self._ui.view.sheet.percent(picture.natural_width)
+        return 100 if picture is None else self._ui.view.percent(picture.natural_width)
 
     def _read_words(self) -> None:
         row = self._row()

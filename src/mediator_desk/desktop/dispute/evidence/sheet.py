@@ -124,13 +124,6 @@ class Sheet(QWidget):
         wide, high = (max(1, side - 2 * _MARGIN) for side in (self.width(), self.height()))
         return (place.x() - _MARGIN) / wide, (place.y() - _MARGIN) / high
 
-    def percent(self, natural_width: float) -> int:
-        """How large the page is shown; 100 when its own width is not known."""
-        wide = self.height() if self.turn % 2 else self.width()
-        if natural_width <= 0:
-            return 100
-        return max(1, round((wide - 2 * _MARGIN) * 100 / natural_width))
-
     def mark_at(self, place: QPointF) -> SheetMark | None:
         """The highlight under a point."""
         across, down = unturned(self.seen(place), self.turn)
