@@ -96,14 +96,14 @@ def test_sign_goes_to_the_first_blocking_point(dossier: Dossier, workshop: Any) 
 
 
 def test_each_repair_goes_to_its_place(dossier: Dossier, workshop: Any) -> None:
-    workshop._go_to_place("response_days")
+    workshop._places.go("response_days")
     assert workshop._ui.days.hasFocus()
-    workshop._go_to_place(f"head:{head(workshop, 'C').head_id}")
+    workshop._places.go(f"head:{head(workshop, 'C').head_id}")
     assert workshop._content.sections[workshop._at].head_id == head(workshop, "C").head_id
     assert workshop._ui.editor.edit.hasFocus()
-    workshop._go_to_place("proposal")
+    workshop._places.go("proposal")
     assert workshop._content.sections[workshop._at].key == "proposal"
-    workshop._go_to_place("independence")
+    workshop._places.go("independence")
     dossier.settle()
     assert dossier.session.navigation.here.tab == "overview"
 

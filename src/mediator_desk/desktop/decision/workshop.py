@@ -5,7 +5,7 @@ section and when the desk is about to lock; preview and check follow the text an
 """
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -21,6 +21,7 @@ from mediator_desk.desktop.decision.keeper import DraftKeeper, renewed
 from mediator_desk.desktop.decision.places import Places
 from mediator_desk.desktop.decision.plan import first_to_write
 from mediator_desk.desktop.decision.prose import ordinal_of, place_of
+from mediator_desk.desktop.decision.replacing import Replacing
 from mediator_desk.desktop.decision.sources import Sources
 from mediator_desk.desktop.decision.standing import Standing
 from mediator_desk.desktop.i18n import follow_language
@@ -58,6 +59,7 @@ class WorkshopPane(QWidget):
         self._following = Following(session, self._now, self._ui.preview, self)
         self._sources = Sources(session, dispute_id, self._ui, self)
         self._standing = Standing(session, dispute_id, self._ui, self)
+        self._replacing = Replacing(session, self._ui, self._kept, self)
         self._places = Places(
             session.navigation,
             dispute_id,
@@ -66,7 +68,7 @@ class WorkshopPane(QWidget):
                 "response_days": self._standing.edit_days,
                 "amount": lambda name: self._ui.heads.edit_amount(UUID(name)),
                 "news": lambda _name: self._reread(),
-                "working": lambda name: self._renew(UUID(name)),
+                "working": lambda name: self._replacing.renew(UUID(name)),
                 "field": self._go_to_field,
             },
         )
@@ -155,6 +157,10 @@ class WorkshopPane(QWidget):
         self._sources.follow(content)
         return self._draft.draft_id, content
 
+    def _kept(self) -> tuple[DraftKeeper, DraftContent] | None:
+        content = self._content
+        return None if self._keeper is None or content is None else (self._keeper, content)
+
     # -- building ----------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -174,11 +180,15 @@ class WorkshopPane(QWidget):
         ui.banner.acted.connect(self._reread)
         ui.preview.block_chosen.connect(self._show_block)
         ui.preview.retried.connect(following.now)
-        ui.dock.renew_wanted.connect(self._renew)
-        ui.dock.calculators_wanted.connect(self._ask_for_calculators)
+        ui.dock.renew_wanted.connect(self._replacing.renew)
+        ui.dock.calculators_wanted.connect(
+            lambda: self._session.calculators_asked.emit(self._dispute_id, "")
+        )
         ui.versions.clicked.connect(lambda: self.show_versions(naming=False))
         self._standing.days_changed.connect(self._days_changed)
-        self._standing.kind_changed.connect(self._change_kind)
+        self._standing.kind_changed.connect(self._replacing.change_kind)
+        self._replacing.replaced.connect(self._replaced)
+        self._replacing.failed.connect(self._not_saved)
         following.checked.connect(self._checked)
         following.reviewed.connect(self._reviewed)
         following.failed.connect(self._not_saved)
@@ -306,7 +316,6 @@ class WorkshopPane(QWidget):
     @Slot(object)
     def _not_saved(self, error: BaseException) -> None:
         self._after = None
-        self._hold(False)
         words = error_words(error)
         self._ui.status.setText(words.title)
         self._ui.status.setToolTip(f"{words.sentence} {words.next_step}")
@@ -332,34 +341,10 @@ class WorkshopPane(QWidget):
             frozenset(state.working_id for state in states if state.outdated)
         )
 
-    @Slot()
-    def _ask_for_calculators(self) -> None:
-        self._session.calculators_asked.emit(self._dispute_id, "")
-
-    @Slot(object)
-    def _renew(self, working_id: UUID) -> None:
-        """Bring a calculation up to date; the sentence changes where it stands."""
-        if self._keeper is not None and self._content is not None:
-            self._replace(self._keeper.renew, working_id)
-
-    def _replace(self, verb: Callable[..., DraftView], *arguments: Any) -> None:
-        """Seal what is written, then show what ``verb`` of the keeper made of it."""
-        # WHY held: a key typed meanwhile would be typed into a text that goes.
-        self._hold(True)
-        job = self._session.work.save(
-            verb, self._session.desk, self._content, *arguments, failed=self._not_saved
-        )
-        job.done.connect(self._replaced)
-
     @Slot(object)
     def _replaced(self, draft: DraftView) -> None:
-        self._hold(False)
         self._take(draft, at=self._at)
         self.focus_text()
-
-    def _hold(self, held: bool) -> None:
-        self._ui.editor.edit.setReadOnly(held)
-        self._ui.heads.setEnabled(not held)
 
     # -- versions and kinds ------------------------------------------------------------------
 
@@ -367,22 +352,12 @@ class WorkshopPane(QWidget):
         """Seal what is written, then ask for the list of versions."""
         self.save_then(lambda draft: self.versions_wanted.emit(draft, naming))
 
-    @Slot(str)
-    def _change_kind(self, kind: str) -> None:
-        if self._keeper is not None and self._content is not None:
-            self._replace(self._keeper.change_kind, kind)
-
     @Slot(int)
     def restore(self, version: int) -> None:
         """Go on from an earlier version; what is written now stays as the version before."""
-        if self._keeper is not None and self._content is not None:
-            self._replace(self._keeper.restore, version)
+        self._replacing.restore(version)
 
     # -- the gate's buttons ------------------------------------------------------------------
-
-    @Slot(str)
-    def _go_to_place(self, place: str) -> None:
-        self._places.go(place)
 
     @Slot()
     def _go_to_blocking(self) -> None:
