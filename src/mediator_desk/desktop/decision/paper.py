@@ -3,7 +3,16 @@
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from mediator_desk.desktop.theme import theme
@@ -38,7 +47,8 @@ class _Sheet(QWidget):
             if self.tint is not None:
                 # WHY thin, and a bar beside it: the words stay black, and the place is not told by
                 # colour alone.
-                ground = theme().colour("accent.base")
+                # And a copy: the colour asked for is everybody's.
+                ground = QColor(theme().colour("accent.base"))
                 ground.setAlpha(_THIN)
                 painter.fillRect(self.tint, ground)
                 bar = QRectF(self.tint.left() - 4, self.tint.top(), 3, self.tint.height())
