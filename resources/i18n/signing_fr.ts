@@ -320,6 +320,10 @@
         <translation>{verdict}&#xa0;: {name}</translation>
     </message>
     <message>
+        <source>Hide the details</source>
+        <translation>Masquer les détails</translation>
+    </message>
+    <message>
         <source>Certificates of the authority</source>
         <translation>Certificats de l’autorité</translation>
     </message>

@@ -9,9 +9,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QFileDialog,
     QFrame,
@@ -136,12 +137,12 @@ class VerificationDialog(QDialog):
         for part in (self._verdict, self._found, self._about, self._details):
             column.addWidget(part)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(page)
-        return scroll
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(page)
+        return self._scroll
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -247,7 +248,7 @@ class VerificationDialog(QDialog):
         self._progress.set_cancel_text(self.tr("Cancel"))
         self._more.setText(self.tr("Another document…"))
         self._authority.setText(self.tr("Certificates of the authority…"))
-        self._see.setText(self.tr("See the details"))
+        self._say_details()
         self._copy.setText(self.tr("Copy"))
         self._copy.setAccessibleName(self.tr("Copy the report as text"))
         self._save.setText(self.tr("Save the report…"))
@@ -287,8 +288,16 @@ class VerificationDialog(QDialog):
     @Slot(bool)
     def _show_details(self, shown: bool) -> None:
         self._details.setVisible(shown)
+        self._say_details()
         if shown:
+            # WHY at once: the page has its new height only after it was laid out again.
+            QApplication.sendPostedEvents(self._scroll.widget(), QEvent.Type.LayoutRequest)
+            self._scroll.ensureWidgetVisible(self._details)
             self._details.setFocus()
+
+    def _say_details(self) -> None:
+        shown = self._see.isChecked()
+        self._see.setText(self.tr("Hide the details") if shown else self.tr("See the details"))
 
     # -- what one can do
 
