@@ -18,6 +18,7 @@ from tests.desktop.dossier import Dossier, dossier, dossier_file
 __all__ = ["dossier", "dossier_file"]
 
 SCREENS = [*PLACES, *(tab for tab in TABS if tab != "follow_up")]
+OPAQUE = 255
 MOST_STEPS = 120
 MOST_CELLS = 60
 """A table may take Tab from cell to cell, not for ever."""
@@ -74,6 +75,8 @@ def test_words_are_readable_as_they_are_drawn(
     for screen in SCREENS:
         show(screen)
         faint += [f"{screen} {one}" for one in audit.faint(dossier.window)]
+    thinned = [token for token in look.tokens.colours if look.colour(token).alpha() != OPAQUE]
+    assert thinned == [], "a painter thinned a colour that is everybody's"
     assert not faint, "\n".join(faint)
 
 
