@@ -31,10 +31,9 @@ def read_key_file(data: bytes, passphrase: str) -> tuple[SigningKey, ...]:
     """
     secret = passphrase.encode("utf-8")
     first, certificates = _opened(data, secret)
-    keys = [*_keys(data, secret)] or ([first] if first is not None else [])
-    if not keys:
+    if first is None:
         raise KeyFileRefused(reason="no_key")
-    usable = [key for key in keys if is_supported(key)]
+    usable = _keys(data, secret) or ([first] if is_supported(first) else [])
     if not usable:
         raise KeyFileRefused(reason="unsupported")
     found = [made for key in usable if (made := _with_certificates(key, certificates)) is not None]

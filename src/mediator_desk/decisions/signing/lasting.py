@@ -20,12 +20,8 @@ from pyhanko.sign.fields import enumerate_sig_fields
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers.pdf_signer import PdfTimeStamper, TimestampDSSContentSettings
 from pyhanko.sign.timestamps import TimestampRequestError
-from pyhanko.sign.validation.dss import (
-    DocumentSecurityStore,
-    NoDSSFoundError,
-    collect_validation_info,
-)
-from pyhanko.sign.validation.errors import SignatureValidationError
+from pyhanko.sign.validation.dss import DocumentSecurityStore, collect_validation_info
+from pyhanko.sign.validation.errors import NoDSSFoundError, SignatureValidationError
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.errors import (
     InsufficientRevinfoError,
@@ -122,7 +118,7 @@ async def _prove(pdf: bytes, services: Services) -> bytes:
     writer, context = _writer(pdf), services.context()
     await released(_add_proofs(pdf, writer, context), context)
     out = BytesIO()
-    writer.write(out)
+    writer.write(out)  # type: ignore[no-untyped-call]
     return out.getvalue()
 
 

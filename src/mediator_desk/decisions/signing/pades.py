@@ -167,7 +167,7 @@ class _Look(PdfContent):
     """
 
     def __init__(self, pdf: bytes) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
+        super().__init__()
         self._pdf = pdf
 
     def render(self) -> bytes:

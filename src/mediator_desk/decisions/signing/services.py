@@ -92,7 +92,7 @@ async def released(work: Awaitable[_Found], *contexts: ValidationContext) -> _Fo
         return await work
     finally:
         for context in contexts:
-            await context.aclose()
+            await context.aclose()  # type: ignore[no-untyped-call]
 
 
 def _names_a_place(certificate: x509.Certificate) -> bool:

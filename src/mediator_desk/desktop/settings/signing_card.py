@@ -163,8 +163,7 @@ class SigningCard(QFrame):
 
     def _run(self, step: Any, *given: object, done: Any, key: str = "") -> None:
         work, desk = self._session.work, self._session.desk
-        keyed = {"key": key} if key else {}
-        work.database(step, desk, *given, owner=self, done=done, failed=self._fail, **keyed)
+        work.database(step, desk, *given, owner=self, done=done, failed=self._fail, key=key)
 
     @Slot(object)
     def _done_well(self, _: object = None) -> None:

@@ -122,8 +122,8 @@ class ServiceForm(SigningForm):
         if not read.whole:
             return None
 
-        def choose(desk: Desk) -> object:
-            return choose_services(desk, url or None, roots)
+        def choose(desk: Desk) -> None:
+            choose_services(desk, url or None, roots)
 
         return choose
 
@@ -162,8 +162,8 @@ class CosignersForm(SigningForm):
         if body:
             named.append(Cosigner("body", body))
 
-        def choose(desk: Desk) -> object:
-            return choose_cosigners(desk, tuple(named))
+        def choose(desk: Desk) -> None:
+            choose_cosigners(desk, tuple(named))
 
         return choose
 
