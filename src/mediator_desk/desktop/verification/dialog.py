@@ -9,10 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QFileDialog,
     QFrame,
@@ -142,6 +141,8 @@ class VerificationDialog(QDialog):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(page)
+        # WHY then: the page has its new height only after it was laid out again.
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._follow_details)
         return self._scroll
 
     def _buttons(self) -> QHBoxLayout:
@@ -290,10 +291,12 @@ class VerificationDialog(QDialog):
         self._details.setVisible(shown)
         self._say_details()
         if shown:
-            # WHY at once: the page has its new height only after it was laid out again.
-            QApplication.sendPostedEvents(self._scroll.widget(), QEvent.Type.LayoutRequest)
-            self._scroll.ensureWidgetVisible(self._details)
             self._details.setFocus()
+
+    @Slot(int, int)
+    def _follow_details(self, _least: int, most: int) -> None:
+        if self._see.isChecked():
+            self._scroll.verticalScrollBar().setValue(most)
 
     def _say_details(self) -> None:
         shown = self._see.isChecked()
