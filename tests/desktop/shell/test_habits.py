@@ -6,7 +6,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFontDatabase, QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QFontDatabase, QKeySequence
+from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
 from mediator_desk.clock import system_clock
@@ -134,6 +136,28 @@ def test_a_habit_is_in_force_at_once(
     assert card is not None
     card.choices["due_notices"].click()
     assert not window._preferences.choices.due_notices
+
+
+@pytest.mark.parametrize(("allowed", "done"), [(True, 1), (False, 0)])
+def test_single_letters_are_commands_in_lists_only_when_wanted(
+    qtbot: QtBot, window: MainWindow, allowed: bool, done: int
+) -> None:
+    window.complete()
+    window._preferences.change(single_keys=allowed)
+    held = QListWidget(window)
+    held.addItems(["a", "n"])
+    told: list[bool] = []
+    action = QAction(held)
+    action.setShortcut(QKeySequence("N"))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    action.triggered.connect(lambda: told.append(True))
+    held.addAction(action)
+    held.show()
+    held.setFocus()
+    qtbot.keyClick(held, Qt.Key.Key_N)
+    assert len(told) == done
+    assert allowed or held.currentRow() == 1
+    window._preferences.change(single_keys=True)
 
 
 # -- first steps

@@ -7,7 +7,7 @@ is loaded but the help's own pages and pictures: a link to anywhere else does no
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QImage, QShowEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QImage, QResizeEvent, QShowEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -42,6 +42,7 @@ from mediator_desk.desktop.widgets.search import SearchField
 _NAME = Qt.ItemDataRole.UserRole
 _SIDE = 300
 _WIDEST = 640
+_NARROW = 640
 
 
 class PageView(QTextBrowser):
@@ -122,7 +123,7 @@ class HelpPage(QWidget):
         around = QVBoxLayout(right)
         around.setContentsMargins(6, 18, 20, 18)
         around.addWidget(card)
-        splitter = QSplitter()
+        splitter = self._splitter = QSplitter()
         splitter.setObjectName("helpSplitter")
         splitter.addWidget(side)
         splitter.addWidget(right)
@@ -141,6 +142,14 @@ class HelpPage(QWidget):
         """``tab`` names the page, with ``page_`` before it; without, it is the contents."""
         wanted = location.tab.removeprefix("page_")
         self.open(wanted if wanted != location.tab else CONTENTS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < theme().px(_NARROW)
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if self._splitter.orientation() != wanted:
+            self._splitter.setOrientation(wanted)
+            self._splitter.setSizes([1, 2] if narrow else [theme().px(_SIDE)] * 3)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -180,7 +180,10 @@ class Frame(QMainWindow):
         self._menus.say_keys()
 
     def _show_choices(self) -> None:
+        from mediator_desk.desktop.shell.single_keys import allow_single_keys
+
         choices = self._preferences.choices
+        allow_single_keys(allowed=choices.single_keys)
         for name in ("system", "light", "dark", "contrast"):
             self._commands[f"theme_{name}"].setChecked(choices.theme == name)
         for code in ("fr", "en"):

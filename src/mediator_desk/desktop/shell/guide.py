@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.preferences import Preferences
+from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import IconButton, button
 from mediator_desk.desktop.widgets.labels import IconLabel, text_label
 
+_ROOMY_UP_TO: Final = 1.5
 STEPS: Final = ("open_file", "caseload", "agenda", "settings", "back_up")
 """Each step is the command that opens its place."""
 
@@ -44,6 +46,7 @@ class Guide(QFrame):
         row.addWidget(self._place)
         row.addWidget(self._strong)
         row.addWidget(self._text, 1)
+        row.addStretch(0)
         for widget in (self.do, self.before, self.after, self.away):
             row.addWidget(widget)
         self.do.clicked.connect(self._do)
@@ -52,6 +55,7 @@ class Guide(QFrame):
         self.away.clicked.connect(self._put_away)
         if not preferences.choices.guide_shown:
             self.hide()
+        theme().changed.connect(self._say)
         follow_language(self, self._say)
 
     def reopen(self) -> None:
@@ -114,6 +118,7 @@ class Guide(QFrame):
             ),
         }[STEPS[self._here]]
 
+    @Slot()
     def _say(self) -> None:
         strong, text, act = self._words()
         place = self.tr("Step {number} of {count}")
@@ -121,6 +126,13 @@ class Guide(QFrame):
         self._strong.setText(strong)
         self._text.setText(text)
         self.do.setText(act)
+        self.do.setToolTip(text)
+        # WHY: with very large text the line keeps what to do; what it is for is read out and shown
+        # by the button's hint.
+        roomy = theme().scale <= _ROOMY_UP_TO
+        self._text.setVisible(roomy)
+        self._strong.setWordWrap(not roomy)
+        self._place.setVisible(roomy)
         self.before.say(self.tr("Step before"))
         self.after.say(self.tr("Next step"))
         self.away.say(self.tr("Put the first steps away; Help opens them again"))

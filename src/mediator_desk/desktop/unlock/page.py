@@ -17,6 +17,7 @@ from mediator_desk.desktop.about import product_version
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.unlock import opening
+from mediator_desk.desktop.unlock.fitting import fit
 from mediator_desk.desktop.unlock.words import ask_folder, locked_words, named, step_words
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import button, dress_button
@@ -34,7 +35,6 @@ _TRIES: Final = 5
 _PAUSE_SECONDS: Final = 30
 _PATIENCE_MS: Final = 1000
 _OTHER: Final = "other"
-_WIDEST_CARD: Final = 560
 
 
 class UnlockPage(QWidget):
@@ -110,7 +110,6 @@ class UnlockPage(QWidget):
             column.insertWidget(at, made, alignment=Qt.AlignmentFlag.AlignLeft)
             QWidget.setTabOrder(before, made)
             before = made
-        set_look(ui.name, type="hero", tone="hero")
         ui.secret.addAction(theme().icon("key"), QLineEdit.ActionPosition.LeadingPosition)
         self._eye = QAction(theme().icon("eye"), "", self, checkable=True)
         ui.secret.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
@@ -121,7 +120,7 @@ class UnlockPage(QWidget):
 
     @Slot()
     def _resize(self) -> None:
-        self.ui.card.setFixedWidth(min(theme().px(430), _WIDEST_CARD))
+        fit(self.ui)
 
     def _connect(self) -> None:
         ui = self.ui
