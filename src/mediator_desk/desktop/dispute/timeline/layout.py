@@ -151,7 +151,10 @@ class LaidOutList(QListView):
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         for number in range(first.row(), last.row() + 1):
             self._exact.discard(number)
-        self.viewport().update()
+        # WHY not always: most texts that arrive are of rows about to come into sight.
+        end = self._heights.at(self.verticalOffset() + self.viewport().height())
+        if first.row() <= end and last.row() >= self._anchor[0]:
+            self.viewport().update()
 
     def updateGeometries(self) -> None:
         bar = self.verticalScrollBar()

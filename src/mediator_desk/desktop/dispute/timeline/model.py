@@ -27,6 +27,7 @@ PAGE: Final = 200
 """How many texts are asked for at once."""
 
 _AROUND: Final = 40
+_AHEAD: Final = 8
 _KEPT: Final = 3000
 _CLOSE: Final = 3
 _NO_INDEX: Final = QModelIndex()
@@ -148,6 +149,13 @@ class TimelineModel(QAbstractListModel):
             self._wanted.add(seq)
             self._ask.start()
         return text
+
+    def look_ahead(self, first: int, last: int) -> None:
+        """Ask for the texts a little beyond the rows in sight, before they come into it."""
+        for row in (first - _AHEAD, last + _AHEAD):
+            entry = self.entry_at(row)
+            if entry is not None:
+                self.text_of(entry.seq)
 
     def notes_of(self, seq: int) -> tuple[NoteView, ...]:
         """The notes beside an event."""

@@ -99,6 +99,7 @@ class _PeriodPopup(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "popup")
         self.setWindowTitle(self.tr("Period"))
+        self.setMinimumWidth(theme().px(460))
         self._span = span
         self._from, self._to = (Asked(DayField(lambda: span[1])) for _ in range(2))
         rows, days = QVBoxLayout(self), QHBoxLayout()

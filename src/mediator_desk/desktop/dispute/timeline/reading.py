@@ -27,7 +27,7 @@ class CardText(QPlainTextEdit):
         self._seq = 0
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("role", "reading")
+        self.setProperty("role", "page")
         self.document().setDocumentMargin(0)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse

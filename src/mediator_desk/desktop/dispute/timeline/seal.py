@@ -108,6 +108,7 @@ class SealReport(QDialog):
         rows.setSpacing(12)
         for widget in (self._title, self._words, self._facts, self._progress):
             rows.addWidget(widget)
+        rows.addStretch(1)
         buttons.addStretch(1)
         buttons.addWidget(self.again)
         buttons.addWidget(close)

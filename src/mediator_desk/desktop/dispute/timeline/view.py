@@ -167,6 +167,8 @@ class TimelineView(LaidOutList):
             chosen = row == current or picked.isSelected(self._timeline.index(row))
             self._painter.paint(painter, area, row, places, selected=chosen)
         painter.end()
+        if shown:
+            self._timeline.look_ahead(shown[0][0], shown[-1][0])
         if moved:
             self._refit.start()
         self.painted.emit()
