@@ -20,7 +20,6 @@ from dispute_exchange.vocabulary import DecisionKind, Language
 from mediator_desk.decisions import templates
 from mediator_desk.decisions.errors import BodyTextInvalid
 from mediator_desk.decisions.fact_names import FACT_NAMES, REFERENCES
-from mediator_desk.decisions.logo import fit_logo
 from mediator_desk.decisions.numbering import Numbering, is_pattern
 from mediator_desk.decisions.templates import (
     Letterhead,
@@ -107,8 +106,15 @@ def _made(files: tuple[tuple[str, bytes], ...]) -> BodyTexts:
         if len(data) > _LARGEST:
             raise BodyTextInvalid(file=name, entry="", reason="too_large")
     paper = _letterhead(own[LETTERHEAD]) if LETTERHEAD in own else None
-    logo = fit_logo(own[LOGO], LOGO) if LOGO in own else None
+    logo = _fit(own[LOGO]) if LOGO in own else None
     return BodyTexts({language: _edition(language, own) for language in _LANGUAGES}, paper, logo)
+
+
+def _fit(data: bytes) -> bytes:
+    # WHY here: pictures are seldom read, and their library is slow to load.
+    from mediator_desk.decisions.logo import fit_logo
+
+    return fit_logo(data, LOGO)
 
 
 def _edition(language: Language, own: Mapping[str, bytes]) -> Edition:
