@@ -152,6 +152,7 @@ def signing(tour: Round) -> None:
     """What is about to be signed."""
     if not _dialogs(tour):
         tour.stand.place("caseload")
+        tour.world.reread()
         tour.world.write_draft(complete=True)
         tour.stand.session.tell_changed(tour.dispute)
         tour.stand.dispute(tour.dispute, "decision")
@@ -259,6 +260,7 @@ ONLINE: Final = (
     Screen("k-palette", palette),
     Screen("l-composants", _nothing, _components, themes=("light",)),
     Screen("e-proposition", workshop),
+    Screen("m-etats", something_arrived, _states),
 )
 """Screens of a desk that reaches its platform."""
 
@@ -266,7 +268,6 @@ AWAY: Final = (
     Screen("f1-signature", signing),
     Screen("f2-signature-resultat", signed),
     Screen("g-envois", outbox),
-    Screen("m-etats", something_arrived, _states),
 )
 """Screens of a desk whose platform is away."""
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mediator_desk.desktop.i18n import Languages
 from mediator_desk.desktop.preferences import Preferences
+from mediator_desk.desktop.shell.palette import Palette
 from mediator_desk.desktop.shell.window import MainWindow
 from mediator_desk.desktop.theme import Appearance, theme
 from mediator_desk.desktop.work import Work
@@ -206,7 +207,8 @@ class Stand:
         origin = window.mapToGlobal(QPoint(0, 0))
         for over in self.over():
             spot = over.mapToGlobal(QPoint(0, 0)) - origin
-            if isinstance(over, QDialog) and over.isModal() and not over.pos().y():
+            if isinstance(over, QDialog) and not isinstance(over, Palette):
+                # WHY: without a window manager, nobody puts a dialog over the middle.
                 spot = window.rect().center() - over.rect().center()
             painter.drawPixmap(spot.x(), spot.y() + head, over.grab())
         painter.end()

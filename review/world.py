@@ -144,6 +144,12 @@ class World:
         )
         decisions.save_draft(self.desk, saved)
 
+    def reread(self) -> None:
+        """Say that what came since the draft was begun has been read."""
+        draft = decisions.read_draft(self.desk, self.dispute())
+        if draft is not None and draft.new_events:
+            decisions.reread_file(self.desk, draft.draft_id)
+
     def _written(self, content: decisions.DraftContent) -> decisions.DraftContent:
         rows = list_exhibits(self.desk, self.dispute())
         numbered = {str(row.item.piece_no): row.item.evidence_id for row in rows}
@@ -177,7 +183,9 @@ class World:
         for number in ("4218", "4188"):
             text = "Les observations sont closes le 2 décembre."
             procedure.carry_out(self.desk, procedure.Message(self.dispute(number), text))
-        late = procedure.Message(self.dispute("4203"), "Merci d’adresser le contrat du 4 mars.")
+        late = procedure.ExtendOutcome(
+            self.dispute("4203"), date(2027, 3, 25), "Le contrat du 4 mars manque encore."
+        )
         procedure.carry_out(self.desk, late)
         parties.withdraw(self.platform, self.dispute("4203"), PartyRole.CONSUMER)
         synchronise(self.desk)
