@@ -121,7 +121,7 @@ def save_exhibit_copy(
     with disk_errors():
         place = wanted if to.is_dir() else to
     with source.open() as stream:
-        return write_new(place, iter(lambda: stream.read(_STEP), b""))
+        return write_new(place, iter(lambda: stream.read(_STEP) or b"", b""))
 
 
 def copy_name(piece_no: int, name: str, media_type: str) -> str:
