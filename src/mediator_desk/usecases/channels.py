@@ -55,6 +55,9 @@ CHANNELS: Final = (
             f"{_USE}._issuing:summarise",
             f"{_USE}._issuing:sign",
             f"{_USE}._issuing:_make",
+            f"{_USE}._issuing:keep",
+            f"{_USE}._lasting:queue",
+            f"{_USE}.cosigning:save_incomplete_copy",
             f"{_USE}.documents:save_decision_copy",
             f"{_COMMAND}.decision_commands:draft_pdf",
             f"{_COMMAND}.decision_commands:decision_pdf",
@@ -127,6 +130,8 @@ CHANNELS: Final = (
         Reader.DESK,
         (
             f"{_USE}.vaults:_note",
+            f"{_USE}.signing_keys:save_signing_request",
+            f"{_COMMAND}.signing_commands:request",
             f"{_SCREEN}.preferences:_write",
             f"{_SCREEN}.recovery_sheet:SheetFields._print",
             f"{_SCREEN}.shell.locking:forget_copied",

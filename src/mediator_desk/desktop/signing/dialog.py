@@ -121,10 +121,8 @@ class SigningDialog(QDialog):
 
     @Slot()
     def _allow(self) -> None:
-        key = self._ui.keys.key
-        able = key is not None and key.hindrance is None
-        if key is not None and key.needs_code:
-            able = able and bool(self._ui.code.code)
+        key, code = self._ui.keys.key, self._ui.code.code
+        able = key is not None and key.hindrance is None and bool(code or not key.needs_code)
         ready = able and self._ui.confirm.isChecked() and not self._signing
         self._ui.sign.setEnabled(ready or self._result is not None)
         for widget in (self._ui.keys, self._ui.code, self._ui.stamp):
@@ -138,9 +136,8 @@ class SigningDialog(QDialog):
         ui = self._ui
         ui.busy.hide()
         ui.keys.show_keys(summary.keys)
-        served = summary.services.timestamp_url is not None
-        ui.stampName.setVisible(served)
-        ui.stamp.setVisible(served)
+        for widget in (ui.stampName, ui.stamp):
+            widget.setVisible(summary.services.timestamp_url is not None)
         self._say()
         self._choose_key()
         if any(key.needs_code for key in summary.keys):
