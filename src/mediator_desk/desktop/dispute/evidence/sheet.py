@@ -164,10 +164,11 @@ class Sheet(QWidget):
         for mark in self._marks:
             shown = mark.highlight_id == self._shown_mark
             for region in mark.regions:
-                rect = self.rect_of(region)
+                # WHY larger: a line drawn on the letters themselves would hide them.
+                rect = self.rect_of(region).adjusted(-2, -2, 2, 2)
                 _wash(painter, rect, Qt.GlobalColor.yellow, 0.55)
                 # WHY a line too: what is marked is not told by its colour alone.
-                painter.setPen(QPen(QColor(Qt.GlobalColor.darkYellow), 2 if shown else 1))
+                painter.setPen(QPen(QColor(Qt.GlobalColor.darkYellow), 1))
                 painter.drawLine(rect.bottomLeft(), rect.bottomRight())
                 if shown:
                     painter.drawRect(rect)
