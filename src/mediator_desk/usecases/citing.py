@@ -24,6 +24,7 @@ class CitableArticle:
 
     ``valid_from`` is the first day of that version, none when the tables hold none that was
     checked; ``checked_on`` when it was, the first of a month standing for that month.
+    ``says`` is what it says then in our own words, never printed.
     """
 
     reference: ArticleRef
@@ -31,13 +32,14 @@ class CitableArticle:
     of_contract: bool
     valid_from: date | None
     checked_on: date | None
+    says: str = ""
 
 
 def citable_articles_of(
     desk: Desk, dispute_id: UUID, language: Language
 ) -> tuple[CitableArticle, ...]:
     """The articles the tables know, as they stood when the contract was made; else as today."""
-    from mediator_desk.decisions.templates import article_version, citable
+    from mediator_desk.decisions.templates import article_said, article_version, citable
     from mediator_desk.usecases import _decision_basis as bases
 
     with desk.vault.engine.connect() as connection:
@@ -54,6 +56,7 @@ def citable_articles_of(
                 contract is not None,
                 version.valid_from if version else None,
                 version.checked_on if version else None,
+                article_said(reference.code, reference.article, on, language),
             )
         )
     return tuple(found)

@@ -102,6 +102,9 @@ def test_the_article_at_the_caret_is_told_with_its_version(workshop: Any, edit: 
     assert "L242-4" in told.text()
     assert "2016" in told.text()
     assert "day of the contract" in told.text()
+    about = workshop._ui.editor._about["C. conso.", "L242-4"]
+    assert about.says
+    assert about.says in told.text()
     assert edit.accessibleDescription() == told.text()
     edit.moveCursor(QTextCursor.MoveOperation.Start)
     assert not told.text()

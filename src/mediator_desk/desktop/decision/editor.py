@@ -269,15 +269,20 @@ class EditorCard(QFrame):
     def _words_on_article(self, reference: ArticleRef) -> str:
         name = f"{reference.code}, art.\u00a0{reference.article}"
         about = self._about.get((reference.code, reference.article))
+        says = f" {about.says}" if about is not None and about.says else ""
         if about is None or about.valid_from is None:
-            return self.tr("{article}: no version of it was checked.").format(article=name)
+            text = self.tr("{article}: no version of it was checked.")
+            return text.format(article=name) + says
         text = self.tr("{article}, version of {start}, in force on {on}, day of the contract.")
         if not about.of_contract:
             text = self.tr("{article}, version of {start}, in force on {on}.")
-        return text.format(
-            article=name,
-            start=day_long(about.valid_from, weekday=False),
-            on=day_long(about.on, weekday=False),
+        return (
+            text.format(
+                article=name,
+                start=day_long(about.valid_from, weekday=False),
+                on=day_long(about.on, weekday=False),
+            )
+            + says
         )
 
     @Slot(object)
