@@ -14,7 +14,7 @@ from mediator_desk.domain.page_words import PageWords
 
 _FEW: Final = 10
 """Fewer letters than these are nobody's in particular."""
-_EDGE: Final = 25
+_EDGE: Final = 22
 """So many letters of a passage tell where it goes on over a page."""
 
 
