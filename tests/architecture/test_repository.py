@@ -37,8 +37,9 @@ def test_no_tracked_file_shows_a(trace: str) -> None:
     assert not found, "\n".join(found)
 
 
-def test_fonts_are_the_published_files() -> None:
-    folder = ROOT / "resources" / "fonts"
+@pytest.mark.parametrize("where", ["", "legible"])
+def test_fonts_are_the_published_files(where: str) -> None:
+    folder = ROOT / "resources" / "fonts" / where
     listed = dict(
         reversed(line.split())
         for line in (folder / "README.md").read_text("utf-8").splitlines()
