@@ -16,6 +16,8 @@ NOT_THE_LAW = {
     "dispute_platform/uploads.py": "how long an unfinished upload is kept",
     "mediator_desk/cli/agenda_commands.py": "how far a list looks ahead",
     "mediator_desk/decisions/findings.py": "bounds of a count of words, itself data",
+    "mediator_desk/decisions/logo.py": "the size of a picture",
+    "mediator_desk/decisions/texts.py": "the size of a file",
     "mediator_desk/decisions/plan.py": "how many letters are quoted",
     "mediator_desk/decisions/render/furniture.py": "millimetres",
     "mediator_desk/desktop/custody/backups.py": "how rarely a plan may make a backup",

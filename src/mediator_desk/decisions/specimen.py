@@ -3,10 +3,13 @@
 Owns its fictional facts; everything else is the body's texts, as a real document would carry them.
 """
 
-from datetime import UTC, date, datetime
+import tomllib
+from datetime import UTC, date, datetime, time
+from functools import cache
 from typing import Final
 from uuid import UUID
 
+from dispute_exchange.canonical import Frozen
 from dispute_exchange.decision import (
     AmountsTable,
     Block,
@@ -17,6 +20,7 @@ from dispute_exchange.decision import (
     Paragraph,
     Section,
 )
+from dispute_exchange.moments import Days
 from dispute_exchange.money import Money
 from dispute_exchange.parties import MediationBody, Mediator, Party, PostalAddress
 from dispute_exchange.vocabulary import (
@@ -30,52 +34,32 @@ from mediator_desk.decisions.fact_names import OUTCOME
 from mediator_desk.decisions.facts import Fact, paragraphs
 from mediator_desk.decisions.kinds import ANSWERED
 from mediator_desk.decisions.render.press import Rendered, render_draft
+from mediator_desk.decisions.templates import shipped_text
 from mediator_desk.decisions.texts import BodyTexts
 
-_ON: Final = date(2026, 11, 24)
-_AT: Final = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 _DEVICE: Final = UUID(int=0)
-_PRICE: Final = Money(minor=21900)
-_GIVEN: Final = Money(minor=4380)
-_DAYS: Final = {
-    "complained_on": date(2026, 7, 6),
-    "referred_on": date(2026, 8, 10),
-    "independence_on": date(2026, 8, 14),
-    "objections_until": date(2026, 8, 22),
-    "notified_on": date(2026, 9, 1),
-    "entered_on": date(2026, 9, 9),
-    "outcome_due": date(2026, 11, 30),
-    "extended_until": date(2026, 12, 30),
-    "agreed_on": date(2026, 11, 2),
-    "implement_by": date(2026, 12, 2),
-    "closed_on": date(2026, 11, 20),
-    "ordered_on": date(2026, 6, 2),
-    "delivered_on": date(2026, 6, 9),
-}
-_WORDS: Final = {
-    Language.FR: {
-        "consumer": "Camille Ardoise",
-        "trader": "Maison Vercel & Fils",
-        "item": "un manteau",
-        "agreement": "Le professionnel verse 43,80 € au consommateur.",
-        "extension_reason": "Une expertise a été demandée par les deux parties.",
-        "ground": "la demande a été introduite plus d'un an après la réclamation écrite",
-        "ground_article": "C. conso., art. L612-2, 4°",
-        "reasons": "La réclamation écrite est du 3 mai 2025, la saisine du 10 août 2026.",
-        "head": "Majoration pour remboursement tardif",
-    },
-    Language.EN: {
-        "consumer": "Camille Ardoise",
-        "trader": "Maison Vercel & Fils",
-        "item": "a coat",
-        "agreement": "The trader pays the consumer €43.80.",
-        "extension_reason": "Both parties asked for an expert report.",
-        "ground": "the request was filed more than one year after the written complaint",
-        "ground_article": "French Consumer Code, art. L612-2, 4°",
-        "reasons": "The written complaint is of 3 May 2025, the referral of 10 August 2026.",
-        "head": "Increase for late refund",
-    },
-}
+
+
+class _Facts(Frozen):
+    """What is told of the fictional dispute."""
+
+    response_days: Days
+    order_no: str
+    price: str
+    sum: str
+    day: date
+    days: dict[str, date]
+    fr: dict[str, str]
+    en: dict[str, str]
+
+    def words(self, language: Language) -> dict[str, str]:
+        """The facts that are words."""
+        return self.fr if language is Language.FR else self.en
+
+
+@cache
+def _facts() -> _Facts:
+    return _Facts.model_validate(tomllib.loads(shipped_text("specimen.toml").decode("utf-8")))
 
 
 def specimen(
@@ -94,20 +78,21 @@ def specimen(
 def _record(
     texts: BodyTexts, kind: DecisionKind, language: Language, mediator: Mediator
 ) -> DecisionRecord:
-    words = _WORDS[Language.FR if language is Language.FR else Language.EN]
+    told = _facts()
+    words, given = told.words(language), Money.of(told.sum)
     plan = texts.plans(language).kinds[kind]
     code, chain = mediator.body.code, ChainReference(seq=12, hash="0" * 64)
     head = HeadOutcome(
         head_id=UUID(int=1),
         letter="A",
         title=words["head"],
-        asked=_GIVEN,
-        proposed=_GIVEN if kind in ANSWERED or kind is DecisionKind.SETTLEMENT_RECORD else None,
+        asked=given,
+        proposed=given if kind in ANSWERED or kind is DecisionKind.SETTLEMENT_RECORD else None,
         basis="L242-4",
     )
     return DecisionRecord(
         decision_id=UUID(int=2),
-        number=texts.numbering(code).number(code, _ON.year, 1, _DEVICE),
+        number=texts.numbering(code).number(code, told.day.year, 1, _DEVICE),
         kind=kind,
         language=language,
         dispute_id=UUID(int=3),
@@ -118,15 +103,15 @@ def _record(
         parties=_parties(words),
         heads=(head,),
         total_proposed=head.proposed or Money(minor=0),
-        response_days=21,
+        response_days=told.response_days,
         sections=tuple(_sections(texts, kind, language, words, mediator)),
         notices=tuple(
             LegalNotice(notice_id=one.id, article=one.article, text=one.text)
-            for one in texts.notices_for(kind, language, _ON)
+            for one in texts.notices_for(kind, language, told.day)
         ),
         chain=chain,
-        issued_on=_ON,
-        composed_at=_AT,
+        issued_on=told.day,
+        composed_at=datetime.combine(told.day, time(), UTC),
     )
 
 
@@ -140,13 +125,13 @@ def _sections(
     plans = texts.plans(language)
     known: dict[str, Fact] = {
         **words,
-        **_DAYS,
+        **_facts().days,
         "body": mediator.body.name,
         "mediator": mediator.name,
         "file_no": "0001",
-        "order_no": "LA-20931",
-        "price": _PRICE,
-        "disputed": _GIVEN,
+        "order_no": _facts().order_no,
+        "price": Money.of(_facts().price),
+        "disputed": Money.of(_facts().sum),
     }
     sections = []
     for key in plans.kinds[kind].sections:
