@@ -1,13 +1,11 @@
 """How long the window leaves its person waiting: work of the GUI thread between two breaths.
 
 Owns the watch and its report. What is counted is processor time of the GUI thread, so that a busy
-computer accuses nobody; what was being done is told by the stack a second thread saw most often.
+computer accuses nobody; what was being done is told by the stack that was seen most often.
 """
 
-import sys
-import threading
+import signal
 import time
-import traceback
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,9 +18,10 @@ from PySide6.QtCore import QAbstractEventDispatcher, QObject, Slot
 
 LIMIT_S: Final = 0.050
 _GLANCE_S: Final = 0.004
-_DEPTH: Final = 40
+_DEPTH: Final = 8
 _WORST: Final = 12
 _OURS: Final = "mediator_desk"
+_HAS_TIMER: Final = hasattr(signal, "setitimer")
 
 Stack = tuple[str, ...]
 
@@ -48,24 +47,25 @@ class StallWatch(QObject):
         super().__init__(parent)
         self.stalls: list[Stall] = []
         self.step = "start"
-        self._watched = threading.get_ident()
         self._since = time.thread_time()
         self._pauses = 0
         self._seen: Counter[Stack] = Counter()
-        self._over = threading.Event()
-        self._glances = threading.Thread(target=self._look, name="stalls", daemon=True)
 
     def start(self) -> None:
         """Begin: the GUI thread breathes whenever its loop is about to wait."""
         dispatcher = QAbstractEventDispatcher.instance()
         dispatcher.aboutToBlock.connect(self._breathe)
         dispatcher.awake.connect(self._breathe)
-        self._glances.start()
+        if _HAS_TIMER:
+            # WHY a signal and not a thread: only its own thread may look at its stack safely.
+            signal.signal(signal.SIGPROF, self._glance)
+            signal.setitimer(signal.ITIMER_PROF, _GLANCE_S, _GLANCE_S)
 
     def stop(self) -> None:
         """End the watch."""
-        self._over.set()
-        self._glances.join()
+        if _HAS_TIMER:
+            signal.setitimer(signal.ITIMER_PROF, 0)
+            signal.signal(signal.SIGPROF, signal.SIG_IGN)
 
     @contextmanager
     def paused(self) -> Iterator[None]:
@@ -88,12 +88,10 @@ class StallWatch(QObject):
             self.stalls.append(Stall(spent, self.step, stack))
         self._seen.clear()
 
-    def _look(self) -> None:
-        while not self._over.wait(_GLANCE_S):
-            frame = None if self._pauses else sys._current_frames().get(self._watched)
-            stack = _stack(frame) if frame is not None else ()
-            if stack:
-                self._seen[stack] += 1
+    def _glance(self, _signal: int, frame: FrameType | None) -> None:
+        stack = _stack(frame) if frame is not None and not self._pauses else ()
+        if stack:
+            self._seen[stack] += 1
 
     def report(self, path: Path) -> str:
         """Write every stall, the worst first; what to say of them in one paragraph."""
@@ -109,11 +107,12 @@ class StallWatch(QObject):
         return "\n".join([head, *(one.told() for one in worst[:_WORST])])
 
 
-def _stack(frame: FrameType) -> Stack:
+def _stack(frame: FrameType | None) -> Stack:
     """The calls of the program that led here, outermost first; none while it waits."""
-    lines = []
-    for summary in traceback.extract_stack(frame)[-_DEPTH:]:
-        if _OURS in summary.filename:
-            name = summary.filename.rpartition(f"{_OURS}/")[2]
-            lines.append(f"{name}:{summary.lineno} {summary.name}")
-    return tuple(lines[-8:])
+    lines: list[str] = []
+    while frame is not None and len(lines) < _DEPTH:
+        name, code = frame.f_code.co_filename, frame.f_code
+        if _OURS in name:
+            lines.append(f"{name.rpartition(_OURS + '/')[2]}:{frame.f_lineno} {code.co_name}")
+        frame = frame.f_back
+    return tuple(reversed(lines))
