@@ -36,6 +36,7 @@ RESOURCES = {
     "Source Sans 3": ("OFL-1.1", "fonts/OFL-SourceSans3.md"),
     "Source Serif 4": ("OFL-1.1", "fonts/OFL-SourceSerif4.md"),
     "Source Code Pro": ("OFL-1.1", "fonts/OFL-SourceCodePro.md"),
+    "Atkinson Hyperlegible": ("OFL-1.1", "fonts/legible/OFL-AtkinsonHyperlegible.md"),
     "Noto Naskh Arabic, Noto Serif Hebrew": ("OFL-1.1", "fonts/OFL-Noto.md"),
     "Noto Emoji": ("OFL-1.1", "fonts/OFL-NotoEmoji.md"),
     "Tabler Icons": ("MIT", "icons/tabler/LICENSE"),
