@@ -28,6 +28,7 @@ from dispute_exchange.vocabulary import (
     EvidenceType,
     ImplementationStatus,
     NoticeKind,
+    PartyRole,
 )
 from dispute_exchange.vocabulary import InadmissibilityGround as Ground
 
@@ -107,7 +108,7 @@ class IssueDecision(Frozen):
     """Hand over a signed decision; its PDF is uploaded first and named by its digest.
 
     ``record_sha256`` is the digest of the embedded ``decision.json``; ``size`` counts bytes.
-    ``supersedes`` is the decision it rectifies.
+    ``supersedes`` is the decision it rectifies; ``to`` are the parties it is given to.
     """
 
     kind: Literal["ISSUE_DECISION"] = "ISSUE_DECISION"
@@ -121,6 +122,10 @@ class IssueDecision(Frozen):
     proposed: Money
     response_days: Days | None = None
     supersedes: UUID | None = None
+    to: Annotated[tuple[BothParties, ...], Field(min_length=1)] = (
+        PartyRole.CONSUMER,
+        PartyRole.TRADER,
+    )
     chain: ChainReference
 
 

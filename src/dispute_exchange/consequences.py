@@ -124,6 +124,11 @@ def only_to(party: PartyRole) -> Disclosure:
     return Disclosure.CONSUMER_ONLY if party is PartyRole.CONSUMER else Disclosure.TRADER_ONLY
 
 
+def _open_to(parties: tuple[BothParties, ...]) -> Disclosure:
+    known = set(parties)
+    return Disclosure.ALL_PARTIES if len(known) > 1 else only_to(known.pop())
+
+
 def party_after(party: Party, change: ax.UpdateParty | ev.PartyUpdated) -> Party:
     """What is known of the party after ``change``; fields it leaves empty stay as they were."""
     told = {name: value for name in _CHANGING if (value := getattr(change, name)) is not None}
@@ -191,9 +196,10 @@ def _(content: ax.IssueDecision, scene: Scene) -> tuple[Draft, ...]:
             language=scene.language,
         )
         for party in _PARTIES
-        if party not in scene.by_post
+        if party in content.to and party not in scene.by_post
     )
-    return (scene.by_mediator(_same(content, ev.DecisionIssued)), *delivered)
+    issued = scene.by_mediator(_same(content, ev.DecisionIssued))
+    return (replace(issued, disclosure=_open_to(content.to)), *delivered)
 
 
 @_drafts.register
@@ -226,9 +232,7 @@ def _(content: ax.RemindParty, scene: Scene) -> Draft:
 @_drafts.register
 def _(content: ax.DiscloseEvidence, scene: Scene) -> Draft:
     said = scene.by_mediator(ev.EvidenceDisclosed(to=content.to, text=content.text))
-    known = set(content.to)
-    disclosure = Disclosure.ALL_PARTIES if len(known) > 1 else only_to(known.pop())
-    return replace(said, disclosure=disclosure, evidence_ids=content.evidence_ids)
+    return replace(said, disclosure=_open_to(content.to), evidence_ids=content.evidence_ids)
 
 
 @_drafts.register

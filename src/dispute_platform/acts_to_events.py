@@ -10,7 +10,7 @@ from dispute_exchange.acts import Act, IssueDecision
 from dispute_exchange.consequences import Draft, Scene, events_of_act
 from dispute_exchange.foresight import hindrance, misdated
 from dispute_exchange.parties import Party
-from dispute_exchange.procedure import ANSWERING, Standing
+from dispute_exchange.procedure import Standing
 from dispute_exchange.vocabulary import Channel, DecisionKind, DisputeState, Language, PartyRole
 from dispute_platform.errors import Refusal
 from dispute_platform.policy import policy_on
@@ -27,11 +27,22 @@ def acts_to_events(
 ) -> tuple[Draft, ...]:
     """The events ``act`` becomes on the calendar day ``today``, in their order."""
     content = act.content
-    if isinstance(content, IssueDecision) and content.decision_kind is K.INADMISSIBILITY:
-        told = policy_on(today).inadmissibility_to
-        by_post |= {role for role in ANSWERING if role.value not in told}
+    if isinstance(content, IssueDecision):
+        content = _within_policy(content, today)
     scene = Scene(standing, today, act.mediator_name, language.value, by_post)
-    return events_of_act(act.content, scene)
+    return events_of_act(content, scene)
+
+
+def _within_policy(content: IssueDecision, today: date) -> IssueDecision:
+    """Given to those the mediator names, and of an inadmissible file to nobody else than is told.
+
+    LAW(L612-2; Dir. 2013/11 art. 5(4)): French practice tells the consumer alone.
+    """
+    if content.decision_kind is not K.INADMISSIBILITY:
+        return content
+    told = policy_on(today).inadmissibility_to
+    to = tuple(role for role in content.to if role.value in told)
+    return content.model_copy(update={"to": to}) if to else content
 
 
 def served_by_post(parties: tuple[Party, ...]) -> frozenset[PartyRole]:

@@ -248,7 +248,7 @@ def test_the_summary_tells_what_is_about_to_happen(ready: Ready) -> None:
     draft = write_proposal(ready)
     summary = summarise_signature(ready.desk, draft.draft_id)
     assert summary.number == numbered(ready, 1)
-    assert summary.recipients == ("Camille Aubrépin", "Lampes du Quai")
+    assert [one.name for one in summary.recipients] == ["Camille Aubrépin", "Lampes du Quai"]
     assert summary.proposed.minor == 5000
     assert (summary.key.level, summary.response_days) == ("demonstration", 21)
     assert summary.pages >= 2

@@ -125,6 +125,8 @@ def test_the_time_to_answer_runs_from_the_day_a_party_was_served():
     assert both[1].payload.answer_by == date(2026, 12, 13)
     by_post = Scene(Standing(), TODAY, by_post=frozenset({C}))
     assert [draft.payload.to for draft in events_of_act(act, by_post)[1:]] == [T]
+    issued, delivered = events_of_act(act.model_copy(update={"to": (C,)}), SCENE)
+    assert (issued.disclosure, delivered.payload.to) == (Disclosure.CONSUMER_ONLY, C)
     served = ax.RecordService(
         notice=NoticeKind.DECISION_DELIVERY, to=C, on=DAY, proof="RAR 1", decision_id=DECISION
     )

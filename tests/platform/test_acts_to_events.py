@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 from uuid import UUID, uuid4
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +21,7 @@ from dispute_exchange.vocabulary import (
     Answer,
     Channel,
     DecisionKind,
+    Disclosure,
     DisputeState,
     EntryConsent,
     EvidenceType,
@@ -56,7 +58,8 @@ def decision(number: int) -> acts.IssueDecision:
     )
 
 
-SIDES = st.sampled_from([PartyRole.CONSUMER, PartyRole.TRADER])
+C, T = PartyRole.CONSUMER, PartyRole.TRADER
+SIDES = st.sampled_from([C, T])
 MOMENT = Moment(on=TODAY)
 PIECE = UUID(int=40)
 
@@ -291,3 +294,32 @@ def test_every_act_that_moves_a_dispute_has_an_event() -> None:
     }
     assert kinds - set(CAUSES) == moving
     assert set(CAUSES.values()) <= set(ALLOWED_IN)
+
+
+@pytest.mark.parametrize(
+    ("kind", "to", "reached"),
+    [
+        (DecisionKind.INADMISSIBILITY, (C, T), [C]),
+        (DecisionKind.INADMISSIBILITY, (C,), [C]),
+        (DecisionKind.EXTENSION, (C, T), [C, T]),
+        (DecisionKind.EXTENSION, (T,), [T]),
+    ],
+)
+def test_a_document_is_given_to_those_it_names_within_the_policy(
+    kind: DecisionKind, to: tuple[PartyRole, ...], reached: list[PartyRole]
+) -> None:
+    """L612-2: of an inadmissible file nobody learns here but those the policy has told."""
+    content = decision(1).model_copy(update={"decision_kind": kind, "to": to})
+    act = acts.Act(
+        act_id=UUID(int=1),
+        dispute_id=DISPUTE,
+        mediator_id=MEDIATOR.mediator_id,
+        mediator_name=MEDIATOR.name,
+        base=ChainReference(seq=1, hash=HASH),
+        acted_at=NOW,
+        content=content,
+    )
+    issued, *delivered = acts_to_events(act, Standing(), Language.FR, TODAY)
+    assert [draft.payload.to for draft in delivered] == reached
+    alone = {(C,): Disclosure.CONSUMER_ONLY, (T,): Disclosure.TRADER_ONLY}
+    assert issued.disclosure is alone.get(tuple(reached), Disclosure.ALL_PARTIES)

@@ -13,6 +13,7 @@ from dispute_exchange.acts import (
     ActContent,
     DiscloseEvidence,
     FileEvidence,
+    IssueDecision,
     RecordService,
     RemindParty,
     RequestPieces,
@@ -51,7 +52,7 @@ def recipients_of(content: ActContent) -> tuple[PartyRole, ...]:
             return tuple(role for role in _PARTIES if role in seen)
         case RequestPieces() | RemindParty() | RecordService():
             return (content.to,)
-        case DiscloseEvidence():
+        case DiscloseEvidence() | IssueDecision():
             return tuple(role for role in _PARTIES if role in content.to)
         case UpdateParty():
             return (content.party,)

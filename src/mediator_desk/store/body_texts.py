@@ -11,7 +11,6 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from mediator_desk.decisions.texts import BodyTexts
 from mediator_desk.store.body_text_tables import body_text
 
 
@@ -40,11 +39,3 @@ def put(connection: Connection, files: Mapping[str, bytes], at: datetime) -> Non
 def remove(connection: Connection, names: tuple[str, ...]) -> None:
     """Drops files; ours are used again."""
     connection.execute(sa.delete(body_text).where(body_text.c.name.in_(names)))
-
-
-def texts_of(connection: Connection) -> BodyTexts:
-    """What decisions are written from: ours with the body's laid over them.
-
-    Raises BodyTextInvalid, when a later version of the program knows an entry no more.
-    """
-    return BodyTexts.of({text.name: text.data for text in kept(connection)})

@@ -51,7 +51,9 @@ def add(desk: Desk, request: AddSignature) -> SignedDecision:
         with _signing.opened(desk, connection, request.key_id, request.code) as key:
             if keys.name_of(key.certificate.subject) != place.name:
                 raise CopyRefused(reason="other_signer")
-            look = render_mark(record, place.field, _issuing.mark_of(key, at))
+            # WHY the body's own texts: the place was set with them, and the mark goes into it.
+            texts = bases.texts_of(connection)
+            look = render_mark(record, place.field, _issuing.mark_of(key, at), texts)
             signed = pades.sign(pdf, place.field, key, at, first=False, look=look)
         return _put_on(desk, connection, row, record, signed)
 

@@ -18,11 +18,11 @@ from dispute_exchange.vocabulary import (
     PartyRole,
 )
 from mediator_desk.decisions.basis import Basis
+from mediator_desk.decisions.texts import BodyTexts
 from mediator_desk.domain.outbox import FINISHED, ActState
 from mediator_desk.law import outcome_due
 from mediator_desk.law.rules import rulebook
-from mediator_desk.store import acts, decisions, disputes, events, exhibits, notes
-from mediator_desk.store.body_texts import texts_of
+from mediator_desk.store import acts, body_texts, decisions, disputes, events, exhibits, notes
 from mediator_desk.store.drafts import DraftVersion
 from mediator_desk.store.rules import rulebook_of
 from mediator_desk.usecases import _examination
@@ -78,6 +78,14 @@ def read(
         response_choices=_response_choices(connection, today(desk)),
         texts=texts_of(connection),
     )
+
+
+def texts_of(connection: Connection) -> BodyTexts:
+    """What decisions are written from: ours with the body's laid over them.
+
+    Raises BodyTextInvalid, when a later version of the program knows an entry no more.
+    """
+    return BodyTexts.of({text.name: text.data for text in body_texts.kept(connection)})
 
 
 def _response_choices(connection: Connection, on: date) -> tuple[int, ...]:

@@ -15,9 +15,9 @@ from sqlalchemy.engine import Connection
 from dispute_exchange.acts import Act, IssueDecision
 from dispute_exchange.canonical import canonical_json, sha256_hex
 from dispute_exchange.decision import ChainReference, DecisionRecord
+from dispute_exchange.parties import BothParties
 from dispute_exchange.verification.check import verify_decision
 from dispute_exchange.verification.signatures import MEDIATOR_FIELD
-from dispute_exchange.vocabulary import PartyRole
 from mediator_desk.decisions import gate
 from mediator_desk.decisions.basis import Basis
 from mediator_desk.decisions.compose import (
@@ -46,7 +46,13 @@ from mediator_desk.store.lasting_forms import LastingRow
 from mediator_desk.usecases import _decision_basis as bases
 from mediator_desk.usecases import _signing
 from mediator_desk.usecases._decision_identity import cosigners, next_identity, signatories
-from mediator_desk.usecases.decisions import SignDecision, SignedDecision, SigningSummary, Stamp
+from mediator_desk.usecases.decisions import (
+    Recipient,
+    SignDecision,
+    SignedDecision,
+    SigningSummary,
+    Stamp,
+)
 from mediator_desk.usecases.desk import Actor, Desk
 from mediator_desk.usecases.progress import Progress
 from mediator_desk.usecases.signing_keys import list_signing_keys, read_services
@@ -99,9 +105,8 @@ def summarise(desk: Desk, draft_id: UUID) -> SigningSummary:
         draft_id=draft_id,
         number=record.number,
         kind=record.kind,
-        recipients=(
-            basis.case.party(PartyRole.CONSUMER).name,
-            basis.case.party(PartyRole.TRADER).name,
+        recipients=tuple(
+            Recipient(role, basis.case.party(role).name) for role in _given_to(basis, record)
         ),
         proposed=record.total_proposed,
         response_days=record.response_days,
@@ -302,6 +307,7 @@ def _act(actor: Actor, basis: Basis, issued: Issued) -> Act:
         proposed=record.total_proposed,
         response_days=record.response_days,
         supersedes=record.supersedes,
+        to=_given_to(basis, record),
         chain=record.chain,
     )
     return Act(
@@ -313,6 +319,11 @@ def _act(actor: Actor, basis: Basis, issued: Issued) -> Act:
         acted_at=issued.at,
         content=content,
     )
+
+
+def _given_to(basis: Basis, record: DecisionRecord) -> tuple[BothParties, ...]:
+    """The parties a document of its kind is given to, as the mediation body has it."""
+    return basis.texts.plans(record.language).kinds[record.kind].recipients
 
 
 def _row(issued: Issued, basis: Basis, draft_id: UUID, act: Act, blob_id: str) -> SignedRow:

@@ -29,6 +29,7 @@ __all__ = [
     "GateLevel",
     "GatePoint",
     "GateReport",
+    "Recipient",
     "SaveDraft",
     "SignDecision",
     "SignedDecision",
@@ -86,6 +87,14 @@ class SaveDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class Recipient:
+    """A party the document will be given to."""
+
+    role: PartyRole
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class SigningSummary:
     """What is about to happen, in facts: shown before the irreversible step.
 
@@ -96,7 +105,7 @@ class SigningSummary:
     draft_id: UUID
     number: str
     kind: DecisionKind
-    recipients: tuple[str, ...]
+    recipients: tuple[Recipient, ...]
     proposed: Money
     response_days: int | None
     keys: tuple[KeyView, ...]

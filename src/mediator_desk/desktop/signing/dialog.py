@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
-from dispute_exchange.vocabulary import PartyRole
 from mediator_desk._generated.ui_signing import Ui_Signing
 from mediator_desk.desktop.decision.checked import CheckedLine
 from mediator_desk.desktop.i18n import follow_language
@@ -32,7 +31,6 @@ from mediator_desk.usecases.decisions import (
 from mediator_desk.usecases.outbox import hold_act
 from mediator_desk.usecases.signing_keys import KeyView, list_signing_keys
 
-_PARTIES: Final = (PartyRole.CONSUMER, PartyRole.TRADER)
 _LOOK_FOR_CARDS_MS: Final = 2500
 _STAMPS: Final = (Stamp.LATER, Stamp.BEFORE_SENDING, Stamp.NOW)
 
@@ -301,11 +299,10 @@ class SigningDialog(QDialog):
         ui.size.setText(self.tr("%n page(s), PDF/A", "", summary.pages))
         days = summary.response_days
         answer = self.tr("%n day(s) from each delivery", "", days) if days else "—"
-        names = [label("party_role", role) for role in _PARTIES]
-        people = zip(names, summary.recipients, _PARTIES, strict=True)
+        given_to = summary.recipients
         ui.facts.show_facts(
             [
-                *((name, person, role.value) for name, person, role in people),
+                *((label("party_role", one.role), one.name, one.role.value) for one in given_to),
                 (self.tr("To be paid"), money(summary.proposed), ""),
                 (self.tr("Response"), answer, ""),
                 (self.tr("Effect"), self.tr("free to accept or refuse"), ""),
@@ -389,8 +386,7 @@ class SigningDialog(QDialog):
         waiting = self.tr("waiting to be sent")
         if self._result is not None and self._result.missing:
             waiting = self.tr("not before the last signature")
-        people = zip(_PARTIES, summary.recipients, strict=True)
-        ui.delivery.show_facts([(name, waiting, role.value) for role, name in people])
+        ui.delivery.show_facts([(one.name, waiting, one.role.value) for one in summary.recipients])
         days = summary.response_days
         ui.deliveryNote.setText(
             self.tr("The response time of %n day(s) runs for each from its own delivery.", "", days)
