@@ -16,6 +16,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 
 from dispute_exchange.cli import HOLDS, REFUSED, run
 from dispute_exchange.verification import archive
+from dispute_exchange.verification.answers import read_answer
 from dispute_exchange.verification.check import verify_decision
 from dispute_exchange.verification.revocations import Evidence, standing
 from dispute_exchange.verification.trust import Trust
@@ -142,7 +143,7 @@ def test_answers_of_the_authority_are_read_as_well_as_its_lists(services: Servic
             {"Content-Type": "application/ocsp-request"},
         )
         with urllib.request.urlopen(request, timeout=10) as answered:
-            answer = ocsp.load_der_ocsp_response(answered.read())
+            answer = read_answer(answered.read())
         evidence = Evidence((issuing,), (), (answer,))
         known = standing(certificate, evidence, (services.root,))
         assert known.told

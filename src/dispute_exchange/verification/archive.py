@@ -7,12 +7,12 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from cryptography import x509
-from cryptography.x509 import ocsp
 from pyhanko.pdf_utils.decode_limits import DecodePurpose
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation.dss import DocumentSecurityStore
 from pyhanko.sign.validation.errors import NoDSSFoundError
 
+from dispute_exchange.verification.answers import read_answer
 from dispute_exchange.verification.refusals import REFUSALS
 from dispute_exchange.verification.revocations import Evidence
 
@@ -36,7 +36,7 @@ def kept(reader: PdfFileReader) -> Evidence | None:
                 store.certs.values(), DecodePurpose.CERTIFICATE, x509.load_der_x509_certificate
             ),
             lists=_all(store.crls, DecodePurpose.CRL, x509.load_der_x509_crl),
-            answers=_all(store.ocsps, DecodePurpose.OCSP_RESPONSE, ocsp.load_der_ocsp_response),
+            answers=_all(store.ocsps, DecodePurpose.OCSP_RESPONSE, read_answer),
         )
     except NoDSSFoundError:
         return None

@@ -298,4 +298,4 @@ def _answers(kept: Evidence) -> Iterator[OCSPContainer]:
     from asn1crypto.ocsp import OCSPResponse
 
     for one in kept.answers:
-        yield from OCSPContainer.load_multi(OCSPResponse.load(one.public_bytes(Encoding.DER)))
+        yield from OCSPContainer.load_multi(OCSPResponse.load(one.der))

@@ -6,13 +6,14 @@ issued the certificate, or a responder it named, signed it. Never fetches any.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
-from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa
-from cryptography.x509 import ocsp
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID
+
+from dispute_exchange.verification.answers import Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Evidence:
 
     certificates: tuple[x509.Certificate, ...] = ()
     lists: tuple[x509.CertificateRevocationList, ...] = ()
-    answers: tuple[ocsp.OCSPResponse, ...] = ()
+    answers: tuple[Answer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,20 +104,17 @@ def _read_list(
 
 
 def _read_answer(
-    answer: ocsp.OCSPResponse,
+    answer: Answer,
     certificate: x509.Certificate,
     issuer: x509.Certificate,
     found: _Gathered,
 ) -> None:
-    if answer.response_status is not ocsp.OCSPResponseStatus.SUCCESSFUL:
-        return
-    if answer.serial_number != certificate.serial_number or not _answer_by(answer, issuer):
+    said = [one for one in answer.said if one.serial == certificate.serial_number]
+    if not said or not _answer_by(answer, issuer):
         return
     found.told = True
-    if answer.next_update_utc is not None:
-        found.until.append(answer.next_update_utc)
-    if answer.certificate_status is ocsp.OCSPCertStatus.REVOKED:
-        found.revoked.append(answer.revocation_time_utc or datetime.min.replace(tzinfo=UTC))
+    found.until += [one.until for one in said if one.until is not None]
+    found.revoked += [one.revoked_at for one in said if one.revoked_at is not None]
 
 
 def _list_by(listed: x509.CertificateRevocationList, issuer: x509.Certificate) -> bool:
@@ -126,14 +124,14 @@ def _list_by(listed: x509.CertificateRevocationList, issuer: x509.Certificate) -
     return listed.issuer == issuer.subject and listed.is_signature_valid(key)
 
 
-def _answer_by(answer: ocsp.OCSPResponse, issuer: x509.Certificate) -> bool:
+def _answer_by(answer: Answer, issuer: x509.Certificate) -> bool:
     """Whether the issuer, or a responder it certified for this, signed the answer."""
     named = [
         one
         for one in answer.certificates
         if one == issuer or (issued(issuer, one) and _may_answer(one))
     ]
-    return any(_signed_by(answer, one) for one in (issuer, *named))
+    return any(answer.is_signed_by(one) for one in (issuer, *named))
 
 
 def _may_answer(responder: x509.Certificate) -> bool:
@@ -142,21 +140,3 @@ def _may_answer(responder: x509.Certificate) -> bool:
     except (x509.ExtensionNotFound, ValueError):
         return False
     return ExtendedKeyUsageOID.OCSP_SIGNING in usage
-
-
-def _signed_by(answer: ocsp.OCSPResponse, signer: x509.Certificate) -> bool:
-    key, digest = signer.public_key(), answer.signature_hash_algorithm
-    try:
-        if isinstance(key, ed25519.Ed25519PublicKey):
-            key.verify(answer.signature, answer.tbs_response_bytes)
-        elif digest is None:
-            return False
-        elif isinstance(key, rsa.RSAPublicKey):
-            key.verify(answer.signature, answer.tbs_response_bytes, padding.PKCS1v15(), digest)
-        elif isinstance(key, ec.EllipticCurvePublicKey):
-            key.verify(answer.signature, answer.tbs_response_bytes, ec.ECDSA(digest))
-        else:
-            return False
-    except InvalidSignature:
-        return False
-    return True
