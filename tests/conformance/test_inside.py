@@ -12,13 +12,15 @@ import pikepdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from dispute_exchange.decision import Paragraph, TextRun
+from dispute_exchange.decision import Paragraph, Quotation, TextRun
 from dispute_exchange.vocabulary import Language
+from mediator_desk.decisions.draft import DraftContent
 from tests.conformance import material, pages
 from tests.conformance.material import edges, kinds, pdf_of, record_of, scenarios
 from tests.decisions import material as m
 
 ROOT = Path(__file__).parents[2]
+AGREED = (TextRun(text="As agreed."),)
 PAPERS = {**kinds(), **scenarios()}
 
 
@@ -75,23 +77,51 @@ def test_each_signatory_has_a_field_and_the_last_one_locks() -> None:
         assert str(fields[name].TU)
 
 
-def test_a_passage_in_another_language_says_so() -> None:
+def test_a_quotation_is_hyphenated_in_its_own_language() -> None:
+    text = "The manufacturer's workmanship throughout thoughtfully straightforward " * 9
+    streams = set()
+    for language in (None, Language.EN):
+        said = Quotation(inlines=(TextRun(text=text.strip()),), language=language)
+        with pikepdf.open(io.BytesIO(pdf_of(record_of(_with_facts(said), m.basis())))) as document:
+            streams.add(b"".join(page.Contents.read_bytes() for page in document.pages))
+    assert len(streams) == 2
+
+
+def _with_facts(said: Paragraph | Quotation) -> DraftContent:
     draft = m.draft_fr()
-    said = Paragraph(inlines=(TextRun(text="As agreed."),), language=Language.EN)
     sections = tuple(
         section.model_copy(update={"blocks": (*section.blocks, said)})
         if section.key == "facts"
         else section
         for section in draft.sections
     )
-    pdf = pdf_of(record_of(draft.model_copy(update={"sections": sections}), m.basis()))
+    return draft.model_copy(update={"sections": sections})
+
+
+@pytest.mark.parametrize(
+    ("said", "spoken"),
+    [
+        (Paragraph(inlines=AGREED, language=Language.EN), [("/P", "en")]),
+        (Quotation(inlines=AGREED, language=Language.EN), [("/BlockQuote", "en")]),
+        (
+            Quotation(inlines=AGREED, language=Language.EN, source="Dit le consommateur"),
+            [("/BlockQuote", "en"), ("/P", "fr")],
+        ),
+        (Quotation(inlines=AGREED, source="Dit le consommateur"), []),
+    ],
+    ids=["paragraph", "quotation", "quotation with its source", "our own language"],
+)
+def test_a_passage_in_another_language_says_so(
+    said: Paragraph | Quotation, spoken: list[tuple[str, str]]
+) -> None:
+    pdf = pdf_of(record_of(_with_facts(said), m.basis()))
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        spoken = [
-            str(element.Lang)
+        found = [
+            (str(element.S), str(element.Lang))
             for element in pages._elements(document.Root.StructTreeRoot)
             if "/Lang" in element
         ]
-    assert spoken == ["en"]
+    assert found == spoken
 
 
 def test_the_controls_fail() -> None:

@@ -126,6 +126,10 @@ def _positions(words: PositionWords, basis: Basis, language: Language) -> Iterat
             yield Paragraph(inlines=(TextRun(text=words.silent),))
 
 
+_FOREIGN = {one: tuple(other for other in Language if other is not one) for one in Language}
+"""Those a document in one language can say of a passage that it is in."""
+
+
 def _quotes(
     words: PositionWords, basis: Basis, side: PartyRole, language: Language
 ) -> Iterator[Quotation]:
@@ -143,7 +147,9 @@ def _quotes(
         assert isinstance(payload, ClaimFiled | TraderReplied | OfferMade)
         on = typography.day(event.occurred.on, language)
         yield Quotation(
-            inlines=(TextRun(text=_shortened(payload.text)),), source=source.format(on=on)
+            inlines=(TextRun(text=_shortened(payload.text)),),
+            source=source.format(on=on),
+            language=next((one for one in _FOREIGN[language] if one == event.language), None),
         )
 
 

@@ -194,11 +194,14 @@ class Story:
 
     def _quotation(self, part: Element, block: Quotation) -> Iterator[Box]:
         page, styles = self._page, self._page.styles
-        element = part.child("BlockQuote")
+        language = block.language.value if block.language else None
+        element = part.child("BlockQuote", language=language)
         runs = page.speech.runs(block.inlines, styles.quotation, element.child("P"))
-        boxes = paragraph(runs, _QUOTED, page.language)
+        boxes = paragraph(runs, _QUOTED, language or page.language)
         if block.source:
-            run = Run(self._set(block.source), styles.source, element.child("P"))
+            # WHY: the words that introduce a passage are ours, whatever language it is in.
+            ours = page.language if language else None
+            run = Run(self._set(block.source), styles.source, element.child("P", language=ours))
             setting = Setting(13.0, indent=_QUOTED.indent, ragged=True)
             source = paragraph([run], setting, page.language)
             boxes = follow(boxes, source)
