@@ -14,6 +14,7 @@ from dispute_exchange.evidence import EvidenceItem
 from dispute_exchange.parties import BothParties
 from dispute_exchange.vocabulary import Channel, Disclosure, PartyRole
 from mediator_desk.domain.disclosure import parties_who_may_see
+from mediator_desk.domain.plain_signs import plain_signs
 
 D = Disclosure
 PARTIES: Final[tuple[BothParties, BothParties]] = (PartyRole.CONSUMER, PartyRole.TRADER)
@@ -32,6 +33,18 @@ _CONFIDED_BY: Final[dict[Disclosure, BothParties]] = {
     D.CAUCUS_B: PartyRole.TRADER,
 }
 _NEVER: Final = frozenset({D.MEDIATOR_ONLY, D.REGULATOR_ON_REQUEST})
+
+
+def as_shown(item: EvidenceItem) -> EvidenceItem:
+    """The exhibit with the names others gave it as they may be shown, said or printed.
+
+    SECURITY: whatever makes of an exhibit something to look at takes it from here; what is kept,
+    sent or compared stays as it came.
+    """
+    title, name = plain_signs(item.title), plain_signs(item.original_name)
+    if (title, name) == (item.title, item.original_name):
+        return item
+    return item.model_copy(update={"title": title, "original_name": name})
 
 
 class Sight(StrEnum):

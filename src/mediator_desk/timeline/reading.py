@@ -12,6 +12,7 @@ from dispute_exchange.evidence import EvidenceItem
 from dispute_exchange.money import Money
 from dispute_exchange.vocabulary import PartyRole
 from mediator_desk.domain.exchange_views import CurvePoint, HeadMove
+from mediator_desk.domain.exhibits import as_shown
 from mediator_desk.domain.saying import facts_of, text_of
 from mediator_desk.timeline.views import EventView, ExhibitLink, ReadBy
 
@@ -34,7 +35,7 @@ def view_of(
         text=text_of(event.payload),
         language=event.language,
         exhibits=tuple(
-            ExhibitLink(item.evidence_id, item.piece_no, item.title, item.type)
+            ExhibitLink(item.evidence_id, item.piece_no, as_shown(item).title, item.type)
             for evidence_id in event.evidence_ids
             if (item := exhibits.get(evidence_id)) is not None
         ),

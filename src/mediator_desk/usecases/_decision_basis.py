@@ -19,6 +19,7 @@ from dispute_exchange.vocabulary import (
 )
 from mediator_desk.decisions.basis import Basis
 from mediator_desk.decisions.texts import BodyTexts
+from mediator_desk.domain.exhibits import as_shown
 from mediator_desk.domain.outbox import FINISHED, ActState
 from mediator_desk.law import outcome_due
 from mediator_desk.law.rules import rulebook
@@ -66,7 +67,9 @@ def read(
         revision=held.revision,
         case=held.facts,
         events=tuple(events.every_body(connection, held.dispute_no)),
-        evidence=tuple(found.item for found in exhibits.of_dispute(connection, held.dispute_no)),
+        evidence=tuple(
+            as_shown(found.item) for found in exhibits.of_dispute(connection, held.dispute_no)
+        ),
         notes=tuple(note.words for note in notes.latest(connection, desk.vault, dispute_id)),
         rests_on=held.head.seq if rests_on is None else rests_on,
         today=today(desk),

@@ -18,6 +18,7 @@ from mediator_desk.domain.exhibits import (
     Cell,
     Hindrance,
     PartyNumber,
+    as_shown,
     cells_of,
     consent_of,
     hindrances,
@@ -25,7 +26,6 @@ from mediator_desk.domain.exhibits import (
 from mediator_desk.domain.file_names import safe_file_name
 from mediator_desk.domain.outbox import FINISHED, ActState
 from mediator_desk.domain.piece_requests import PieceState
-from mediator_desk.domain.plain_signs import plain_signs
 from mediator_desk.store import (
     acts,
     disputes,
@@ -189,7 +189,7 @@ def _read(
 
 
 def _row(piece: HeldExhibit, facts: _Facts, filing: Filing | None = None) -> ExhibitRow:
-    item = _shown(piece.item)
+    item = as_shown(piece.item)
     mark = facts.marks.get(item.evidence_id, Mark())
     consent = facts.consents.get(item.evidence_id)
     confider = consent_of(item.disclosure)
@@ -225,13 +225,6 @@ def _row(piece: HeldExhibit, facts: _Facts, filing: Filing | None = None) -> Exh
         piece_state=state,
         filing=filing,
     )
-
-
-def _shown(item: EvidenceItem) -> EvidenceItem:
-    title, name = plain_signs(item.title), plain_signs(item.original_name)
-    if (title, name) == (item.title, item.original_name):
-        return item
-    return item.model_copy(update={"title": title, "original_name": name})
 
 
 def _filing(file: OwnFile, records: dict[UUID, ActRecord]) -> Filing:

@@ -11,6 +11,7 @@ from dispute_exchange.chain import ChainBroken, check, genesis
 from dispute_exchange.money import Money
 from dispute_exchange.vocabulary import PartyRole
 from mediator_desk import law
+from mediator_desk.domain.plain_signs import plain_signs
 from mediator_desk.domain.search import folded, holds_all, match_query, words_of
 from mediator_desk.errors import DeskError
 from mediator_desk.store import disputes, drafts, events, exhibits, notes, rules
@@ -141,7 +142,7 @@ def search_timeline(desk: Desk, dispute_id: UUID, words: str) -> tuple[SearchHit
         found = events.search(connection, held.dispute_no, query)
         unseen = _events_of(connection, held, hidden_author(connection, held, desk.clock()))
         private = words_by_event(connection, desk.vault, held)
-    hits = [SearchHit(seq, snippet) for seq, snippet in found]
+    hits = [SearchHit(seq, plain_signs(" ".join(text.split()))) for seq, text in found]
     wanted = words_of(words)
     hits += [
         SearchHit(seq, _around(said, wanted), FoundIn.PRIVATE)
