@@ -84,6 +84,23 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n other notice(s)</source>
+        <translation>
+            <numerusform>Show %n other notice</numerusform>
+            <numerusform>Show %n other notices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpenedDesk</name>
     <message numerus="yes">
         <source>%n act(s) received by the platform</source>

@@ -530,14 +530,6 @@
         <translation>Langue et lecture</translation>
     </message>
     <message>
-        <source>Your vault</source>
-        <translation>Votre coffre</translation>
-    </message>
-    <message>
-        <source>its name</source>
-        <translation>son nom</translation>
-    </message>
-    <message>
         <source>Passphrase</source>
         <translation>Phrase de passe</translation>
     </message>
@@ -560,6 +552,18 @@
     <message>
         <source>can wait</source>
         <translation>peut attendre</translation>
+    </message>
+    <message>
+        <source>Letters easier to tell &amp;apart</source>
+        <translation>Lettres plus faciles à &amp;distinguer</translation>
+    </message>
+    <message>
+        <source>Your identity</source>
+        <translation>Votre identité</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>Clé de signature</translation>
     </message>
     <message>
         <source>Step {number} of {count}, {name}</source>
@@ -592,10 +596,6 @@
     <message>
         <source>Practice vault</source>
         <translation>Coffre d’exercice</translation>
-    </message>
-    <message>
-        <source>Give the vault a name, such as the name of your office.</source>
-        <translation>Donnez un nom au coffre, par exemple celui de votre cabinet.</translation>
     </message>
     <message>
         <source>Making the vault</source>
@@ -722,6 +722,49 @@
     <message>
         <source>Only while the desk is open, and never more than how many there are.</source>
         <translation>Seulement quand le poste est ouvert, et jamais plus que leur nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityFields</name>
+    <message>
+        <source>Who works here</source>
+        <translation>Qui travaille ici</translation>
+    </message>
+    <message>
+        <source>Your name is shown at this desk until a platform confirms it. The vault&apos;s name is shown before unlocking: write no name of a person or a dispute in it.</source>
+        <translation>Votre nom est affiché à ce poste jusqu’à ce qu’une plateforme le confirme. Le nom du coffre s’affiche avant le déverrouillage : n’y mettez ni nom de personne ni nom de dossier.</translation>
+    </message>
+    <message>
+        <source>First name and na&amp;me</source>
+        <translation>Prénom et no&amp;m</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rôle</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;vault</source>
+        <translation>Nom du co&amp;ffre</translation>
+    </message>
+    <message>
+        <source>First name and name</source>
+        <translation>Prénom et nom</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>name and role</source>
+        <translation>nom et rôle</translation>
+    </message>
+    <message>
+        <source>Give your name, as this desk is to show it.</source>
+        <translation>Donnez votre nom, tel que ce poste doit l’afficher.</translation>
+    </message>
+    <message>
+        <source>Give the vault a name, such as the name of your office.</source>
+        <translation>Donnez un nom au coffre, par exemple celui de votre cabinet.</translation>
     </message>
 </context>
 <context>
@@ -904,6 +947,31 @@
     <message>
         <source>Once it is printed or copied by hand, type back three groups from it.</source>
         <translation>Une fois la feuille imprimée ou recopiée à la main, retapez-en trois groupes.</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Show one</source>
+        <translation>Replier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show one notice alone</source>
+        <translation>Ne montrer qu’un avis</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n other notice(s)</source>
+        <translation>
+            <numerusform>Montrer %n autre avis</numerusform>
+            <numerusform>Montrer %n autres avis</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1815,6 +1883,17 @@
     <message>
         <source>Remove</source>
         <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>SigningStep</name>
+    <message>
+        <source>Choose your signing key</source>
+        <translation>Choisissez votre clé de signature</translation>
+    </message>
+    <message>
+        <source>Your decisions are signed with it: a file, or a card in its reader. A linked platform brings one of its own. This step can wait.</source>
+        <translation>Elle signe vos décisions : un fichier, ou une carte dans son lecteur. Une plateforme reliée en apporte une. Cette étape peut attendre.</translation>
     </message>
 </context>
 <context>
@@ -3307,7 +3386,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>The dictionary cannot be read: {language}.</source>
-        <translation>Le dictionnaire ne peut pas être lu : {language}.</translation>
+        <translation>Le dictionnaire ne peut pas être lu&#xa0;: {language}.</translation>
     </message>
     <message>
         <source>Install the program again</source>

@@ -50,7 +50,7 @@ def test_every_control_of_the_gate_has_a_name(
     assert audit.unnamed(window) == []
 
 
-@pytest.mark.parametrize("step", range(5))
+@pytest.mark.parametrize("step", range(6))
 def test_every_control_of_the_first_run_has_a_name(
     qtbot: QtBot, window: MainWindow, work: Work, step: int
 ) -> None:

@@ -35,6 +35,8 @@ class Fact(StrEnum):
     """The facts a desk holds, each as JSON."""
 
     ACTOR = "actor"
+    DECLARED = "declared"
+    """The ``name`` and ``role`` the person gave at the first run, before any enrolment."""
     PLATFORM = "platform"
     """The platform's ``PlatformDescription``, as it was at enrolment."""
     MEDIATOR = "mediator"

@@ -169,6 +169,8 @@ def test_five_steps_each_open_their_place_and_can_be_put_away(
     unlock(qtbot, window, work)
     assert window.opened is not None
     guide = window.opened.pane.guide
+    assert guide in window.opened.pane.notices.shown
+    window._run("guide")
     assert guide.isVisible()
     assert len(STEPS) == 5
     guide.after.click()
@@ -202,6 +204,37 @@ def test_deadlines_are_told_once_a_day_by_number_alone(
     window._preferences.change(due_told_on="", due_notices=False)
     notice.tell(Pressing(1, 2))
     assert not pane.due.isVisible(), "switched off"
+
+
+def test_one_line_at_a_time_stands_above_the_page(
+    qtbot: QtBot, window: MainWindow, work: Work, vault: Path
+) -> None:
+    unlock(qtbot, window, work)
+    assert window.opened is not None
+    pane = window.opened.pane
+    pane.banner.hide()
+    pane.due.hide()
+    assert pane.notices.shown == (pane.guide,)
+    assert not pane.notices.others.isVisible()
+    pane.due.say("warning", "1 deadline late", "", "See")
+    assert pane.due.isVisible()
+    assert not pane.guide.isVisible()
+    assert pane.notices.others.text() == "1 other"
+    pane.banner.say("danger", "Not imported.", "", "Close")
+    pane.due.say("warning", "2 deadlines late", "", "See")
+    assert pane.notices.shown[0] is pane.banner, "a failure comes first"
+    assert pane.notices.others.accessibleName() == "Show 2 other notices"
+    pane.notices.others.click()
+    assert all(line.isVisible() for line in (pane.guide, pane.due, pane.banner))
+    pane.notices.others.click()
+    window._run("guide")
+    assert pane.guide.isVisible(), "what one asked for"
+    assert not pane.banner.isVisible()
+    pane.guide.away.click()
+    assert pane.banner.isVisible()
+    pane.banner.hide()
+    pane.due.hide()
+    assert not pane.notices.isVisible()
 
 
 # -- practice

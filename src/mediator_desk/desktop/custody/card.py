@@ -1,11 +1,12 @@
 """What the cards of custody in the settings share: a title, a lead, lines, a line of news."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from mediator_desk.desktop.custody.lines import Lines
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.widgets.announce import announce
+from mediator_desk.desktop.widgets.flow import ButtonRow
 from mediator_desk.desktop.widgets.labels import set_look, text_label
 
 
@@ -25,13 +26,8 @@ class CustodyCard(QFrame):
         self.news.hide()
         for widget in (self._title, self._lead, self.lines, self.news):
             column.addWidget(widget)
-        row = QHBoxLayout()
-        row.setSpacing(18)
         self.first = buttons[0]
-        for each in buttons:
-            row.addWidget(each)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addLayout(ButtonRow(*buttons))
 
     def say(self, title: str, lead: str) -> None:
         """Name the card."""

@@ -1,1 +1,1 @@
-"""The first five minutes: language, vault, passphrase, recovery sheet, platform."""
+"""The first five minutes: reading, identity, passphrase, recovery sheet, signing key, platform."""

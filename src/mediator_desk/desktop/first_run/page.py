@@ -1,4 +1,4 @@
-"""The first-run screen: five steps, of which the last may wait.
+"""The first-run screen: six steps, of which the last two may wait.
 
 Owns the order of the steps and what each needs before the next. The vault is made between the
 passphrase and the recovery sheet; from then on the first steps are history.
@@ -8,10 +8,13 @@ import platform
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from mediator_desk._generated.ui_first_run import Ui_FirstRunForm
+from mediator_desk.desktop.appearance import appearance_of
+from mediator_desk.desktop.first_run.identity import IdentityFields
+from mediator_desk.desktop.first_run.signing import SigningStep
 from mediator_desk.desktop.first_run.steps import StepWords
 from mediator_desk.desktop.i18n import Languages, follow_language
 from mediator_desk.desktop.linking import LinkForm
@@ -31,11 +34,11 @@ if TYPE_CHECKING:
     from mediator_desk.usecases.desk import Desk
     from mediator_desk.usecases.vaults import CreatedVault
 
-READING, VAULT, PASSPHRASE, SHEET, PLATFORM = range(5)
-_COUNT: Final = 5
-# WHY: at 200 % the form must still fit a window 1 024 wide.
+READING, IDENTITY, PASSPHRASE, SHEET, SIGNING, PLATFORM = range(6)
+_COUNT: Final = 6
+_LATER: Final = (SIGNING, PLATFORM)
 _WIDEST_BRAND: Final = 420
-_WIDEST_COLUMN: Final = 760
+_COLUMN, _LEAST_COLUMN, _MARGINS = 600, 540, 52
 _ROOMY_UP_TO: Final = 1.5
 _PROMISES: Final = ("lock", "device-floppy", "refresh")
 
@@ -53,7 +56,7 @@ class FirstRunPage(QWidget):
         self._work = work
         self._preferences = preferences
         self._another = another
-        self._first = VAULT if another else READING
+        self._first = IDENTITY if another else READING
         self._desk: Desk | None = None
         self._job: Job | None = None
         self._linked = False
@@ -61,6 +64,12 @@ class FirstRunPage(QWidget):
         self.ui.setupUi(self)
         self._dress()
         ui = self.ui
+        self._identity = IdentityFields(ui)
+        self._signing = SigningStep(work)
+        ui.steps.insertWidget(SIGNING, self._signing)
+        self.legible = QCheckBox()
+        ui.column2.insertWidget(ui.column2.indexOf(ui.sampleCard), self.legible)
+        ui.column2.insertSpacing(ui.column2.indexOf(ui.sampleCard), 12)
         self._reading = ReadingControls(ui.language, ui.theme, ui.textSize, preferences, languages)
         self._phrase = PassphraseFields(ui, work)
         self._sheet = SheetFields(ui, self)
@@ -131,10 +140,20 @@ class FirstRunPage(QWidget):
 
     @Slot()
     def _resize(self) -> None:
-        look = theme()
-        self.ui.brand.setFixedWidth(min(look.px(340), _WIDEST_BRAND))
-        self.ui.foot.setVisible(look.scale <= _ROOMY_UP_TO)
-        self.ui.column.setFixedWidth(min(look.px(600), _WIDEST_COLUMN))
+        # WHY: with large text in a narrow window the form comes before the list of steps, whose
+        # place is said below it; nothing is ever to be scrolled sideways.
+        look, ui = theme(), self.ui
+        brand, edges = min(look.px(340), _WIDEST_BRAND), _MARGINS + look.px(18)
+        beside = self.width() >= brand + look.px(_LEAST_COLUMN) + edges
+        ui.brand.setVisible(beside)
+        ui.brand.setFixedWidth(brand)
+        ui.foot.setVisible(look.scale <= _ROOMY_UP_TO)
+        room = self.width() - (brand if beside else 0) - edges
+        ui.column.setFixedWidth(max(1, min(look.px(_COLUMN), room)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._resize()
 
     def _connect(self) -> None:
         ui = self.ui
@@ -142,7 +161,8 @@ class FirstRunPage(QWidget):
         ui.previous.clicked.connect(self._previous)
         self.restore.clicked.connect(self._restore)
         self.practise.clicked.connect(self._practise)
-        ui.skip.clicked.connect(self._finish)
+        ui.skip.clicked.connect(self._skip)
+        self.legible.toggled.connect(self._choose_letters)
         ui.stepList.chosen.connect(self.go_to)
         self._link.linked.connect(self._was_linked)
         self._link.ended.connect(self._link_ended)
@@ -160,6 +180,10 @@ class FirstRunPage(QWidget):
         )
         self.restore.setText(self.tr("Restore a &backup instead…"))
         self.practise.setText(self.tr("Practise on invented &files first"))
+        self.legible.setText(self.tr("Letters easier to tell &apart"))
+        self.legible.setChecked(self._preferences.choices.legible)
+        self._identity.say()
+        self._signing.say()
         self._reading.say()
         self._phrase.say()
         self._say_promises()
@@ -171,12 +195,13 @@ class FirstRunPage(QWidget):
         here = ui.steps.currentIndex()
         steps = [
             StepWords(self.tr("Language and reading"), self._reading.summary()),
-            StepWords(self.tr("Your vault"), ui.label.text() or self.tr("its name")),
+            StepWords(self.tr("Your identity"), self._identity.summary()),
             StepWords(self.tr("Passphrase"), self.tr("protects the whole vault")),
             StepWords(self.tr("Recovery sheet"), self.tr("to print and put away")),
+            StepWords(self.tr("Signing key"), self.tr("can wait")),
             StepWords(self.tr("Platform"), self.tr("can wait")),
         ]
-        reachable = range(self._first, here) if here < SHEET else ()
+        reachable = range(self._first if here < SHEET else SIGNING, here)
         name = self.tr("Step {number} of {count}, {name}").format(
             number=here + 1, count=_COUNT, name=steps[here].name
         )
@@ -194,8 +219,9 @@ class FirstRunPage(QWidget):
         ui = self.ui
         here = ui.steps.currentIndex()
         busy = self._job is not None or self._link.running
-        ui.previous.setVisible(here < SHEET and (here > self._first or self._another))
-        ui.skip.setVisible(here == PLATFORM and not self._linked)
+        back = here == PLATFORM or (here < SHEET and (here > self._first or self._another))
+        ui.previous.setVisible(back)
+        ui.skip.setVisible(here in _LATER and not self._linked)
         ui.skip.setEnabled(not busy)
         ui.previous.setEnabled(not busy)
         ui.next.setEnabled(not busy)
@@ -222,9 +248,10 @@ class FirstRunPage(QWidget):
         ui = self.ui
         fields: dict[int, QWidget] = {
             READING: ui.language,
-            VAULT: ui.label,
+            IDENTITY: self._identity.name,
             PASSPHRASE: ui.phrase,
             SHEET: ui.proofOne,
+            SIGNING: self._signing.first_field(),
             PLATFORM: ui.url,
         }
         return fields[step]
@@ -262,41 +289,46 @@ class FirstRunPage(QWidget):
     @Slot()
     def _previous(self) -> None:
         here = self.ui.steps.currentIndex()
-        if here > self._first:
+        if here == PLATFORM or self._first < here < SHEET:
             self.go_to(here - 1)
         elif self._another:
             self.left.emit()
 
     @Slot()
     def _next(self) -> None:
-        here = self.ui.steps.currentIndex()
-        if not self.ui.next.isEnabled():
-            return
-        if here == READING:
-            self.go_to(VAULT)
-        elif here == VAULT:
-            self._check_label()
-        elif here == PASSPHRASE:
-            if self._phrase.accepted():
-                self._create()
-        elif here == SHEET:
-            if self._sheet.accepted():
-                self.go_to(PLATFORM)
-        elif self._linked:
-            self._finish()
-        elif self._desk is not None:
+        if self.ui.next.isEnabled():
+            here = self.ui.steps.currentIndex()
+            steps = {
+                READING: lambda: self.go_to(IDENTITY),
+                IDENTITY: lambda: self._identity.accepted() and self.go_to(PASSPHRASE),
+                PASSPHRASE: lambda: self._phrase.accepted() and self._create(),
+                SHEET: lambda: self._sheet.accepted() and self._show_keys(),
+                SIGNING: lambda: self.go_to(PLATFORM),
+                PLATFORM: self._finish if self._linked else self._start_linking,
+            }
+            steps[here]()
+
+    def _start_linking(self) -> None:
+        if self._desk is not None:
             self._link.start(self._desk)
             self._say_buttons()
 
-    def _check_label(self) -> None:
-        ui = self.ui
-        if ui.label.text().strip():
-            ui.labelError.hide()
-            self.go_to(PASSPHRASE)
-            return
-        ui.labelError.setText(self.tr("Give the vault a name, such as the name of your office."))
-        ui.labelError.show()
-        ui.label.setFocus()
+    def _show_keys(self) -> None:
+        if self._desk is not None:
+            self._signing.begin(self._desk)
+        self.go_to(SIGNING)
+
+    @Slot()
+    def _skip(self) -> None:
+        if self.ui.steps.currentIndex() == SIGNING:
+            self.go_to(PLATFORM)
+        else:
+            self._finish()
+
+    @Slot(bool)
+    def _choose_letters(self, legible: bool) -> None:
+        self._preferences.change(legible=legible)
+        theme().apply(appearance_of(self._preferences.choices))
 
     def _create(self) -> None:
         ui = self.ui
@@ -304,6 +336,7 @@ class FirstRunPage(QWidget):
             opening.create,
             ui.label.text().strip(),
             ui.phrase.text(),
+            self._identity.declared(),
             owner=self,
             done=self._created,
             failed=self._not_created,

@@ -20,6 +20,7 @@ from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.chips import Chip
 from mediator_desk.desktop.widgets.emptying import empty_out
 from mediator_desk.desktop.widgets.facts import Facts
+from mediator_desk.desktop.widgets.flow import ButtonRow
 from mediator_desk.desktop.widgets.labels import IconLabel, set_look, text_label
 from mediator_desk.usecases.cosigning import Cosigner, list_cosigners
 from mediator_desk.usecases.desk import Desk
@@ -78,10 +79,10 @@ class SigningCard(QFrame):
         column.addWidget(self._lead)
         column.addLayout(self._list)
         column.addWidget(self._said)
-        column.addLayout(_row(self.bring, self.request, self.cards))
+        column.addLayout(ButtonRow(self.bring, self.request, self.cards))
         column.addSpacing(6)
         column.addWidget(self._facts)
-        column.addLayout(_row(self.service, self.others))
+        column.addLayout(ButtonRow(self.service, self.others))
         self.bring.clicked.connect(partial(self.open_form, "file"))
         self.request.clicked.connect(self._ask_request)
         self.cards.clicked.connect(self._look_for_cards)
@@ -93,6 +94,10 @@ class SigningCard(QFrame):
     def focus_first(self) -> None:
         """Put the focus where adding a key begins."""
         self.bring.setFocus()
+
+    def without_services(self) -> None:
+        """Show the keys alone."""
+        self._facts.hide()
 
     @Slot()
     def read(self) -> None:
@@ -275,12 +280,3 @@ class SigningCard(QFrame):
 
 def _read(desk: Desk) -> tuple[tuple[KeyView, ...], ServicesView, tuple[Cosigner, ...]]:
     return list_signing_keys(desk), read_services(desk), list_cosigners(desk)
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(18)
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
-    return row

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from mediator_desk.desktop.custody.asking import ask_for_file, ask_for_folder
 from mediator_desk.desktop.custody.card import CustodyCard
@@ -19,6 +19,7 @@ from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.settings.texts_specimen import SpecimenDialog
 from mediator_desk.desktop.widgets.buttons import button
+from mediator_desk.desktop.widgets.flow import ButtonRow
 from mediator_desk.usecases.body_texts import (
     BodyTextInvalid,
     BodyTextView,
@@ -46,14 +47,9 @@ class BodyTextsCard(CustodyCard):
         self._session = session
         self._views: tuple[BodyTextView, ...] = ()
         self._checked: tuple[CheckedText, ...] = ()
-        row = QHBoxLayout()
-        row.setSpacing(18)
-        for each in (self.export, self.specimen):
-            row.addWidget(each)
-        row.addStretch(1)
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
-        column.addLayout(row)
+        column.addLayout(ButtonRow(self.export, self.specimen))
         self.bring.clicked.connect(self._ask_for_folder)
         self.bring_file.clicked.connect(self._ask_for_file)
         self.check.clicked.connect(self._ask_what_to_check)

@@ -17,6 +17,7 @@ from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.commands import plain_text
 from mediator_desk.desktop.shell.guide import Guide
 from mediator_desk.desktop.shell.navigation import Location
+from mediator_desk.desktop.shell.notices import Notices
 from mediator_desk.desktop.shell.pages import Making, make_dispute, make_place
 from mediator_desk.desktop.shell.panes import commands_of, follow_splitters, go_to_pane
 from mediator_desk.desktop.shell.rail import Rail
@@ -42,11 +43,12 @@ class DeskPane(QWidget):
         self._dispute: QWidget | None = None
         self._dispute_key: UUID | None = None
         self.rail = Rail()
-        self.banner = Banner()
-        self.kept = Banner()
-        self.due = Banner()
+        self.banner = Banner(compact=True)
+        self.kept = Banner(compact=True)
+        self.due = Banner(compact=True)
         self.guide = Guide(making.preferences)
-        self._exercise = Banner()
+        self._exercise = Banner(compact=True)
+        self.notices = Notices(self._exercise, self.guide, self.due, self.kept, self.banner)
         self.status = StatusLine()
         self.progress = ProgressPanel()
         self.progress.setContentsMargins(16, 8, 16, 8)
@@ -55,8 +57,8 @@ class DeskPane(QWidget):
         undo = UndoLine(session.undoing)
         middle = QVBoxLayout()
         middle.setSpacing(0)
-        for widget in (self._exercise, self.guide, self.due, self.kept, self.banner, self.progress):
-            middle.addWidget(widget)
+        middle.addWidget(self.notices)
+        middle.addWidget(self.progress)
         middle.addWidget(self._stack, 1)
         middle.addWidget(undo)
         body = QHBoxLayout()

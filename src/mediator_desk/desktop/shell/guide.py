@@ -25,6 +25,7 @@ class Guide(QFrame):
     """``asked`` carries the command of a step; doing it leads to the next."""
 
     asked = Signal(str)
+    told = Signal()
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
@@ -34,7 +35,7 @@ class Guide(QFrame):
         self.setProperty("role", "banner")
         self.setProperty("tone", "accent")
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 12, 4)
+        row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(10)
         self._place = text_label("", "meta")
         self._strong = text_label("", "denseStrong")
@@ -64,6 +65,7 @@ class Guide(QFrame):
         self._here = self._first()
         self._say()
         self.show()
+        self.told.emit()
         self.do.setFocus()
         announce(self, self.accessibleName())
 

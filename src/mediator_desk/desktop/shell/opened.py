@@ -33,7 +33,8 @@ from mediator_desk.desktop.shell.unsaved import Kept, KeptWords, typed_in, well_
 from mediator_desk.desktop.shell.windows import Windows
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.system.logs import log_failure
-from mediator_desk.usecases.caseload import CaseQuery, CaseView, read_caseload
+from mediator_desk.usecases.caseload import CaseQuery, CaseView, read_caseload_part
+from mediator_desk.usecases.identity import person_here
 from mediator_desk.usecases.notes import ready_search
 from mediator_desk.usecases.places import keep_place, kept_place
 
@@ -169,9 +170,13 @@ class OpenedDesk(QObject):
 
     @Slot()
     def _show_person(self) -> None:
-        actor = self.session.actor
+        session = self.session
+        actor = session.actor
         self.pane.status.show_person(actor.name if actor else "")
         self._show_sync()
+        if actor is None:
+            show = self.pane.status.show_declared
+            session.work.database(person_here, session.desk, owner=self, done=show)
 
     @Slot()
     def _show_sync(self) -> None:
@@ -186,7 +191,7 @@ class OpenedDesk(QObject):
     @Slot()
     def _count_due(self) -> None:
         self.session.work.database(
-            read_caseload,
+            read_caseload_part,
             self.session.desk,
             CaseQuery(view=CaseView.TO_ANSWER),
             owner=self,
@@ -196,6 +201,9 @@ class OpenedDesk(QObject):
 
     @Slot(object)
     def _show_due(self, caseload: "Caseload") -> None:
+        if caseload.left:
+            self._count_due()
+            return
         self.pane.rail.show_count("caseload", caseload.counts.get(CaseView.TO_ANSWER, 0))
 
     @Slot(int, int, str)

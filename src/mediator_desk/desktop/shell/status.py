@@ -6,7 +6,7 @@ Owns wording of these; each is a button that opens the place it talks about.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton
 
 from mediator_desk.desktop.i18n import follow_language
@@ -35,7 +35,7 @@ class StatusLine(QFrame):
         self._status: SyncStatus | None = None
         self._syncing = False
         self._minutes = 0
-        self._person = ""
+        self._person = self._declared = ""
         self._late, self._warned = 0, 0
         self._next: Callable[[], str] = str
         row = QHBoxLayout(self)
@@ -83,6 +83,12 @@ class StatusLine(QFrame):
         self._person = name
         self._say()
 
+    @Slot(str)
+    def show_declared(self, name: str) -> None:
+        """Who says to work here, while no platform confirms it."""
+        self._declared = name
+        self._say()
+
     def _part(self, key: str, icon: str) -> QToolButton:
         part = QToolButton()
         part.setProperty("role", "status")
@@ -121,7 +127,7 @@ class StatusLine(QFrame):
         self._veiled.setVisible(discretion().on)
         minutes = self.tr("Lock in %n min", "", self._minutes)
         self._put(self._lock, minutes, self.tr("Lock now"))
-        person = self._person or self.tr("Not linked to a platform")
+        person = self._person or self._declared or self.tr("Not linked to a platform")
         self._put(self._who, person, self.tr("Open the settings"))
 
     def _say_due(self) -> None:

@@ -313,6 +313,7 @@ class MainWindow(Frame):
             page = "keys" if name == "keys" else help_page(navigation.here)
             navigation.place("help", f"page_{page}")
         elif name == "guide":
+            opened.pane.notices.bring(opened.pane.guide)
             opened.pane.guide.reopen()
         elif name in PLACES:
             navigation.place(name)

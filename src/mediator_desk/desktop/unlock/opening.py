@@ -14,6 +14,7 @@ from mediator_desk.usecases.progress import Cancelled, Progress
 if TYPE_CHECKING:
     from mediator_desk.usecases.backups import BackupClaims
     from mediator_desk.usecases.desk import Desk
+    from mediator_desk.usecases.identity import Declared
     from mediator_desk.usecases.keys import Proof, RotateKeys
     from mediator_desk.usecases.vaults import CreatedVault, KnownVault, UnlockVault
 
@@ -110,12 +111,15 @@ def _open(request: "UnlockVault", progress: Progress, step: str = DERIVE) -> "De
     return desk
 
 
-def create(label: str, passphrase: str, progress: Progress) -> "CreatedVault":
-    """Create a vault in a folder of its own beside the others."""
+def create(label: str, passphrase: str, declared: "Declared", progress: Progress) -> "CreatedVault":
+    """Create a vault in a folder of its own beside the others, for who says to work there."""
+    from mediator_desk.usecases.identity import declare_identity
     from mediator_desk.usecases.vaults import CreateVault, create_vault
 
     progress(0, 0, DERIVE)
-    return create_vault(CreateVault(root=_vacant_place(), label=label, passphrase=passphrase))
+    made = create_vault(CreateVault(root=_vacant_place(), label=label, passphrase=passphrase))
+    declare_identity(made.desk, declared)
+    return made
 
 
 def look(source: Path) -> "BackupClaims":

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize, Signal, Slot
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from mediator_desk.desktop.present.errors import ErrorWords
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import button
+from mediator_desk.desktop.widgets.flow import BESIDE_UP_TO
 from mediator_desk.desktop.widgets.labels import IconLabel, set_look, text_label
 
 _ICONS = {
@@ -24,14 +25,17 @@ class Banner(QFrame):
     """Hidden until it has something to say."""
 
     acted = Signal()
+    told = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, compact: bool = False) -> None:
         super().__init__(parent)
         self.setProperty("role", "banner")
-        self.setMinimumHeight(theme().px(46))
+        if not compact:
+            self.setMinimumHeight(theme().px(46))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 12, 4)
+        edge = 0 if compact else 4
+        row.setContentsMargins(16, edge, 12, edge)
         row.setSpacing(11)
         self._icon = IconLabel("info-circle", "accent.base", 18)
         self._strong = text_label("", "denseStrong")
@@ -40,12 +44,26 @@ class Banner(QFrame):
         self._button = button(size="small")
         self._button.clicked.connect(self.acted)
         self._how: Callable[[], None] | None = None
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(11)
+        self._words.addWidget(self._strong)
+        self._words.addWidget(self._text, 1)
         row.addWidget(self._icon)
-        row.addWidget(self._strong)
-        row.addWidget(self._text, 1)
+        row.addLayout(self._words, 1)
         row.addWidget(self._aside)
         row.addWidget(self._button)
+        theme().changed.connect(self._lay_out)
+        self._lay_out()
         self.hide()
+
+    @Slot()
+    def _lay_out(self) -> None:
+        """WHY: beside one another, large words would leave each a column a few letters wide."""
+        stacked = theme().scale > BESIDE_UP_TO
+        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        self._words.setDirection(way)
+        self._words.setSpacing(0 if stacked else 11)
+        self._strong.setWordWrap(stacked)
 
     def tell(self, how: Callable[[], None]) -> None:
         """Call ``how``, which says something here; again when the language changes meanwhile."""
@@ -81,6 +99,7 @@ class Banner(QFrame):
         self.setAccessibleName(f"{strong} {text}".strip())
         was_hidden = self.isHidden()
         self.show()
+        self.told.emit()
         if was_hidden:
             announce(self, self.accessibleName())
 
@@ -92,7 +111,7 @@ class Banner(QFrame):
 
     def words(self) -> str:
         """What it says now, for a screen reader and for tests."""
-        return self.accessibleName() if self.isVisible() else ""
+        return "" if self.isHidden() else self.accessibleName()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
