@@ -44,7 +44,7 @@ def written(dossier: Dossier) -> Any:
         else:
             dossier.type("10,00")
             dossier.press(Qt.Key.Key_Return)
-        dossier.wait(lambda: not workshop._follow_timer.isActive())
+        dossier.wait(lambda: not workshop._following._timer.isActive())
         dossier.settle()
     assert workshop._ui.gate.first_blocking() is None
     return workshop

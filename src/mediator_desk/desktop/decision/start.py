@@ -27,6 +27,7 @@ class StartPane(QWidget):
         super().__init__(parent)
         self._session, self._dispute_id = session, dispute_id
         self._offers: tuple[KindOffer, ...] = ()
+        self._focus_awaited = False
         rows = QVBoxLayout(self)
         rows.addStretch(1)
         self._empty = EmptyState()
@@ -65,7 +66,11 @@ class StartPane(QWidget):
         self._form.setFixedWidth(theme().px(460))
 
     def focus_start(self) -> None:
-        """Put the focus on the button that begins."""
+        """Put the focus on the button that begins, once it can be pressed.
+
+        WHY it is remembered: which kinds are offered is still being read when one comes here.
+        """
+        self._focus_awaited = not self._start.isEnabled()
         self._start.setFocus()
 
     def read(self) -> None:
@@ -82,12 +87,17 @@ class StartPane(QWidget):
 
     @Slot(object)
     def _take_kinds(self, offers: tuple[KindOffer, ...]) -> None:
+        # WHY also what it holds: the button is off while the list of kinds is filled again.
+        self._focus_awaited |= self._start.hasFocus()
         self._offers = offers
         self._say_kinds()
         first = first_offered(offers)
         if first is not None:
             self._kind.choose(first.value)
         self._say_why()
+        if self._focus_awaited and self._start.isEnabled():
+            self._focus_awaited = False
+            self._start.setFocus()
 
     def _say_kinds(self) -> None:
         offer_kinds(self._kind, self._offers)
