@@ -1,11 +1,12 @@
 """Issuing a decision: the verbs that need the PDF and signature libraries, loaded with them.
 
-Owns the order of the irreversible step. Everything happens in one transaction that holds the
-write lock, so that a crash between any two steps leaves the draft as it was or the decision
-signed, sealed and queued; a sealed file without its row is swept when the vault opens again.
+Owns the order of the irreversible step. The document is made and signed in memory, where cards
+and services may take their time; then one transaction looks again at what it was made from and
+keeps it, so that a crash between any two steps leaves the draft as it was or the decision signed,
+sealed and queued. A sealed file without its row is swept when the vault opens again.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from io import BytesIO
 from uuid import UUID
@@ -20,9 +21,7 @@ from dispute_exchange.verification.check import verify_decision
 from dispute_exchange.verification.signatures import MEDIATOR_FIELD
 from mediator_desk.decisions import gate
 from mediator_desk.decisions.basis import Basis
-from mediator_desk.decisions.compose import (
-    compose,
-)
+from mediator_desk.decisions.compose import Identity, compose
 from mediator_desk.decisions.draft import DraftContent
 from mediator_desk.decisions.errors import (
     GateClosed,
@@ -42,6 +41,7 @@ from mediator_desk.store import acts, cosigned, decisions, drafts, lasting_forms
 from mediator_desk.store.cosigned import CosignedRow
 from mediator_desk.store.decisions import SignedRow
 from mediator_desk.store.drafts import DraftStatus, DraftVersion
+from mediator_desk.store.errors import DraftChanged, DraftClosed
 from mediator_desk.store.lasting_forms import LastingRow
 from mediator_desk.usecases import _decision_basis as bases
 from mediator_desk.usecases import _signing
@@ -76,6 +76,16 @@ class Issued:
     pdf: bytes
     verdict: Verdict
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """What a signature is about to be put under, as it stood when that began."""
+
+    draft: DraftVersion
+    content: DraftContent
+    basis: Basis
+    identity: Identity
 
 
 def preview(desk: Desk, draft_id: UUID, content: DraftContent | None = None) -> Rendered:
@@ -129,22 +139,21 @@ def sign(desk: Desk, request: SignDecision, progress: Progress) -> SignedDecisio
     tell = _Steps(progress)
     tell("standing")
     refuse_revoked(desk, request.key_id)
-    with desk.vault.writer.begin() as connection:
+    with desk.vault.engine.connect() as connection:
         tell("check")
-        draft = drafts.last_version(connection, desk.vault, request.draft_id)
-        basis = bases.of_draft(desk, connection, draft)
-        content = _content(draft)
-        _open_gate(content, basis)
-        issued = _make(desk, connection, request, content, basis, tell)
+        meant = _meant(desk, connection, request.draft_id)
+        issued = _make(desk, connection, request, meant, tell)
+    with desk.vault.writer.begin() as connection:
+        _refuse_overtaken(desk, connection, meant)
         tell("seal")
         drafts.close(connection, request.draft_id, DraftStatus.SIGNED)
         wishes = Wishes(request.hold, request.stamp is Stamp.BEFORE_SENDING)
         if issued.verdict.missing:
-            _keep_incomplete(desk, connection, basis, draft, issued, wishes)
+            _keep_incomplete(desk, connection, meant.basis, meant.draft, issued, wishes)
             act_id = None
         else:
             tell("queue")
-            act_id = keep(desk, connection, basis, draft.draft_id, issued, wishes)
+            act_id = keep(desk, connection, meant.basis, request.draft_id, issued, wishes)
         tell("keep")
     return signed_decision(issued, act_id)
 
@@ -211,12 +220,37 @@ class _Steps:
         self._progress(_STEPS.index(step), len(_STEPS), step)
 
 
+def _meant(desk: Desk, connection: Connection, draft_id: UUID) -> _Meant:
+    """The draft as it would be issued now. Raises GateClosed, DraftUnknown or DraftClosed."""
+    draft = drafts.last_version(connection, desk.vault, draft_id)
+    if draft.status is not DraftStatus.OPEN:
+        raise DraftClosed(status=draft.status.value)
+    basis = bases.of_draft(desk, connection, draft)
+    content = _content(draft)
+    _open_gate(content, basis)
+    return _Meant(draft, content, basis, next_identity(desk, connection, basis, content.kind))
+
+
+def _refuse_overtaken(desk: Desk, connection: Connection, meant: _Meant) -> None:
+    """Nothing is kept of a signature whose draft, file or number changed while it was made.
+
+    Raises DraftChanged, or what ``_meant`` does.
+    """
+    now = _meant(desk, connection, meant.draft.draft_id)
+    same = (
+        now.draft.version == meant.draft.version
+        and now.basis.head == meant.basis.head
+        and replace(now.identity, decision_id=meant.identity.decision_id) == meant.identity
+    )
+    if not same:
+        raise DraftChanged(last=now.draft.version)
+
+
 def _make(
     desk: Desk,
     connection: Connection,
     request: SignDecision,
-    content: DraftContent,
-    basis: Basis,
+    meant: _Meant,
     tell: _Steps,
 ) -> Issued:
     """Composes, renders, signs, and verifies the very bytes that will be kept."""
@@ -227,11 +261,10 @@ def _make(
     with _signing.opened(desk, connection, request.key_id, request.code) as key:
         keys.require_usable(key.certificate, at)
         tell("compose")
-        identity = next_identity(desk, connection, basis, content.kind)
-        record = compose(content, basis, identity, at)
+        record = compose(meant.content, meant.basis, meant.identity, at)
         record = record.model_copy(update={"signatories": signatories(connection, record)})
         tell("render")
-        rendered = render_for_signature(record, mark_of(key), basis.texts)
+        rendered = render_for_signature(record, mark_of(key), meant.basis.texts)
         tell("sign")
         pdf = pades.sign(rendered.pdf, MEDIATOR_FIELD, key, at, stamper=stamper)
     tell("verify")

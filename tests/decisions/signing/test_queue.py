@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from pyhanko.sign.timestamps import HTTPTimeStamper
 
 from dispute_exchange.acts import SupplementDecision
 from dispute_exchange.canonical import sha256_hex
@@ -13,12 +14,17 @@ from mediator_desk.decisions.signing.errors import ServiceUnavailable, UpgradeIm
 from mediator_desk.decisions.verdict import RegisterMatch, VerdictKind
 from mediator_desk.domain.outbox import ActState
 from mediator_desk.store import acts
+from mediator_desk.store.errors import DraftChanged
 from mediator_desk.usecases import _lasting
 from mediator_desk.usecases.decisions import (
+    SaveDraft,
     SignDecision,
     SignedDecision,
     Stamp,
     open_decision_pdf,
+    read_decision,
+    read_draft,
+    save_draft,
     sign_decision,
     verify_document,
 )
@@ -33,7 +39,7 @@ from mediator_desk.usecases.signature_upgrades import (
     read_lasting,
     upgrade_signature,
 )
-from mediator_desk.usecases.signing_keys import choose_services
+from mediator_desk.usecases.signing_keys import ENROLLED, choose_services, choose_signing_key
 from tests.decisions.authority import pem
 from tests.decisions.desk import Ready, write_proposal
 from tests.decisions.signing.services import Services
@@ -181,6 +187,47 @@ def test_stamped_at_once_or_not_signed_at_all(ready: Ready, ca: Services) -> Non
     signed = sign_decision(ready.desk, request)
     assert signed.level == "PAdES B-T"
     assert signed.verdict.genuine
+
+
+class _Slow(HTTPTimeStamper):
+    """A service that is waited for: what happens meanwhile is ``meanwhile``."""
+
+    meanwhile: Callable[[], object] = staticmethod(lambda: None)
+
+    async def async_request_tsa_response(self, req: object) -> object:
+        type(self).meanwhile()
+        return await super().async_request_tsa_response(req)
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> type[_Slow]:
+    monkeypatch.setattr("mediator_desk.decisions.signing.services.HTTPTimeStamper", _Slow)
+    return _Slow
+
+
+def test_the_vault_can_be_written_while_the_service_is_waited_for(
+    ready: Ready, slow: type[_Slow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        slow, "meanwhile", staticmethod(lambda: choose_signing_key(ready.desk, ENROLLED))
+    )
+    assert issue(ready, Stamp.NOW).level == "PAdES B-T"
+
+
+def test_a_draft_changed_while_it_was_stamped_is_not_issued(
+    ready: Ready, slow: type[_Slow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = write_proposal(ready)
+    content = draft.content.model_copy(update={"response_days": 30})
+    change = SaveDraft(draft.draft_id, draft.version, content)
+    monkeypatch.setattr(slow, "meanwhile", staticmethod(lambda: save_draft(ready.desk, change)))
+    with pytest.raises(DraftChanged):
+        sign_decision(ready.desk, SignDecision(draft.draft_id, confirmed=True, stamp=Stamp.NOW))
+    assert read_decision(ready.desk, ready.dispute_id) is None
+    kept = read_draft(ready.desk, ready.dispute_id)
+    assert kept is not None
+    assert kept.content.response_days == 30
+    assert list_lasting(ready.desk) == ()
 
 
 def test_a_decision_taken_back_is_not_stamped(ready: Ready, ca: Services) -> None:

@@ -194,7 +194,8 @@ class SigningDialog(QDialog):
             code=self._ui.code.code if key.needs_code else None,
             stamp=self._stamp(),
         )
-        self._session.work.database(
+        # WHY not in the lane of the store: a card and a service may take their time.
+        self._session.work.network(
             sign_decision,
             self._session.desk,
             request,
