@@ -106,7 +106,14 @@ def export_body_texts(folder: Path, desk: Desk | None = None) -> tuple[Path, ...
 
 
 def restore_body_texts(desk: Desk, names: tuple[str, ...] = TEXT_FILES) -> None:
-    """Takes the body's files back; ours are used again."""
+    """Takes the body's files back; ours are used again.
+
+    Raises BodyTextInvalid for a name that is none of ours, and takes nothing back.
+    """
+    names = tuple(_known_name(PurePosixPath(name)) for name in names)
+    for name in names:
+        if name not in TEXT_FILES:
+            raise BodyTextInvalid(file=name, entry="", reason="unknown_file")
     with desk.vault.writer.begin() as connection:
         body_texts.remove(connection, names)
 
