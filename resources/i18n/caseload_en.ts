@@ -10,19 +10,32 @@
             <numerusform>%n files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) still to be read</source>
+        <translation>
+            <numerusform>%n file still to be read</numerusform>
+            <numerusform>%n files still to be read</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Nothing</name>
     <message numerus="yes">
         <source>%n file(s) wait for a party.</source>
-        <translation><numerusform>%n file waits for a party.</numerusform><numerusform>%n files wait for a party.</numerusform></translation>
+        <translation>
+            <numerusform>%n file waits for a party.</numerusform>
+            <numerusform>%n files wait for a party.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>RowActs</name>
     <message numerus="yes">
         <source>%n file(s) written to {name}, outside the vault.</source>
-        <translation><numerusform>%n file written to {name}, outside the vault.</numerusform><numerusform>%n files written to {name}, outside the vault.</numerusform></translation>
+        <translation>
+            <numerusform>%n file written to {name}, outside the vault.</numerusform>
+            <numerusform>%n files written to {name}, outside the vault.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -42,6 +42,13 @@
             <numerusform>%n dossiers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) still to be read</source>
+        <translation>
+            <numerusform>%n dossier encore à lire</numerusform>
+            <numerusform>%n dossiers encore à lire</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
@@ -114,7 +121,10 @@
     <name>Nothing</name>
     <message numerus="yes">
         <source>%n file(s) wait for a party.</source>
-        <translation><numerusform>%n dossier attend une partie.</numerusform><numerusform>%n dossiers attendent une partie.</numerusform></translation>
+        <translation>
+            <numerusform>%n dossier attend une partie.</numerusform>
+            <numerusform>%n dossiers attendent une partie.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -153,7 +163,7 @@
     </message>
     <message>
         <source>Copied: {numbers}</source>
-        <translation>Copié : {numbers}</translation>
+        <translation>Copié&#xa0;: {numbers}</translation>
     </message>
     <message>
         <source>Export the list</source>
@@ -169,7 +179,10 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) written to {name}, outside the vault.</source>
-        <translation><numerusform>%n dossier écrit dans {name}, hors du coffre.</numerusform><numerusform>%n dossiers écrits dans {name}, hors du coffre.</numerusform></translation>
+        <translation>
+            <numerusform>%n dossier écrit dans {name}, hors du coffre.</numerusform>
+            <numerusform>%n dossiers écrits dans {name}, hors du coffre.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -212,7 +225,7 @@
     </message>
     <message>
         <source>Name. The words searched for and the names of people are not kept: a file that is destroyed must not live on in a filter.</source>
-        <translation>Nom. Les mots cherchés et les noms de personnes ne sont pas gardés : un dossier détruit ne doit pas survivre dans un filtre.</translation>
+        <translation>Nom. Les mots cherchés et les noms de personnes ne sont pas gardés&#xa0;: un dossier détruit ne doit pas survivre dans un filtre.</translation>
     </message>
     <message>
         <source>Name of the filter</source>
@@ -220,11 +233,11 @@
     </message>
     <message>
         <source>Filter saved: {name}</source>
-        <translation>Filtre enregistré : {name}</translation>
+        <translation>Filtre enregistré&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Filter “{name}” deleted.</source>
-        <translation>Filtre « {name} » supprimé.</translation>
+        <translation>Filtre «&#xa0;{name}&#xa0;» supprimé.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -435,7 +448,7 @@
     </message>
     <message>
         <source>No file answers to “{text}”</source>
-        <translation>Aucun dossier ne répond à « {text} »</translation>
+        <translation>Aucun dossier ne répond à «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>Clear the filters</source>

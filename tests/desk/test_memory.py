@@ -8,7 +8,13 @@ from mediator_desk.store import disputes
 from mediator_desk.usecases import _memory
 from mediator_desk.usecases._memory import Answers
 from mediator_desk.usecases.agenda import AgendaQuery, read_agenda
-from mediator_desk.usecases.caseload import CaseQuery, read_caseload
+from mediator_desk.usecases.caseload import (
+    CaseQuery,
+    SortBy,
+    keep_front,
+    read_caseload,
+    read_caseload_part,
+)
 from mediator_desk.usecases.timelines import mark_read
 from mediator_desk.usecases.vaults import lock_vault
 from mediator_desk.vault import VaultLocked
@@ -51,6 +57,41 @@ def test_a_list_shows_what_changed_since(desk, platform, tmp_path):
     assert sorted(row.unread for row in read_caseload(desk, CaseQuery()).rows) == [0, 11]
     put_in(desk, make_file(platform, number=3), tmp_path)
     assert len(read_caseload(desk, CaseQuery()).rows) == 3
+
+
+def test_what_is_shown_first_is_worked_out_first_and_the_rest_in_parts() -> None:
+    kept, asked = Answers[str](), Asked()
+    stamps = dict.fromkeys(range(1, 7), "a")
+    told = [kept.some(stamps, "day", asked, first=[5, 2], most=3) for _ in range(3)]
+    assert asked.numbers == [[2, 5], [1, 3, 4], [6]]
+    assert [left for _, left in told] == [4, 1, 0]
+    assert [len(answers) for answers, _ in told] == [2, 5, 6]
+
+
+def test_an_answer_that_no_longer_holds_is_not_told_while_it_waits_its_turn() -> None:
+    kept, asked = Answers[str](), Asked()
+    kept.of({1: "a", 2: "a", 3: "a"}, "day", asked)
+    assert kept.some({1: "b", 2: "b", 3: "a"}, "day", asked, most=1) == (
+        ["answer 1", "answer 3"],
+        1,
+    )
+
+
+def test_the_files_in_front_come_before_the_others_are_read(desk, platform, tmp_path, monkeypatch):
+    for number in range(1, 5):
+        put_in(desk, make_file(platform, number=number), tmp_path)
+    query = CaseQuery(sort=SortBy.FILE_NO)
+    whole = read_caseload(desk, query)
+    front = [row.dispute_id for row in whole.rows[:2]]
+    keep_front(desk, query, front)
+    _memory.close(desk.vault)
+    monkeypatch.setattr("mediator_desk.usecases.caseload._PART", 2)
+    first, second = (read_caseload_part(desk, query) for _ in range(2))
+    assert ([row.dispute_id for row in first.rows], first.left) == (front, 2)
+    assert second == whole
+    _memory.close(desk.vault)
+    other = read_caseload_part(desk, CaseQuery(search="cuisine", sort=SortBy.FILE_NO))
+    assert (other.rows, other.left) == ((), 2)
 
 
 def test_a_case_that_went_to_somebody_else_leaves_the_agenda(desk, platform, tmp_path):

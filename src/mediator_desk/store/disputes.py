@@ -79,6 +79,16 @@ def number_of(connection: Connection, dispute_id: UUID) -> int:
     return int(found)
 
 
+def numbers_of(connection: Connection, wanted: Sequence[UUID]) -> dict[UUID, int]:
+    """The row numbers of those of ``wanted`` that are held."""
+    rows = connection.execute(
+        sa.select(dispute.c.dispute_id, dispute.c.dispute_no).where(
+            dispute.c.dispute_id.in_(wanted)
+        )
+    )
+    return {row.dispute_id: row.dispute_no for row in rows}
+
+
 def stamps(connection: Connection) -> dict[int, tuple[object, ...]]:
     """By number, in the order they came: what differs as soon as anything of a dispute does.
 

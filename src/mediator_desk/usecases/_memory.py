@@ -37,6 +37,21 @@ class Answers(Generic[T]):
         ``make`` works out those that are missing or no longer hold. ``frame`` is what all answers
         rest on (the day, the law): another one forgets them all.
         """
+        return self.some(stamps, frame, make)[0]
+
+    def some(
+        self,
+        stamps: Stamps,
+        frame: Hashable,
+        make: Callable[[Sequence[int]], Iterable[tuple[int, T]]],
+        first: Sequence[int] = (),
+        most: int | None = None,
+    ) -> tuple[list[T], int]:
+        """The answers that hold once at most ``most`` were worked out, those of the disputes
+        ``first`` before others; and how many are missing yet.
+
+        While nothing is kept at all, only those ``first`` are worked out, to be shown at once.
+        """
         with self._turn:
             if frame != self._frame:
                 self._frame, self._kept = frame, {}
@@ -47,9 +62,21 @@ class Answers(Generic[T]):
                 for number, stamp in stamps.items()
                 if self._kept.get(number, _NOTHING)[0] != stamp
             ]
-            for number, answer in make(stale) if stale else ():
+            if most is not None and len(stale) > most:
+                awaited = set(first).intersection(stale)
+                begun = bool(self._kept) or not awaited
+                others = [number for number in stale if number not in awaited] if begun else []
+                todo = [*sorted(awaited), *others][:most]
+            else:
+                todo = stale
+            for number, answer in make(todo) if todo else ():
                 self._kept[number] = (stamps[number], answer)
-            return [self._kept[number][1] for number in stamps if number in self._kept]
+            held = [
+                kept[1]
+                for number, stamp in stamps.items()
+                if (kept := self._kept.get(number, _NOTHING))[0] == stamp
+            ]
+            return held, len(stale) - len(todo)
 
     def forget(self) -> None:
         """Keep nothing."""

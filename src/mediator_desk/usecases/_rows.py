@@ -80,6 +80,18 @@ class Case:
 
 def open_cases(vault: Vault, connection: Connection, now: datetime) -> tuple[Case, ...]:
     """Every case held, in the order they came; only those that changed are worked out again."""
+    return some_cases(vault, connection, now)[0]
+
+
+def some_cases(
+    vault: Vault,
+    connection: Connection,
+    now: datetime,
+    first: Sequence[int] = (),
+    most: int | None = None,
+) -> tuple[tuple[Case, ...], int]:
+    """As ``open_cases``, at most ``most`` of them worked out now, ``first`` before others; and how
+    many are left to be."""
     benches = _read_benches(connection)
 
     def cases(numbers: Sequence[int]) -> Iterator[tuple[int, Case]]:
@@ -92,7 +104,8 @@ def open_cases(vault: Vault, connection: Connection, now: datetime) -> tuple[Cas
     }
     # WHY the day: a clock runs out at the end of one, and nothing else of a case grows older.
     frame = (today_of(now), benches.book)
-    return tuple(_memory.answers(vault, "cases").of(stamps, frame, cases))
+    held, left = _memory.answers(vault, "cases").some(stamps, frame, cases, first, most)
+    return tuple(held), left
 
 
 def open_case(connection: Connection, held: HeldDispute, now: datetime) -> Case:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy.engine import Connection
@@ -28,19 +29,20 @@ from mediator_desk.domain.narrowing import EVERYTHING, Narrowing
 from mediator_desk.domain.saying import amount_of, text_of
 from mediator_desk.domain.search import folded, holds_all, searched_words, words_of
 from mediator_desk.domain.views import STAGES, CaseView, NextAction
-from mediator_desk.store import disputes, events, exhibits, rules
+from mediator_desk.store import disputes, events, exhibits, habits, rules
 from mediator_desk.store.disputes import HeldDispute
 from mediator_desk.store.events import Keep
 from mediator_desk.store.mirror import FILES_LOST
 from mediator_desk.timeline.reading import curve_of
 from mediator_desk.usecases import _note_index
 from mediator_desk.usecases._foreseen import foreseen_standing, is_sealed_front
-from mediator_desk.usecases._rows import Case, CaseRow, open_case, open_cases
+from mediator_desk.usecases._rows import Case, CaseRow, open_case, open_cases, some_cases
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.habits import FilterAsked, SavedFilter, filters_in
 
 __all__ = [
     "EVERYTHING",
+    "IN_FRONT",
     "STAGES",
     "CasePreview",
     "CaseQuery",
@@ -62,6 +64,10 @@ __all__ = [
 
 _LAST_EXCHANGES = 3
 _EXCERPT = 400
+_FRONT: Final = "caseload_front"
+_PART: Final = 1_000
+IN_FRONT: Final = 40
+"""How many files of a list are remembered as standing in front: more than a screen shows."""
 
 
 class SortBy(StrEnum):
@@ -92,7 +98,8 @@ class Caseload:
     """The rows of a query, the count of every view and saved filter, what the filters offer.
 
     ``next_due`` is the foremost running clock of all views: what is next where a view is empty.
-    ``closed_hits`` counts what a search without a hit finds among closed cases.
+    ``closed_hits`` counts what a search without a hit finds among closed cases. ``left``: so
+    many files are not worked out yet; until then only the front is here, and nothing is counted.
     """
 
     rows: tuple[CaseRow, ...]
@@ -104,6 +111,7 @@ class Caseload:
     languages: tuple[Language, ...] = ()
     next_due: CaseRow | None = None
     closed_hits: int = 0
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +151,55 @@ class CasePreview:
 
 def read_caseload(desk: Desk, query: CaseQuery) -> Caseload:
     """The caseload through one view; counts are those of all views without the search."""
-    words = words_of(query.search)
     with desk.vault.engine.connect() as connection:
         cases = open_cases(desk.vault, connection, desk.clock())
-        holding = {case.row.dispute_id for case in cases if _holds(connection, case, words)}
-        saved = filters_in(connection)
+        return _through(desk, connection, cases, query)
+
+
+def read_caseload_part(desk: Desk, query: CaseQuery) -> Caseload:
+    """As ``read_caseload``, working out a thousand files at most: ask again while some are
+    ``left``. The first time they are those that stood in front when ``keep_front`` was called.
+
+    WHY: over ten thousand files the first reading takes seconds, and the day's work is in front.
+    """
+    with desk.vault.engine.connect() as connection:
+        front = _front(connection, query)
+        now = desk.clock()
+        cases, left = some_cases(desk.vault, connection, now, [*front.values()], _PART)
+        if not left:
+            return _through(desk, connection, cases, query)
+    seen = [case for case in cases if case.row.dispute_id in front and _asked(case, query)]
+    rows = tuple(case.row for case in _sorted(seen, query.sort))
+    return Caseload(rows, {}, (), (), left=left)
+
+
+def keep_front(desk: Desk, query: CaseQuery, shown: Sequence[UUID]) -> None:
+    """Remember which files stand in front of a list, to show them first the next time."""
+    with desk.vault.writer.begin() as connection:
+        value = {"asked": _front_name(query), "files": [str(each) for each in shown[:IN_FRONT]]}
+        if habits.habit_of(connection, _FRONT) != value:
+            habits.put_habit(connection, _FRONT, value)
+
+
+def _front(connection: Connection, query: CaseQuery) -> dict[UUID, int]:
+    """The files that stood in front of this list and are still held, with their numbers."""
+    kept = habits.habit_of(connection, _FRONT)
+    if not isinstance(kept, dict) or kept.get("asked") != _front_name(query):
+        return {}
+    return disputes.numbers_of(connection, [UUID(each) for each in kept["files"]])
+
+
+def _front_name(query: CaseQuery) -> str:
+    """What tells one list from another; only whole views have a front."""
+    plain = query == CaseQuery(query.view, sort=query.sort)
+    return f"{query.view} {query.sort}" if plain else ""
+
+
+def _through(
+    desk: Desk, connection: Connection, cases: Sequence[Case], query: CaseQuery
+) -> Caseload:
+    words = words_of(query.search)
+    holding = {case.row.dispute_id for case in cases if _holds(connection, case, words)}
     if words:
         holding |= {note.dispute_id for note in _note_index.find(desk.vault, query.search)}
     counts = Counter(view for case in cases for view in case.views)
@@ -158,7 +210,10 @@ def read_caseload(desk: Desk, query: CaseQuery) -> Caseload:
         counts={view: counts[view] for view in CaseView},
         shops=_names(_shop(case.row) for case in cases),
         beneficiaries=_names(case.row.consumer for case in cases),
-        saved=tuple((kept, sum(_answers(case, kept.asked) for case in cases)) for kept in saved),
+        saved=tuple(
+            (kept, sum(_answers(case, kept.asked) for case in cases))
+            for kept in filters_in(connection)
+        ),
         sectors=_names(case.traits.sector for case in cases),
         languages=tuple(sorted({case.traits.language for case in cases})),
         next_due=_next_due(cases),

@@ -131,6 +131,8 @@ def test_what_was_asked_and_chosen_comes_back_after_the_lock(dossier: Dossier, p
 
 
 def test_letters_typed_jump_to_the_object(dossier: Dossier, page: Any) -> None:
+    page.window().activateWindow()
+    dossier.wait(page.window().isActiveWindow)
     page.ui.list.setFocus()
     page.ui.list.clearSelection()
     dossier.press(Qt.Key.Key_O)

@@ -5,7 +5,9 @@ the focus. The question asked is ``asking``, what is done with rows ``acting``, 
 named ``saved``, the room of the panes ``panes``, the words of an empty list ``nothing``.
 """
 
+import logging
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
@@ -30,15 +32,20 @@ from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import dress_button
+from mediator_desk.system.logs import log_failure
 from mediator_desk.usecases.caseload import (
+    IN_FRONT,
     Caseload,
     CasePreview,
+    CaseQuery,
     CaseRow,
+    keep_front,
     preview_case,
-    read_caseload,
+    read_caseload_part,
 )
 from mediator_desk.usecases.habits import from_plain, to_plain
 
+_log = logging.getLogger(__name__)
 _MINUTE_MS: Final = 60_000
 
 
@@ -54,6 +61,7 @@ class CaseloadPage(QWidget):
         self._preferences = preferences
         self._shown: CasePreview | None = None
         self._loaded: Caseload | None = None
+        self._front: list[UUID] = []
         self._started = False
         self.ui = Ui_CaseloadForm()
         self.ui.setupUi(self)
@@ -106,12 +114,16 @@ class CaseloadPage(QWidget):
     def reload(self) -> None:
         """Read the list again; what is shown stays until the answer comes."""
         self.ui.busy.start()
+        self._read_part()
+
+    def _read_part(self) -> None:
+        query = self._asking.query()
         self._session.work.database(
-            read_caseload,
+            read_caseload_part,
             self._session.desk,
-            self._asking.query(),
+            query,
             owner=self,
-            done=self._show,
+            done=partial(self._take_part, query),
             failed=self._fail,
             key="caseload",
         )
@@ -198,6 +210,31 @@ class CaseloadPage(QWidget):
             self._nothing.say(self._loaded)
 
     # -- the list
+
+    def _take_part(self, query: CaseQuery, caseload: Caseload) -> None:
+        """WHY in parts: a thousand files a turn let other work, a file opened, come between."""
+        if caseload.left:
+            self._read_part()
+            if caseload.rows and not self._model.rowCount():
+                self._show_front(caseload)
+            return
+        self._show(caseload)
+        front = [row.dispute_id for row in caseload.rows[:IN_FRONT]]
+        if front != self._front:
+            self._front = front
+            self._session.work.database(
+                keep_front, self._session.desk, query, front, owner=self, failed=_unkept
+            )
+
+    def _show_front(self, caseload: Caseload) -> None:
+        """The files that stood in front the last time, before the others are worked out."""
+        ui = self.ui
+        self._model.show_rows(caseload.rows)
+        ui.body.setCurrentWidget(ui.list)
+        ui.title.setText(self._asking.heading)
+        ui.count.setText(self.tr("%n file(s) still to be read", "", caseload.left))
+        self._keep_selection(None)
+        self._take_first_focus()
 
     @Slot(object)
     def _show(self, caseload: Caseload) -> None:
@@ -327,6 +364,11 @@ class CaseloadPage(QWidget):
             show_preview(self.ui, self._shown, self._session.now())
         self.ui.list.doItemsLayout()
         self.ui.views.doItemsLayout()
+
+
+def _unkept(error: Exception) -> None:
+    """A front that is not kept costs a wait the next time, and is not worth a banner."""
+    log_failure(_log, "front_not_kept", error)
 
 
 def _uuid(text: object) -> UUID | None:
