@@ -85,6 +85,12 @@ def edges() -> dict[str, bytes]:
     return made
 
 
+@cache
+def paper(name: str) -> bytes:
+    """The document of one of ``kinds`` or ``scenarios``, made once."""
+    return pdf_of((kinds() | scenarios())[name])
+
+
 def basis_of(kind: DecisionKind) -> Basis:
     """A dispute that calls for that kind."""
     return _STANDING.get(kind, m.basis())
@@ -202,6 +208,6 @@ def _own_paper() -> bytes:
 
 def every_document() -> Iterator[tuple[str, bytes]]:
     """All of them."""
-    for name, record in (kinds() | scenarios()).items():
-        yield name, pdf_of(record)
+    for name in kinds() | scenarios():
+        yield name, paper(name)
     yield from edges().items()

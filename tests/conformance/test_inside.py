@@ -16,7 +16,7 @@ from dispute_exchange.decision import Paragraph, Quotation, TextRun
 from dispute_exchange.vocabulary import Language
 from mediator_desk.decisions.draft import DraftContent
 from tests.conformance import material, pages
-from tests.conformance.material import edges, kinds, pdf_of, record_of, scenarios
+from tests.conformance.material import edges, kinds, paper, pdf_of, record_of, scenarios
 from tests.decisions import material as m
 
 ROOT = Path(__file__).parents[2]
@@ -35,8 +35,7 @@ def changed(pdf: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:
 
 @pytest.mark.parametrize("name", sorted(PAPERS))
 def test_a_document_is_read_as_it_was_written(name: str) -> None:
-    record = PAPERS[name]
-    pdf = pdf_of(record)
+    record, pdf = PAPERS[name], paper(name)
     pages.check_reading(record, pdf)
     pages.check_structure(pdf)
     pages.check_fonts(pdf)
@@ -170,13 +169,13 @@ def _skip_level(document: pikepdf.Pdf) -> None:
 @pytest.mark.parametrize("change", [_unmark, _swap_owners])
 def test_marks_that_do_not_hold_are_seen(change: Callable[[pikepdf.Pdf], None]) -> None:
     with pytest.raises(AssertionError):
-        pages.check_marks(changed(pdf_of(kinds()["proposal-fr"]), change))
+        pages.check_marks(changed(paper("proposal-fr"), change))
 
 
 @pytest.mark.parametrize("change", [_lose_scope, _skip_level])
 def test_a_structure_that_does_not_hold_is_seen(change: Callable[[pikepdf.Pdf], None]) -> None:
     with pytest.raises((AssertionError, AttributeError)):
-        pages.check_structure(changed(pdf_of(kinds()["proposal-fr"]), change))
+        pages.check_structure(changed(paper("proposal-fr"), change))
 
 
 def test_the_same_documents_are_the_same_bytes_in_other_processes() -> None:

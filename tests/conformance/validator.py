@@ -4,6 +4,7 @@ It lives beside the working copy and needs Java; without either the tests name w
 a checking tool only and never part of the product.
 """
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -19,24 +20,39 @@ needs_validator = [
 ]
 
 
-def validate(folder: Path, pdfs: dict[str, bytes]) -> dict[str, dict[str, bool]]:
-    """For each file, whether it conforms to each of the two profiles."""
-    for name, data in pdfs.items():
-        (folder / f"{name}.pdf").write_bytes(data)
-    files = [str(folder / f"{name}.pdf") for name in pdfs]
+# WHY: each test has a home of its own, where the script would build its tools anew.
+_TOOLS = os.environ.get("VERA_HOME") or str(Path.home() / ".cache" / "vera-check")
+
+Found = dict[str, dict[str, bool]]
+
+
+def validate(folder: Path, made: dict[str, dict[str, bytes]]) -> dict[str, Found]:
+    """For each file of each group, whether it conforms to each of the two profiles."""
+    files: dict[str, tuple[str, str]] = {}
+    for group, pdfs in made.items():
+        for name, data in pdfs.items():
+            path = folder / f"{len(files)}.pdf"
+            path.write_bytes(data)
+            files[str(path)] = (group, name)
     done = subprocess.run(
-        ["sh", str(SCRIPT), "3a,ua1", *files], capture_output=True, text=True, check=False
+        ["sh", str(SCRIPT), "3a,ua1", *files],
+        env=os.environ | {"VERA_HOME": _TOOLS},
+        capture_output=True,
+        text=True,
+        check=False,
     )
-    found: dict[str, dict[str, bool]] = {name: {} for name in pdfs}
+    found: dict[str, Found] = {group: {name: {} for name in pdfs} for group, pdfs in made.items()}
     for line in done.stdout.splitlines():
         verdict, _, rest = line.partition(" ")
         if verdict in ("PASS", "FAIL"):
             profile, path, *_ = rest.split()
-            found[Path(path).stem][profile] = verdict == "PASS"
-    assert all(len(profiles) == 2 for profiles in found.values()), done.stdout + done.stderr
+            group, name = files[path]
+            found[group][name][profile] = verdict == "PASS"
+    judged = (profiles for group in found.values() for profiles in group.values())
+    assert all(len(profiles) == 2 for profiles in judged), done.stdout + done.stderr
     return found
 
 
-def failing(found: dict[str, dict[str, bool]]) -> list[str]:
+def failing(found: Found) -> list[str]:
     """The names of the files that do not conform to both profiles."""
     return sorted(name for name, profiles in found.items() if not all(profiles.values()))
