@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from mediator_desk.desktop.dispute.timeline import pen
 from mediator_desk.desktop.dispute.timeline.card import RowPainter
 from mediator_desk.desktop.dispute.timeline.geometry import Geometry, measure
 from mediator_desk.desktop.dispute.timeline.heights import Heights
@@ -77,6 +78,8 @@ class LaidOutList(QListView):
         model.modelAboutToBeReset.connect(self._hold)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         theme().changed.connect(self._restyle)
+        # WHY: the widths kept are of words, names among them, and the lock takes the view away.
+        self.destroyed.connect(pen.forget)
 
     # -- what screens ask for ----------------------------------------------------------------
 

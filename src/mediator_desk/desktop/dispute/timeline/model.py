@@ -4,8 +4,10 @@ Owns the rows and a bounded store of texts and notes; never reads a store itself
 it lacks with ``texts_wanted`` and is given it with ``take_texts``.
 """
 
+import gc
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -27,7 +29,6 @@ PAGE: Final = 200
 """How many texts are asked for at once."""
 
 _AROUND: Final = 40
-_AHEAD: Final = 8
 _KEPT: Final = 3000
 _CLOSE: Final = 3
 _NO_INDEX: Final = QModelIndex()
@@ -76,11 +77,12 @@ class TimelineModel(QAbstractListModel):
 
     def show_entries(self, entries: Sequence[TimelineEntry], *, essential: bool) -> None:
         """Show other entries, or the same at another level; texts already here are kept."""
-        self.beginResetModel()
-        self.entries = tuple(entries)
-        self._essential = essential
-        self._lay()
-        self.endResetModel()
+        with _uncollected():
+            self.beginResetModel()
+            self.entries = tuple(entries)
+            self._essential = essential
+            self._lay()
+            self.endResetModel()
 
     def append_entries(self, entries: Sequence[TimelineEntry]) -> None:
         """Add later entries at the end; rows already laid stay where they are."""
@@ -149,13 +151,6 @@ class TimelineModel(QAbstractListModel):
             self._wanted.add(seq)
             self._ask.start()
         return text
-
-    def look_ahead(self, first: int, last: int) -> None:
-        """Ask for the texts a little beyond the rows in sight, before they come into it."""
-        for row in (first - _AHEAD, last + _AHEAD):
-            entry = self.entry_at(row)
-            if entry is not None:
-                self.text_of(entry.seq)
 
     def notes_of(self, seq: int) -> tuple[NoteView, ...]:
         """The notes beside an event."""
@@ -226,6 +221,22 @@ class TimelineModel(QAbstractListModel):
         self._asked.update(wanted)
         if wanted:
             self.texts_wanted.emit(wanted)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without looking for garbage meanwhile.
+
+    WHY: 100,000 rows made at once set the search off again and again, each time over every row of
+    the desk; it took two thirds of the first paint, and found nothing.
+    """
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()
 
 
 def _ranges(rows: Sequence[int]) -> Iterator[tuple[int, int]]:

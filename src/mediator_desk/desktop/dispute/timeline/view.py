@@ -3,6 +3,7 @@
 Owns gestures and painting order; where rows stand is ``layout``, what they look like ``card``.
 """
 
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
@@ -20,6 +21,9 @@ from mediator_desk.desktop.dispute.timeline.layout import LaidOutList
 from mediator_desk.desktop.dispute.timeline.rows import RowKind
 from mediator_desk.desktop.theme import theme
 from mediator_desk.usecases.timelines import TimelineEntry
+
+_AHEAD: Final = 8
+"""Rows."""
 
 
 class TimelineView(LaidOutList):
@@ -168,7 +172,14 @@ class TimelineView(LaidOutList):
             self._painter.paint(painter, area, row, places, selected=chosen)
         painter.end()
         if shown:
-            self._timeline.look_ahead(shown[0][0], shown[-1][0])
+            self._look_ahead(shown[0][0], shown[-1][0])
         if moved:
             self._refit.start()
         self.painted.emit()
+
+    def _look_ahead(self, first: int, last: int) -> None:
+        """Has the texts a little beyond the rows in sight asked for, before they come into it."""
+        for row in (first - _AHEAD, last + _AHEAD):
+            entry = self._timeline.entry_at(row)
+            if entry is not None:
+                self._timeline.text_of(entry.seq)
