@@ -17,7 +17,7 @@ from PySide6.QtGui import QImage
 
 from review import screens
 from review.screens import Prepare, Round
-from review.stand import SIZES, Stand
+from review.stand import SIZES, Stand, picture
 from review.world import SEEN, open_world
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -62,9 +62,9 @@ def take(folder: Path) -> Iterator[tuple[str, QImage]]:
                 stand.dress(language, look)
                 prepare(tour)
                 stand.settle()
-                picture = stand.picture(bar=False)
+                seen = picture(stand.window, bar=False)
                 half = Qt.TransformationMode.SmoothTransformation
-                yield name, picture.scaledToWidth(picture.width() // 2, half)
+                yield name, seen.scaledToWidth(seen.width() // 2, half)
         finally:
             stand.end()
 

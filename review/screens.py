@@ -24,7 +24,7 @@ from mediator_desk.usecases import timelines
 from mediator_desk.usecases.decisions import read_draft
 from mediator_desk.usecases.synchronisation import synchronise
 from review.components import components
-from review.stand import SIZES, NotSeen, Stand
+from review.stand import SIZES, NotSeen, Stand, picture, standing_on
 from review.states import states
 from review.world import FILE_NO, World
 
@@ -53,7 +53,7 @@ Look = Callable[[Round], QImage]
 
 
 def _look(tour: Round) -> QImage:
-    return tour.stand.picture()
+    return picture(tour.stand.window)
 
 
 @dataclass(frozen=True)
@@ -175,7 +175,7 @@ def signed(tour: Round) -> None:
 
 def _dialogs(tour: Round) -> list[QDialog]:
     """The dialogs that stand on the window."""
-    return [one for one in tour.stand.over() if isinstance(one, QDialog)]
+    return [one for one in standing_on(tour.stand.window) if isinstance(one, QDialog)]
 
 
 def outbox(tour: Round) -> None:

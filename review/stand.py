@@ -169,17 +169,9 @@ class Stand:
 
     def close_dialogs(self) -> None:
         """Put away whatever stands on the window."""
-        for over in self.over():
+        for over in standing_on(self.window):
             over.close()
         self.settle()
-
-    def over(self) -> list[QWidget]:
-        """Dialogs, menus and palettes that stand on the window."""
-        return [
-            one
-            for one in QApplication.topLevelWidgets()
-            if one is not self.window and one.isVisible() and one.width() > 1
-        ]
 
     def end(self) -> None:
         """Lock, close, and wait for the lanes."""
@@ -189,27 +181,34 @@ class Stand:
         self.work.shut_down()
         self.window.keys.finish()
 
-    # -- looking -----------------------------------------------------------------------------
 
-    def picture(self, *, bar: bool = True) -> QImage:
-        """The window as it stands, what is on it included, under a strip with its title."""
-        window = self.window
-        head = TITLE_BAR if bar else 0
-        image = QImage(window.width(), window.height() + head, QImage.Format.Format_RGB32)
-        image.fill(theme().colour("bg.sunken"))
-        painter = QPainter(image)
-        if bar:
-            painter.setFont(theme().font("meta"))
-            painter.setPen(theme().colour("text.secondary"))
-            place = QRect(34, 0, window.width() - 40, head)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, window.windowTitle())
-        painter.drawPixmap(0, head, window.grab())
-        origin = window.mapToGlobal(QPoint(0, 0))
-        for over in self.over():
-            spot = over.mapToGlobal(QPoint(0, 0)) - origin
-            if isinstance(over, QDialog) and not isinstance(over, Palette):
-                # WHY: without a window manager, nobody puts a dialog over the middle.
-                spot = window.rect().center() - over.rect().center()
-            painter.drawPixmap(spot.x(), spot.y() + head, over.grab())
-        painter.end()
-        return image
+def standing_on(window: MainWindow) -> list[QWidget]:
+    """Dialogs, menus and palettes that stand on the window."""
+    return [
+        one
+        for one in QApplication.topLevelWidgets()
+        if one is not window and one.isVisible() and one.width() > 1
+    ]
+
+
+def picture(window: MainWindow, *, bar: bool = True) -> QImage:
+    """The window as it stands, what is on it included, under a strip with its title."""
+    head = TITLE_BAR if bar else 0
+    image = QImage(window.width(), window.height() + head, QImage.Format.Format_RGB32)
+    image.fill(theme().colour("bg.sunken"))
+    painter = QPainter(image)
+    if bar:
+        painter.setFont(theme().font("meta"))
+        painter.setPen(theme().colour("text.secondary"))
+        place = QRect(34, 0, window.width() - 40, head)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, window.windowTitle())
+    painter.drawPixmap(0, head, window.grab())
+    origin = window.mapToGlobal(QPoint(0, 0))
+    for over in standing_on(window):
+        spot = over.mapToGlobal(QPoint(0, 0)) - origin
+        if isinstance(over, QDialog) and not isinstance(over, Palette):
+            # WHY: without a window manager, nobody puts a dialog over the middle.
+            spot = window.rect().center() - over.rect().center()
+        painter.drawPixmap(spot.x(), spot.y() + head, over.grab())
+    painter.end()
+    return image

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QLineEdit
 
 from mediator_desk.desktop.theme import theme
-from review.stand import TITLE_BAR
+from review.stand import TITLE_BAR, picture
 
 if TYPE_CHECKING:
     from review.screens import Round
@@ -85,7 +85,7 @@ def states(tour: "Round", size: QSize) -> QImage:
     for title, reach in STATES:
         reach(tour)
         tour.stand.settle()
-        seen.append((title, _inside(tour.stand.picture(), whole=reach is dropping)))
+        seen.append((title, _inside(picture(tour.stand.window), whole=reach is dropping)))
     tour.stand.window._drop.hide()
     across = size.width() // 2
     small = [
