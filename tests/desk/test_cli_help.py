@@ -45,3 +45,23 @@ def test_the_help_of_a_command_follows_too(capsys: pytest.CaptureFixture[str]) -
     shown = capsys.readouterr().out
     assert "usage\u00a0: " in shown
     assert "afficher cette aide et finir" in shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (["verify"], "il manque FILE"),
+        (["draft", "start", "1", "--kind"], "--kind attend une valeur"),
+        (["draft", "start", "1", "--kind", "FOO"], "'FOO' n’est pas de ceux-ci\u00a0: "),
+        (["verify", "x.pdf", "--nope"], "inconnu ici\u00a0: --nope"),
+        (["nothing"], "'nothing' n’est pas de ceux-ci\u00a0: "),
+    ],
+)
+def test_a_line_that_cannot_be_read_is_refused_in_the_language_asked(
+    capsys: pytest.CaptureFixture[str], typed: list[str], said: str
+) -> None:
+    for language, expected in (("fr", True), ("en", False)):
+        with pytest.raises(SystemExit) as ended:
+            main(["--lang", language, *typed])
+        assert ended.value.code == 2
+        assert (said in capsys.readouterr().err) is expected

@@ -1,20 +1,24 @@
 """The help of the command line in the language of what it says.
 
-Owns the French of the help texts, kept by their English in ``resources/cli/help.toml``; never
-which commands there are.
+Owns the French of the help texts and refusals, kept by their English in
+``resources/cli/help.toml``; never which commands there are.
 """
 
 import argparse
+import re
+import sys
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from typing import Any, Final
+from functools import cache, partial
+from typing import Any, Final, NoReturn
 
 from mediator_desk.cli.words import Language
 from mediator_desk.system.resources import resource_path
 
 _HEADINGS: Final = ("arguments", "options")
 _OPTION: Final = "--lang"
+_REFUSED: Final = 2
+"""What argparse ends with when it cannot read a command line."""
 
 
 class FrenchHelp(argparse.HelpFormatter):
@@ -46,6 +50,7 @@ def speak(parser: argparse.ArgumentParser, language: Language) -> argparse.Argum
         for each in _parsers(parser):
             each.formatter_class = FrenchHelp
             each.description = _french(each.description)
+            each.error = partial(_refuse, each)  # type: ignore[method-assign]
             for group, heading in zip((each._positionals, each._optionals), _HEADINGS, strict=True):
                 group.title = heading
             for action in _actions(each):
@@ -75,12 +80,29 @@ def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
             yield from action._choices_actions
 
 
+def _refuse(parser: argparse.ArgumentParser, message: str) -> NoReturn:
+    """As ``ArgumentParser.error``; a sentence nobody thought of stays as Python says it."""
+    parser.print_usage(sys.stderr)
+    parser.exit(_REFUSED, f"{parser.prog}\u00a0: {refused(message)}\n")
+
+
+def refused(message: str) -> str:
+    """Why a command line could not be read, in French."""
+    for form, french in _read()["refused"].items():
+        if found := re.fullmatch(form, message, re.DOTALL):
+            return str(french).format(*found.groups())
+    return message
+
+
 def _french(text: str | None) -> str | None:
     return None if text is None else str(table().get(text, text))
 
 
-@cache
 def table() -> dict[str, Any]:
     """French by English."""
-    read = tomllib.loads(resource_path("cli/help.toml").read_text(encoding="utf-8"))
-    return dict(read["fr"])
+    return dict(_read()["fr"])
+
+
+@cache
+def _read() -> dict[str, Any]:
+    return tomllib.loads(resource_path("cli/help.toml").read_text(encoding="utf-8"))
