@@ -68,8 +68,23 @@ def panel() -> Case:
     return make_case(ca, tuple(ca.mediator(name) for name in names), record)
 
 
-def _record() -> DecisionRecord:
-    return compose(material.draft_fr(), material.basis(), material.IDENTITY, material.NOW)
+@pytest.fixture(scope="session")
+def whole() -> Case:
+    """The mediator alone, with every section a decision has."""
+    ca = authority()
+    return make_case(ca, (ca.mediator(),), _record(brief=False))
+
+
+_BRIEF = frozenset({"header", "discussion", "proposal"})
+
+
+def _record(*, brief: bool = True) -> DecisionRecord:
+    """WHY brief: two pages can be attacked like four, and are judged in half the time."""
+    draft = material.draft_fr()
+    if brief:
+        sections = tuple(section for section in draft.sections if section.key in _BRIEF)
+        draft = draft.model_copy(update={"sections": sections})
+    return compose(draft, material.basis(), material.IDENTITY, material.NOW)
 
 
 def make_case(

@@ -13,6 +13,7 @@ from tests.verification.conftest import CHECKED, Case
 
 FILES = ("b_b", "b_t", "b_lt", "b_lta", "archived")
 MADE = [(who, file) for who in ("case", "panel") for file in FILES]
+MADE += [("whole", "b_b"), ("whole", "archived")]
 FORGED = [("case", "b_b"), ("case", "archived"), ("panel", "archived")]
 
 
