@@ -27,6 +27,8 @@ class Secret(StrEnum):
     """The keys of an enrolment that was not answered yet."""
     CUSTODY_KEY = "custody_key"
     """Private JWK (JSON) that signs certificates of destruction before any enrolment."""
+    REHEARSAL_KEY = "rehearsal_key"
+    """Private JWK (JSON) that signs the receipts of a practice vault."""
     PLACE = "place"
     """Where the person was when the desk was locked (JSON)."""
 

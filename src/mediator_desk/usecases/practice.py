@@ -127,7 +127,7 @@ def _enter(desk: Desk, told: dict[str, Any]) -> Desk:
         platform_name=MARK,
         platform_url=PRACTICE_URL,
     )
-    private, chain = _throw_away_key(actor.name, desk.clock())
+    private, chain = _throw_away_key(actor, desk.clock())
     vault = desk.vault
     with vault.writer.begin() as connection:
         root = resource_path("practice/seal-root.pem").read_text("ascii")
@@ -141,7 +141,7 @@ def _enter(desk: Desk, told: dict[str, Any]) -> Desk:
     return replace(desk, actor=actor)
 
 
-def _throw_away_key(name: str, now: datetime) -> tuple[bytes, list[str]]:
+def _throw_away_key(actor: Actor, now: datetime) -> tuple[bytes, list[str]]:
     """A key whose certificate says that it is an exercise; its root is trusted here alone."""
     root_key, key = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
     issuer = _name(f"{MARK}, autorité d'essai")
@@ -152,7 +152,7 @@ def _throw_away_key(name: str, now: datetime) -> tuple[bytes, list[str]]:
         .sign(root_key, hashes.SHA256())
     )
     leaf = (
-        _builder(_name(name), issuer, key, now)
+        _builder(_name(actor.name, str(actor.mediator_id)), issuer, key, now)
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(_usage(certifies=False), critical=True)
         .add_extension(x509.ExtendedKeyUsage([_DOCUMENT_SIGNING]), critical=False)
@@ -183,14 +183,16 @@ def _builder(
     )
 
 
-def _name(common: str) -> x509.Name:
-    return x509.Name(
-        [
-            x509.NameAttribute(NameOID.COUNTRY_NAME, "FR"),
-            x509.NameAttribute(NameOID.ORGANIZATION_NAME, MARK),
-            x509.NameAttribute(NameOID.COMMON_NAME, common),
-        ]
-    )
+def _name(common: str, serial: str = "") -> x509.Name:
+    """``serial``: the identifier by which a decision knows who has to sign it."""
+    told = {
+        NameOID.COUNTRY_NAME: "FR",
+        NameOID.ORGANIZATION_NAME: MARK,
+        NameOID.COMMON_NAME: common,
+    }
+    if serial:
+        told[NameOID.SERIAL_NUMBER] = serial
+    return x509.Name([x509.NameAttribute(oid, value) for oid, value in told.items()])
 
 
 def _usage(*, certifies: bool) -> x509.KeyUsage:

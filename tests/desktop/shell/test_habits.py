@@ -282,6 +282,8 @@ def test_the_window_says_exercise_and_keeps_silent_on_its_deadlines(
     assert window.opened.pane._exercise.words().startswith("EXERCICE")
     assert not window.opened.pane.due.isVisible()
     window.opened.synchroniser.start()
-    assert not window.opened.synchroniser.running
+    settle(qtbot, work)
+    assert window.opened.synchroniser.status is not None
+    assert window.opened.synchroniser.status.online is None, "nothing left this computer"
     window.lock()
     settle(qtbot, work)

@@ -124,11 +124,12 @@ class OutboxPage(QWidget):
             self._preferences.keep_layout("outbox", self.ui.splitter.sizes())
 
     def _make_actions(self) -> None:
-        self._retry = self._action("tools", "Ctrl+R", self._send_now)
-        self._withdraw = self._action("tools", "Del", self._ask_withdrawal)
+        self._retry = self._action("retry", "tools", "Ctrl+R", self._send_now)
+        self._withdraw = self._action("withdraw", "tools", "Del", self._ask_withdrawal)
 
-    def _action(self, menu: str, keys: str, act: Callable[[], Any]) -> QAction:
+    def _action(self, name: str, menu: str, keys: str, act: Callable[[], Any]) -> QAction:
         action = QAction(self)
+        action.setObjectName(f"outbox_{name}")
         action.setProperty("menu", menu)
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from mediator_desk.desktop.about import MARK
 from mediator_desk.desktop.present.dates import clock_time, moment_short
 from mediator_desk.desktop.present.labels import known, label
 from mediator_desk.desktop.present.plurals import plurals
@@ -65,7 +66,9 @@ def receipt_words(act: ActRow) -> tuple[str, str]:
     translate = QCoreApplication.translate
     if act.receipt_no is not None:
         when = moment_short(act.accepted_at) if act.accepted_at else ""
-        return translate("outbox", "R-{number}").format(number=act.receipt_no), when
+        number = translate("outbox", "R-{number}").format(number=act.receipt_no)
+        # WHY by the author: whoever works in a practice vault is named as an exercise.
+        return f"{MARK} {number}" if MARK in act.author else number, when
     if act.state is ActState.REFUSED or overtaken(act):
         return refusal_words(act.refusal), ""
     if act.state is ActState.WAITING and act.next_try_at is not None:

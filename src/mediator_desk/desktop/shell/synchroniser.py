@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.work import Job
+from mediator_desk.usecases.rehearsal import rehearse
 from mediator_desk.usecases.synchronisation import read_sync_status, synchronise
 
 if TYPE_CHECKING:
@@ -63,9 +64,10 @@ class Synchroniser(QObject):
             self._again = True
             return
         self._timer.start()
-        work = self._session.work
-        self._job = work.network(
-            synchronise,
+        work, exercise = self._session.work, self._session.desk.practice
+        lane, step = (work.database, rehearse) if exercise else (work.network, synchronise)
+        self._job = lane(
+            step,
             self._session.desk,
             owner=self,
             done=self._done,
@@ -77,8 +79,8 @@ class Synchroniser(QObject):
         self.status_changed.emit()
 
     def _may(self) -> bool:
-        """Whether there is a platform to talk to; an exercise has none."""
-        return self._session.actor is not None and not self._session.desk.practice
+        """Whether there is a platform to talk to; an exercise plays its own, in the vault."""
+        return self._session.actor is not None
 
     @Slot()
     def cancel(self) -> None:
