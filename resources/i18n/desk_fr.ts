@@ -725,6 +725,21 @@
     </message>
 </context>
 <context>
+    <name>HiddenNotes</name>
+    <message>
+        <source>Hidden while the screen is discreet</source>
+        <translation>Masqué en mode discret</translation>
+    </message>
+    <message>
+        <source>Your notes are hidden</source>
+        <translation>Vos notes sont masquées</translation>
+    </message>
+    <message>
+        <source>The screen is discreet: somebody else may see it. They are all still here.</source>
+        <translation>L’écran est en mode discret : quelqu’un d’autre peut le voir. Elles sont toutes là.</translation>
+    </message>
+</context>
+<context>
     <name>IdentityFields</name>
     <message>
         <source>Who works here</source>
@@ -732,7 +747,7 @@
     </message>
     <message>
         <source>Your name is shown at this desk until a platform confirms it. The vault&apos;s name is shown before unlocking: write no name of a person or a dispute in it.</source>
-        <translation>Votre nom est affiché à ce poste jusqu’à ce qu’une plateforme le confirme. Le nom du coffre s’affiche avant le déverrouillage : n’y mettez ni nom de personne ni nom de dossier.</translation>
+        <translation>Votre nom est affiché à ce poste jusqu’à ce qu’une plateforme le confirme. Le nom du coffre s’affiche avant le déverrouillage&#xa0;: n’y mettez ni nom de personne ni nom de dossier.</translation>
     </message>
     <message>
         <source>First name and na&amp;me</source>
@@ -1038,6 +1053,10 @@
         <translation>Il n’était pas chiffré pendant son transport.</translation>
     </message>
     <message>
+        <source>Choose another file</source>
+        <translation>Choisir un autre fichier</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -1248,6 +1267,18 @@
     <message>
         <source>Templates</source>
         <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>this desk is linked to no platform</source>
+        <translation>ce poste n’est relié à aucune plateforme</translation>
+    </message>
+    <message>
+        <source>no file is open</source>
+        <translation>aucun dossier n’est ouvert</translation>
+    </message>
+    <message>
+        <source>not for what is chosen on this screen</source>
+        <translation>pas pour ce qui est choisi sur cet écran</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -1893,7 +1924,7 @@
     </message>
     <message>
         <source>Your decisions are signed with it: a file, or a card in its reader. A linked platform brings one of its own. This step can wait.</source>
-        <translation>Elle signe vos décisions : un fichier, ou une carte dans son lecteur. Une plateforme reliée en apporte une. Cette étape peut attendre.</translation>
+        <translation>Elle signe vos décisions&#xa0;: un fichier, ou une carte dans son lecteur. Une plateforme reliée en apporte une. Cette étape peut attendre.</translation>
     </message>
 </context>
 <context>

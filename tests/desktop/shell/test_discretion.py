@@ -6,7 +6,10 @@ import pytest
 from PySide6.QtWidgets import QToolButton
 
 from mediator_desk.desktop.shell.discretion import VEIL, discretion, veil
+from mediator_desk.ids import new_id
+from mediator_desk.usecases.bundles import BundleRow
 from mediator_desk.usecases.caseload import CaseQuery, read_caseload
+from mediator_desk.usecases.letters import list_letters
 from mediator_desk.usecases.overview import read_overview
 from mediator_desk.usecases.timelines import read_events
 from tests.desktop.dossier import Dossier
@@ -44,7 +47,38 @@ def test_lists_and_events_name_roles_and_nothing_else_is_touched(dossier: Dossie
     assert veil(overview).row.consumer == "Consumer"
     events = read_events(dossier.desk, dossier.dispute_id, (1,))
     assert veil(events)[0].actor_name == VEIL
-    assert veil(events)[0].text == events[0].text
+    assert veil(events)[0].private == ""
+
+
+def test_names_are_veiled_inside_what_was_written(dossier: Dossier) -> None:
+    discretion().put(on=True)
+    veil(read_overview(dossier.desk, dossier.dispute_id))
+    bare = discretion().without_names
+    assert bare("Mme Arvaillon m’a écrit.") == f"Mme {VEIL} m’a écrit."
+    assert bare("chez SOLÈNE ARVAILLON") == f"chez {VEIL}"
+    assert bare("arvaillonnais") == "arvaillonnais"
+    timeline = read_events(dossier.desk, dossier.dispute_id, range(1, 30))
+    texts = "".join(event.text for event in veil(timeline))
+    assert not any(name in texts for name in ("Arvaillon", "Lumière d’Angle"))
+
+
+def test_letters_and_bundles_name_roles(dossier: Dossier) -> None:
+    letters = list_letters(dossier.desk, dossier.dispute_id)
+    assert {row.name for row in veil(letters)} <= {"Consumer", "Trader"}
+    row = BundleRow(new_id(), "Boutique Lumière d’Angle", "panne", 2, 0)
+    assert veil((row,))[0].trader == "Trader"
+
+
+def test_notes_are_not_shown_at_all(dossier: Dossier) -> None:
+    dossier.go("notes")
+    tab = dossier.page._tab("notes")
+    assert tab._ui.panes.isVisible()
+    dossier.window._run("discreet")
+    dossier.settle()
+    assert not tab._ui.panes.isVisible()
+    dossier.window._run("discreet")
+    dossier.settle()
+    assert tab._ui.panes.isVisible()
 
 
 def test_the_foot_of_the_window_says_so_and_shows_names_again(dossier: Dossier) -> None:

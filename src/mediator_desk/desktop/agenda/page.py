@@ -133,17 +133,18 @@ class AgendaPage(QWidget):
 
     def _make_actions(self) -> None:
         self._actions = {
-            "today": self._action("view", "", self._go_to_today),
-            "week": self._action("view", "", lambda: self._choose_view(View.WEEK)),
-            "month": self._action("view", "", lambda: self._choose_view(View.MONTH)),
-            "list": self._action("view", "", lambda: self._choose_view(View.LIST)),
-            "open": self._action("dispute", "", self._open),
-            "extend": self._action("dispute", "Ctrl+Shift+P", self._extend),
-            "export": self._action("file", "Ctrl+E", self._export),
+            "today": self._action("today", "view", "", self._go_to_today),
+            "week": self._action("week", "view", "", lambda: self._choose_view(View.WEEK)),
+            "month": self._action("month", "view", "", lambda: self._choose_view(View.MONTH)),
+            "list": self._action("list", "view", "", lambda: self._choose_view(View.LIST)),
+            "open": self._action("open", "dispute", "", self._open),
+            "extend": self._action("extend", "dispute", "Ctrl+Shift+P", self._extend),
+            "export": self._action("export", "file", "Ctrl+E", self._export),
         }
 
-    def _action(self, menu: str, keys: str, act: Callable[[], Any]) -> QAction:
+    def _action(self, name: str, menu: str, keys: str, act: Callable[[], Any]) -> QAction:
         action = QAction(self)
+        action.setObjectName(f"agenda_{name}")
         action.setProperty("menu", menu)
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

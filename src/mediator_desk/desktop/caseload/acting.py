@@ -54,7 +54,7 @@ class RowActs(QObject):
             ("export", "dispute", "", self._choose_file),
             ("group", "dispute", "", self._group),
         ):
-            self._actions[name] = self._make(menu, keys, act)
+            self._actions[name] = self._make(name, menu, keys, act)
         rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         rows.customContextMenuRequested.connect(self._open_menu)
         rows.selectionModel().selectionChanged.connect(self.offer)
@@ -106,8 +106,9 @@ class RowActs(QObject):
 
     # -- making ------------------------------------------------------------------------------
 
-    def _make(self, menu: str, keys: str, act: Callable[[], Any]) -> QAction:
+    def _make(self, name: str, menu: str, keys: str, act: Callable[[], Any]) -> QAction:
         action = QAction(self._page)
+        action.setObjectName(f"row_{name}")
         action.setProperty("menu", menu)
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -146,13 +146,14 @@ class CaseloadPage(QWidget):
         ui.previewStack.setCurrentWidget(ui.noPreview)
 
     def _make_actions(self) -> None:
-        self._find = self._action("edit", "Ctrl+F", self._asking.go_to_search)
-        self._toggle = self._action("view", "F9", self._toggle_preview)
-        self._narrow = self._action("view", "", self._asking.open_filters)
-        self._save = self._action("view", "", self._saved.name_new)
+        self._find = self._action("find", "edit", "Ctrl+F", self._asking.go_to_search)
+        self._toggle = self._action("toggle", "view", "F9", self._toggle_preview)
+        self._narrow = self._action("narrow", "view", "", self._asking.open_filters)
+        self._save = self._action("save", "view", "", self._saved.name_new)
 
-    def _action(self, menu: str, keys: str, act: Callable[[], Any]) -> QAction:
+    def _action(self, name: str, menu: str, keys: str, act: Callable[[], Any]) -> QAction:
         action = QAction(self)
+        action.setObjectName(f"caseload_{name}")
         action.setProperty("menu", menu)
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -15,6 +15,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from mediator_desk.desktop.shell.discretion import discretion
+from mediator_desk.desktop.shell.hiding import hidden_words
 from mediator_desk.desktop.theme import theme
 from mediator_desk.usecases.documents import DocumentPage
 
@@ -34,6 +36,7 @@ class _Sheet(QWidget):
         self.tint: QRectF | None = None
         self.old = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        discretion().changed.connect(self.update)
 
     def fit(self) -> None:
         size = self.picture.deviceIndependentSize().toSize() if self.picture else QSize(10, 10)
@@ -42,7 +45,9 @@ class _Sheet(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self.picture is not None:
+        if discretion().on:
+            self._cover(painter)
+        elif self.picture is not None:
             painter.drawPixmap(_EDGE, _EDGE, self.picture)
             if self.tint is not None:
                 # WHY thin, and a bar beside it: the words stay black, and the place is not told by
@@ -58,6 +63,15 @@ class _Sheet(QWidget):
             if self.old:
                 self._hatch(painter)
         painter.end()
+
+    def _cover(self, painter: QPainter) -> None:
+        """Words in the place of a page, which names the parties and where they live."""
+        painter.fillRect(self.rect(), theme().colour("bg.sunken"))
+        painter.setPen(theme().colour("text.secondary"))
+        painter.setFont(theme().font("dense"))
+        painter.drawText(
+            self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, hidden_words()
+        )
 
     def _hatch(self, painter: QPainter) -> None:
         """A hatched edge: what is shown is the last good page, not what is written now."""

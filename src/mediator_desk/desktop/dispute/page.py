@@ -29,6 +29,7 @@ from mediator_desk.desktop.procedure.commands import ActCommands
 from mediator_desk.desktop.procedure.front import FrontPage
 from mediator_desk.desktop.procedure.notices import notice_of, pending_line
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.shell.hiding import HiddenNotes
 from mediator_desk.desktop.shell.navigation import TABS, Location
 from mediator_desk.desktop.shell.places import place_of, return_inside
 from mediator_desk.desktop.talks.tab import TalksTab
@@ -36,6 +37,8 @@ from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.banner import Banner
 from mediator_desk.desktop.widgets.buttons import dress_button
+from mediator_desk.desktop.widgets.roomy import RoomyStack
+from mediator_desk.desktop.widgets.wrapping import wrap
 from mediator_desk.usecases.caseload import NextAction
 from mediator_desk.usecases.follow_up import has_follow_up
 from mediator_desk.usecases.outbox import withdraw_act
@@ -60,7 +63,7 @@ class DisputePage(QWidget):
             "overview": OverviewTab,
             "timeline": TimelineTab,
             "exhibits": ExhibitsTab,
-            "notes": NotesTab,
+            "notes": _notes_tab,
             "talks": TalksTab,
             "decision": decision_tab,
             "follow_up": FollowUpTab,
@@ -178,9 +181,13 @@ class DisputePage(QWidget):
         self._undo.acted.connect(self._take_back)
         ui.page.insertWidget(ui.page.indexOf(ui.banner) + 1, self._undo)
         ui.stack.addWidget(self._blank)
+        place = ui.page.indexOf(ui.stack)
+        ui.page.insertWidget(place, RoomyStack(ui.stack), 1)
         ui.stateChip.hide()
         ui.deadlineChip.hide()
         ui.nextAction.hide()
+        ui.title.setMinimumWidth(look.px(120))
+        wrap(ui.headline)
 
     def _offer_action(self) -> None:
         """WHY not where it leads: a button that goes nowhere does nothing."""
@@ -366,6 +373,13 @@ class DisputePage(QWidget):
     def _taken_back(self, _nothing: object) -> None:
         announce(self, self.tr("Taken back"))
         self._session.tell_changed(self._dispute_id)
+
+
+def _notes_tab(session: Session, dispute_id: UUID) -> QWidget:
+    """The notes, which are not shown while the screen is discreet."""
+    tab = NotesTab(session, dispute_id)
+    HiddenNotes(tab)
+    return tab
 
 
 def _letters_tab(session: Session, dispute_id: UUID) -> QWidget:

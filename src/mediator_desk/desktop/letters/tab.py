@@ -159,11 +159,13 @@ class LettersTab(QWidget):
 
     def _make_actions(self) -> None:
         self._print = QAction(self)
+        self._print.setObjectName("letters_print")
         self._print.setProperty("menu", "dispute")
         self._print.setShortcut(QKeySequence("Ctrl+P"))
         self._print.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self._print.triggered.connect(lambda: self._act(StepKind.PRINTED))
         self._new = QAction(self)
+        self._new.setObjectName("letters_new")
         self._new.setProperty("menu", "dispute")
         self._new.triggered.connect(self._write_letter)
         self._refusals = QAction(self)

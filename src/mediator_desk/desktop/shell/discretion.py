@@ -2,9 +2,11 @@
 
 Owns whether it is on, and how a name is veiled: the role stands in for the person. Nothing is
 changed in the vault, in what is sent, or in what is being written; screens ask when they draw,
-and draw again when ``changed``.
+and draw again when ``changed``. Confidential notes are not shown at all meanwhile.
 """
 
+import re
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, Final
 
@@ -14,7 +16,9 @@ from shiboken6 import isValid
 from mediator_desk.desktop.present.labels import label
 
 VEIL: Final = "•••"
-_HOLDERS: Final = frozenset({"Caseload", "CasePreview", "Overview"})
+_HOLDERS: Final = frozenset({"Caseload", "CasePreview", "Overview", "BundleView", "LetterView"})
+_SHORTEST: Final = 3
+_CIVILITIES: Final = frozenset({"M.", "Mme", "Me", "Maître", "Mr", "Mrs", "Ms", "Mr.", "Mrs."})
 
 
 class Discretion(QObject):
@@ -25,6 +29,7 @@ class Discretion(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._on = False
+        self._names: set[str] = set()
 
     @property
     def on(self) -> bool:
@@ -40,11 +45,26 @@ class Discretion(QObject):
         """On or off."""
         if on != self._on:
             self._on = on
+            self._names.clear()
             self.changed.emit()
 
     def veiled(self, text: str, instead: str = VEIL) -> str:
         """``text``, a name or an address, or what stands ``instead`` of it while discreet."""
         return instead if self._on and text else text
+
+    def learn(self, name: str) -> None:
+        """Know ``name``, and the family name in it, when it stands inside a text."""
+        words = [word for word in name.split() if word not in _CIVILITIES]
+        known = {name, " ".join(words)} | ({words[-1]} if len(words) == 2 else set())
+        self._names |= {each for each in known if len(each) >= _SHORTEST}
+
+    def without_names(self, text: str) -> str:
+        """``text`` with every name learnt veiled wherever it stands in it."""
+        if not text or not self._names:
+            return text
+        longest = sorted(self._names, key=len, reverse=True)
+        every = "|".join(re.escape(name) for name in longest)
+        return re.sub(rf"(?<!\w)(?:{every})(?!\w)", VEIL, text, flags=re.IGNORECASE)
 
 
 def veil(result: Any) -> Any:
@@ -52,24 +72,67 @@ def veil(result: Any) -> Any:
 
     WHY only these: nothing that a person may edit and save passes here changed.
     """
-    from mediator_desk.timeline.views import EventView
-    from mediator_desk.usecases._rows import CaseRow
-
-    if isinstance(result, CaseRow):
-        return replace(
-            result, consumer=label("party_role", "CONSUMER"), trader=label("party_role", "TRADER")
-        )
-    if isinstance(result, EventView):
-        return replace(result, actor_name=VEIL)
-    if isinstance(result, tuple) and result and isinstance(result[0], CaseRow | EventView):
-        return tuple(veil(each) for each in result)
-    if is_dataclass(result) and type(result).__name__ in _HOLDERS:
+    if isinstance(result, tuple):
+        for each in result:
+            _learn(each)
+        return tuple(veil(each) for each in result) if any(map(_veils, result)) else result
+    if not is_dataclass(result):
+        return result
+    _learn(result)
+    known = _VEILS.get(type(result).__name__)
+    if known is not None:
+        result = known(result)
+    if type(result).__name__ in _HOLDERS:
         held = {each.name: getattr(result, each.name) for each in fields(result)}
-        changed = {
-            name: veil(value) for name, value in held.items() if isinstance(value, CaseRow | tuple)
-        }
+        changed = {name: veil(value) for name, value in held.items() if _veils(value)}
         return replace(result, **changed)  # type: ignore[type-var] # an instance, not a class
     return result
+
+
+def _veils(value: Any) -> bool:
+    if isinstance(value, tuple):
+        return any(map(_veils, value))
+    name = type(value).__name__
+    return name in _VEILS or name in _HOLDERS
+
+
+def _learn(value: Any) -> None:
+    name = type(value).__name__
+    if name in _VEILS or name == "Party":
+        for field in ("consumer", "trader", "actor_name", "name"):
+            told = getattr(value, field, "")
+            if isinstance(told, str) and told:
+                discretion().learn(told)
+    elif name in _HOLDERS:
+        for each in fields(value):
+            held = getattr(value, each.name)
+            for inside in held if isinstance(held, tuple) else (held,):
+                _learn(inside)
+
+
+def _role(code: str) -> str:
+    return label("party_role", code)
+
+
+def _event(event: Any) -> Any:
+    bare = discretion().without_names
+    facts = {
+        name: bare(told) if isinstance(told, str) else told for name, told in event.facts.items()
+    }
+    return replace(event, actor_name=VEIL, text=bare(event.text), private="", facts=facts)
+
+
+_VEILS: Final[dict[str, Callable[[Any], Any]]] = {
+    "CaseRow": lambda row: replace(row, consumer=_role("CONSUMER"), trader=_role("TRADER")),
+    "EventView": _event,
+    "LetterRow": lambda row: replace(row, name=_role(row.to)),
+    "BundleRow": lambda row: replace(row, trader=_role("TRADER")),
+    "BundleView": lambda view: replace(view, trader=_role("TRADER")),
+    "Suggestion": lambda found: replace(found, trader=_role("TRADER")),
+    "Candidate": lambda found: replace(found, consumer=_role("CONSUMER")),
+    "FileRow": lambda row: replace(row, consumer=_role("CONSUMER")),
+}
+"""How each view is veiled, by the name of its class: loading them all would cost the start."""
 
 
 def discretion() -> Discretion:

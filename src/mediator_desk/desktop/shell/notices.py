@@ -87,8 +87,6 @@ class Notices(QFrame):
 
     def _show(self) -> None:
         shown = self.shown
-        if self._asked is not None and self._asked.isHidden():
-            self._asked = None
         self._all = self._all and len(shown) > 1
         for line, slot in self._slots.items():
             slot.setVisible(line in (shown if self._all else shown[:1]))
@@ -102,9 +100,14 @@ class Notices(QFrame):
             else self.tr("Show %n other notice(s)", "", count)
         )
         self.others.setVisible(count > 0)
-        self.setVisible(bool(shown))
+        # WHY not alone: shown before it is in the window it would come up as a window of its own,
+        # and take the focus with it.
+        if self.parentWidget() is not None or not shown:
+            self.setVisible(bool(shown))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.HideToParent and watched is self._asked:
+            self._asked = None
         if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
             self._show()
         return super().eventFilter(watched, event)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from mediator_desk.desktop.custody.backing_up import BackupWatch
 from mediator_desk.desktop.i18n import Languages
 from mediator_desk.desktop.preferences import Preferences
-from mediator_desk.desktop.present.errors import error_words
+from mediator_desk.desktop.present.errors import ErrorWords, error_words
 from mediator_desk.desktop.present.sizes import file_size
 from mediator_desk.desktop.present.steps import count_words, step_words
 from mediator_desk.desktop.present.sync_notices import notice_words
@@ -25,6 +25,7 @@ from mediator_desk.desktop.shell.due import DueCount
 from mediator_desk.desktop.shell.due_notice import DueNotice
 from mediator_desk.desktop.shell.importing import Importer
 from mediator_desk.desktop.shell.navigation import Location
+from mediator_desk.desktop.shell.next_steps import command_of
 from mediator_desk.desktop.shell.pages import Making
 from mediator_desk.desktop.shell.places import location_in, place_of, return_inside
 from mediator_desk.desktop.shell.shortcuts import CommandLine, in_order
@@ -75,6 +76,7 @@ class OpenedDesk(QObject):
         self._notice = DueNotice(session, preferences, self.pane)
         self.due.counted.connect(self._notice.tell)
         self._typed: Kept = []
+        self._command = ""
         pane, sync, importer = self.pane, self.synchroniser, self.importer
         sync.status_changed.connect(self._show_sync)
         sync.reported.connect(self._sync_reported)
@@ -90,7 +92,7 @@ class OpenedDesk(QObject):
         backups.failed.connect(self._say_failure)
         backups.ended.connect(self._show_sync)
         pane.progress.cancel_asked.connect(self._cancel)
-        pane.banner.acted.connect(pane.banner.hide)
+        pane.banner.acted.connect(self._next_step)
         pane.kept.acted.connect(self._show_typed)
         discretion().changed.connect(self._veil)
         self._veil_results()
@@ -240,6 +242,7 @@ class OpenedDesk(QObject):
 
     def _say_notice(self, notices: tuple[str, ...]) -> None:
         words = notice_words(notices)
+        self._command = ""
         if words is not None:
             icon = "alert-triangle"
             self.pane.banner.say("warning", *words, self.tr("Close"), "", icon)
@@ -256,6 +259,7 @@ class OpenedDesk(QObject):
         self.session.navigation.open_dispute(dispute.dispute_id)
 
     def _say_imported(self, dispute: "OpenedDispute") -> None:
+        self._command = ""
         if dispute.was_held:
             text = self.tr("File {number} was already in the vault in this version.")
         else:
@@ -272,12 +276,25 @@ class OpenedDesk(QObject):
         self.pane.banner.tell(lambda: self._say_not_imported(name, error))
 
     def _say_not_imported(self, name: str, error: Exception) -> None:
-        words = error_words(error)
-        self.pane.banner.say(
-            "danger", words.title, words.sentence, self.tr("Close"), name, "file-alert"
-        )
+        self._say_problem(error_words(error), name, "file-alert")
+
+    def _say_problem(self, words: ErrorWords, aside: str = "", icon: str = "") -> None:
+        """A failure above the page, with the next step where the desk can do it."""
+        self._command = command_of(words, self.session)
+        step, close = words.next_step, self.tr("Close")
+        if self._command == "open_file":
+            step = self.tr("Choose another file")
+        told = (step, aside, icon, close) if self._command else (close, aside, icon)
+        self.pane.banner.say("danger", words.title, words.sentence, *told)
+
+    @Slot()
+    def _next_step(self) -> None:
+        """Do what the button of the line says, once it is put away."""
+        command, self._command = self._command, ""
+        self.pane.banner.hide()
+        if command:
+            self.windows.command_asked.emit(command)
 
     @Slot(object)
     def _say_failure(self, error: Exception) -> None:
-        banner = self.pane.banner
-        banner.tell(lambda: banner.say_error(error_words(error), self.tr("Close")))
+        self.pane.banner.tell(lambda: self._say_problem(error_words(error)))

@@ -26,12 +26,7 @@ __all__ = ["Palette", "matches"]
 
 _MOST: Final = 8
 _RECENT: Final = 5
-
-
-def _told(action: QAction) -> str:
-    """The words of a command; where it may not be run now, and why."""
-    why = str(action.property("withheld") or "")
-    return f"{plain_text(action)} ({why})" if why and not action.isEnabled() else plain_text(action)
+_INSIDE: Final = frozenset({"command_back", "command_proposal", "command_apart"})
 
 
 class Palette(QDialog):
@@ -146,11 +141,24 @@ class Palette(QDialog):
         recent, name = self._session.recent, _name(action)
         return recent.index(name) if name in recent else len(recent)
 
-    @staticmethod
-    def _lines(actions: Sequence[QAction]) -> list[Entry]:
+    def _told(self, action: QAction) -> str:
+        """The words of a command; where it may not be run now, and why."""
+        words = plain_text(action)
+        return words if action.isEnabled() else f"{words} ({self._why_not(action)})"
+
+    def _why_not(self, action: QAction) -> str:
+        if why := str(action.property("withheld") or ""):
+            return why
+        if action.objectName() == "command_sync":
+            return self.tr("this desk is linked to no platform")
+        if action.objectName() in _INSIDE:
+            return self.tr("no file is open")
+        return self.tr("not for what is chosen on this screen")
+
+    def _lines(self, actions: Sequence[QAction]) -> list[Entry]:
         return [
             Entry(
-                _told(action),
+                self._told(action),
                 keys=keys_text(action),
                 icon=str(action.property("icon_name") or "command"),
                 action=action,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QWid
 from mediator_desk.desktop.present.errors import ErrorWords
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.announce import announce
-from mediator_desk.desktop.widgets.buttons import button
+from mediator_desk.desktop.widgets.buttons import IconButton, button
 from mediator_desk.desktop.widgets.flow import BESIDE_UP_TO
 from mediator_desk.desktop.widgets.labels import IconLabel, set_look, text_label
 
@@ -52,6 +52,10 @@ class Banner(QFrame):
         row.addLayout(self._words, 1)
         row.addWidget(self._aside)
         row.addWidget(self._button)
+        self.away = IconButton("x")
+        self.away.clicked.connect(self.hide)
+        self.away.hide()
+        row.addWidget(self.away)
         theme().changed.connect(self._lay_out)
         self._lay_out()
         self.hide()
@@ -83,8 +87,14 @@ class Banner(QFrame):
         action: str = "",
         aside: str = "",
         icon: str = "",
+        away: str = "",
     ) -> None:
-        """Show a line: ``strong`` first, then ``text``; ``action`` names the one button."""
+        """Show a line: ``strong`` first, then ``text``; ``action`` names the one button.
+
+        ``away`` names a way to put the line away without doing anything, empty for none.
+        """
+        self.away.say(away)
+        self.away.setVisible(bool(away))
         default_icon, token = _ICONS[tone]
         self._icon.show_icon(icon or default_icon, token)
         set_look(self, tone=tone)

@@ -27,6 +27,7 @@ from mediator_desk.desktop.dispute.timeline.view import TimelineView
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.shell.discretion import discretion
 from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.empty import EmptyState
@@ -74,6 +75,7 @@ class TimelineTab(QWidget):
         self._lay_out()
         self._connect()
         self._add_keys()
+        self._toggle_notes()
         self._ui.evidence.attach(session, dispute_id)
         self._ui.seal.attach(session, dispute_id)
         follow_language(self, self._say)
@@ -155,6 +157,7 @@ class TimelineTab(QWidget):
         ui.strip.event_wanted.connect(self._go_to_event)
         self._news.wanted.connect(self._go_to_event)
         self._session.facts_changed.connect(self._facts_changed)
+        discretion().changed.connect(self._toggle_notes)
 
     def _add_keys(self) -> None:
         self._commands = TimelineCommands(
@@ -364,7 +367,7 @@ class TimelineTab(QWidget):
 
     @Slot()
     def _toggle_notes(self) -> None:
-        shown = self._commands["notes"].isChecked()
+        shown = self._commands["notes"].isChecked() and not discretion().on
         self._view.set_notes_shown(shown)
         self._ui.lanes.set_notes_shown(shown)
 

@@ -1,0 +1,40 @@
+"""What is not shown at all while the screen is discreet: confidential notes.
+
+Owns the words that stand in their place; nothing of what is being written is touched.
+"""
+
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from mediator_desk.desktop.i18n import follow_language
+from mediator_desk.desktop.shell.discretion import discretion
+from mediator_desk.desktop.widgets.empty import EmptyState
+
+
+def hidden_words() -> str:
+    """What stands in the place of a page."""
+    return QCoreApplication.translate("HiddenNotes", "Hidden while the screen is discreet")
+
+
+class HiddenNotes(EmptyState):
+    """Stands in ``page``, in the place of its panes, as long as the screen is discreet."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        (self._panes,) = page.findChildren(QSplitter, "panes")
+        layout = page.layout()
+        assert layout is not None
+        layout.addWidget(self)
+        discretion().changed.connect(self._show)
+        self._show()
+        follow_language(self, self._say)
+
+    @Slot()
+    def _show(self) -> None:
+        self.setVisible(discretion().on)
+        self._panes.setVisible(not discretion().on)
+
+    def _say(self) -> None:
+        title = self.tr("Your notes are hidden")
+        text = self.tr("The screen is discreet: somebody else may see it. They are all still here.")
+        self.say(title, text, "eye-off")
