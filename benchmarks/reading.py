@@ -15,7 +15,7 @@ from benchmarks.desk import EVENTS_EACH, fill, multiply, open_desk, plain_copy
 from benchmarks.measuring import Effort, Line, told, turns
 from mediator_desk.desktop.agenda.reading import count_pressing
 from mediator_desk.usecases import _memory
-from mediator_desk.usecases.caseload import CaseQuery, read_caseload
+from mediator_desk.usecases.caseload import CaseQuery, keep_front, read_caseload, read_caseload_part
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.timelines import read_events, read_timeline, search_timeline
 
@@ -74,9 +74,13 @@ def _caseload(folder: Path, cases: int, rounds: int) -> Iterator[Line]:
         fill(desk, 100)
         multiply(desk, cases)
         plain = plain_copy(desk, folder / "plain.db")
+        front = [row.dispute_id for row in read_caseload(desk, CaseQuery()).rows]
+        keep_front(desk, CaseQuery(), front)
         times = turns(
             {
                 "cold": lambda: _cold(desk),
+                "front": lambda: _front(desk),
+                "whole": lambda: read_caseload(desk, CaseQuery()),
                 "rows": lambda: read_caseload(desk, CaseQuery()),
                 "plain": lambda: _plain_caseload(plain),
                 "sought": lambda: _sought(desk),
@@ -88,6 +92,7 @@ def _caseload(folder: Path, cases: int, rounds: int) -> Iterator[Line]:
         plain.close()
     what = f"caseload of {cases:,} disputes, {cases * EVENTS_EACH:,} events, read / plain SELECT"
     yield Line(f"{what}, for the first time", times["cold"], times["plain"])
+    yield Line("  the files that stood in front, to be shown at once", times["front"])
     yield Line("  the same again", times["rows"], times["plain"])
     yield Line("  the same with a word sought", times["sought"])
     yield Line("  what presses counted again", times["pressing"])
@@ -97,6 +102,12 @@ def _cold(desk: Desk) -> object:
     """As right after the unlock: nothing is remembered of any dispute."""
     _memory.close(desk.vault)
     return read_caseload(desk, CaseQuery())
+
+
+def _front(desk: Desk) -> object:
+    """As the window's first question right after the unlock."""
+    _memory.close(desk.vault)
+    return read_caseload_part(desk, CaseQuery())
 
 
 def _plain_caseload(plain: sqlite3.Connection) -> object:

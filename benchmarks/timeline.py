@@ -1,6 +1,6 @@
-"""The timeline of the window on real entries, against a bare list of one-line rows.
+"""The timeline and the list of files of the window, against a bare list of one-line rows.
 
-``python -m benchmarks.timeline COUNT ROUNDS [heard]`` is one size in a process of its own,
+``python -m benchmarks.timeline COUNT ROUNDS [heard] [files]`` is one size in a process of its own,
 offscreen; ``heard`` turns accessibility on and has every row in sight read out after each frame.
 Frames are processor time of everything the window's thread does for one step of the wheel or one
 jump: layout, texts handed in, painting. Fetching those texts is the database lane's, told apart.
@@ -29,6 +29,7 @@ _NOTCH = 120
 _STEPS = 300
 _JUMPS = 120
 _HEARD = "heard"
+_FILES = "files"
 _BARE_ROWS = "bare list of uniform one-line rows"
 
 
@@ -50,6 +51,16 @@ def lines(effort: Effort) -> Iterator[Line]:
     yield from _frames(ours, floor, ", heard")
     yield Line("  one event appended and painted, heard", ours["append"], floor["append"])
     yield Line("  memory, heard", ours["mib"], floor["mib"], unit="MiB")
+    files = effort.of(10_000, 2_000)
+    for how in ((), (_HEARD,)):
+        told(f"showing {files:,} files {' '.join(how)}")
+        ours, floor = _measured(files, effort.of(7, 3), _FILES, *how)
+        said = "".join(f", {each}" for each in how)
+        head = f"list of {files:,} files{said}"
+        yield Line(f"{head}, first paint / {_BARE_ROWS}", ours["first"], floor["first"])
+        yield from _frames(ours, floor, said)
+        yield Line(f"  one file more, painted{said}", ours["append"], floor["append"])
+        yield Line(f"  memory of rows, model and view{said}", ours["mib"], floor["mib"], unit="MiB")
 
 
 def _frames(ours: dict[str, float], floor: dict[str, float], how: str) -> Iterator[Line]:
@@ -72,12 +83,12 @@ def _measured(count: int, rounds: int, *how: str) -> tuple[dict[str, float], dic
     return ours, floor
 
 
-def _child(count: int, rounds: int, *, heard: bool) -> list[dict[str, float]]:
+def _child(count: int, rounds: int, *, heard: bool, files: bool) -> list[dict[str, float]]:
     from PySide6.QtGui import QAccessible
     from PySide6.QtWidgets import QApplication
 
-    from benchmarks.desk import fill, open_desk
-    from benchmarks.timeline_sides import BareSide, DeskSide, Side
+    from benchmarks.desk import fill, multiply, open_desk
+    from benchmarks.timeline_sides import BareSide, CaseSide, DeskSide, Side
 
     application = QApplication(sys.argv[:1])
     QAccessible.setActive(heard)
@@ -85,12 +96,16 @@ def _child(count: int, rounds: int, *, heard: bool) -> list[dict[str, float]]:
         tempfile.TemporaryDirectory(prefix="bench-timeline-") as name,
         open_desk(Path(name)) as desk,
     ):
-        dispute_id = fill(desk, count)
+        dispute_id = fill(desk, 100 if files else count)
+        if files:
+            multiply(desk, count)
         gc.collect()
         sides: list[Side] = []
         taken: list[dict[str, float]] = []
         makers: tuple[Callable[[], Side], ...] = (
-            partial(DeskSide, desk, dispute_id, heard=heard),
+            partial(CaseSide, desk, heard=heard)
+            if files
+            else partial(DeskSide, desk, dispute_id, heard=heard),
             partial(BareSide, count, heard=heard),
         )
         for make in makers:
@@ -109,7 +124,7 @@ def _child(count: int, rounds: int, *, heard: bool) -> list[dict[str, float]]:
             for said, kept in zip(taken, frames, strict=True):
                 said |= {f"{step} p{share}": percentile(kept, share) for share in (50, 99)}
         _alternate(sides, taken, "append", rounds, lambda side: side.append)
-        taken[0]["lane"] = statistics.median(sides[0].lane)
+        taken[0]["lane"] = statistics.median(sides[0].lane or [0.0])
     return taken
 
 
@@ -149,4 +164,5 @@ def _jumps() -> Iterator[float]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(_child(int(sys.argv[1]), int(sys.argv[2]), heard=_HEARD in sys.argv)))
+    asked = {"heard": _HEARD in sys.argv, "files": _FILES in sys.argv}
+    print(json.dumps(_child(int(sys.argv[1]), int(sys.argv[2]), **asked)))

@@ -1,18 +1,21 @@
-"""Two lists that can be measured alike: the timeline on a real vault, and the least Qt offers."""
+"""Lists that can be measured alike: timeline and files of a real vault, and the least Qt offers."""
 
 import time
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import QCoreApplication, QPoint, QStringListModel
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QListView
 
+from mediator_desk.desktop.caseload.delegate import CaseDelegate
+from mediator_desk.desktop.caseload.model import CaseloadModel
 from mediator_desk.desktop.dispute.timeline.model import TimelineModel
 from mediator_desk.desktop.dispute.timeline.view import TimelineView
 from mediator_desk.desktop.theme import theme
+from mediator_desk.usecases.caseload import CaseQuery, read_caseload
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.timelines import read_events, read_timeline
 
@@ -103,6 +106,31 @@ class DeskSide(_Listed):
         texts = read_events(self._desk, self._dispute_id, seqs)
         self.lane.append(1000 * (time.process_time() - started))
         self._model.take_texts(texts)
+
+
+class CaseSide(_Listed):
+    """The list of files of the window, its rows read from the vault before."""
+
+    def __init__(self, desk: Desk, *, heard: bool) -> None:
+        theme()
+        self._rows = read_caseload(desk, CaseQuery()).rows
+        view = QListView()
+        self._model = CaseloadModel(desk.clock, view)
+        view.setModel(self._model)
+        view.setItemDelegate(CaseDelegate(desk.clock, view))
+        view.setUniformItemSizes(True)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        super().__init__(view, heard=heard)
+
+    def fill(self) -> None:
+        self._model.show_rows(())
+        self._model.show_rows(self._rows)
+        self._paint()
+
+    def append(self) -> None:
+        self._rows = (*self._rows, replace(self._rows[-1], dispute_id=uuid4()))
+        self._model.show_rows(self._rows)
+        self._paint()
 
 
 class BareSide(_Listed):
