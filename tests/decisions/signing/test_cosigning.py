@@ -1,8 +1,11 @@
 """Several signatures, one document: nothing leaves before the last."""
 
+import io
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pikepdf
 import pytest
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption
 from cryptography.hazmat.primitives.serialization.pkcs12 import serialize_key_and_certificates
@@ -13,6 +16,7 @@ from mediator_desk.decisions.signing import pades
 from mediator_desk.decisions.signing.errors import CopyRefused
 from mediator_desk.decisions.signing.keys import SigningKey
 from mediator_desk.decisions.verdict import VerdictKind
+from mediator_desk.usecases.body_texts import import_body_texts
 from mediator_desk.usecases.cosigning import (
     AddSignature,
     Cosigner,
@@ -27,6 +31,7 @@ from mediator_desk.usecases.cosigning import (
 from mediator_desk.usecases.decisions import (
     SignDecision,
     SignedDecision,
+    open_decision_pdf,
     read_decision,
     read_draft,
     sign_decision,
@@ -90,6 +95,30 @@ def test_the_second_signs_here_and_it_is_queued(ready: Ready, ca: Services) -> N
     # The key the desk was given when it was linked has no service to be asked, and needs none.
     assert advance_signatures(ready.desk).stamped == 1
     assert read_lasting(ready.desk, whole.decision_id).level == "PAdES B-LTA"
+
+
+def test_every_mark_is_drawn_on_the_bodys_own_paper(
+    ready: Ready, ca: Services, tmp_path: Path
+) -> None:
+    paper = tmp_path / "letterhead.toml"
+    paper.write_text('accent = "#FF0000"\n', "utf-8")
+    import_body_texts(ready.desk, paper)
+    signed = begin(ready)
+    key_id = held(ready.desk, ca.key("amadou"))
+    add_signature(ready.desk, AddSignature(signed.decision_id, key_id, confirmed=True))
+    pdf = open_decision_pdf(ready.desk, signed.decision_id)
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        fields = {str(one.T): one for one in document.Root.AcroForm.Fields}
+        for name in ("Mediator1", "Mediator2"):
+            drawn = b"".join(_drawn(fields[name].AP.N))
+            assert b"\n1 0 0 RG" in drawn, name
+
+
+def _drawn(form: pikepdf.Object) -> Iterator[bytes]:
+    """The operators of a form and of those it shows."""
+    yield form.read_bytes()
+    for inner in form.get("/Resources", {}).get("/XObject", {}).values():
+        yield from _drawn(inner)
 
 
 def test_somebody_elses_key_is_refused(ready: Ready, ca: Services) -> None:
