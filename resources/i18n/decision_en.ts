@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>IncompletePane</name>
+    <message numerus="yes">
+        <source>%n signature(s) awaited</source>
+        <translation>
+            <numerusform>%n signature awaited</numerusform>
+            <numerusform>%n signatures awaited</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IssuedPane</name>
     <message numerus="yes">
         <source>%n day(s)</source>

@@ -302,6 +302,96 @@
     </message>
 </context>
 <context>
+    <name>IncompletePane</name>
+    <message>
+        <source>Save the copy to sign</source>
+        <translation>Enregistrer l’exemplaire à signer</translation>
+    </message>
+    <message>
+        <source>Save in clear, outside the vault</source>
+        <translation>Enregistrer en clair, hors du coffre</translation>
+    </message>
+    <message>
+        <source>Saved as {name}, outside the vault. Take the copy back here once it is signed.</source>
+        <translation>Enregistré sous {name}, hors du coffre. Reprenez ici l’exemplaire une fois signé.</translation>
+    </message>
+    <message>
+        <source>Take the signed copy back</source>
+        <translation>Reprendre l’exemplaire signé</translation>
+    </message>
+    <message>
+        <source>The signature is genuine and was taken in: {names}.</source>
+        <translation>La signature est authentique et a été reprise&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>Give up this document? The signatures on it count for nothing any more, its number is not given again, and the draft can be changed.</source>
+        <translation>Renoncer à ce document&#xa0;? Ses signatures ne valent plus rien, son numéro n’est pas redonné, et le brouillon redevient modifiable.</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Renoncer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>Sign in turn…</source>
+        <translation>Signer à mon tour…</translation>
+    </message>
+    <message>
+        <source>Save the copy to sign…</source>
+        <translation>Enregistrer l’exemplaire à signer…</translation>
+    </message>
+    <message>
+        <source>Take the signed copy back…</source>
+        <translation>Reprendre l’exemplaire signé…</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation>Renoncer…</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>Decision being signed</source>
+        <translation>Décision en cours de signature</translation>
+    </message>
+    <message>
+        <source>The text cannot change any more, and nothing leaves before the last signature. Whoever is awaited signs here with their own key or card, or elsewhere on a copy.</source>
+        <translation>Le texte ne peut plus changer, et rien ne part avant la dernière signature. La personne attendue signe ici avec sa clé ou sa carte, ou ailleurs sur un exemplaire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) awaited</source>
+        <translation>
+            <numerusform>%n signature attendue</numerusform>
+            <numerusform>%n signatures attendues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>First signed on</source>
+        <translation>Première signature le</translation>
+    </message>
+    <message>
+        <source>has signed</source>
+        <translation>a signé</translation>
+    </message>
+    <message>
+        <source>awaited now</source>
+        <translation>attendue maintenant</translation>
+    </message>
+    <message>
+        <source>afterwards</source>
+        <translation>ensuite</translation>
+    </message>
+</context>
+<context>
     <name>IssuedPane</name>
     <message>
         <source>Time-stamped: it leaves at the next sending.</source>
@@ -316,8 +406,8 @@
         <translation>Enregistré hors du coffre&#xa0;: {name}.</translation>
     </message>
     <message>
-        <source>Verify</source>
-        <translation>Vérifier</translation>
+        <source>Verify…</source>
+        <translation>Vérifier…</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -407,8 +497,8 @@
         <translation>Mise en œuvre</translation>
     </message>
     <message>
-        <source>Each party's response time starts at its own delivery (R612&#x2011;4).</source>
-        <translation>Le délai de réponse de chaque partie court à compter de sa propre remise (R612&#x2011;4).</translation>
+        <source>Each party&apos;s response time starts at its own delivery (R612‑4).</source>
+        <translation>Le délai de réponse de chaque partie court à compter de sa propre remise (R612‑4).</translation>
     </message>
 </context>
 <context>
@@ -722,6 +812,13 @@
     </message>
 </context>
 <context>
+    <name>_Sheet</name>
+    <message>
+        <source>Hidden while the screen is discreet</source>
+        <translation>Masqué tant que l’écran est discret</translation>
+    </message>
+</context>
+<context>
     <name>chips</name>
     <message>
         <source>Exhibit {number}</source>
@@ -919,7 +1016,7 @@
         <translation>La mention {notice} manque</translation>
     </message>
     <message>
-        <source>The parties' response time is not set</source>
+        <source>The parties&apos; response time is not set</source>
         <translation>Délai de réponse des parties non fixé</translation>
     </message>
     <message>

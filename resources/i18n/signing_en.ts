@@ -28,17 +28,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n point(s) checked, none blocks</source>
-        <translation>
-            <numerusform>%n point checked, none blocks</numerusform>
-            <numerusform>%n points checked, none blocks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The response time of %n day(s) runs for each from its own delivery.</source>
         <translation>
             <numerusform>The response time of %n day runs for each party from its own delivery.</numerusform>
             <numerusform>The response time of %n days runs for each party from its own delivery.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryWords</name>
+    <message numerus="yes">
+        <source>%n point(s) checked, none blocks</source>
+        <translation>
+            <numerusform>%n point checked, none blocks</numerusform>
+            <numerusform>%n points checked, none blocks</numerusform>
         </translation>
     </message>
 </context>

@@ -25,6 +25,17 @@
     </message>
 </context>
 <context>
+    <name>DocumentReader</name>
+    <message>
+        <source>Document {name}</source>
+        <translation>Document {name}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>ResultWords</name>
     <message>
         <source>{moment}, clock of this desk</source>
@@ -105,6 +116,10 @@
         <translation>Retenir l’envoi</translation>
     </message>
     <message>
+        <source>Open the PDF</source>
+        <translation>Ouvrir le PDF</translation>
+    </message>
+    <message>
         <source>Copy the fingerprint</source>
         <translation>Copier l’empreinte</translation>
     </message>
@@ -174,17 +189,6 @@
         <source>free to accept or refuse</source>
         <translation>libre d’accepter ou de refuser</translation>
     </message>
-    <message numerus="yes">
-        <source>%n point(s) checked, none blocks</source>
-        <translation>
-            <numerusform>%n contrôle, aucun point bloquant</numerusform>
-            <numerusform>%n contrôles, aucun point bloquant</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Exhibits and timeline recorded by fingerprint</source>
-        <translation>Pièces et chronologie figées par leurs empreintes</translation>
-    </message>
     <message>
         <source>Sign now, time-stamp at the next sending</source>
         <translation>Signer maintenant, horodater au prochain envoi</translation>
@@ -196,26 +200,6 @@
     <message>
         <source>Time-stamp in the signature, or do not sign</source>
         <translation>Horodater dans la signature, ou ne pas signer</translation>
-    </message>
-    <message>
-        <source>Without a network the signature holds from now on. The time stamp is added when the connection is back.</source>
-        <translation>Sans réseau, la signature est valable dès maintenant. L’horodatage est ajouté au retour de la connexion.</translation>
-    </message>
-    <message>
-        <source>The signature holds from now on. The document waits here for its time stamp.</source>
-        <translation>La signature est valable dès maintenant. Le document attend ici son horodatage.</translation>
-    </message>
-    <message>
-        <source>When the service does not answer, nothing is signed.</source>
-        <translation>Si le service ne répond pas, rien n’est signé.</translation>
-    </message>
-    <message>
-        <source>The signature holds from now on. No time-stamp service is chosen.</source>
-        <translation>La signature est valable dès maintenant. Aucun service d’horodatage n’est choisi.</translation>
-    </message>
-    <message>
-        <source>Nothing is sent before these have signed too: {names}.</source>
-        <translation>Rien n’est envoyé avant que ces personnes aient signé aussi&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>Signed and verified</source>
@@ -247,6 +231,63 @@
             <numerusform>Le délai de réponse de&#xa0;%n jour court pour chaque partie à compter de sa propre remise.</numerusform>
             <numerusform>Le délai de réponse de&#xa0;%n jours court pour chaque partie à compter de sa propre remise.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryWords</name>
+    <message>
+        <source>Exhibits and timeline recorded by fingerprint</source>
+        <translation>Pièces et chronologie figées par leurs empreintes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) checked, none blocks</source>
+        <translation>
+            <numerusform>%n contrôle, aucun point bloquant</numerusform>
+            <numerusform>%n contrôles, aucun point bloquant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed already by {names}</source>
+        <translation>Déjà signé par {names}</translation>
+    </message>
+    <message>
+        <source>To be signed now by {name}</source>
+        <translation>À signer maintenant par {name}</translation>
+    </message>
+    <message>
+        <source>{name} is awaited: this key is somebody else’s. Put in their card, or add their key in the settings.</source>
+        <translation>La signature attendue est celle de {name}&#xa0;: cette clé est à quelqu’un d’autre. Insérez sa carte, ou ajoutez sa clé dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before these have signed too: {names}.</source>
+        <translation>Rien n’est envoyé avant que ces personnes aient signé aussi&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>The signatures before stay as they are. Once the last one stands, the document leaves as was settled with the first.</source>
+        <translation>Les signatures précédentes restent intactes. Après la dernière, le document part comme convenu à la première.</translation>
+    </message>
+    <message>
+        <source>The signature holds from now on. No time-stamp service is chosen.</source>
+        <translation>La signature est valable dès maintenant. Aucun service d’horodatage n’est choisi.</translation>
+    </message>
+    <message>
+        <source>Without a network the signature holds from now on. The time stamp is added when the connection is back.</source>
+        <translation>Sans réseau, la signature est valable dès maintenant. L’horodatage est ajouté au retour de la connexion.</translation>
+    </message>
+    <message>
+        <source>The signature holds from now on. The document waits here for its time stamp.</source>
+        <translation>La signature est valable dès maintenant. Le document attend ici son horodatage.</translation>
+    </message>
+    <message>
+        <source>When the service does not answer, nothing is signed.</source>
+        <translation>Si le service ne répond pas, rien n’est signé.</translation>
+    </message>
+</context>
+<context>
+    <name>Thumbnail</name>
+    <message>
+        <source>First page of the document</source>
+        <translation>Première page du document</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from io import BytesIO
 from uuid import UUID
 
+import pikepdf
 from sqlalchemy.engine import Connection
 
 from dispute_exchange.canonical import sha256_hex
@@ -19,8 +20,9 @@ from mediator_desk.store.cosigned import CosignedRow
 from mediator_desk.usecases import _decision_basis as bases
 from mediator_desk.usecases import _issuing, _signing
 from mediator_desk.usecases.cosigning import AddSignature, IncompleteView
-from mediator_desk.usecases.decisions import SignedDecision
+from mediator_desk.usecases.decisions import Recipient, SignedDecision, SigningSummary
 from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.signing_keys import list_signing_keys, read_services
 
 
 def view_of(desk: Desk, connection: Connection, row: CosignedRow) -> IncompleteView:
@@ -34,6 +36,42 @@ def view_of(desk: Desk, connection: Connection, row: CosignedRow) -> IncompleteV
         signed=tuple(names[: len(names) - row.missing]),
         missing=tuple(names[len(names) - row.missing :]),
         started_at=row.started_at,
+    )
+
+
+def summarise(desk: Desk, document_id: UUID) -> SigningSummary:
+    """What the next signature would do, from the very bytes that will bear it."""
+    with desk.vault.engine.connect() as connection:
+        row = cosigned.get(connection, document_id)
+        pdf = _read(desk, connection, row)
+        record = _record(pdf)
+        draft = drafts.last_version(connection, desk.vault, row.draft_id)
+        basis = bases.of_draft(desk, connection, draft)
+    names = [one.name for one in record.signatories]
+    awaited, *after = names[len(names) - row.missing :]
+    offered = list_signing_keys(desk)
+    with pikepdf.open(BytesIO(pdf)) as document:
+        pages = len(document.pages)
+    return SigningSummary(
+        draft_id=row.draft_id,
+        number=record.number,
+        kind=record.kind,
+        recipients=tuple(
+            Recipient(role, basis.case.party(role).name)
+            for role in _issuing.given_to(basis, record)
+        ),
+        proposed=record.total_proposed,
+        response_days=record.response_days,
+        # WHY first: the first that can sign is the one offered.
+        keys=tuple(sorted(offered, key=lambda key: key.subject != awaited)),
+        services=read_services(desk),
+        cosigners=tuple(after),
+        checks=0,
+        events=record.chain.seq,
+        relied_on=len(record.relied_on),
+        pages=pages,
+        awaited=awaited,
+        signed=tuple(names[: len(names) - row.missing]),
     )
 
 

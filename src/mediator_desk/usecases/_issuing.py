@@ -116,7 +116,7 @@ def summarise(desk: Desk, draft_id: UUID) -> SigningSummary:
         number=record.number,
         kind=record.kind,
         recipients=tuple(
-            Recipient(role, basis.case.party(role).name) for role in _given_to(basis, record)
+            Recipient(role, basis.case.party(role).name) for role in given_to(basis, record)
         ),
         proposed=record.total_proposed,
         response_days=record.response_days,
@@ -340,7 +340,7 @@ def _act(actor: Actor, basis: Basis, issued: Issued) -> Act:
         proposed=record.total_proposed,
         response_days=record.response_days,
         supersedes=record.supersedes,
-        to=_given_to(basis, record),
+        to=given_to(basis, record),
         chain=record.chain,
     )
     return Act(
@@ -354,7 +354,7 @@ def _act(actor: Actor, basis: Basis, issued: Issued) -> Act:
     )
 
 
-def _given_to(basis: Basis, record: DecisionRecord) -> tuple[BothParties, ...]:
+def given_to(basis: Basis, record: DecisionRecord) -> tuple[BothParties, ...]:
     """The parties a document of its kind is given to, as the mediation body has it."""
     return basis.texts.plans(record.language).kinds[record.kind].recipients
 

@@ -8,14 +8,15 @@ written in the decision itself.
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 from uuid import UUID
 
 from mediator_desk.store import cosigned, drafts, settings
 from mediator_desk.store.settings import Fact
 from mediator_desk.system.files import write_new
-from mediator_desk.usecases.decisions import SignedDecision
+from mediator_desk.usecases.decisions import SignedDecision, SigningSummary
 from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.files import FileUnreadable
 
 __all__ = [
     "AddSignature",
@@ -28,8 +29,13 @@ __all__ = [
     "list_incomplete",
     "open_incomplete_pdf",
     "save_incomplete_copy",
+    "summarise_next_signature",
     "take_signed_copy",
+    "take_signed_file",
 ]
+
+_LARGEST: Final = 256 << 20
+"""Bytes of a copy that are read: a longer one cannot be the document, and is refused as another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +121,16 @@ def save_incomplete_copy(desk: Desk, document_id: UUID, path: Path) -> Path:
     return write_new(path, [open_incomplete_pdf(desk, document_id)])
 
 
+def summarise_next_signature(desk: Desk, document_id: UUID) -> SigningSummary:
+    """What the next signature would do; the keys that bear the awaited name come first.
+
+    Errors: ``DecisionUnknown``.
+    """
+    from mediator_desk.usecases import _cosigning
+
+    return _cosigning.summarise(desk, document_id)
+
+
 def add_signature(desk: Desk, request: AddSignature) -> SignedDecision:
     """Sign as the next who is awaited. Once all have, the decision is queued.
 
@@ -134,6 +150,16 @@ def take_signed_copy(desk: Desk, document_id: UUID, pdf: bytes) -> SignedDecisio
     from mediator_desk.usecases import _cosigning
 
     return _cosigning.take(desk, document_id, pdf)
+
+
+def take_signed_file(desk: Desk, document_id: UUID, path: Path) -> SignedDecision:
+    """As ``take_signed_copy``, from a file. Errors: also ``FileUnreadable``."""
+    try:
+        with path.open("rb") as source:
+            pdf = source.read(_LARGEST + 1)
+    except OSError as error:
+        raise FileUnreadable(errno=error.errno) from error
+    return take_signed_copy(desk, document_id, pdf)
 
 
 def give_up_incomplete(desk: Desk, document_id: UUID) -> None:

@@ -100,6 +100,7 @@ class SigningSummary:
 
     ``keys`` are those it may be signed with, the chosen one first; ``cosigners`` who signs after.
     ``events`` is the number of the last event it rests on, ``relied_on`` counts exhibits.
+    ``awaited`` names who signs now where others ``signed`` before; then nothing is checked anew.
     """
 
     draft_id: UUID
@@ -115,6 +116,8 @@ class SigningSummary:
     events: int
     relied_on: int
     pages: int
+    awaited: str = ""
+    signed: tuple[str, ...] = ()
 
     @property
     def key(self) -> KeyView:

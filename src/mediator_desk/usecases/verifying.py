@@ -4,10 +4,11 @@ Owns under whom a desk judges: the roots its platform gave it, those added here,
 with the question. Nothing is fetched, and nothing of the document is kept.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
+from io import SEEK_END, BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from mediator_desk.clock import system_clock
 from mediator_desk.intake.anchors import AnchorMalformed
@@ -22,10 +23,18 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldDocument:
+    """A document of the vault, judged as it is held: it is written nowhere for that."""
+
+    name: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class VerifyFile:
     """``roots`` and ``lists`` are files (PEM or DER) of authorities and of revocations."""
 
-    path: Path
+    path: Path | HeldDocument
     roots: tuple[Path, ...] = ()
     lists: tuple[Path, ...] = ()
 
@@ -58,8 +67,9 @@ def verify_file(
     try:
         given = [one for root in request.roots for one in certificates(root)]
         revoked = [one for held in request.lists for one in lists(held)]
-        with path.open("rb") as source:
-            size = path.stat().st_size
+        with _opened(path) as source:
+            size = source.seek(0, SEEK_END)
+            source.seek(0)
             known, register = _known(desk)
             stamps = (*known.time_roots, *given) if known.timestamp_roots is not None else None
             trust = Trust((*known.roots, *given), tuple(revoked), stamps)
@@ -94,6 +104,10 @@ def save_report(text: str, to: Path) -> Path:
     from mediator_desk.system.files import write_new
 
     return write_new(to, [text.encode("utf-8")])
+
+
+def _opened(given: Path | HeldDocument) -> BinaryIO:
+    return BytesIO(given.data) if isinstance(given, HeldDocument) else given.open("rb")
 
 
 def _known(desk: "Desk | None") -> "tuple[Trust, Register]":

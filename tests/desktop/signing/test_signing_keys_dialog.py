@@ -15,6 +15,7 @@ from dispute_exchange.money import Money
 from mediator_desk.clock import Clock
 from mediator_desk.decisions.signing.keys import SigningKey
 from mediator_desk.desktop.decision.veil import Veil
+from mediator_desk.desktop.signing.act import FirstSignature
 from mediator_desk.desktop.signing.dialog import SigningDialog
 from mediator_desk.usecases.decisions import (
     GateLevel,
@@ -69,7 +70,7 @@ def opened(dossier: Dossier) -> Iterator[Opened]:
     made: list[SigningDialog] = []
 
     def open_it() -> SigningDialog:
-        dialog = SigningDialog(dossier.session, draft.draft_id, dossier.window)
+        dialog = SigningDialog(dossier.session, FirstSignature(draft.draft_id), dossier.window)
         made.append(dialog)
         dialog.open()
         dialog.activateWindow()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dispute_exchange.canonical import sha256_hex
 from dispute_exchange.vocabulary import PartyRole
 from mediator_desk.desktop.decision.pages import PagesPane
 from mediator_desk.desktop.dispute.timeline.words import actor_words
@@ -25,25 +26,22 @@ from mediator_desk.desktop.present.money import money
 from mediator_desk.desktop.present.sizes import file_size, fingerprint
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.theme import theme
-from mediator_desk.desktop.verification.words import verdict_words
 from mediator_desk.desktop.widgets.banner import Banner
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.card import Card
 from mediator_desk.desktop.widgets.chips import Chip
 from mediator_desk.desktop.widgets.facts import Facts
 from mediator_desk.desktop.widgets.labels import text_label
-from mediator_desk.usecases.decisions import (
-    DecisionView,
-    open_decision_pdf,
-    verify_document,
-)
+from mediator_desk.usecases.decisions import DecisionView
 from mediator_desk.usecases.documents import save_decision_copy
 from mediator_desk.usecases.signature_upgrades import (
     LastingState,
     LastingView,
+    open_lasting_pdf,
     read_lasting,
     upgrade_signature,
 )
+from mediator_desk.usecases.verifying import HeldDocument
 
 
 class IssuedPane(QWidget):
@@ -59,17 +57,20 @@ class IssuedPane(QWidget):
         follow_language(self, self._say)
 
     def show_decision(self, decision: DecisionView) -> None:
-        """Show a decision; its pages are read when it is another one."""
+        """Show a decision; its pages are read when it is another one, or was stamped since."""
         before, self._decision = self._decision, decision
         if before is None or before.decision_id != decision.decision_id:
-            self._lasting = None
+            self._lasting, self._pdf = None, b""
         self._say()
         self._read_lasting()
-        if before is None or before.decision_id != decision.decision_id:
+
+    def _read_pdf(self) -> None:
+        """The form that lasts longest: what was signed, continued by its time stamps."""
+        if self._decision is not None:
             self._session.work.database(
-                open_decision_pdf,
+                open_lasting_pdf,
                 self._session.desk,
-                decision.decision_id,
+                self._decision.decision_id,
                 owner=self,
                 done=self._show_pages,
                 failed=self._fail,
@@ -90,6 +91,9 @@ class IssuedPane(QWidget):
 
     @Slot(object)
     def _show_lasting(self, lasting: LastingView | None) -> None:
+        stamped = lasting.stamped_at if lasting is not None else None
+        if not self._pdf or stamped != (self._lasting.stamped_at if self._lasting else None):
+            self._read_pdf()
         self._lasting = lasting
         self._say()
 
@@ -177,8 +181,9 @@ class IssuedPane(QWidget):
 
     @Slot(object)
     def _show_pages(self, pdf: bytes) -> None:
+        again = bool(self._pdf)
         self._pdf = pdf
-        self._pages.show_document(pdf, keep_page=False)
+        self._pages.show_document(pdf, keep_page=again)
         self._say()
 
     @Slot(object)
@@ -187,22 +192,13 @@ class IssuedPane(QWidget):
 
     @Slot()
     def _check(self) -> None:
-        if self._pdf:
-            self._session.work.network(
-                verify_document,
-                self._session.desk,
-                self._pdf,
-                owner=self,
-                done=self._show_verdict,
-                failed=self._fail,
-                key="verify",
-            )
+        """Judge it as it is held in the vault: nothing is written for it."""
+        # WHY here: the dialog is rarely opened, and loads what judges with it.
+        from mediator_desk.desktop.verification.dialog import VerificationDialog
 
-    @Slot(object)
-    def _show_verdict(self, verdict: object) -> None:
-        kind = getattr(verdict, "kind", "changed")
-        title, sentence, tone = verdict_words(kind)
-        self._banner.say(tone, title, sentence, icon="rosette-discount-check")
+        if self._decision is not None and self._pdf:
+            held = HeldDocument(f"{self._decision.number}.pdf", self._pdf)
+            VerificationDialog(self._session.work, self._session.desk, [held], self).show()
 
     @Slot()
     def _save_copy(self) -> None:
@@ -241,7 +237,7 @@ class IssuedPane(QWidget):
     # -- words -------------------------------------------------------------------------------
 
     def _say(self) -> None:
-        self._verify.setText(self.tr("Verify"))
+        self._verify.setText(self.tr("Verify…"))
         self._verify.setEnabled(bool(self._pdf))
         self._save.setText(self.tr("Save a copy…"))
         self._outbox.setText(self.tr("See in the outbox"))
@@ -256,6 +252,7 @@ class IssuedPane(QWidget):
         self._state.say(label("decision_state", decision.state), "accent")
         days = decision.response_days
         receipt = decision.receipt_no
+        digest = sha256_hex(self._pdf) if self._pdf else decision.pdf_sha256
         waiting = self.tr("not yet: it waits in the outbox")
         self._facts.show_facts(
             [
@@ -265,8 +262,8 @@ class IssuedPane(QWidget):
                 (self.tr("Response time"), self.tr("%n day(s)", "", days) if days else "—", ""),
                 (self.tr("Platform receipt"), f"R-{receipt}" if receipt else waiting, ""),
                 *self._lasting_facts(),
-                (self.tr("Fingerprint"), fingerprint(decision.pdf_sha256), ""),
-                (self.tr("Size"), file_size(decision.size), ""),
+                (self.tr("Fingerprint"), fingerprint(digest), ""),
+                (self.tr("Size"), file_size(len(self._pdf) or decision.size), ""),
             ]
         )
         self._say_answers(decision)

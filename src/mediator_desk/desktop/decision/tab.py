@@ -7,6 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dispute_exchange.vocabulary import DecisionKind, Language
+from mediator_desk.desktop.decision.incomplete import IncompletePane
 from mediator_desk.desktop.decision.issued import IssuedPane
 from mediator_desk.desktop.decision.returning import place_in, put_back
 from mediator_desk.desktop.decision.start import StartPane
@@ -16,8 +17,10 @@ from mediator_desk.desktop.decision.workshop import WorkshopPane
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.navigation import Location
+from mediator_desk.desktop.signing.act import FirstSignature, NextSignature, SigningAct
 from mediator_desk.desktop.signing.dialog import SigningDialog
 from mediator_desk.desktop.widgets.banner import Banner
+from mediator_desk.usecases.cosigning import IncompleteView, list_incomplete
 from mediator_desk.usecases.decisions import (
     DecisionView,
     DraftView,
@@ -43,15 +46,18 @@ class DecisionTab(QWidget):
         self._stack = QStackedWidget()
         self._start = StartPane(session, dispute_id)
         self._workshop = WorkshopPane(session, dispute_id)
+        self._incomplete = IncompletePane(session)
         self._issued = IssuedPane(session, dispute_id)
         self._blank = QWidget()
         rows.addWidget(self._banner)
         rows.addWidget(self._stack, 1)
-        for pane in (self._blank, self._start, self._workshop, self._issued):
+        for pane in (self._blank, self._start, self._workshop, self._incomplete, self._issued):
             self._stack.addWidget(pane)
         self.addActions(self._workshop.actions())
         self._start.wanted.connect(self._begin)
         self._workshop.sign_wanted.connect(self._ask_to_sign)
+        self._incomplete.sign_wanted.connect(self._ask_to_sign_in_turn)
+        self._incomplete.completed.connect(self._send)
         self._workshop.versions_wanted.connect(self._show_versions)
         self._passage: CitedCalculation | None = None
         self._mark: dict[str, Any] | None = None
@@ -83,6 +89,8 @@ class DecisionTab(QWidget):
             self._workshop.focus_text()
         elif current is self._start:
             self._start.focus_start()
+        elif current is self._incomplete:
+            self._incomplete.focus_first()
 
     def _show_pane(self, pane: QWidget) -> None:
         """WHY the focus: what held it may be in the pane that goes."""
@@ -98,6 +106,8 @@ class DecisionTab(QWidget):
         current = self._stack.currentWidget()
         if current is self._workshop:
             return self._workshop.panes()
+        if current is self._incomplete:
+            return self._incomplete.panes()
         if current is self._issued:
             return self._issued.panes()
         return [self._start]
@@ -129,6 +139,23 @@ class DecisionTab(QWidget):
                 put_back(self._workshop, self._mark)
             self._mark = None
             self._write_passage()
+            return
+        self._session.work.database(
+            list_incomplete,
+            self._session.desk,
+            self._dispute_id,
+            owner=self,
+            done=self._show_incomplete,
+            failed=self._fail,
+            key="incomplete",
+        )
+
+    @Slot(object)
+    def _show_incomplete(self, waiting: tuple[IncompleteView, ...]) -> None:
+        """WHY before a decision issued: what is being signed may take its place."""
+        if waiting:
+            self._incomplete.show_waiting(waiting[0])
+            self._show_pane(self._incomplete)
             return
         self._session.work.database(
             read_decision,
@@ -191,7 +218,14 @@ class DecisionTab(QWidget):
 
     @Slot(object)
     def _ask_to_sign(self, draft_id: UUID) -> None:
-        dialog = SigningDialog(self._session, draft_id, self)
+        self._open_signing(FirstSignature(draft_id))
+
+    @Slot(object)
+    def _ask_to_sign_in_turn(self, document_id: UUID) -> None:
+        self._open_signing(NextSignature(document_id))
+
+    def _open_signing(self, act: SigningAct) -> None:
+        dialog = SigningDialog(self._session, act, self)
         dialog.signed.connect(self._was_signed)
         dialog.accepted.connect(self._send)
         Veil(dialog, self.window())

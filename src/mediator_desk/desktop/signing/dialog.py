@@ -1,33 +1,27 @@
 """One conscious act: what is about to be signed, with which key, and the proof afterwards."""
 
 from typing import Final
-from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from mediator_desk._generated.ui_signing import Ui_Signing
-from mediator_desk.desktop.decision.checked import CheckedLine
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.present.money import money
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.signing.act import SigningAct, first_page, read_signed
+from mediator_desk.desktop.signing.reader import DocumentReader
 from mediator_desk.desktop.signing.result import ICONS, ResultWords, result_title
+from mediator_desk.desktop.signing.summary import SummaryWords, in_order, may_be_stamped
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.verification.words import verdict_words
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import dress_button
 from mediator_desk.desktop.widgets.labels import IconLabel
-from mediator_desk.usecases.decisions import (
-    SignDecision,
-    SignedDecision,
-    SigningSummary,
-    Stamp,
-    sign_decision,
-    summarise_signature,
-)
+from mediator_desk.usecases.decisions import SignedDecision, SigningSummary, Stamp
 from mediator_desk.usecases.outbox import hold_act
 from mediator_desk.usecases.signing_keys import KeyView, list_signing_keys
 
@@ -43,9 +37,9 @@ class SigningDialog(QDialog):
 
     signed = Signal(object)
 
-    def __init__(self, session: Session, draft_id: UUID, parent: QWidget) -> None:
+    def __init__(self, session: Session, act: SigningAct, parent: QWidget) -> None:
         super().__init__(parent)
-        self._session, self._draft_id = session, draft_id
+        self._session, self._signature = session, act
         self._summary: SigningSummary | None = None
         self._result: SignedDecision | None = None
         self._signing = False
@@ -55,7 +49,7 @@ class SigningDialog(QDialog):
         from mediator_desk.desktop.shell.unsaved import FORGETFUL
 
         self.setProperty(FORGETFUL, True)
-        self._words = ResultWords(self)
+        self._words, self._proofs = SummaryWords(self), ResultWords(self)
         self._icon = IconLabel("rosette-discount-check", "success.fg", 34, "1.5")
         self._look_again = QTimer(self)
         self._look_again.setInterval(_LOOK_FOR_CARDS_MS)
@@ -69,18 +63,16 @@ class SigningDialog(QDialog):
         ui.sign.clicked.connect(self._act)
         ui.hold.clicked.connect(self._hold)
         ui.copy.clicked.connect(self._copy)
+        ui.openPdf.clicked.connect(self._open)
         ui.cancel.clicked.connect(self.reject)
         self.finished.connect(self.deleteLater)
         follow_language(self, self._say)
         self._allow()
-        session.work.network(
-            summarise_signature,
-            session.desk,
-            draft_id,
-            owner=self,
-            done=self._show_summary,
-            failed=self._fail,
-        )
+        ask = session.work.network
+        ask(act.summarise, session.desk, owner=self, done=self._show_summary, failed=self._fail)
+        # WHY no word of a failure: the page is shown to be recognised; signing does not need it.
+        width = self._ui.thumbnail.pixels
+        ask(first_page, session.desk, act, width, owner=self, done=self._ui.thumbnail.show_page)
 
     def _lay_out(self) -> None:
         ui, look = self._ui, theme()
@@ -88,7 +80,8 @@ class SigningDialog(QDialog):
         dress_button(ui.copy, "ghost", icon="copy")
         for plain in (ui.cancel, ui.hold):
             dress_button(plain)
-        for later in (ui.banner, ui.copy, ui.hold, ui.code, ui.stampName, ui.stamp):
+        dress_button(ui.openPdf, icon="file-certificate")
+        for later in (ui.banner, ui.copy, ui.openPdf, ui.hold, ui.code, ui.stampName, ui.stamp):
             later.hide()
         ui.verdictIcon.addWidget(self._icon)
         ui.levelIcon.addWidget(IconLabel("certificate", "accent.base", 20))
@@ -135,7 +128,7 @@ class SigningDialog(QDialog):
         ui.busy.hide()
         ui.keys.show_keys(summary.keys)
         for widget in (ui.stampName, ui.stamp):
-            widget.setVisible(summary.services.timestamp_url is not None)
+            widget.setVisible(may_be_stamped(summary))
         self._say()
         self._choose_key()
         if any(key.needs_code for key in summary.keys):
@@ -170,7 +163,7 @@ class SigningDialog(QDialog):
     @Slot(object)
     def _show_cards(self, keys: tuple[KeyView, ...]) -> None:
         before = self._ui.keys.key
-        self._ui.keys.show_keys(keys)
+        self._ui.keys.show_keys(in_order(keys, self._summary))
         if self._ui.keys.key != before:
             self._choose_key()
 
@@ -187,18 +180,14 @@ class SigningDialog(QDialog):
         self._ui.busy.show()
         key = self._ui.keys.key
         assert key is not None
-        request = SignDecision(
-            self._draft_id,
-            confirmed=True,
-            key_id=key.key_id,
-            code=self._ui.code.code if key.needs_code else None,
-            stamp=self._stamp(),
-        )
+        code = self._ui.code.code if key.needs_code else None
         # WHY not in the lane of the store: a card and a service may take their time.
         self._session.work.network(
-            sign_decision,
+            self._signature.sign,
             self._session.desk,
-            request,
+            key.key_id,
+            code,
+            self._stamp(),
             owner=self,
             done=self._show_result,
             failed=self._fail,
@@ -213,6 +202,7 @@ class SigningDialog(QDialog):
         for widget in (ui.cancel, ui.banner):
             widget.hide()
         ui.copy.show()
+        ui.openPdf.show()
         ui.hold.setVisible(result.act_id is not None)
         dress_button(ui.sign, "primary", icon="check")
         ui.stack.setCurrentWidget(ui.after)
@@ -246,6 +236,25 @@ class SigningDialog(QDialog):
             QGuiApplication.clipboard().setText(self._result.pdf_sha256)
             announce(self, self.tr("Fingerprint copied"))
 
+    @Slot()
+    def _open(self) -> None:
+        """Read it in the window; the dialog stays, since sending may still be held."""
+        if self._result is not None:
+            self._session.work.database(
+                read_signed,
+                self._session.desk,
+                self._result,
+                owner=self,
+                done=self._read,
+                failed=self._fail,
+                key="read",
+            )
+
+    @Slot(object)
+    def _read(self, pdf: bytes) -> None:
+        if self._result is not None:
+            DocumentReader(self._session, self._result.number, pdf, self).open()
+
     @Slot(object)
     def _fail(self, error: BaseException) -> None:
         """WHY nothing is cleared: what was chosen and ticked is still meant."""
@@ -261,8 +270,11 @@ class SigningDialog(QDialog):
         self._ui.banner.say_error(words, "")
         if words.kind == "signing_service_unavailable" and self._ui.stamp.isVisibleTo(self):
             self._ui.stamp.setFocus()
-        elif words.kind in ("token_gone", "pin_blocked"):
+            return
+        if words.kind in ("token_gone", "pin_blocked"):
             self._look_for_cards()
+        # WHY: what had the focus was off while the key was at work.
+        (self._ui.confirm if self._summary is not None else self._ui.cancel).setFocus()
 
     # -- words -------------------------------------------------------------------------------
 
@@ -270,6 +282,7 @@ class SigningDialog(QDialog):
         ui = self._ui
         ui.cancel.setText(self.tr("Cancel"))
         ui.hold.setText(self.tr("Hold sending"))
+        ui.openPdf.setText(self.tr("Open the PDF"))
         ui.copy.setText(self.tr("Copy the fingerprint"))
         ui.busy.setAccessibleName(self.tr("In progress"))
         ui.keyName.setText(self.tr("Signing key"))
@@ -309,14 +322,7 @@ class SigningDialog(QDialog):
                 (self.tr("Effect"), self.tr("free to accept or refuse"), ""),
             ]
         )
-        ui.checks.show_lines(
-            [
-                CheckedLine(self.tr("%n point(s) checked, none blocks", "", summary.checks)),
-                CheckedLine(
-                    self.tr("Exhibits and timeline recorded by fingerprint"), icon="shield-check"
-                ),
-            ]
-        )
+        ui.checks.show_lines(self._words.checks(summary))
         ui.stamp.set_choices(
             [
                 (Stamp.LATER.value, self.tr("Sign now, time-stamp at the next sending")),
@@ -332,7 +338,7 @@ class SigningDialog(QDialog):
             self._say_level(self._summary)
 
     def _stamp(self) -> Stamp:
-        if self._summary is None or self._summary.services.timestamp_url is None:
+        if self._summary is None or not may_be_stamped(self._summary):
             return Stamp.LATER
         return _STAMPS[max(0, self._ui.stamp.currentIndex())]
 
@@ -340,22 +346,7 @@ class SigningDialog(QDialog):
         """The level is that of the certificate; what becomes of it is said beside."""
         ui, key = self._ui, self._ui.keys.key
         level = label("signature_level", key.level) if key is not None and key.level else "—"
-        notes = {
-            Stamp.LATER: self.tr(
-                "Without a network the signature holds from now on. The time stamp is added when "
-                "the connection is back."
-            ),
-            Stamp.BEFORE_SENDING: self.tr(
-                "The signature holds from now on. The document waits here for its time stamp."
-            ),
-            Stamp.NOW: self.tr("When the service does not answer, nothing is signed."),
-        }
-        note = notes[self._stamp()]
-        if summary.services.timestamp_url is None:
-            note = self.tr("The signature holds from now on. No time-stamp service is chosen.")
-        if summary.cosigners:
-            others = self.tr("Nothing is sent before these have signed too: {names}.")
-            note = f"{note} {others.format(names=', '.join(summary.cosigners))}"
+        note = self._words.note(summary, self._stamp(), key)
         ui.level.setText(level)
         ui.levelNote.setText(note)
 
@@ -373,7 +364,7 @@ class SigningDialog(QDialog):
         )
         self._icon.show_icon(ICONS[tone], f"{tone}.fg")
         ui.sign.setText(self.tr("Done"))
-        shown = self._words.proofs(
+        shown = self._proofs.proofs(
             result, self._summary, ui.keys.key, self._stamp(), (sentence, tone)
         )
         ui.proofs.show_lines(shown)

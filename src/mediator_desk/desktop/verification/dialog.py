@@ -38,7 +38,13 @@ from mediator_desk.desktop.widgets.card import Card
 from mediator_desk.desktop.widgets.facts import Facts
 from mediator_desk.desktop.widgets.labels import IconLabel, set_look, text_label
 from mediator_desk.desktop.work import Job, Work
-from mediator_desk.usecases.verifying import CheckedFile, VerifyFile, save_report, verify_file
+from mediator_desk.usecases.verifying import (
+    CheckedFile,
+    HeldDocument,
+    VerifyFile,
+    save_report,
+    verify_file,
+)
 
 if TYPE_CHECKING:
     from mediator_desk.usecases.desk import Desk
@@ -50,15 +56,15 @@ class VerificationDialog(QDialog):
     """Judges ``files`` one after the other; more may be dropped on it or chosen."""
 
     def __init__(
-        self, work: Work, desk: "Desk | None", files: Sequence[Path], parent: QWidget
+        self, work: Work, desk: "Desk | None", files: Sequence[Path | HeldDocument], parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._work, self._desk = work, desk
         self._roots: tuple[Path, ...] = ()
         self._job: Job | None = None
-        self._waiting: list[Path] = []
-        self._checked: dict[Path, CheckedFile] = {}
-        self._shown: Path | None = None
+        self._waiting: list[Path | HeldDocument] = []
+        self._checked: dict[Path | HeldDocument, CheckedFile] = {}
+        self._shown: Path | HeldDocument | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(False)
         self.setAcceptDrops(True)
@@ -68,7 +74,7 @@ class VerificationDialog(QDialog):
         follow_language(self, self._say)
         self.judge(files)
 
-    def judge(self, files: Sequence[Path]) -> None:
+    def judge(self, files: Sequence[Path | HeldDocument]) -> None:
         """Judge more files, and show the first of them."""
         self._waiting += [file for file in files if file not in self._waiting]
         if self._job is None:
@@ -190,7 +196,7 @@ class VerificationDialog(QDialog):
         self._job.progress.connect(self._say_progress)
         self._job.finished.connect(self._next)
 
-    def _take(self, path: Path, checked: CheckedFile) -> None:
+    def _take(self, path: Path | HeldDocument, checked: CheckedFile) -> None:
         first = path not in self._checked
         self._checked[path] = checked
         _title, _sentence, tone = words.verdict_words(checked.verdict.kind)
@@ -208,7 +214,7 @@ class VerificationDialog(QDialog):
             self._list.setCurrentItem(item)
             self._show(path)
 
-    def _item(self, path: Path) -> QListWidgetItem:
+    def _item(self, path: Path | HeldDocument) -> QListWidgetItem:
         items = (self._list.item(row) for row in range(self._list.count()))
         return next(item for item in items if item.data(Qt.ItemDataRole.UserRole) == path)
 
@@ -231,7 +237,7 @@ class VerificationDialog(QDialog):
 
     # -- the answer
 
-    def _show(self, path: Path) -> None:
+    def _show(self, path: Path | HeldDocument) -> None:
         before, self._shown = self._shown, path
         self._say()
         if before != path or self.isVisible():

@@ -1,0 +1,74 @@
+"""What is about to be signed, in lines and in a note beneath the level.
+
+Owns the words of the first page of the dialog that depend on who signs, and when it is stamped.
+"""
+
+from PySide6.QtCore import QObject
+
+from mediator_desk.desktop.decision.checked import CheckedLine
+from mediator_desk.usecases.decisions import SigningSummary, Stamp
+from mediator_desk.usecases.signing_keys import KeyView
+
+
+class SummaryWords(QObject):
+    """The lines and the note of one signature."""
+
+    def checks(self, summary: SigningSummary) -> list[CheckedLine]:
+        """What holds of the document before it is signed."""
+        recorded = CheckedLine(
+            self.tr("Exhibits and timeline recorded by fingerprint"), icon="shield-check"
+        )
+        if not summary.awaited:
+            checked = self.tr("%n point(s) checked, none blocks", "", summary.checks)
+            return [CheckedLine(checked), recorded]
+        signed = self.tr("Signed already by {names}").format(names=", ".join(summary.signed))
+        awaited = self.tr("To be signed now by {name}").format(name=summary.awaited)
+        return [
+            CheckedLine(signed),
+            CheckedLine(awaited, icon="signature", tone="accent.base"),
+            recorded,
+        ]
+
+    def note(self, summary: SigningSummary, stamp: Stamp, key: KeyView | None) -> str:
+        """What becomes of the signature."""
+        if summary.awaited and (key is None or key.subject != summary.awaited):
+            other = self.tr(
+                "{name} is awaited: this key is somebody else\u2019s. Put in their card, or add "
+                "their key in the settings."
+            )
+            return other.format(name=summary.awaited)
+        note = self._becoming(summary, stamp)
+        if summary.cosigners:
+            others = self.tr("Nothing is sent before these have signed too: {names}.")
+            note = f"{note} {others.format(names=', '.join(summary.cosigners))}"
+        return note
+
+    def _becoming(self, summary: SigningSummary, stamp: Stamp) -> str:
+        if summary.awaited:
+            return self.tr(
+                "The signatures before stay as they are. Once the last one stands, the document "
+                "leaves as was settled with the first."
+            )
+        if summary.services.timestamp_url is None:
+            return self.tr("The signature holds from now on. No time-stamp service is chosen.")
+        return {
+            Stamp.LATER: self.tr(
+                "Without a network the signature holds from now on. The time stamp is added when "
+                "the connection is back."
+            ),
+            Stamp.BEFORE_SENDING: self.tr(
+                "The signature holds from now on. The document waits here for its time stamp."
+            ),
+            Stamp.NOW: self.tr("When the service does not answer, nothing is signed."),
+        }[stamp]
+
+
+def may_be_stamped(summary: SigningSummary) -> bool:
+    """Whether there is a choice of when to stamp: it is the first signer's."""
+    return summary.services.timestamp_url is not None and not summary.awaited
+
+
+def in_order(keys: tuple[KeyView, ...], summary: SigningSummary | None) -> tuple[KeyView, ...]:
+    """The keys, those that bear the awaited name first."""
+    awaited = summary.awaited if summary is not None else ""
+    return tuple(sorted(keys, key=lambda key: key.subject != awaited)) if awaited else keys
