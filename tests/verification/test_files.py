@@ -125,5 +125,27 @@ def test_the_command_of_the_desk_takes_several_files(
     assert "Des octets suivent la dernière signature." in said
 
 
+def test_a_file_that_cannot_be_read_does_not_keep_the_others_from_being_judged(
+    tmp_path: Path, case: Case, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good, root = tmp_path / "good.pdf", tmp_path / "root.pem"
+    good.write_bytes(case.b_b)
+    root.write_text(pem(case.ca.root))
+    asked = ["--lang", "fr", "verify", str(tmp_path / "gone.pdf"), str(good), "--trust", str(root)]
+    assert main(asked) == 5
+    shown = capsys.readouterr()
+    assert "tel qu’il a été signé" in shown.out
+    assert "gone.pdf" in shown.err
+    assert main(asked[:4]) == 1
+
+
+def test_of_an_unknown_signer_the_command_says_that_the_vault_may_know_more(
+    tmp_path: Path, case: Case, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "good.pdf").write_bytes(case.b_b)
+    assert main(["--lang", "fr", "verify", str(tmp_path / "good.pdf")]) == 5
+    assert "--register" in capsys.readouterr().err
+
+
 def test_the_limit_is_far_above_any_decision(case: Case) -> None:
     assert len(case.b_lta) * 100 < files.LIMIT

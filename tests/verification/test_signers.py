@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dispute_exchange.verification.check import verify_decision
+from dispute_exchange.verification.console import lines
 from dispute_exchange.verification.verdict import Integrity, Verdict, VerdictKind
 from mediator_desk.decisions.signing.keys import SigningKey
 from tests.decisions.authority import authority
@@ -109,3 +110,15 @@ def test_any_bit_of_what_was_signed(
     at += end - start if at >= start else 0
     verdict = judge(made, pdf[:at] + bytes([pdf[at] ^ 1 << bit]) + pdf[at + 1 :])
     assert not verdict.genuine, at
+
+
+def test_of_altered_bytes_it_is_not_said_that_the_authority_is_unknown(panel: Case) -> None:
+    """No path was looked for: the root is known, and saying otherwise would be untrue."""
+    first = panel.keys[0]
+    pdf = bytearray(signed(panel, ("Mediator1", first)))
+    pdf[len(panel.unsigned) // 3] ^= 1
+    verdict = judge(panel, bytes(pdf))
+    assert verdict.kind is VerdictKind.CHANGED
+    assert not any(one.untrusted for one in verdict.signers)
+    said = "\n".join(lines(verdict, "en", rooted=True))
+    assert "no authority known here" not in said

@@ -92,9 +92,9 @@ def _signer(signer: SignerFacts, language: Language) -> Iterator[str]:
     at = _at(signer.signed_at)
     facts = {"name": signer.name, "issuer": signer.issuer, "at": at, "level": signer.level.value}
     yield f"  {SIGNED[signer.time_source].say(language, facts)}"
-    if not signer.trusted:
+    if signer.untrusted:
         yield f"    ✘ {UNTRUSTED.say(language)}"
-    elif not signer.expected:
+    elif signer.trusted and not signer.expected:
         yield f"    ✘ {STRANGER.say(language)}"
     dates = {"revoked_at": _at(signer.revoked_at), "valid_until": _at(signer.valid_until)}
     for remark in sorted(signer.remarks):

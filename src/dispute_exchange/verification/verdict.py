@@ -142,6 +142,14 @@ class SignerFacts:
     valid_until: datetime | None = None
     remarks: frozenset[Remark] = frozenset()
 
+    @property
+    def untrusted(self) -> bool:
+        """Whether its certificate was judged and leads to no root.
+
+        WHY not of altered bytes: what does not hold is nobody's, so no path was looked for.
+        """
+        return self.intact and not self.trusted
+
 
 @dataclass(frozen=True, slots=True)
 class StampFacts:

@@ -145,9 +145,9 @@ def findings(verdict: "Verdict") -> Iterator[Finding]:
     for name in verdict.missing:
         yield Finding(shared.MISSING.say(spoken, {"name": printable(name)}), "warning")
     for signer in verdict.signers:
-        if not signer.trusted:
+        if signer.untrusted:
             yield Finding(_of(signer, shared.UNTRUSTED.say(spoken)), "warning")
-        elif not signer.expected:
+        elif signer.trusted and not signer.expected:
             yield Finding(_of(signer, shared.STRANGER.say(spoken)), "danger")
         dates = {"revoked_at": _day(signer.revoked_at), "valid_until": _day(signer.valid_until)}
         for remark in sorted(signer.remarks):
