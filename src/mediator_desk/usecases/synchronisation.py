@@ -21,6 +21,7 @@ from mediator_desk.usecases.signature_upgrades import advance_signatures, hand_o
 if TYPE_CHECKING:
     import httpx2
 
+    from dispute_exchange.wire import PlatformDescription
     from mediator_desk.sync.link import Link
 
 # From two minutes on, a desk with a wrong clock is told so (shown, never acted upon).
@@ -154,8 +155,27 @@ class _Run:
     def _identify(self) -> None:
         from mediator_desk.sync.errors import OtherPlatform
 
-        if self._link.api.describe().platform_id != self._link.platform_id:
+        told = self._link.api.describe()
+        if told.platform_id != self._link.platform_id:
             raise OtherPlatform
+        self._note_time_stamps(told)
+
+    def _note_time_stamps(self, told: "PlatformDescription") -> None:
+        """Where time is stamped may come, move or end after a desk was linked.
+
+        SECURITY: only that; who signs files, receipts and decisions stays as the person agreed.
+        """
+        now = {
+            "timestamp_path": told.timestamp_path,
+            "timestamp_roots": list(told.timestamp_roots),
+        }
+        vault = self._desk.vault
+        with vault.engine.connect() as connection:
+            known = settings.fact(connection, Fact.PLATFORM) or {}
+        if {**known, **now} != known:
+            with vault.writer.begin() as connection:
+                known = settings.fact(connection, Fact.PLATFORM) or {}
+                settings.put_fact(connection, Fact.PLATFORM, {**known, **now})
 
     def _catch_up(self) -> None:
         from mediator_desk.sync.receipts import catch_up

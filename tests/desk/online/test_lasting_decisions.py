@@ -19,7 +19,8 @@ from dispute_platform.trust_services import revoked_list, time_stamp
 from mediator_desk.decisions.errors import SigningKeyUnusable
 from mediator_desk.decisions.verdict import RegisterMatch
 from mediator_desk.domain.outbox import ActState
-from mediator_desk.store import acts
+from mediator_desk.store import acts, settings
+from mediator_desk.store.settings import Fact
 from mediator_desk.usecases.decisions import (
     GateLevel,
     SaveDraft,
@@ -107,6 +108,21 @@ def test_stamped_within_the_signature_by_the_platform(desk: Desk, dispute: UUID)
     assert (decided.level, decided.verdict.genuine) == ("PAdES B-T", True)
     synchronise(desk)
     assert read_lasting(desk, decided.decision_id).state is LastingState.HANDED_OVER
+
+
+def test_a_desk_linked_before_hears_of_the_time_stamps(desk: Desk) -> None:
+    with desk.vault.writer.begin() as connection:
+        agreed = settings.fact(connection, Fact.PLATFORM)
+        old = {k: v for k, v in agreed.items() if not k.startswith("timestamp")}
+        roots = {**old, "signing_roots": agreed["signing_roots"][:1] * 2}
+        settings.put_fact(connection, Fact.PLATFORM, roots)
+    assert read_services(desk).timestamp_url is None
+    synchronise(desk)
+    assert read_services(desk).timestamp_url.endswith("/v1/timestamps")
+    with desk.vault.engine.connect() as connection:
+        known = settings.fact(connection, Fact.PLATFORM)
+    assert known["signing_roots"] == roots["signing_roots"], "what was agreed to is not replaced"
+    assert known["timestamp_roots"] == agreed["timestamp_roots"]
 
 
 @pytest.mark.parametrize("fate", ["unsent", "unheard"])
