@@ -28,6 +28,10 @@
         <translation>Pro&amp;longer le délai…</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
         <source>No file chosen</source>
         <translation>Aucun dossier choisi</translation>
     </message>
@@ -236,12 +240,8 @@
         <translation>Filtre enregistré&#xa0;: {name}</translation>
     </message>
     <message>
-        <source>Filter “{name}” deleted.</source>
-        <translation>Filtre «&#xa0;{name}&#xa0;» supprimé.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
+        <source>Filter deleted.</source>
+        <translation>Filtre supprimé.</translation>
     </message>
 </context>
 <context>
@@ -437,6 +437,10 @@
     <message>
         <source>Sort by: {key}</source>
         <translation>Trier par&#xa0;: {key}</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Trier par</translation>
     </message>
     <message>
         <source>Filters</source>

@@ -82,7 +82,9 @@ def test_a_filter_is_named_chosen_renamed_removed_and_taken_back(
     dossier.settle()
     assert list_filters(dossier.desk) == ()
     assert page.ui.title.text() == "To answer"
-    page.ui.undo.acted.emit()
+    assert dossier.session.undoing.standing
+    assert "Cent" not in dossier.session.undoing.words
+    dossier.session.undoing.undo()
     dossier.settle()
     assert [each.name for each in list_filters(dossier.desk)] == ["Cent euros et plus"]
     assert page._asking.views.index_of(kept.filter_id).isValid()

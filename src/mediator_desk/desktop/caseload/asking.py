@@ -16,12 +16,12 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from mediator_desk._generated.ui_caseload import Ui_CaseloadForm
+from mediator_desk.desktop.caseload.dressing import SortWords
 from mediator_desk.desktop.caseload.narrowing import NarrowingPanel, dress_filters
 from mediator_desk.desktop.caseload.views import SAVE, ViewsModel
 from mediator_desk.desktop.caseload.views_delegate import ViewsDelegate
 from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.present.labels import label
-from mediator_desk.desktop.theme import theme
 from mediator_desk.usecases.caseload import (
     EVERYTHING,
     Caseload,
@@ -58,6 +58,7 @@ class Asking(QObject):
         self.views = ViewsModel(self)
         self._dress()
         self._sorts = self._make_sorts()
+        self._sort_words = SortWords(ui.sort)
         self.show_view(self.view)
         ui.views.selectionModel().currentChanged.connect(self._line_chosen)
         ui.views.clicked.connect(self._line_clicked)
@@ -152,8 +153,7 @@ class Asking(QObject):
             action.setText(names[sort])
             action.setChecked(sort is self._sort)
         sort_by = translate("caseload", "Sort by: {key}").format(key=names[self._sort])
-        ui.sort.setText(sort_by)
-        ui.sort.setAccessibleName(sort_by)
+        self._sort_words.say(translate("caseload", "Sort by"), names[self._sort], sort_by)
         self.views.say_again()
         self._say_filters()
 
@@ -208,10 +208,6 @@ class Asking(QObject):
             menu.addAction(action)
             actions[sort] = action
         button.setMenu(menu)
-        # WHY right to left: the chevron stands after the words.
-        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        button.setIcon(theme().icon("chevron-down"))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return actions
 
     def _choose_line(self, index: QModelIndex) -> None:

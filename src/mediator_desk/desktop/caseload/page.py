@@ -19,6 +19,7 @@ from mediator_desk._generated.ui_caseload import Ui_CaseloadForm
 from mediator_desk.desktop.caseload.acting import RowActs
 from mediator_desk.desktop.caseload.asking import Asking
 from mediator_desk.desktop.caseload.delegate import CaseDelegate
+from mediator_desk.desktop.caseload.dressing import put_key_cap
 from mediator_desk.desktop.caseload.model import CaseloadModel
 from mediator_desk.desktop.caseload.nothing import Nothing
 from mediator_desk.desktop.caseload.panes import Panes
@@ -72,7 +73,7 @@ class CaseloadPage(QWidget):
         self._filter: UUID | None = None
         self._dress()
         self._acts = RowActs(session, self.ui.list, self._model, self)
-        self._saved = SavedFilters(session, self._asking, self.ui.views, self.ui.undo)
+        self._saved = SavedFilters(session, self._asking, self.ui.views)
         self._nothing = Nothing(self.ui, self._asking, session)
         self._make_actions()
         self._connect()
@@ -192,6 +193,7 @@ class CaseloadPage(QWidget):
         self._narrow.setText(self.tr("&Filter the list…"))
         self._save.setText(self.tr("Sa&ve this filter…"))
         ui.extend.setText(self.tr("E&xtend the deadline…"))
+        put_key_cap(ui.open, self.tr("Enter"))
         ui.noPreview.say(
             self.tr("No file chosen"),
             self.tr("Its next action, its facts and its last exchanges are shown here."),
@@ -361,6 +363,7 @@ class CaseloadPage(QWidget):
     @Slot()
     def _relayout(self) -> None:
         self._panes.fit(self.size())
+        put_key_cap(self.ui.open, self.tr("Enter"))
         if self._shown is not None:
             show_preview(self.ui, self._shown, self._session.now())
         self.ui.list.doItemsLayout()

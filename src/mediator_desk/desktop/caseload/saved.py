@@ -1,20 +1,19 @@
 """Naming, changing and removing filters; the order of the views and which are out of sight.
 
-Owns the menu of the rail and the line that takes a removal back; keeps nothing itself.
+Owns the menu of the rail; keeps nothing itself. A removal is taken back with Ctrl+Z.
 """
 
 from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QListView, QMenu, QWidget
 
 from mediator_desk.desktop.caseload.asking import Asking
 from mediator_desk.desktop.caseload.views import DELAYS
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.widgets.announce import announce
-from mediator_desk.desktop.widgets.banner import Banner
 from mediator_desk.usecases.caseload import CaseView
 from mediator_desk.usecases.habits import (
     FilterAsked,
@@ -28,7 +27,6 @@ from mediator_desk.usecases.habits import (
 )
 
 _LONGEST: Final = 80
-_UNDO_MS: Final = 10_000
 
 
 class SavedFilters(QObject):
@@ -37,16 +35,12 @@ class SavedFilters(QObject):
     changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, session: Session, asking: Asking, rail: QListView, undo: Banner) -> None:
+    def __init__(self, session: Session, asking: Asking, rail: QListView) -> None:
         super().__init__(rail)
-        self._session, self._asking, self._rail, self._undo = session, asking, rail, undo
-        self._removed: SavedFilter | None = None
+        self._session, self._asking, self._rail = session, asking, rail
         rail.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         rail.customContextMenuRequested.connect(self._open_menu)
         asking.save_wanted.connect(self.name_new)
-        undo.acted.connect(self._restore)
-        self._while = QTimer(self, singleShot=True, interval=_UNDO_MS)
-        self._while.timeout.connect(undo.hide)
         self._ask(read_views, done=self._arranged)
 
     @Slot()
@@ -67,7 +61,7 @@ class SavedFilters(QObject):
         self._keep(saved.name, self._asking.asked(), saved)
 
     def remove(self, saved: SavedFilter) -> None:
-        """Remove a filter; the line at the foot takes it back."""
+        """Remove a filter; it can be taken back."""
         if self._asking.saved is not None and self._asking.saved.filter_id == saved.filter_id:
             self._asking.clear()
         self._ask(delete_filter, saved.filter_id, done=self._tell_removed)
@@ -163,19 +157,15 @@ class SavedFilters(QObject):
         announce(self._widget(), self.tr("Filter saved: {name}").format(name=saved.name))
 
     def _tell_removed(self, removed: SavedFilter | None) -> None:
-        self._removed = removed
         self.changed.emit()
         if removed is not None:
-            words = self.tr("Filter “{name}” deleted.").format(name=removed.name)
-            self._undo.tell(lambda: self._undo.say("", "", words, self.tr("Undo")))
-            self._while.start()
+            # WHY without its name: a person may have called it after somebody.
+            self._session.undoing.offer(
+                lambda: self.tr("Filter deleted."), lambda: self._restore(removed)
+            )
 
-    @Slot()
-    def _restore(self) -> None:
-        removed, self._removed = self._removed, None
-        self._undo.hide()
-        if removed is not None:
-            self._ask(restore_filter, removed, done=lambda _: self.changed.emit())
+    def _restore(self, removed: SavedFilter) -> None:
+        self._ask(restore_filter, removed, done=lambda _: self.changed.emit())
 
     def _arrange(self, shown: ViewsShown) -> None:
         self._arranged(shown)
