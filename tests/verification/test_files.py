@@ -2,6 +2,7 @@
 
 import io
 import tracemalloc
+from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
@@ -16,7 +17,8 @@ from mediator_desk.usecases.files import FileUnreadable
 from mediator_desk.usecases.progress import Cancelled
 from mediator_desk.usecases.verifying import VerifyFile, verify_file
 from tests.decisions.authority import pem
-from tests.verification.conftest import CHECKED, Case
+from tests.verification import lasting
+from tests.verification.conftest import CHECKED, NOW, Case
 
 
 class _Endless(io.RawIOBase):
@@ -83,6 +85,36 @@ def test_a_record_that_unfolds_without_end(case: Case) -> None:
     tracemalloc.stop()
     assert not verdict.genuine
     assert peak < 60_000_000
+
+
+def _filled(document: pikepdf.Pdf) -> None:
+    """One stream many times on one page, as a few bytes may ask for."""
+    page = document.pages[0]
+    blank = document.make_stream(b" " * 3_000_000)
+    page.Contents = pikepdf.Array([page.Contents, blank, blank])
+
+
+def _doubled(document: pikepdf.Pdf) -> None:
+    """A branch of the structure met twice; a few dozen of these would double without end."""
+    tree = document.Root.StructTreeRoot
+    tree.K = pikepdf.Array([*_listed(tree.K), *_listed(tree.K)])
+
+
+def _listed(kids: object) -> list[object]:
+    return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+
+
+@pytest.mark.parametrize("bomb", [_filled, _doubled])
+def test_what_would_be_read_without_end_is_not(
+    case: Case, bomb: Callable[[pikepdf.Pdf], None]
+) -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(case.unsigned)) as document:
+        bomb(document)
+        document.save(out)
+    signed = lasting.sign(out.getvalue(), "Mediator1", case.key, NOW, certify=True)
+    verdict = judge_file(io.BytesIO(signed), case.trust, CHECKED)
+    assert verdict.integrity == {Integrity.RECORD_TEXT_DIFFERS}
 
 
 def test_somebody_elses_document_is_no_decision(case: Case) -> None:

@@ -6,9 +6,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dispute_exchange.decision import Signatory
+from dispute_exchange.verification import signatures
 from dispute_exchange.verification.check import verify_decision
 from dispute_exchange.verification.console import lines
+from dispute_exchange.verification.fields import STAMP_FIELDS
 from dispute_exchange.verification.verdict import Integrity, Verdict, VerdictKind
+from mediator_desk.decisions.render.furniture import SignerMark
+from mediator_desk.decisions.render.press import render_for_signature
 from mediator_desk.decisions.signing.keys import SigningKey
 from tests.decisions.authority import authority
 from tests.verification import attacks, forgeries, lasting
@@ -79,7 +84,6 @@ def test_the_first_signature_must_freeze_the_document(panel: Case) -> None:
 
 def test_an_identifier_binds_where_the_certificate_holds_one(panel: Case) -> None:
     """Names alike are no identity when both sides know better."""
-    from dispute_exchange.decision import Signatory
     from dispute_exchange.verification.signatures import _is
 
     named = Signatory(field="Mediator1", role="mediator", name="VAUTREMONT Odile")
@@ -122,3 +126,27 @@ def test_of_altered_bytes_it_is_not_said_that_the_authority_is_unknown(panel: Ca
     assert not any(one.untrusted for one in verdict.signers)
     said = "\n".join(lines(verdict, "en", rooted=True))
     assert "no authority known here" not in said
+
+
+@pytest.mark.parametrize("field", ["Mediator1", "Body1"])
+def test_nobody_signs_in_the_name_of_a_mediator(case: Case, field: str) -> None:
+    """Somebody the authority knows names themselves alone to sign another's decision."""
+    other = case.ca.mediator("Basile Corvendal")
+    alone = Signatory(field=field, role="body", name="Basile Corvendal")
+    record = case.record.model_copy(update={"signatories": (alone,)})
+    mark = SignerMark(other.subject, other.issuer)
+    forged = render_for_signature(record, mark).pdf
+    verdict = judge(case, lasting.sign(forged, field, other, NOW, certify=True))
+    assert not verdict.genuine
+    assert case.record.mediator.name != verdict.signers[0].name
+
+
+def test_more_signatures_than_any_decision_has_are_not_judged(
+    panel: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(signatures, "MOST", 2)
+    verdict = judge(panel, panel.b_b)
+    assert (verdict.kind, verdict.signers) == (VerdictKind.CHANGED, ())
+    assert verdict.integrity == {Integrity.FIELDS}
+    monkeypatch.undo()
+    assert 9 + 9 + len(STAMP_FIELDS) < signatures.MOST, "fields are numbered by one figure"

@@ -14,7 +14,8 @@ import pikepdf
 
 RECORD_NAME: Final = "decision.json"
 _RECORD_LIMIT: Final = 16 << 20
-_STREAM_LIMIT: Final = 4 << 20
+_TEXT_LIMIT: Final = 4 << 20
+"""Bytes of all pages and their fonts together; a page of a decision takes ten thousand."""
 _PAGES_LIMIT: Final = 2000
 _DEPTH_LIMIT: Final = 60
 _BFCHAR: Final = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
@@ -90,17 +91,40 @@ def _streams(contents: Any) -> list[Any]:
     return list(contents) if isinstance(contents, pikepdf.Array) else [contents]
 
 
+class _Room:
+    """What the streams of a document may still unfold into, all together.
+
+    SECURITY: one stream may stand on every page, and many times on each.
+    """
+
+    def __init__(self, left: int) -> None:
+        self._left = left
+
+    def unfolded(self, stream: Any) -> bytes:
+        data = _unfolded(stream, self._left)
+        self._left -= len(data)
+        return data
+
+
 class _Tree:
-    """The structure tree of a document and the marked content it points into."""
+    """The structure tree of a document and the marked content it points into.
+
+    SECURITY: no part of it may be met twice; a tree whose branches meet again doubles at each step.
+    """
 
     def __init__(self, document: Any) -> None:
+        room = _Room(_TEXT_LIMIT)
         self._pages = {page.objgen: index for index, page in enumerate(document.pages)}
-        self._marked = [_marked_text(page) for page in document.pages]
+        self._marked = [_marked_text(page, room) for page in document.pages]
+        self._met: set[tuple[int, int]] = set()
 
     def text(self, node: Any, page: int | None, depth: int) -> Iterator[str]:
         """The text under a node; ``page`` is the one its numbers count on."""
-        if depth > _DEPTH_LIMIT:
+        own = getattr(node, "objgen", (0, 0))
+        if depth > _DEPTH_LIMIT or own in self._met:
             raise Unreadable
+        if own != (0, 0):
+            self._met.add(own)
         match node:
             case int():
                 yield self._content(page, node)
@@ -124,20 +148,20 @@ class _Tree:
                 yield "\n"
 
     def _content(self, page: int | None, number: int) -> str:
-        return "" if page is None else self._marked[page].get(number, "")
+        return "" if page is None else self._marked[page].pop(number, "")
 
 
 _INLINE: Final = (pikepdf.Name.Span, pikepdf.Name.Link)
 
 
-def _marked_text(page: Any) -> dict[int, str]:
+def _marked_text(page: Any, room: _Room) -> dict[int, str]:
     """The text of each piece of marked content of a page, by its number."""
     fonts: dict[str, dict[int, str]] = {}
     texts: dict[int, str] = {}
     stack: list[int | None] = []
     font: dict[int, str] = {}
     for stream in _streams(page.obj.get("/Contents")):
-        _unfolded(stream, _STREAM_LIMIT)
+        room.unfolded(stream)
     for instruction in pikepdf.parse_content_stream(page):
         operands: Any = instruction.operands
         match str(instruction.operator):
@@ -152,7 +176,7 @@ def _marked_text(page: Any) -> dict[int, str]:
             case "Tf":
                 name = str(operands[0])
                 if name not in fonts:
-                    fonts[name] = _code_map(page, name)
+                    fonts[name] = _code_map(page, name, room)
                 font = fonts[name]
             case "Tj" | "'" | '"' | "TJ":
                 number = next((n for n in reversed(stack) if n is not None), None)
@@ -171,12 +195,12 @@ def _shown(operand: Any, font: dict[int, str]) -> str:
     )
 
 
-def _code_map(page: Any, name: str) -> dict[int, str]:
+def _code_map(page: Any, name: str, room: _Room) -> dict[int, str]:
     """What each code of a font stands for, from its ToUnicode map."""
     font = page.obj.Resources.Font[name]
     if "/ToUnicode" not in font:
         return {}
-    cmap = _unfolded(font.ToUnicode, _STREAM_LIMIT).decode("latin-1")
+    cmap = room.unfolded(font.ToUnicode).decode("latin-1")
     start = cmap.find("beginbfchar")
     return {
         int(code, 16): bytes.fromhex(text).decode("utf-16-be", "replace")

@@ -42,13 +42,16 @@ class Expected:
 
 
 def expected_of(record: DecisionRecord) -> Expected:
-    """Everyone ``record`` names to sign; the mediator alone where it names nobody."""
-    if record.signatories:
-        return Expected({one.field: one for one in record.signatories})
-    alone = Signatory(
+    """The mediator whose decision it is, then everyone else ``record`` names to sign.
+
+    SECURITY: the mediator's field is the mediator's whatever the signatories say, or anybody the
+    authority knows could name themselves alone to sign a decision in the name of another.
+    """
+    mediator = Signatory(
         field=MEDIATOR_FIELD,
         role="mediator",
         name=record.mediator.name,
         signer_id=record.mediator.mediator_id,
     )
-    return Expected({MEDIATOR_FIELD: alone})
+    others = {one.field: one for one in record.signatories if one.field != MEDIATOR_FIELD}
+    return Expected({MEDIATOR_FIELD: mediator, **others})
