@@ -1,6 +1,7 @@
 """A mediation body's own texts: laid over ours, refused by file and entry, no notice lost."""
 
 import io
+import tracemalloc
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -135,6 +136,9 @@ def test_no_notice_the_law_requires_is_lost() -> None:
         ("plans.toml", "", "", "unknown_file"),
         ("fr/plans.toml", "a = [", "", "syntax"),
         ("fr/plans.toml", "[kinds]\na = = 1", "2:5", "syntax"),
+        ("fr/plans.toml", "a = " + "[" * 20_000, "", "syntax"),
+        ("fr/plans.toml", ".".join("a" * 2_000) + " = 1", "", "syntax"),
+        ("fr/plans.toml", "a = " + "9" * 5_000, "", "syntax"),
         ("fr/plans.toml", b"\xff\xfe", "", "encoding"),
         ("fr/plans.toml", "x" * (3 << 20), "", "too_large"),
         ("fr/plans.toml", "[kinds.VERDICT]\ntitle = 'x'", "kinds.VERDICT", "value"),
@@ -159,12 +163,15 @@ def test_no_notice_the_law_requires_is_lost() -> None:
         ),
         ("fr/words.toml", "deadline = 'Répondez vite.'", "deadline", "fact_missing"),
         ("fr/words.toml", "page = 'Page {page} sur {pages} {jour}'", "page", "fact"),
+        ("fr/words.toml", "page = 'Page {page:>999999999} sur {pages}'", "page", "braces"),
+        ("fr/words.toml", "page = 'Page {page!a} sur {pages}'", "page", "braces"),
         ("fr/notices.toml", "notice = 3", "notice", "value"),
         ("letterhead.toml", "accent = 'bleu'", "accent", "value"),
         ("letterhead.toml", "numbering = '{year}-{sequence}'", "numbering", "pattern"),
         ("logo.png", "not a picture", "", "not_png"),
         ("logo.png", png()[:60], "", "picture"),
         ("logo.png", png((3000, 2000)), "", "too_many_pixels"),
+        ("logo.png", png()[:16] + b"\x00\x00\xea\x60" * 2 + png()[24:], "", "too_many_pixels"),
     ],
 )
 def test_what_does_not_hold_is_refused_by_file_and_entry(
@@ -289,3 +296,28 @@ def test_a_place_without_texts_is_told(desk: Desk, tmp_path: Path) -> None:
     assert raised.value.facts["reason"] == "none"
     with pytest.raises(BodyTextsUnreadable):
         check_body_texts(tmp_path / "nowhere.zip")
+
+
+@pytest.mark.parametrize("way", [zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA])
+def test_a_damaged_archive_is_told(tmp_path: Path, way: int) -> None:
+    path = tmp_path / "texts.zip"
+    with zipfile.ZipFile(path, "w", way) as archive:
+        archive.writestr("fr/plans.toml", shipped("fr/plans.toml"))
+    data = bytearray(path.read_bytes())
+    data[70:110] = b"\xff" * 40
+    path.write_bytes(data)
+    with pytest.raises(BodyTextsUnreadable):
+        check_body_texts(path)
+
+
+def test_an_archive_of_more_than_texts_is_not_read_through(tmp_path: Path) -> None:
+    path = tmp_path / "texts.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(60):
+            archive.writestr(f"{number}.toml", bytes(1 << 20))
+    tracemalloc.start()
+    with pytest.raises(BodyTextsUnreadable):
+        check_body_texts(path)
+    _now, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 50 << 20

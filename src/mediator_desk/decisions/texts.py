@@ -209,6 +209,9 @@ def _parsed(name: str, data: bytes) -> dict[str, Any]:
         raise BodyTextInvalid(file=name, entry="", reason="encoding") from None
     except tomllib.TOMLDecodeError as error:
         raise BodyTextInvalid(file=name, entry=_place(str(error)), reason="syntax") from None
+    except (ValueError, RecursionError):
+        # SECURITY: numbers of any length and brackets within brackets are no texts.
+        raise BodyTextInvalid(file=name, entry="", reason="syntax") from None
 
 
 def _place(said: str) -> str:
@@ -236,9 +239,11 @@ def _merged(below: dict[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
 def _model(
     name: str, values: dict[str, Any], model: type[_Model], language: Language | None
 ) -> _Model:
-    given = values if language is None else templates.set_words(values, language)
     try:
+        given = values if language is None else templates.set_words(values, language)
         return model.model_validate(given)
+    except RecursionError:
+        raise BodyTextInvalid(file=name, entry="", reason="syntax") from None
     except ValidationError as error:
         wrong = error.errors()[0]
         reason = {"extra_forbidden": "unknown_entry", "missing": "entry_missing"}
@@ -252,9 +257,13 @@ def _model(
 def _names(name: str, entry: str, text: str) -> set[str]:
     """What is between braces in a text."""
     try:
-        return {field for _, field, _, _ in Formatter().parse(text) if field is not None}
+        asked = [part[1:] for part in Formatter().parse(text) if part[1] is not None]
     except ValueError:
         raise BodyTextInvalid(file=name, entry=entry, reason="braces") from None
+    # SECURITY: a width of a thousand million is one, and is filled with spaces.
+    if any(turned or (how and field not in REFERENCES) for field, how, turned in asked):
+        raise BodyTextInvalid(file=name, entry=entry, reason="braces")
+    return {field for field, _, _ in asked}
 
 
 @cache

@@ -1,9 +1,12 @@
 """The mediation body's own texts: start from ours, check, bring in, look at, take back."""
 
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import ClassVar
 
@@ -32,6 +35,17 @@ __all__ = [
 ]
 
 _LARGEST = 2 << 20
+_MOST = 4 * len(TEXT_FILES)
+"""Files beside which nobody keeps texts: what holds more is another folder, or made to fill us."""
+_DAMAGED = (
+    OSError,
+    zipfile.BadZipFile,
+    RuntimeError,
+    NotImplementedError,
+    EOFError,
+    zlib.error,
+    lzma.LZMAError,
+)
 _SUFFIXES = frozenset({".toml", ".png"})
 
 
@@ -157,13 +171,15 @@ def _read(source: Path) -> dict[str, bytes]:
     """The files of a folder, a ZIP or a single file, by the name each has among ours."""
     try:
         if source.is_dir():
-            found = dict(_in_folder(source))
+            found = dict(islice(_in_folder(source), _MOST + 1))
         elif zipfile.is_zipfile(source):
-            found = dict(_in_archive(source))
+            found = dict(islice(_in_archive(source), _MOST + 1))
         else:
             found = {_known_name(PurePosixPath(source.as_posix())): _bounded(source)}
-    except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError):
+    except _DAMAGED:
         raise BodyTextsUnreadable(reason="unreadable") from None
+    if len(found) > _MOST:
+        raise BodyTextsUnreadable(reason="unreadable")
     if not found:
         raise BodyTextsUnreadable(reason="none")
     return dict(sorted(found.items()))
