@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from pyhanko.sign.timestamps import HTTPTimeStamper
 
 from dispute_exchange.acts import SupplementDecision
 from dispute_exchange.canonical import sha256_hex
 from mediator_desk.decisions.errors import SigningKeyUnusable
 from mediator_desk.decisions.signing.errors import ServiceUnavailable, UpgradeImpossible
+from mediator_desk.decisions.signing.services import BoundedStamper
 from mediator_desk.decisions.verdict import RegisterMatch, VerdictKind
 from mediator_desk.domain.outbox import ActState
 from mediator_desk.store import acts
@@ -189,7 +189,7 @@ def test_stamped_at_once_or_not_signed_at_all(ready: Ready, ca: Services) -> Non
     assert signed.verdict.genuine
 
 
-class _Slow(HTTPTimeStamper):
+class _Slow(BoundedStamper):
     """A service that is waited for: what happens meanwhile is ``meanwhile``."""
 
     meanwhile: Callable[[], object] = staticmethod(lambda: None)
@@ -201,7 +201,7 @@ class _Slow(HTTPTimeStamper):
 
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> type[_Slow]:
-    monkeypatch.setattr("mediator_desk.decisions.signing.services.HTTPTimeStamper", _Slow)
+    monkeypatch.setattr("mediator_desk.decisions.signing.services.BoundedStamper", _Slow)
     return _Slow
 
 
