@@ -23,6 +23,7 @@ from mediator_desk.store import disputes, rules
 from mediator_desk.store.agenda import AgendaCase, agenda_cases
 from mediator_desk.system.files import write_atomically
 from mediator_desk.usecases import _memory
+from mediator_desk.usecases._renewals import renewal_clocks
 from mediator_desk.usecases.desk import Desk
 
 __all__ = [
@@ -307,7 +308,12 @@ def _items(
         for clock in desk_clocks(rules.milestones(connection), now, book)
         for line in _lines(clock, None)
     )
-    return (*chain.from_iterable(cases), *own)
+    stamps = (
+        line
+        for clock, case in renewal_clocks(connection, now, book)
+        for line in _lines(clock, case)
+    )
+    return (*chain.from_iterable(cases), *stamps, *own)
 
 
 def _case_lines(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mediator_desk.store.decisions import SignedRow
 
 __all__ = [
+    "RENEW_BEFORE",
     "Advanced",
     "LastingState",
     "LastingView",
@@ -35,7 +36,7 @@ __all__ = [
     "upgrade_signature",
 ]
 
-_RENEW_BEFORE: Final = timedelta(days=90)
+RENEW_BEFORE: Final = timedelta(days=90)
 """How long before its time stamp ends a decision is stamped again."""
 _FIRST_WAIT: Final = timedelta(minutes=5)
 _LONGEST_WAIT: Final = timedelta(hours=12)
@@ -181,7 +182,7 @@ def _is_due(row: LastingRow, now: datetime) -> bool:
         return False
     if row.level is None:
         return True
-    return row.free != 0 and row.expires_at is not None and row.expires_at - _RENEW_BEFORE <= now
+    return row.free != 0 and row.expires_at is not None and row.expires_at - RENEW_BEFORE <= now
 
 
 def _try(desk: Desk, row: LastingRow, level: str | None) -> bool:
@@ -224,7 +225,7 @@ def _act_state(connection: "Connection", row: LastingRow) -> ActState:
 
 def _view(desk: Desk, connection: "Connection", row: LastingRow) -> LastingView:
     signed = decisions.get(connection, row.decision_id)
-    renew_by = row.expires_at - _RENEW_BEFORE if row.expires_at is not None and row.free else None
+    renew_by = row.expires_at - RENEW_BEFORE if row.expires_at is not None and row.free else None
     return LastingView(
         decision_id=row.decision_id,
         dispute_id=signed.dispute_id,

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from dispute_exchange.acts import SupplementDecision
 from dispute_exchange.canonical import sha256_hex
+from dispute_exchange.verification.verdict import Level, TimeSource
 from mediator_desk.decisions.errors import SigningKeyUnusable
 from mediator_desk.decisions.signing.errors import ServiceUnavailable, UpgradeImpossible
 from mediator_desk.decisions.signing.services import BoundedStamper
@@ -16,6 +18,7 @@ from mediator_desk.domain.outbox import ActState
 from mediator_desk.store import acts
 from mediator_desk.store.errors import DraftChanged
 from mediator_desk.usecases import _lasting
+from mediator_desk.usecases.agenda import AgendaKind, AgendaQuery, read_agenda
 from mediator_desk.usecases.decisions import (
     SaveDraft,
     SignDecision,
@@ -29,6 +32,7 @@ from mediator_desk.usecases.decisions import (
     verify_document,
 )
 from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.documents import save_decision_copy
 from mediator_desk.usecases.outbox import withdraw_act
 from mediator_desk.usecases.signature_upgrades import (
     LastingState,
@@ -82,6 +86,19 @@ def test_signed_offline_it_waits_and_is_stamped_at_the_next_round(ready: Ready) 
     assert lasting.startswith(issued)
     assert len(lasting) > len(issued)
     assert advance_signatures(ready.desk).stamped == 0, "nothing is due any more"
+
+
+def test_a_copy_that_leaves_has_the_time_stamps_from_the_moment_they_are_there(
+    ready: Ready, tmp_path: Path
+) -> None:
+    signed = issue(ready)
+    before = save_decision_copy(ready.desk, signed.decision_id, tmp_path / "before.pdf")
+    assert sha256_hex(before.read_bytes()) == signed.pdf_sha256
+    advance_signatures(ready.desk)
+    after = save_decision_copy(ready.desk, signed.decision_id, tmp_path / "after.pdf").read_bytes()
+    assert after == open_lasting_pdf(ready.desk, signed.decision_id)
+    (signer,) = verify_document(ready.desk, after).signers
+    assert (signer.level, signer.time_source) == (Level.B_LTA, TimeSource.TIMESTAMP)
 
 
 def test_the_register_knows_both_forms(ready: Ready) -> None:
@@ -253,6 +270,19 @@ def test_it_is_renewed_before_its_stamp_ends(ready: Ready, ca: Services) -> None
     (view,) = list_lasting(ready.desk)
     assert (view.state, view.free) == (LastingState.STAMPED, 1)
     assert open_lasting_pdf(ready.desk, signed.decision_id).startswith(before)
+
+
+def test_the_renewal_stands_in_the_agenda_with_its_day(ready: Ready, ca: Services) -> None:
+    choose_services(ready.desk, ca.short_timestamp_url, pem(ca.root))
+    signed = issue(ready)
+    query = AgendaQuery(date(2026, 1, 1), date(2027, 12, 31), clocks=frozenset({"STAMP_RENEWAL"}))
+    assert tuple(read_agenda(ready.desk, query).items) == ()
+    advance_signatures(ready.desk)
+    items = [*read_agenda(ready.desk, query).items]
+    (due,) = (item for item in items if item.kind is AgendaKind.DUE)
+    assert (due.on, due.dispute_id) == (date(2027, 2, 1), ready.dispute_id)
+    withdraw_act(ready.desk, signed.act_id)
+    assert tuple(read_agenda(ready.desk, query).items) == ()
 
 
 def test_when_no_field_is_left_it_says_until_when_it_lasts(ready: Ready) -> None:
