@@ -257,13 +257,13 @@ def _model(
 def _names(name: str, entry: str, text: str) -> set[str]:
     """What is between braces in a text."""
     try:
-        asked = [part[1:] for part in Formatter().parse(text) if part[1] is not None]
+        parts = list(Formatter().parse(text))
     except ValueError:
         raise BodyTextInvalid(file=name, entry=entry, reason="braces") from None
     # SECURITY: a width of a thousand million is one, and is filled with spaces.
-    if any(turned or (how and field not in REFERENCES) for field, how, turned in asked):
+    if any(turned or (how and field not in REFERENCES) for _, field, how, turned in parts):
         raise BodyTextInvalid(file=name, entry=entry, reason="braces")
-    return {field for field, _, _ in asked}
+    return {field for _, field, _, _ in parts if field is not None}
 
 
 @cache
