@@ -736,7 +736,7 @@
     </message>
     <message>
         <source>The screen is discreet: somebody else may see it. They are all still here.</source>
-        <translation>L’écran est en mode discret : quelqu’un d’autre peut le voir. Elles sont toutes là.</translation>
+        <translation>L’écran est en mode discret&#xa0;: quelqu’un d’autre peut le voir. Elles sont toutes là.</translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1157,10 @@
     <message>
         <source>since {time}</source>
         <translation>depuis {time}</translation>
+    </message>
+    <message>
+        <source>The act is kept from leaving.</source>
+        <translation>L’acte est retenu.</translation>
     </message>
     <message>
         <source>Withdraw the act</source>

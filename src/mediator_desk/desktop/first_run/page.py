@@ -5,6 +5,8 @@ passphrase and the recovery sheet; from then on the first steps are history.
 """
 
 import platform
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -36,7 +38,6 @@ if TYPE_CHECKING:
 
 READING, IDENTITY, PASSPHRASE, SHEET, SIGNING, PLATFORM = range(6)
 _COUNT: Final = 6
-_LATER: Final = (SIGNING, PLATFORM)
 _WIDEST_BRAND: Final = 420
 _COLUMN, _LEAST_COLUMN, _MARGINS = 600, 540, 52
 _ROOMY_UP_TO: Final = 1.5
@@ -110,9 +111,8 @@ class FirstRunPage(QWidget):
         ui.column3.insertWidget(at, self.restore, alignment=Qt.AlignmentFlag.AlignLeft)
         self.practise = button(kind="link", icon="template")
         ui.column3.insertWidget(at + 1, self.practise, alignment=Qt.AlignmentFlag.AlignLeft)
-        for error in (ui.labelError, ui.phraseError, ui.sheetError, ui.platformError):
-            error.hide()
-        for hidden in (ui.creating, ui.linking, ui.linkedCard):
+        errors = (ui.labelError, ui.phraseError, ui.sheetError, ui.platformError)
+        for hidden in (*errors, ui.creating, ui.linking, ui.linkedCard):
             hidden.hide()
         ui.device.setText(platform.node())
 
@@ -221,7 +221,7 @@ class FirstRunPage(QWidget):
         busy = self._job is not None or self._link.running
         back = here == PLATFORM or (here < SHEET and (here > self._first or self._another))
         ui.previous.setVisible(back)
-        ui.skip.setVisible(here in _LATER and not self._linked)
+        ui.skip.setVisible(here >= SIGNING and not self._linked)
         ui.skip.setEnabled(not busy)
         ui.previous.setEnabled(not busy)
         ui.next.setEnabled(not busy)
@@ -298,15 +298,16 @@ class FirstRunPage(QWidget):
     def _next(self) -> None:
         if self.ui.next.isEnabled():
             here = self.ui.steps.currentIndex()
-            steps = {
-                READING: lambda: self.go_to(IDENTITY),
-                IDENTITY: lambda: self._identity.accepted() and self.go_to(PASSPHRASE),
-                PASSPHRASE: lambda: self._phrase.accepted() and self._create(),
-                SHEET: lambda: self._sheet.accepted() and self._show_keys(),
-                SIGNING: lambda: self.go_to(PLATFORM),
-                PLATFORM: self._finish if self._linked else self._start_linking,
+            onwards = partial(self.go_to, here + 1)
+            steps: dict[int, tuple[Callable[[], bool], Callable[[], None]]] = {
+                IDENTITY: (self._identity.accepted, onwards),
+                PASSPHRASE: (self._phrase.accepted, self._create),
+                SHEET: (self._sheet.accepted, self._show_keys),
+                PLATFORM: (lambda: True, self._finish if self._linked else self._start_linking),
             }
-            steps[here]()
+            complete, go_on = steps.get(here, (lambda: True, onwards))
+            if complete():
+                go_on()
 
     def _start_linking(self) -> None:
         if self._desk is not None:

@@ -5,8 +5,10 @@ once, in place of nothing: it is the one gesture here that cannot be taken back.
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
@@ -308,7 +310,7 @@ class OutboxPage(QWidget):
         if overtaken(act):
             self._session.navigation.open_dispute(act.dispute_id, "timeline")
         elif act.state in (ActState.REFUSED, ActState.HELD):
-            self._change(release_act, then_send=True)
+            self._change(release_act, self._sent_on)
         else:
             self._send_now()
 
@@ -318,22 +320,27 @@ class OutboxPage(QWidget):
         if act is None:
             return
         if overtaken(act):
-            self._change(release_act, then_send=True)
+            self._change(release_act, self._sent_on)
         else:
-            self._change(hold_act)
+            self._change(hold_act, partial(self._held, act.act_id))
 
-    def _change(self, change: Callable[..., None], *, then_send: bool = False) -> None:
+    def _change(self, change: Callable[..., None], done: Callable[[Any], None]) -> None:
         act = self.selected()
-        if act is None:
-            return
-        self._session.work.database(
-            change,
-            self._session.desk,
-            act.act_id,
-            owner=self,
-            done=self._sent_on if then_send else self._changed,
-            failed=self._fail,
+        if act is not None:
+            self._carry_out(change, act.act_id, done)
+
+    def _carry_out(
+        self, change: Callable[..., None], act_id: UUID, done: Callable[[Any], None]
+    ) -> None:
+        work, desk = self._session.work, self._session.desk
+        work.database(change, desk, act_id, owner=self, done=done, failed=self._fail)
+
+    def _held(self, act_id: UUID, _: object) -> None:
+        self._session.undoing.offer(
+            lambda: self.tr("The act is kept from leaving."),
+            partial(self._carry_out, release_act, act_id, self._changed),
         )
+        self._session.tell_changed()
 
     @Slot(object)
     def _changed(self, _: object) -> None:
@@ -362,7 +369,7 @@ class OutboxPage(QWidget):
         keep = box.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
-        withdraw.clicked.connect(lambda: self._change(withdraw_act))
+        withdraw.clicked.connect(lambda: self._change(withdraw_act, self._changed))
         box.open()
 
     @Slot()

@@ -85,7 +85,7 @@ def veil(result: Any) -> Any:
     if type(result).__name__ in _HOLDERS:
         held = {each.name: getattr(result, each.name) for each in fields(result)}
         changed = {name: veil(value) for name, value in held.items() if _veils(value)}
-        return replace(result, **changed)  # type: ignore[type-var] # an instance, not a class
+        return replace(result, **changed)
     return result
 
 

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from mediator_desk.desktop.custody.backing_up import BackupWatch
@@ -54,7 +54,9 @@ def _unkept(error: BaseException) -> None:
 
 
 class OpenedDesk(QObject):
-    """Made at unlock; ``end`` at lock."""
+    """Made at unlock; ``end`` at lock. ``command_asked`` carries the command of a next step."""
+
+    command_asked = Signal(str)
 
     def __init__(
         self,
@@ -293,7 +295,7 @@ class OpenedDesk(QObject):
         command, self._command = self._command, ""
         self.pane.banner.hide()
         if command:
-            self.windows.command_asked.emit(command)
+            self.command_asked.emit(command)
 
     @Slot(object)
     def _say_failure(self, error: Exception) -> None:

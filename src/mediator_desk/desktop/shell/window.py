@@ -147,6 +147,7 @@ class MainWindow(Frame):
             session, self._preferences, self._languages, self._commands.lines, self
         )
         self._opened.windows.command_asked.connect(self._run_for_another)
+        self._opened.command_asked.connect(self._run)
         pane = self._opened.pane
         pane.page_changed.connect(self._page_changed)
         pane.title_changed.connect(self._page_titled)
