@@ -9,6 +9,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from dispute_exchange.decision import Section
@@ -24,6 +25,7 @@ from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.banner import Banner
 from mediator_desk.desktop.widgets.empty import EmptyState
+from mediator_desk.desktop.widgets.roomy import RoomyStack
 from mediator_desk.usecases import bundles as verbs
 from mediator_desk.usecases.bundles import (
     Applied,
@@ -38,6 +40,8 @@ from mediator_desk.usecases.bundles import (
 from mediator_desk.usecases.documents import citable_articles
 
 _PAUSE_MS: Final = 900
+_SIDE_BY_SIDE: Final = 640
+"""From what width on, at 100 % text size, the lists stand beside the chosen bundle."""
 
 
 class BundlesPage(QWidget):
@@ -97,10 +101,20 @@ class BundlesPage(QWidget):
         self.work = BundleWork()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.work)
-        panes.addWidget(self._stack)
+        panes.addWidget(RoomyStack(self._stack))
         panes.setStretchFactor(1, 1)
+        self._panes = panes
         look = theme()
         panes.setSizes([look.px(290), look.px(990)])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """WHY: with large text a bundle needs the whole width; the lists stand over it."""
+        super().resizeEvent(event)
+        stacked = event.size().width() < theme().px(_SIDE_BY_SIDE)
+        wanted = Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal
+        if self._panes.orientation() is not wanted:
+            self._panes.setOrientation(wanted)
+            self._panes.setSizes([2, 3] if stacked else [theme().px(290), theme().px(990)])
 
     def _connect(self) -> None:
         self._begin.clicked.connect(lambda: self._session.navigation.place("caseload"))

@@ -14,6 +14,7 @@ from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import IconButton, button
 from mediator_desk.desktop.widgets.emptying import empty_out
 from mediator_desk.desktop.widgets.labels import ElidedLabel, IconLabel, text_label
+from mediator_desk.desktop.widgets.wrapping import WrapRow
 from mediator_desk.usecases.workings import WorkingState
 
 _TABS = ("calculations", "exhibits", "articles")
@@ -81,7 +82,7 @@ class Dock(QFrame):
             tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             tab.clicked.connect(lambda _=False, one=name: self._choose(one))
             self._tabs[name] = tab
-            head.addWidget(tab)
+        head.addLayout(WrapRow(*self._tabs.values(), spacing=4))
         head.addWidget(self._latest, 1)
         head.addWidget(self._toggle)
         rows.addLayout(head)

@@ -12,15 +12,20 @@ from mediator_desk.desktop.widgets.buttons import dress_button
 
 _SIDE_BY_SIDE: Final = 960
 """From what width on, at 100 % text size, text and preview stand side by side."""
+_PREVIEW_BESIDE_CHECK: Final = 700
+"""From what width on preview and check stand side by side, under the text."""
 
 
 def lay_out(ui: Ui_Workshop, session: Session) -> None:
     """Give the panes of a workshop their sizes, and the preview its desk."""
     look = theme()
     ui.banner.hide()
-    ui.side.setMinimumWidth(look.px(180))
+    ui.side.setMinimumWidth(look.px(170))
     ui.right.setMinimumWidth(look.px(300))
-    ui.middle.setMinimumWidth(look.px(380))
+    ui.middle.setMinimumWidth(look.px(270))
+    ui.editor.setMinimumHeight(look.px(150))
+    ui.preview.setMinimumHeight(look.px(130))
+    ui.gate.setMinimumHeight(look.px(130))
     ui.panes.setSizes([look.px(222), look.px(1060)])
     ui.panes.setStretchFactor(1, 1)
     ui.work.setSizes([look.px(608), look.px(452)])
@@ -36,10 +41,11 @@ def stack_panes(ui: Ui_Workshop, width: int) -> None:
     """Arrange the panes of a workshop ``width`` pixels wide; nothing when they stand so already."""
     look = theme()
     stacked = width < look.px(_SIDE_BY_SIDE)
+    sides = QBoxLayout.Direction
+    beside = stacked and width >= look.px(_PREVIEW_BESIDE_CHECK)
+    ui.rightRows.setDirection(sides.LeftToRight if beside else sides.TopToBottom)
     if stacked is (ui.work.orientation() is Qt.Orientation.Vertical):
         return
-    sides = QBoxLayout.Direction
     ui.work.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
-    ui.rightRows.setDirection(sides.LeftToRight if stacked else sides.TopToBottom)
     ui.right.setMinimumWidth(0 if stacked else look.px(300))
     ui.work.setSizes([3, 2] if stacked else [look.px(608), look.px(452)])

@@ -12,6 +12,7 @@ from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import button, dress_button
 from mediator_desk.desktop.widgets.chips import Chip
 from mediator_desk.desktop.widgets.labels import IconLabel, text_label
+from mediator_desk.desktop.widgets.wrapping import WrapRow
 from mediator_desk.usecases.decisions import GateLevel, GatePoint, GateReport
 
 _LOOKS: Final = {
@@ -37,10 +38,10 @@ class GatePane(QFrame):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(14, 9, 14, 9)
         rows.setSpacing(5)
-        head = QHBoxLayout()
         self._title = text_label("", "strong")
         self._count = Chip()
-        head.addWidget(self._title, 1)
+        head = WrapRow(self._title)
+        head.add_stretch()
         head.addWidget(self._count)
         rows.addLayout(head)
         self._lines = QWidget()
@@ -54,12 +55,11 @@ class GatePane(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         rows.addWidget(scroll, 1)
-        foot = QHBoxLayout()
         self._toggle = button("", "link")
         self.sign = button("")
         dress_button(self.sign, "", icon="signature")
-        foot.addWidget(self._toggle)
-        foot.addStretch(1)
+        foot = WrapRow(self._toggle)
+        foot.add_stretch()
         foot.addWidget(self.sign)
         rows.addLayout(foot)
         self._toggle.clicked.connect(self._show_all)

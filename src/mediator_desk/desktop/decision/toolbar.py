@@ -8,10 +8,11 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
 
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.wrapping import WrapRow
 
 
 class Tool(NamedTuple):
@@ -50,15 +51,15 @@ class Toolbar(QFrame):
         self._does = does
         self._buttons: dict[str, QToolButton] = {}
         self.menus: dict[str, QMenu] = {}
-        row = QHBoxLayout(self)
+        row = WrapRow(spacing=3)
         row.setContentsMargins(12, 4, 12, 4)
-        row.setSpacing(3)
+        self.setLayout(row)
         for tool in SHAPES:
             row.addWidget(self._made(tool))
         row.addWidget(_divider())
         for tool in INSERTS:
             row.addWidget(self._made(tool))
-        row.addStretch(1)
+        row.add_stretch()
         for tool in TAKES_BACK:
             row.addWidget(self._made(tool))
         follow_language(self, self._say)

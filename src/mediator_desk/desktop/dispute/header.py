@@ -1,6 +1,6 @@
 """The words over a dispute, as a form can place them: its title, and its chips."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mediator_desk.desktop.widgets.chips import Chip
 from mediator_desk.desktop.widgets.labels import ElidedLabel
@@ -12,6 +12,7 @@ class TitleLine(ElidedLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "title")
         self.setParent(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
 
 class HeaderChip(Chip):

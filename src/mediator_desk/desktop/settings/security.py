@@ -18,6 +18,7 @@ from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.facts import Facts
 from mediator_desk.desktop.widgets.labels import IconLabel, set_look, text_label
+from mediator_desk.desktop.widgets.wrapping import WrapRow
 from mediator_desk.system.hardening import read_hardening
 from mediator_desk.usecases.keys import computer_can_remember, forget_here, read_ways
 
@@ -57,12 +58,7 @@ class SecurityCard(QFrame):
             column.addWidget(widget)
         column.addLayout(self._list)
         column.addWidget(self._said)
-        links = QHBoxLayout()
-        links.setSpacing(18)
-        links.addWidget(self.add)
-        links.addWidget(self.rotate)
-        links.addStretch(1)
-        column.addLayout(links)
+        column.addLayout(WrapRow(self.add, self.rotate, spacing=18))
         column.addSpacing(6)
         column.addWidget(self._kept_title)
         column.addWidget(self._kept)

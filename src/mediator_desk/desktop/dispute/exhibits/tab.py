@@ -25,6 +25,7 @@ from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import dress_button
+from mediator_desk.desktop.widgets.wrapping import wrap
 from mediator_desk.usecases.annotating import record_consent
 from mediator_desk.usecases.disclosing import disclose
 from mediator_desk.usecases.exhibits import Cell, ExhibitRow, Sight, list_exhibits
@@ -137,7 +138,10 @@ class ExhibitsTab(QWidget):
         ui.panes.setStretchFactor(0, 1)
         ui.panes.setSizes([look.px(934), look.px(342)])
         ui.evidence.setMinimumWidth(look.px(300))
-        ui.stack.setMinimumHeight(look.px(70))
+        ui.stack.setMinimumHeight(look.px(130))
+        ui.evidence.setMinimumHeight(look.px(220))
+        for row in (ui.first, ui.second):
+            wrap(row)
         ui.banner.hide()
 
     def _add_commands(self) -> None:

@@ -18,6 +18,7 @@ from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import clock_time
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import IconButton
 from mediator_desk.desktop.widgets.labels import IconLabel, set_look, text_label
 from mediator_desk.usecases.notes import NoteTarget, NoteView
@@ -83,6 +84,7 @@ class NoteEditor(QFrame):
         rows.addLayout(head)
         rows.addWidget(self.tools)
         rows.addWidget(self._paper, 1)
+        self._paper.setMinimumHeight(theme().px(60))
         self._tags_label = text_label("", "label", "note")
         self._tags_label.setBuddy(self.tags)
         self._tag_row = QWidget()

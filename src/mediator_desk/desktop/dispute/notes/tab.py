@@ -25,6 +25,7 @@ from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import dress_button
 from mediator_desk.desktop.widgets.empty import EmptyState
+from mediator_desk.desktop.widgets.wrapping import wrap
 from mediator_desk.domain.notes import Link
 from mediator_desk.usecases.custody import Custody, read_custody
 from mediator_desk.usecases.exhibits import ExhibitRow, list_exhibits
@@ -100,11 +101,12 @@ class NotesTab(QWidget):
         ui.panes.setStretchFactor(1, 1)
         ui.panes.setSizes([look.px(380), look.px(860)])
         dress_button(ui.add, "soft", "small", "plus")
-        for link in (ui.source, ui.history):
+        for link in (ui.source, ui.history, ui.remove):
             dress_button(link, "link")
-        dress_button(ui.remove, "link")
         dress_button(ui.takeOut, "link", icon="printer")
         ui.editor.show_tools()
+        for row in (ui.sideTools, ui.links, ui.ways):
+            wrap(row)
         ui.banner.hide()
         self._empty = EmptyState()
         ui.sideRows.insertWidget(ui.sideRows.indexOf(ui.list), self._empty, 1)

@@ -1,0 +1,65 @@
+"""Pages that keep the height their words need: what has no room on screen is scrolled to.
+
+Owns the size of the page shown inside a scroll area. With ordinary text a page fills the area and
+nothing scrolls; with large text in a low window the page is as high as its layout asks.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+
+
+class RoomyStack(QScrollArea):
+    """Holds ``stack``; asks only the page in view how much room it needs.
+
+    WHY not a resizable scroll area: a stack answers for its largest page, shown or not.
+    """
+
+    def __init__(self, stack: QStackedWidget) -> None:
+        super().__init__()
+        self._stack = stack
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        # WHY: a page is reached by its controls; the area itself is no stop on the way.
+        self.setFocusPolicy(self.focusPolicy().NoFocus)
+        self.setWidget(stack)
+        stack.setAutoFillBackground(False)
+        stack.show()
+        stack.installEventFilter(self)
+        stack.currentChanged.connect(self._begin)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._stack and event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    @Slot()
+    def _begin(self) -> None:
+        self.fit()
+        self.verticalScrollBar().setValue(0)
+        self.horizontalScrollBar().setValue(0)
+
+    @Slot()
+    def fit(self) -> None:
+        """Give the page in view what it needs, and at least the whole area."""
+        room = self.maximumViewportSize()
+        page = self._stack.currentWidget()
+        if page is None:
+            return
+        width = max(room.width(), page.minimumSizeHint().width())
+        needed = _height(page, width)
+        if needed > room.height():
+            width = max(width - self.verticalScrollBar().sizeHint().width(), 1)
+            needed = _height(page, width)
+        self._stack.resize(width, max(room.height(), needed))
+
+
+def _height(page: QWidget, width: int) -> int:
+    layout = page.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        return max(layout.minimumHeightForWidth(width), page.minimumHeight())
+    return max(page.minimumSizeHint().height(), page.minimumHeight())
