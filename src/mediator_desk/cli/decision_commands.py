@@ -21,7 +21,6 @@ from mediator_desk.usecases.decisions import (
     abandon_draft,
     check_draft,
     draft_history,
-    open_decision_pdf,
     preview_draft,
     read_decision,
     read_draft,
@@ -32,6 +31,7 @@ from mediator_desk.usecases.decisions import (
     summarise_signature,
 )
 from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.signature_upgrades import open_lasting_pdf
 
 INVALID = 5
 
@@ -166,12 +166,12 @@ def decision(session: Session) -> int:
 
 
 def decision_pdf(session: Session) -> int:
-    """Write the signed PDF as issued, in clear."""
+    """Write the signed PDF in clear, with its time stamps once it has them."""
     with session.desk() as desk:
         told = read_decision(desk, session.dispute_id(desk))
         if told is None:
             raise DecisionUnknown(decision_id="")
-        pdf = open_decision_pdf(desk, told.decision_id)
+        pdf = open_lasting_pdf(desk, told.decision_id)
     path = write_new(session.asked.to, [pdf])
     session.out.show({"path": path}, [session.words.text("written", path=path)])
     return 0

