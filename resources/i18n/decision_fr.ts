@@ -812,13 +812,6 @@
     </message>
 </context>
 <context>
-    <name>_Sheet</name>
-    <message>
-        <source>Hidden while the screen is discreet</source>
-        <translation>Masqué tant que l’écran est discret</translation>
-    </message>
-</context>
-<context>
     <name>chips</name>
     <message>
         <source>Exhibit {number}</source>
