@@ -87,7 +87,7 @@ class SigningDialog(QDialog):
         ui.levelIcon.addWidget(IconLabel("certificate", "accent.base", 20))
         ui.levelIcon.addStretch(1)
         ui.stampName.setBuddy(ui.stamp)
-        self.setMinimumSize(look.px(880), look.px(470))
+        self.setMinimumSize(look.px(880), look.px(540))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter signs only once the confirmation is ticked."""
