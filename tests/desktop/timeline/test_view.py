@@ -11,6 +11,7 @@ from dispute_exchange.vocabulary import PartyRole
 from mediator_desk.desktop.dispute.timeline.model import TimelineModel
 from mediator_desk.desktop.dispute.timeline.rows import RowKind
 from mediator_desk.desktop.dispute.timeline.view import TimelineView
+from mediator_desk.desktop.shell.single_keys import allow_single_keys
 from mediator_desk.desktop.theme import Appearance, theme
 
 from .material import entry, text
@@ -134,6 +135,20 @@ def test_enter_note_and_space_ask_for_what_they_name(qtbot, shown):
         qtbot.keyClick(shown, Qt.Key.Key_Space)
     assert (read.args, note.args) == ([2], [2, None])
     assert exhibit.args[0] == text(entry(2, kind="EVIDENCE_FILED")).exhibits[0].evidence_id
+
+
+def test_a_letter_alone_asks_for_no_note_where_single_keys_are_off(qtbot, shown):
+    shown.fill([entry(1), entry(2)])
+    settle(qtbot, shown)
+    shown.show_event(2)
+    asked = []
+    shown.note_wanted.connect(lambda *told: asked.append(told))
+    allow_single_keys(allowed=False)
+    try:
+        qtbot.keyClick(shown, Qt.Key.Key_N)
+    finally:
+        allow_single_keys(allowed=True)
+    assert asked == []
 
 
 def test_a_fold_opens_in_place(qtbot, shown):
