@@ -212,3 +212,38 @@ def test_letters_join_and_points_stand_on_them() -> None:
     assert any(glyph.advance == 0 and glyph.up > 0 for glyph in pointed)
     astronaut = Style(faces.PICTOGRAMS, 10.0, "#000000").shaped("👩\u200d🚀")
     assert len(astronaut) == 1
+
+
+def test_a_source_of_law_is_never_cut_in_the_middle_of_a_number() -> None:
+    said = typography.source("C. conso., art. R612-4, 1°", Language.FR)
+    assert said == "C.\u00a0conso., art.\u00a0R612\u20114,\u00a01°"
+    assert typography.source(said, Language.FR) == said
+    assert typography.source("Act no. 95-125, art. 21-3", Language.EN) == (
+        "Act no. 95\u2011125, art.\u00a021\u20113"
+    )
+
+
+def test_english_has_its_own_apostrophes() -> None:
+    typed = "the parties' agreement, the signer's key and 'a word'"
+    set_ = "the parties\u2019 agreement, the signer\u2019s key and 'a word'"
+    assert typography.set_text(typed, Language.EN) == set_
+    assert typography.set_text(set_, Language.EN) == set_
+
+
+@pytest.mark.parametrize(
+    ("sector", "nature"),
+    [
+        ("place de marché", "goods"),
+        ("électroménager", "goods"),
+        ("vente automobile", "goods"),
+        ("réparation automobile", "service"),
+        ("soins vétérinaires", "service"),
+        ("services numériques", "subscription"),
+        ("télécommunications", "subscription"),
+        ("transport aérien", "flight"),
+        ("affaires", "contract"),
+    ],
+)
+def test_a_contract_is_told_by_the_sector_as_files_name_it(sector: str, nature: str) -> None:
+    for language in (Language.FR, Language.EN):
+        assert templates.plans(language).nature(sector).id == nature

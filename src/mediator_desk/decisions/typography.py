@@ -15,6 +15,7 @@ from mediator_desk.domain.typography import (
     instant_utc,
     is_french,
     set_text,
+    source,
     unbroken,
 )
 
@@ -30,5 +31,6 @@ __all__ = [
     "instant_utc",
     "is_french",
     "set_text",
+    "source",
     "unbroken",
 ]

@@ -111,6 +111,24 @@ def french(text: str) -> str:
     return _APOSTROPHE.sub("\u2019", text)
 
 
+_ENGLISH_APOSTROPHE: Final = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=[\s,.;:!?)]|$)")
+
+
+def english(text: str) -> str:
+    """``text`` with the apostrophes of English typography; idempotent."""
+    return _ENGLISH_APOSTROPHE.sub("\u2019", text)
+
+
 def set_text(text: str, language: Language) -> str:
     """``text`` as it is printed in a document of that language."""
-    return french(text) if is_french(language) else text
+    return french(text) if is_french(language) else english(text)
+
+
+_IN_A_NUMBER: Final = re.compile(r"(?<=\d)-(?=\d)")
+_BEFORE_A_NUMBER: Final = re.compile(r"(?<=art\.) (?=[A-Z]?\d)|(?<=\d,) (?=\d+°)|(?<=\bC\.) ")
+
+
+def source(text: str, language: Language) -> str:
+    """A text of law named in words, ``C. conso., art. R612-4, 1°``: no number is cut in two."""
+    text = _BEFORE_A_NUMBER.sub(NBSP, set_text(text, language))
+    return _IN_A_NUMBER.sub(_FIXED_HYPHEN, text)

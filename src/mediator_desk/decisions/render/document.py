@@ -234,10 +234,10 @@ class Story:
             item = element.child("LI")
             label = Run(f"{number}.", styles.body, item.child("Lbl"))
             body = item.child("LBody")
-            source = f" ({notice.article})"
+            source = f" ({typography.source(notice.article, page.record.language)})"
             runs = [
                 Run(self._set(notice.text), styles.body, body),
-                Run(self._set(source), styles.citation, body),
+                Run(source, styles.citation, body),
             ]
             items += labelled(label, 16.0, paragraph(runs, _ITEM, page.language), _ITEM)
         self.boxes = follow(self.boxes, items)
