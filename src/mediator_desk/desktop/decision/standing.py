@@ -3,7 +3,7 @@
 Owns the lower left of the workshop and its two lines at the top; never the text.
 """
 
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -20,6 +20,9 @@ from mediator_desk.desktop.session import Session
 from mediator_desk.usecases.decisions import DraftView
 from mediator_desk.usecases.drafting import KindOffer, offered_kinds
 
+_INSET: Final = 8
+"""Pixels between the frame of a box and its words."""
+
 
 class Standing(QObject):
     """``days_changed`` and ``kind_changed`` carry what the mediator decided."""
@@ -34,6 +37,8 @@ class Standing(QObject):
         self._session, self._dispute_id, self._ui = session, dispute_id, ui
         self._draft: DraftView | None = None
         self._offers: tuple[KindOffer, ...] = ()
+        # WHY here: a style sheet's padding does not reach the line inside a box of numbers.
+        ui.days.lineEdit().setTextMargins(_INSET, 0, _INSET, 0)
         ui.days.valueChanged.connect(self.days_changed)
         ui.kind.activated.connect(self._kind_chosen)
         ui.question.declined.connect(self._keep_kind)

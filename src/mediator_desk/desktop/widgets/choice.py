@@ -20,6 +20,8 @@ from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.search import SearchField
 
 _NAME: Final = Qt.ItemDataRole.UserRole
+_MARGINS: Final = 40
+"""What stands beside a line of the list: its padding, and a scroll bar."""
 
 
 def _paint_chevron(widget: QWidget) -> None:
@@ -54,6 +56,13 @@ class Choice(QComboBox):
         self.blockSignals(True)
         self.setCurrentIndex(max(0, self.findData(key)))
         self.blockSignals(False)
+
+    def showPopup(self) -> None:
+        # The list is as wide as its longest line: a choice that is cut off cannot be made.
+        view = self.view()
+        room = view.sizeHintForColumn(0) + 2 * view.frameWidth() + _MARGINS
+        view.setMinimumWidth(min(max(room, self.width()), self.window().width()))
+        super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
