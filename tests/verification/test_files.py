@@ -1,6 +1,7 @@
 """Files of any kind and size, read within bounds, and judged through the desk's own verb."""
 
 import io
+import re
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from dispute_exchange.verification import files
 from dispute_exchange.verification.files import LIMIT, judge_file
+from dispute_exchange.verification.reading import printed_text
 from dispute_exchange.verification.verdict import Integrity, VerdictKind
 from mediator_desk.cli.__main__ import main
 from mediator_desk.intake.anchors import AnchorMalformed
@@ -19,6 +21,8 @@ from mediator_desk.usecases.verifying import VerifyFile, verify_file
 from tests.decisions.authority import pem
 from tests.verification import lasting
 from tests.verification.conftest import CHECKED, NOW, Case
+
+Change = Callable[[pikepdf.Pdf], None]
 
 
 class _Endless(io.RawIOBase):
@@ -105,12 +109,64 @@ def _listed(kids: object) -> list[object]:
 
 
 @pytest.mark.parametrize("bomb", [_filled, _doubled])
-def test_what_would_be_read_without_end_is_not(
-    case: Case, bomb: Callable[[pikepdf.Pdf], None]
-) -> None:
+def test_what_would_be_read_without_end_is_not(case: Case, bomb: Change) -> None:
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(case.unsigned)) as document:
         bomb(document)
+        document.save(out)
+    signed = lasting.sign(out.getvalue(), "Mediator1", case.key, NOW, certify=True)
+    verdict = judge_file(io.BytesIO(signed), case.trust, CHECKED)
+    assert verdict.integrity == {Integrity.RECORD_TEXT_DIFFERS}
+
+
+def _written_over(instructions: bytes) -> Change:
+    def change(document: pikepdf.Pdf) -> None:
+        for page in document.pages:
+            before = document.make_stream(instructions)
+            page.Contents = pikepdf.Array([before, *_listed(page.Contents)])
+
+    return change
+
+
+def _whitened(document: pikepdf.Pdf) -> None:
+    for page in document.pages:
+        data = b"".join(stream.read_bytes() for stream in _listed(page.Contents))
+        white = re.sub(rb"[\d.]+ [\d.]+ [\d.]+ rg", b"1 1 1 rg", data)
+        page.Contents = document.make_stream(white)
+
+
+def _layered(document: pikepdf.Pdf) -> None:
+    layer = document.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="x"))
+    off = pikepdf.Dictionary(OFF=pikepdf.Array([layer]))
+    document.Root.OCProperties = pikepdf.Dictionary(OCGs=pikepdf.Array([layer]), D=off)
+
+
+def _noted(document: pikepdf.Pdf) -> None:
+    page = document.pages[0]
+    rect = pikepdf.Array([50, 50, 500, 700])
+    note = pikepdf.Dictionary(Subtype=pikepdf.Name.FreeText, Rect=rect, Contents="1")
+    page.Annots = pikepdf.Array([*page.get("/Annots", []), document.make_indirect(note)])
+
+
+def _said_otherwise(document: pikepdf.Pdf) -> None:
+    out = io.BytesIO()
+    document.save(out)
+    tree = document.Root.StructTreeRoot
+    tree.K = pikepdf.Dictionary(
+        Type=pikepdf.Name.StructElem,
+        S=pikepdf.Name.Document,
+        ActualText=printed_text(out.getvalue()),
+    )
+
+
+@pytest.mark.parametrize(
+    "hidden", [_written_over(b"3 Tr "), _whitened, _layered, _noted, _said_otherwise]
+)
+def test_words_kept_off_the_page_are_not_printed(case: Case, hidden: Change) -> None:
+    """A signer who knows how to sign may show one thing to programs, another to people."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(case.unsigned)) as document:
+        hidden(document)
         document.save(out)
     signed = lasting.sign(out.getvalue(), "Mediator1", case.key, NOW, certify=True)
     verdict = judge_file(io.BytesIO(signed), case.trust, CHECKED)

@@ -12,6 +12,8 @@ from typing import Any, Final
 
 import pikepdf
 
+from dispute_exchange.verification.ink import Ink, hides, stands_for
+
 RECORD_NAME: Final = "decision.json"
 _RECORD_LIMIT: Final = 16 << 20
 _TEXT_LIMIT: Final = 4 << 20
@@ -49,6 +51,8 @@ def printed_text(pdf: bytes) -> str:
     """The text of the document in reading order, soft hyphens left out. Raises Unreadable."""
     with _opened(pdf) as document:
         if len(document.pages) > _PAGES_LIMIT or "/StructTreeRoot" not in document.Root:
+            raise Unreadable
+        if hides(document):
             raise Unreadable
         parts = _Tree(document).text(document.Root.StructTreeRoot, None, 0)
         return "".join(parts).replace("\u00ad", "")
@@ -141,11 +145,17 @@ class _Tree:
         if kind == pikepdf.Name.MCR:
             yield self._content(page, int(node.MCID))
         elif "/ActualText" in node:
-            yield str(node.ActualText)
+            said = str(node.ActualText)
+            if not stands_for("".join(self._below(node, page, depth)), said):
+                raise Unreadable
+            yield said
         elif "/K" in node and kind != pikepdf.Name.OBJR:
-            yield from self.text(node.K, page, depth + 1)
+            yield from self._below(node, page, depth)
             if node.get("/S") not in _INLINE:
                 yield "\n"
+
+    def _below(self, node: Any, page: int | None, depth: int) -> Iterator[str]:
+        return self.text(node.get("/K", pikepdf.Array()), page, depth + 1)
 
     def _content(self, page: int | None, number: int) -> str:
         return "" if page is None else self._marked[page].pop(number, "")
@@ -160,10 +170,12 @@ def _marked_text(page: Any, room: _Room) -> dict[int, str]:
     texts: dict[int, str] = {}
     stack: list[int | None] = []
     font: dict[int, str] = {}
+    ink = Ink()
     for stream in _streams(page.obj.get("/Contents")):
         room.unfolded(stream)
     for instruction in pikepdf.parse_content_stream(page):
         operands: Any = instruction.operands
+        ink.follow(str(instruction.operator), operands)
         match str(instruction.operator):
             case "BDC":
                 properties = operands[1]
@@ -180,7 +192,7 @@ def _marked_text(page: Any, room: _Room) -> dict[int, str]:
                 font = fonts[name]
             case "Tj" | "'" | '"' | "TJ":
                 number = next((n for n in reversed(stack) if n is not None), None)
-                if number is not None:
+                if number is not None and ink.seen:
                     texts[number] = texts.get(number, "") + _shown(operands[-1], font)
     return texts
 
