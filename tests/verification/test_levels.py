@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from cryptography import x509
+from cryptography.hazmat.primitives import hashes
 
 from dispute_exchange.verification.check import verify_decision
 from dispute_exchange.verification.trust import Trust
@@ -242,3 +243,31 @@ def test_another_root_of_the_same_name(case: Case) -> None:
         verdict = judge(case, getattr(forged, file))
         assert verdict.kind is VerdictKind.UNKNOWN_SIGNER
         assert verdict.signers[0].level is Level.B_B
+
+
+_SOME = frozenset({x509.ReasonFlags.superseded})
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        x509.DeltaCRLIndicator(1),
+        x509.IssuingDistributionPoint(None, None, False, True, None, False, False),
+        x509.IssuingDistributionPoint(None, None, False, False, None, False, True),
+        x509.IssuingDistributionPoint(None, None, False, False, _SOME, False, False),
+        x509.IssuingDistributionPoint(None, None, False, False, None, True, False),
+    ],
+    ids=["changes", "authorities", "attributes", "reasons", "others"],
+)
+def test_a_list_of_something_else_clears_nobody(case: Case, part: x509.ExtensionType) -> None:
+    listed = (
+        x509.CertificateRevocationListBuilder()
+        .issuer_name(case.ca.issuing.subject)
+        .last_update(NOW)
+        .next_update(NOW + timedelta(days=30))
+        .add_extension(part, critical=True)
+        .sign(case.ca.key, hashes.SHA256())
+    )
+    verdict = verify_decision(case.b_b, Trust((case.ca.root,), (listed,)), CHECKED)
+    assert verdict.genuine
+    assert Remark.REVOCATION_UNCHECKED in verdict.signers[0].remarks

@@ -95,12 +95,26 @@ def _gather(
 def _read_list(
     listed: x509.CertificateRevocationList, certificate: x509.Certificate, found: _Gathered
 ) -> None:
-    found.told = True
-    if listed.next_update_utc is not None:
-        found.until.append(listed.next_update_utc)
+    parts = {type(one.value): one.value for one in listed.extensions}
+    share = parts.get(x509.IssuingDistributionPoint)
+    if isinstance(share, x509.IssuingDistributionPoint) and share.indirect_crl:
+        return  # its numbers may be those of another authority
+    if x509.DeltaCRLIndicator not in parts and not _is_partial(share):
+        found.told = True
+        if listed.next_update_utc is not None:
+            found.until.append(listed.next_update_utc)
     entry = listed.get_revoked_certificate_by_serial_number(certificate.serial_number)
     if entry is not None:
         found.revoked.append(entry.revocation_date_utc)
+
+
+def _is_partial(share: x509.ExtensionType | None) -> bool:
+    """SECURITY: a list of some certificates or of some reasons clears nobody (RFC 5280, 5.2.5)."""
+    return isinstance(share, x509.IssuingDistributionPoint) and bool(
+        share.only_contains_ca_certs
+        or share.only_contains_attribute_certs
+        or share.only_some_reasons
+    )
 
 
 def _read_answer(
