@@ -1265,6 +1265,10 @@
         <translation>Haut et Bas choisissent, Entrée ouvre, Ctrl+Entrée dans une nouvelle fenêtre, Échap ferme</translation>
     </message>
     <message>
+        <source>Nothing answers to “{words}”</source>
+        <translation>Rien ne répond à «&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
         <source>Recent</source>
         <translation>Récents</translation>
     </message>

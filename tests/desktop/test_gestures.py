@@ -45,6 +45,24 @@ def test_the_palette_runs_a_command(
     settle(qtbot, work)
 
 
+def test_the_palette_says_so_when_nothing_answers_and_a_command_once(
+    qtbot: QtBot, window: MainWindow, work: Work, vault: Path
+) -> None:
+    unlock(qtbot, window, work)
+    settle(qtbot, work)
+    window._run("palette")
+    palette = window.findChild(Palette)
+    assert palette is not None
+    palette._field.setText("xyzzy")
+    told = [palette._model.index(row).data() for row in range(palette._model.rowCount())]
+    assert len(told) == 1
+    assert "xyzzy" in told[0]
+    palette._field.setText("outbox")
+    names = [palette._model.index(row).data() for row in range(palette._model.rowCount())]
+    assert len(names) == len(set(names))
+    palette.close()
+
+
 def test_escape_closes_the_palette_with_nothing_done(
     qtbot: QtBot, window: MainWindow, work: Work, vault: Path
 ) -> None:

@@ -4,13 +4,13 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QApplication, QSplitter
 from pytestqt.qtbot import QtBot
 
 from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.shell.beside import DisputeWindow
-from mediator_desk.desktop.shell.geometry import watch_splitters
+from mediator_desk.desktop.shell.geometry import too_low, watch_splitters
 from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.shell.palette import Palette
 from tests.desktop.dossier import Dossier
@@ -167,3 +167,10 @@ def test_a_splitter_remembers_and_a_double_click_restores(
     qtbot.mouseDClick(splitter.handle(1), Qt.MouseButton.LeftButton)
     assert splitter.sizes() == usual
     assert preferences.layout(key) == usual
+
+
+def test_a_low_monitor_is_filled_so_that_the_foot_of_the_window_is_seen() -> None:
+    assert too_low(QSize(1366, 768))
+    assert too_low(QSize(1280, 720))
+    assert not too_low(QSize(1440, 860))
+    assert not too_low(QSize(800, 800)), "smaller than the smallest window: filling helps nobody"

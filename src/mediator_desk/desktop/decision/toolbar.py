@@ -51,8 +51,8 @@ class Toolbar(QFrame):
         self._does = does
         self._buttons: dict[str, QToolButton] = {}
         self.menus: dict[str, QMenu] = {}
-        row = WrapRow(spacing=3)
-        row.setContentsMargins(12, 4, 12, 4)
+        row = WrapRow(spacing=1)
+        row.setContentsMargins(8, 4, 8, 4)
         self.setLayout(row)
         for tool in SHAPES:
             row.addWidget(self._made(tool))

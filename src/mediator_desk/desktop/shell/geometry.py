@@ -6,13 +6,17 @@ Nothing of a dispute is in a name: the tabs of all disputes share one layout.
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from mediator_desk.desktop.preferences import Preferences
 
 _USUAL: Final = (1366, 768)
+_LEAST: Final = 1024
+"""WHY: on less than the smallest window, filling the monitor helps nobody."""
+_FRAME: Final = 48
+"""What the title and the edges of a window take on most desktops."""
 _WHOLE: Final = 5
 _WATCHED: Final = "layoutWatched"
 
@@ -30,6 +34,8 @@ def restore_window(window: QMainWindow, name: str, preferences: Preferences) -> 
     kept = preferences.layout(name)
     if len(kept) < len(_USUAL):
         window.resize(*_USUAL)
+        if too_low(window.screen().availableSize()):
+            window.setWindowState(Qt.WindowState.WindowMaximized)
         return
     window.resize(kept[0], kept[1])
     if len(kept) != _WHOLE:
@@ -39,6 +45,12 @@ def restore_window(window: QMainWindow, name: str, preferences: Preferences) -> 
         window.setGeometry(place)
     if kept[4]:
         window.showMaximized()
+
+
+def too_low(room: QSize) -> bool:
+    """Whether a monitor lets the usual window in only without its frame, as small laptops do."""
+    wide, high = _USUAL
+    return room.width() >= _LEAST and (room.width() < wide or room.height() < high + _FRAME)
 
 
 class SplitterMemory(QObject):

@@ -108,6 +108,8 @@ class Palette(QDialog):
         for title, lines in sections:
             if lines:
                 entries += [Entry(title), *lines]
+        if not entries:
+            entries.append(Entry(self.tr("Nothing answers to “{words}”").format(words=wanted)))
         self._model.show_entries(entries)
         self._choose_first()
 
@@ -127,6 +129,9 @@ class Palette(QDialog):
 
     def _sections(self, wanted: str) -> list[tuple[str, list[Entry]]]:
         found = [action for action in self._actions if matches(wanted, plain_text(action))]
+        # WHY: a screen may offer for itself what the desk cannot do now; said once is enough.
+        able = {plain_text(action) for action in found if action.isEnabled()}
+        found = [each for each in found if each.isEnabled() or plain_text(each) not in able]
         # WHY: what can be done first; what cannot is still found, and says why.
         found.sort(key=lambda action: (not action.isEnabled(), self._rank(action)))
         return [

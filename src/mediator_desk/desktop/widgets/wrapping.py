@@ -8,8 +8,10 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
+    QLabel,
     QLayout,
     QLayoutItem,
+    QLineEdit,
     QSizePolicy,
     QSpacerItem,
     QWidget,
@@ -125,8 +127,8 @@ class WrapRow(QLayout):
         for item, wanted in line:
             width = wanted
             if item in elastic:
-                share = left // len(elastic)
-                width = min(wanted + share, max(wanted, item.maximumSize().width()))
+                # WHY in order: what comes first is what is read or typed first.
+                width = min(wanted + left, max(wanted, item.maximumSize().width()))
                 elastic.remove(item)
             elif item in springs and not elastic:
                 width += left // len(springs)
@@ -159,6 +161,9 @@ def wrap(row: QHBoxLayout) -> WrapRow:
 
 
 def _stretches(item: QLayoutItem) -> bool:
+    """WHY fields and texts alone: a list of choices cut short hides what is chosen."""
+    if not isinstance(item.widget(), QLineEdit | QLabel):
+        return False
     return bool(item.expandingDirections() & Qt.Orientation.Horizontal)
 
 
