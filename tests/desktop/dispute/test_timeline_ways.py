@@ -52,6 +52,13 @@ def asked(tab: Any, typed: str) -> GoToDialog:
 # -- going -----------------------------------------------------------------------------------------
 
 
+def test_who_went_to_an_event_reads_on_with_the_keys(dossier: Dossier, tab: Any) -> None:
+    tab._ui.search.setFocus()
+    asked(tab, "2")
+    QApplication.processEvents()
+    assert dossier.window.focusWidget() is tab._view
+
+
 def test_a_number_or_a_day_leads_to_its_event(dossier: Dossier, tab: Any) -> None:
     last = tab._timeline.entries[-1]
     asked(tab, "1")

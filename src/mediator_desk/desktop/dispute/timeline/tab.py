@@ -143,6 +143,8 @@ class TimelineTab(QWidget):
         self._view.copy_wanted.connect(self._taking.copy_text)
         self._taking.failed.connect(self._fail)
         self._going.wanted.connect(self._go_to_event)
+        # WHY: who went to an event reads on from there with the keys, wherever the caret was.
+        self._going.wanted.connect(lambda _: self._view.setFocus())
         self._view.menu_wanted.connect(self._open_menu)
         self._view.selectionModel().currentChanged.connect(self._current_changed)
         self._view.painted.connect(self._remember_reading)
