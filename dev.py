@@ -158,7 +158,9 @@ def lock(arguments: Sequence[str]) -> int:
         run(uv, "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--no-header",
             "--only-binary", ":all:", "--python-version", ".".join(map(str, OLDEST)),
             "pyproject.toml", *choice, *arguments, "--output-file", str(target))  # fmt: skip
-        target.write_text(lock_header() + target.read_text("utf-8"), "utf-8", newline="\n")
+        # WHY: a lock that was right already is left as it is, with the lines of the last time.
+        pins = target.read_text("utf-8").removeprefix(lock_header())
+        target.write_text(lock_header() + pins, "utf-8", newline="\n")
     return check_lock()
 
 
