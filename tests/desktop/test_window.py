@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -127,7 +128,10 @@ def test_any_key_starts_the_countdown_again(qtbot: QtBot, window: MainWindow) ->
     watch.start(15)
     watch._last -= 14 * 60 + 30
     watch.look()
-    qtbot.keyClick(window, Qt.Key.Key_Shift)
+    window.show()
+    handle = window.windowHandle()
+    assert handle is not None
+    QTest.keyClick(handle, Qt.Key.Key_Shift)
     watch.look()
     watch.stop()
     assert told == [15, 1, 15]

@@ -180,3 +180,19 @@ def test_a_use_case_lets_the_cancellation_through() -> None:
     job.cancel()
     with pytest.raises(Cancelled):
         job.report(0, 0, "step")
+
+
+def test_one_result_is_told_in_each_turn_of_the_loop(qtbot: QtBot, owner: QObject) -> None:
+    lanes = Work()
+    told: list[str] = []
+    for name in ("first", "second", "third"):
+        lanes.database(str, name, owner=owner, done=told.append)
+    assert lanes._database.waitForDone(5000)
+    QCoreApplication.sendPostedEvents()
+    assert told == []
+    lanes._tell_next()
+    assert told == ["first"]
+    settle(qtbot, lanes)
+    assert told == ["first", "second", "third"]
+    assert not lanes._turn.isActive()
+    lanes.deleteLater()

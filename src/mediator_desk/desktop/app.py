@@ -94,12 +94,18 @@ class Application(QObject):
         gc.enable()
         theme().dress()
         self.window.start(self._files)
-        self.work.database(opening.warm_up, owner=self.window)
+        self.work.database(opening.warm_up, owner=self.window, done=self._warmed_up)
         # WHY here: the bus of the system is nothing that a first paint should wait for.
         from mediator_desk.desktop.shell.session_watch import make_session_watch
 
         self.watch_session(make_session_watch(self.window))
         self.answer_door()
+
+    @Slot(object)
+    def _warmed_up(self, _nothing: object) -> None:
+        from mediator_desk.desktop.shell.ahead import Ahead
+
+        Ahead(self).begin(self.work)
 
     @Slot()
     def end(self) -> None:

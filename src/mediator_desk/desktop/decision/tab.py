@@ -1,5 +1,6 @@
 """The decision tab: nothing yet, a draft in the workshop, or a decision issued."""
 
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -44,26 +45,42 @@ class DecisionTab(QWidget):
         rows.setSpacing(0)
         self._banner = Banner()
         self._stack = QStackedWidget()
-        self._start = StartPane(session, dispute_id)
         self._workshop = WorkshopPane(session, dispute_id)
-        self._incomplete = IncompletePane(session)
-        self._issued = IssuedPane(session, dispute_id)
         self._blank = QWidget()
         rows.addWidget(self._banner)
         rows.addWidget(self._stack, 1)
-        for pane in (self._blank, self._start, self._workshop, self._incomplete, self._issued):
+        for pane in (self._blank, self._workshop):
             self._stack.addWidget(pane)
         self.addActions(self._workshop.actions())
-        self._start.wanted.connect(self._begin)
         self._workshop.sign_wanted.connect(self._ask_to_sign)
-        self._incomplete.sign_wanted.connect(self._ask_to_sign_in_turn)
-        self._incomplete.completed.connect(self._send)
         self._workshop.versions_wanted.connect(self._show_versions)
         self._passage: CitedCalculation | None = None
         self._mark: dict[str, Any] | None = None
         session.facts_changed.connect(self._facts_changed)
         session.passage_wanted.connect(self._take_passage)
         self._read()
+
+    # WHY late: of the four panes one is shown, and a page opens sooner without the others.
+    @cached_property
+    def _start(self) -> StartPane:
+        start = StartPane(self._session, self._dispute_id)
+        start.wanted.connect(self._begin)
+        self._stack.addWidget(start)
+        return start
+
+    @cached_property
+    def _incomplete(self) -> IncompletePane:
+        incomplete = IncompletePane(self._session)
+        incomplete.sign_wanted.connect(self._ask_to_sign_in_turn)
+        incomplete.completed.connect(self._send)
+        self._stack.addWidget(incomplete)
+        return incomplete
+
+    @cached_property
+    def _issued(self) -> IssuedPane:
+        issued = IssuedPane(self._session, self._dispute_id)
+        self._stack.addWidget(issued)
+        return issued
 
     @Slot(object)
     def show_location(self, location: Location) -> None:
@@ -87,10 +104,10 @@ class DecisionTab(QWidget):
         current = self._stack.currentWidget()
         if current is self._workshop:
             self._workshop.focus_text()
-        elif current is self._start:
-            self._start.focus_start()
-        elif current is self._incomplete:
-            self._incomplete.focus_first()
+        elif isinstance(current, StartPane):
+            current.focus_start()
+        elif isinstance(current, IncompletePane):
+            current.focus_first()
 
     def _show_pane(self, pane: QWidget) -> None:
         """WHY the focus: what held it may be in the pane that goes."""
@@ -106,11 +123,9 @@ class DecisionTab(QWidget):
         current = self._stack.currentWidget()
         if current is self._workshop:
             return self._workshop.panes()
-        if current is self._incomplete:
-            return self._incomplete.panes()
-        if current is self._issued:
-            return self._issued.panes()
-        return [self._start]
+        if isinstance(current, IncompletePane | IssuedPane):
+            return current.panes()
+        return [current] if isinstance(current, StartPane) else []
 
     def _read(self) -> None:
         """The draft first: a draft begun after a decision is what is worked on."""

@@ -316,12 +316,13 @@ class DisputePage(QWidget):
         ui.nextAction.setText(action.button)
         ui.nextAction.setToolTip(action.sentence)
         self._offer_action()
-        for name, count in (
-            ("timeline", overview.events - overview.hidden_events),
-            ("exhibits", overview.exhibits),
-            ("notes", overview.notes),
-        ):
-            ui.tabs.set_count(TABS.index(name), count)
+        ui.tabs.set_counts(
+            {
+                TABS.index("timeline"): overview.events - overview.hidden_events,
+                TABS.index("exhibits"): overview.exhibits,
+                TABS.index("notes"): overview.notes,
+            }
+        )
         self._say_notice()
         self.title_changed.emit(f"{row.file_no}, {row.title}")
         shut = self._front is not None

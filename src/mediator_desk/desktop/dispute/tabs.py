@@ -1,5 +1,7 @@
 """The tabs of a dispute, each with its count in a quiet bubble."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
@@ -26,13 +28,17 @@ class CountedTabBar(QTabBar):
         self.setTabText(index, text)
         self._name(index)
 
-    def set_count(self, index: int, count: int | None) -> None:
-        """Show ``count`` beside the words of tab ``index``; nothing for ``None`` or 0."""
-        if count == self._counts.get(index, 0):
-            return
-        self._counts[index] = count or 0
-        self._name(index)
-        self._resize()
+    def set_counts(self, counts: Mapping[int, int]) -> None:
+        """Show counts beside the words of tabs, by their places; nothing for 0.
+
+        WHY together: the bar is measured anew for each time it is told.
+        """
+        changed = [index for index, count in counts.items() if count != self._counts.get(index, 0)]
+        for index in changed:
+            self._counts[index] = counts[index]
+            self._name(index)
+        if changed:
+            self._resize()
 
     def tabSizeHint(self, index: int) -> QSize:
         look = theme()

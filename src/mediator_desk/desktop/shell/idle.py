@@ -1,6 +1,7 @@
 """How long nobody has touched the desk, sleep of the computer included.
 
-Owns one timer and one event filter; decides nothing but when the time is up.
+Owns one timer, and the filter through which every window tells of keys and pointers; decides
+nothing but when the time is up.
 """
 
 import time
@@ -50,6 +51,7 @@ class IdleWatch(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.look)
+        application.focusWindowChanged.connect(self._listen)
 
     def start(self, minutes: int) -> None:
         """Begin a countdown of ``minutes``."""
@@ -57,14 +59,25 @@ class IdleWatch(QObject):
         self._last = elapsed()
         self._awake = self._offset()
         self._told = -1
-        self._application.installEventFilter(self)
         self._timer.start()
         self.look()
 
     def stop(self) -> None:
         """Nothing to lock."""
-        self._application.removeEventFilter(self)
         self._timer.stop()
+        for window in self._application.allWindows():
+            window.removeEventFilter(self)
+
+    @Slot()
+    def _listen(self) -> None:
+        """Hear what reaches the windows there are now, however often asked.
+
+        WHY windows and not the application: its filter is called for every event of every widget,
+        hundreds of thousands while a page is built, and each call goes through Python.
+        """
+        if self._timer.isActive():
+            for window in self._application.allWindows():
+                window.installEventFilter(self)
 
     @Slot()
     def look(self) -> None:
@@ -77,6 +90,7 @@ class IdleWatch(QObject):
             self.stop()
             self.expired.emit()
             return
+        self._listen()
         minutes = int(-(-left // 60))
         if minutes != self._told:
             self._told = minutes

@@ -70,7 +70,7 @@ def _make_under(name: str, session: Session) -> QWidget:
 
 def make_dispute(session: Session, dispute_id: UUID) -> QWidget:
     """One dispute with its tabs; the decision tab is handed in, since screens never meet."""
-    from mediator_desk.desktop.decision import DecisionTab
-    from mediator_desk.desktop.dispute import DisputePage
+    from mediator_desk.desktop.decision.tab import DecisionTab
+    from mediator_desk.desktop.dispute.page import DisputePage
 
     return DisputePage(session, dispute_id, DecisionTab)

@@ -33,9 +33,17 @@ class Banner(QFrame):
         if not compact:
             self.setMinimumHeight(theme().px(46))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._edge = 0 if compact else 4
+        self._how: Callable[[], None] | None = None
+        theme().changed.connect(self._lay_out)
+        self.hide()
+
+    def _make(self) -> None:
+        """WHY late: a page has several of these, and most never have anything to say."""
+        if self.layout() is not None:
+            return
         row = QHBoxLayout(self)
-        edge = 0 if compact else 4
-        row.setContentsMargins(16, edge, 12, edge)
+        row.setContentsMargins(16, self._edge, 12, self._edge)
         row.setSpacing(11)
         self._icon = IconLabel("info-circle", "accent.base", 18)
         self._strong = text_label("", "denseStrong")
@@ -43,7 +51,6 @@ class Banner(QFrame):
         self._aside = text_label("", "meta")
         self._button = button(size="small")
         self._button.clicked.connect(self.acted)
-        self._how: Callable[[], None] | None = None
         self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._words.setSpacing(11)
         self._words.addWidget(self._strong)
@@ -56,13 +63,13 @@ class Banner(QFrame):
         self.away.clicked.connect(self.hide)
         self.away.hide()
         row.addWidget(self.away)
-        theme().changed.connect(self._lay_out)
         self._lay_out()
-        self.hide()
 
     @Slot()
     def _lay_out(self) -> None:
         """WHY: beside one another, large words would leave each a column a few letters wide."""
+        if self.layout() is None:
+            return
         stacked = theme().scale > BESIDE_UP_TO
         way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         self._words.setDirection(way)
@@ -93,6 +100,7 @@ class Banner(QFrame):
 
         ``away`` names a way to put the line away without doing anything, empty for none.
         """
+        self._make()
         self.away.say(away)
         self.away.setVisible(bool(away))
         default_icon, token = _ICONS[tone]

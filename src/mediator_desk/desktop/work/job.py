@@ -31,6 +31,8 @@ class Job(QObject):
     cancelled = Signal()
     finished = Signal()
     released = Signal()
+    ended = Signal(object)
+    """The job itself, when it may ``tell``."""
 
     _reported = Signal(int, int, str)
     _ended = Signal(str, object)
@@ -42,6 +44,7 @@ class Job(QObject):
         self._stop = threading.Event()
         self._dropped = False
         self._last_report = 0.0
+        self._outcome: tuple[str, object] = ("cancelled", None)
         queued = Qt.ConnectionType.QueuedConnection
         self._reported.connect(self._on_reported, queued)
         self._ended.connect(self._on_ended, queued)
@@ -77,6 +80,12 @@ class Job(QObject):
 
     @Slot(str, object)
     def _on_ended(self, how: str, value: object) -> None:
+        self._outcome = how, value
+        self.ended.emit(self)
+
+    def tell(self) -> None:
+        """Say how it ended, on the main thread; nothing if it was dropped meanwhile."""
+        (how, value), self._outcome = self._outcome, ("cancelled", None)
         if not self._dropped:
             if how == "done":
                 self.done.emit(value)

@@ -3,11 +3,12 @@
 Owns the pools and the live jobs; never looks into what a job does.
 """
 
+from collections import deque
 from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from mediator_desk.desktop.work.job import Job, Run
@@ -40,6 +41,9 @@ class Work(QObject):
         self._network.setMaxThreadCount(_NETWORK_THREADS)
         self._ahead = QThreadPool(self)
         self._live: dict[Job, tuple[int, str]] = {}
+        self._ended: deque[Job] = deque()
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._tell_next)
 
     veil: Callable[[Any], Any] | None = None
     """What results pass through before a screen is given them; none most of the time."""
@@ -141,6 +145,7 @@ class Work(QObject):
         if done is not None:
             job.done.connect(done if self.veil is None else partial(_veiled, self.veil, done))
         job.failed.connect(failed if failed is not None else self.unhandled)
+        job.ended.connect(self._queue)
         job.released.connect(self._forget)
         if owner is not self:
             owner.destroyed.connect(job.drop)
@@ -152,6 +157,23 @@ class Work(QObject):
         for job, mark in list(self._live.items()):
             if mark == (id(owner), key):
                 job.drop()
+
+    @Slot(object)
+    def _queue(self, job: Job) -> None:
+        self._ended.append(job)
+        self._turn.start()
+
+    @Slot()
+    def _tell_next(self) -> None:
+        """Tell one result in each turn of the loop.
+
+        WHY: a page asks four questions at once; the answers are shown without a breath in between
+        when they have come while it was being made.
+        """
+        job = self._ended.popleft()
+        if not self._ended:
+            self._turn.stop()
+        job.tell()
 
     @Slot()
     def _forget(self) -> None:
