@@ -1,12 +1,12 @@
-"""Whether a document prints what its embedded record says.
+"""Whether a document prints what its embedded record says, and nothing beside it.
 
-Owns the comparison. Spaces, punctuation and case are no part of it, so that a later edition of
-the fixed words or another typography does not make an old document look changed.
+Owns the comparison, and how much room the fixed words of a page may take between what the record
+says. Spaces, punctuation and case are no part of it, so that a later edition of the fixed words or
+another typography does not make an old document look changed.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from dispute_exchange.decision import (
     AmountRun,
@@ -18,125 +18,196 @@ from dispute_exchange.decision import (
     ExhibitRef,
     Heading,
     Inline,
+    LawVersion,
     ListBlock,
     Paragraph,
     Quotation,
     Section,
     TextRun,
+    Working,
     WorkingRef,
 )
-from dispute_exchange.money import Money
+from dispute_exchange.money import total
+from dispute_exchange.parties import Party
+from dispute_exchange.verification.printed import DASHES, AfterDash, Piece, Printed, plain
 from dispute_exchange.vocabulary import PartyRole
 
-_NOTHING = re.compile(r"[\W_]+")
-_GAP = 80
-"""How many letters may stand between two pieces of a sentence: a label, a month, a number."""
+__all__ = ["plain", "prints"]
+
+_MARK: Final = 6
+"""Letters before an item of a list, or after a reference."""
+_LABEL: Final = 80
+"""Letters of what is fixed beside one thing said: ``Dossier``, ``pièce n°``, a role."""
+_HEADS: Final = 200
+"""Letters of a heading and the heads of the columns under it."""
+_SENTENCE: Final = 600
+"""Letters of a sentence a body words as it likes: a deadline, what introduces the notices."""
+
+
+class _Room(NamedTuple):
+    """Where the page may say ``letters`` more letters and figures that are not the record's."""
+
+    letters: int
+
+
+_Said = Piece | _Room
 
 
 def prints(record: DecisionRecord, printed: str) -> bool:
-    """Whether ``printed`` holds everything ``record`` says, in its order."""
-    text, place = plain(printed), 0
-    for stretch in _stretches(record):
-        for index, piece in enumerate(stretch):
-            found = text.find(piece, place) if piece else place
-            if found < 0 or (index and found - place > _GAP):
-                return False
-            place = found + len(piece)
-    return True
+    """Whether ``printed`` holds everything ``record`` says, in its order, and no more than the
+    fixed words of a page in between."""
+    page, room = Printed(printed), 0
+    for said in _document(record):
+        if isinstance(said, _Room):
+            room += said.letters
+        elif not said:
+            continue
+        elif not page.goes_on(said, room):
+            return False
+        else:
+            room = 0
+    return page.ends(room)
 
 
-def plain(text: str) -> str:
-    """Letters and figures alone, in one form whatever the spaces, accents' encoding or case."""
-    return _NOTHING.sub("", unicodedata.normalize("NFKD", text).casefold())
-
-
-def _stretches(record: DecisionRecord) -> Iterator[list[str]]:
-    yield [plain(record.mediator.body.name)]
-    yield [plain(record.title), plain(record.number), plain(record.file_no)]
+def _document(record: DecisionRecord) -> Iterator[_Said]:
+    body = record.mediator.body.name
+    yield from (_Room(_LABEL), plain(body))
+    yield from (_Room(_LABEL), plain(record.title), _Room(_LABEL), plain(record.number))
+    yield from (_Room(_LABEL), plain(record.file_no), _Room(_LABEL), record.issued_on)
+    if record.version > 1:
+        yield _Room(_SENTENCE)
     numbers = {str(item.evidence_id): str(item.piece_no) for item in record.relied_on}
     numbers |= {str(one.working_id): str(n) for n, one in enumerate(record.workings, 1)}
     for section in record.sections:
         yield from _section(record, section, numbers)
-    yield from ([plain(one.name)] for one in record.signatories)
-    if not record.signatories:
-        yield [plain(record.mediator.name)]
+    yield _Room(_LABEL)
+    names = [one.name for one in record.signatories] or [record.mediator.name]
+    for name in names:
+        yield from (plain(name), _Room(_LABEL + len(body)))
+    # WHY so much: a body that signs is named in the line of each signatory before it as well.
+    yield _Room(_LABEL + len(body) + len(names[-1]))
 
 
-def _section(
-    record: DecisionRecord, section: Section, numbers: dict[str, str]
-) -> Iterator[list[str]]:
+def _section(record: DecisionRecord, section: Section, numbers: dict[str, str]) -> Iterator[_Said]:
     if section.key != "header":
-        yield [plain(section.title)]
+        yield plain(section.title)
     if section.key == "parties":
-        for role in (PartyRole.CONSUMER, PartyRole.TRADER):
-            yield from ([plain(p.name)] for p in record.parties if p.role is role)
-    if section.key == "notices":
-        yield from ([plain(notice.text), plain(notice.article)] for notice in record.notices)
+        yield from _parties(record)
+    if section.key == "notices" and record.notices:
+        yield _Room(_SENTENCE)
+        for notice in record.notices:
+            yield from (_Room(_MARK), plain(notice.text), plain(notice.article))
     for block in section.blocks:
         yield from _block(record, block, numbers)
-    if section.key == "deadline" and record.response_days:
-        yield [str(record.response_days)]
+    if section.key == "deadline":
+        yield _Room(_SENTENCE)
+        if record.response_days:
+            yield from (str(record.response_days), _Room(_SENTENCE))
     if section.key == "annexes":
         yield from _annexes(record)
 
 
-def _block(record: DecisionRecord, block: Block, numbers: dict[str, str]) -> Iterator[list[str]]:
+def _parties(record: DecisionRecord) -> Iterator[_Said]:
+    for role in (PartyRole.CONSUMER, PartyRole.TRADER):
+        for party in (one for one in record.parties if one.role is role):
+            yield from (_Room(_LABEL), plain(party.name), _Room(_details(party)))
+
+
+def _details(party: Party) -> int:
+    """Letters of what stands under a party's name, in any order and wording."""
+    said = [party.shop or "", party.siren or ""]
+    if party.address is not None:
+        said += [*party.address.lines, party.address.postcode, party.address.city]
+    if party.representative is not None:
+        said.append(party.representative.name)
+    return sum(len(plain(one)) + 20 for one in said if one)
+
+
+def _block(record: DecisionRecord, block: Block, numbers: dict[str, str]) -> Iterator[_Said]:
     match block:
         case Paragraph() | Heading():
-            yield _pieces(block.inlines, numbers)
+            yield from _pieces(block.inlines, numbers)
         case Quotation():
-            yield _pieces(block.inlines, numbers)
-            yield [plain(block.source or "")]
+            yield from _pieces(block.inlines, numbers)
+            yield plain(block.source or "")
         case ListBlock():
-            yield from (_pieces(item, numbers) for item in block.items)
+            for item in block.items:
+                yield _Room(_MARK)
+                yield from _pieces(item, numbers)
         case AmountsTable():
             yield from _amounts(record)
 
 
-def _annexes(record: DecisionRecord) -> Iterator[list[str]]:
+def _annexes(record: DecisionRecord) -> Iterator[_Said]:
+    if record.relied_on:
+        yield _Room(_HEADS)
     for item in record.relied_on:
-        yield [str(item.piece_no), plain(item.title), item.sha256]
+        yield from (f"{item.piece_no}{plain(item.title)}", item.sha256)
+    if record.workings:
+        yield _Room(_LABEL)
     for number, working in enumerate(record.workings, 1):
-        yield [str(number), plain(working.title)]
-        yield [plain(working.reading)]
-        for step in (*working.inputs, *working.steps, working.result):
-            yield [plain(step.label), plain(step.value), _figures_or_none(step.amount)]
-    yield from ([plain(law.code), plain(law.article)] for law in record.law)
-    yield [record.chain.hash]
+        yield from _working(number, working)
+    if record.law:
+        yield _Room(_HEADS)
+    for law in record.law:
+        yield _article(law.code, law.article)
+        yield law.valid_from or _Room(_LABEL)
+    yield from (_Room(_SENTENCE + len(record.file_no)), record.chain.hash, _Room(_SENTENCE))
 
 
-def _amounts(record: DecisionRecord) -> Iterator[list[str]]:
+def _working(number: int, working: Working) -> Iterator[_Said]:
+    yield from (_Room(_LABEL), str(number), _Room(_LABEL), plain(working.title), _Room(_LABEL))
+    yield plain(working.reading)
+    if working.law:
+        yield _Room(_LABEL + sum(_letters(law) for law in working.law))
+    yield _Room(_HEADS)
+    for step in (*working.inputs, *working.steps, working.result):
+        yield from (plain(step.label), plain(step.value))
+        if step.amount is not None:
+            yield step.amount
+
+
+def _letters(law: LawVersion) -> int:
+    """Letters of an article and of since when it has been in force."""
+    return len(_article(law.code, law.article)) + _LABEL
+
+
+def _amounts(record: DecisionRecord) -> Iterator[_Said]:
+    yield _Room(_HEADS)
     for head in record.heads:
-        said = (head.asked, head.offered, head.proposed)
-        sums = [_figures(money) for money in said if money is not None]
-        yield [plain(f"{head.letter}{head.title}"), *sums, plain(head.basis)]
-    yield [_figures(record.total_proposed)]
+        yield plain(f"{head.letter}{head.title}")
+        for money in (head.asked, head.offered, head.proposed):
+            yield _Room(_LABEL) if money is None else money
+        yield plain(head.basis)
+    offers = [head.offered for head in record.heads if head.offered is not None]
+    currency = record.total_proposed.currency
+    yield from (_Room(_LABEL), total((head.asked for head in record.heads), currency))
+    yield total(offers, currency) if offers else _Room(_LABEL)
+    yield record.total_proposed
 
 
-def _pieces(inlines: tuple[Inline, ...], numbers: dict[str, str]) -> list[str]:
-    return [_piece(inline, numbers) for inline in inlines]
+def _pieces(inlines: tuple[Inline, ...], numbers: dict[str, str]) -> Iterator[_Said]:
+    dashed = False
+    for inline in inlines:
+        match inline:
+            case TextRun():
+                yield plain(inline.text)
+            case ExhibitRef():
+                yield from _reference(numbers.get(str(inline.evidence_id), ""))
+            case WorkingRef():
+                yield from _reference(numbers.get(str(inline.working_id), ""))
+            case ArticleRef():
+                yield _article(inline.code, inline.article)
+            case AmountRun():
+                yield AfterDash(inline.amount) if dashed else inline.amount
+            case DateRun():
+                yield inline.date
+        dashed = isinstance(inline, TextRun) and inline.text.endswith(DASHES)
 
 
-def _piece(inline: Inline, numbers: dict[str, str]) -> str:
-    match inline:
-        case TextRun():
-            return plain(inline.text)
-        case ExhibitRef():
-            return numbers.get(str(inline.evidence_id), "")
-        case WorkingRef():
-            return numbers.get(str(inline.working_id), "")
-        case ArticleRef():
-            return plain(inline.code) + "art" + plain(inline.article)
-        case AmountRun():
-            return _figures(inline.amount)
-        case DateRun():
-            return str(inline.date.day)
+def _reference(number: str) -> Iterator[_Said]:
+    yield from (_Room(_LABEL), number, _Room(_MARK))
 
 
-def _figures_or_none(value: Money | None) -> str:
-    return "" if value is None else _figures(value)
-
-
-def _figures(value: Money) -> str:
-    units, cents = divmod(abs(value.minor), 100)
-    return f"{units}{cents:02d}"
+def _article(code: str, number: str) -> str:
+    return f"{plain(code)}art{plain(number)}"
