@@ -119,7 +119,7 @@ def _save(image: "QImage", path: Path) -> None:
     smaller = image.scaledToWidth(_WIDTH, Qt.TransformationMode.SmoothTransformation)
     held = QBuffer()
     held.open(QIODevice.OpenModeFlag.ReadWrite)
-    smaller.save(held, "PNG")
+    smaller.save(held, b"PNG")
     held.seek(0)
     whole = Image.open(io.BytesIO(held.data().data())).convert("RGB")
     for colours in (64, 32, 16, 8):

@@ -2916,7 +2916,7 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Cette clé ou ce certificat ne peut pas être pris.</translation>
     </message>
     <message>
-        <source>Wrong password, unreadable file, certificates missing or another key: nothing was kept.</source>
+        <source>Wrong password, unreadable file, missing certificate or other key: nothing was kept.</source>
         <translation>Mot de passe erroné, fichier illisible, certificats manquants ou autre clé&#xa0;: rien n’a été gardé.</translation>
     </message>
     <message>

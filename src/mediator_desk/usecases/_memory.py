@@ -72,9 +72,9 @@ class Answers(Generic[T]):
             for number, answer in make(todo) if todo else ():
                 self._kept[number] = (stamps[number], answer)
             held = [
-                kept[1]
+                self._kept[number][1]
                 for number, stamp in stamps.items()
-                if (kept := self._kept.get(number, _NOTHING))[0] == stamp
+                if number in self._kept and self._kept[number][0] == stamp
             ]
             return held, len(stale) - len(todo)
 

@@ -9,7 +9,7 @@ SIGNING: Final[dict[str, tuple[str, str, str]]] = {
         QT_TRANSLATE_NOOP("errors", "This key or certificate cannot be taken in."),
         QT_TRANSLATE_NOOP(
             "errors",
-            "Wrong password, unreadable file, certificates missing or another key: nothing was kept.",
+            "Wrong password, unreadable file, missing certificate or other key: nothing was kept.",
         ),
         QT_TRANSLATE_NOOP("errors", "Choose another file"),
     ),
