@@ -115,11 +115,12 @@ def _save(image: "QImage", path: Path) -> None:
     """Write ``image`` small: fewer colours until it is no larger than a page of words."""
     from PIL import Image
     from PySide6.QtCore import QBuffer, QIODevice, Qt
+    from PySide6.QtGui import QImageWriter
 
     smaller = image.scaledToWidth(_WIDTH, Qt.TransformationMode.SmoothTransformation)
     held = QBuffer()
     held.open(QIODevice.OpenModeFlag.ReadWrite)
-    smaller.save(held, b"PNG")
+    QImageWriter(held, b"png").write(smaller)
     held.seek(0)
     whole = Image.open(io.BytesIO(held.data().data())).convert("RGB")
     for colours in (64, 32, 16, 8):
