@@ -8,13 +8,14 @@ import errno
 import itertools
 import os
 import shutil
+import stat
 import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import ClassVar, Final, Protocol
+from typing import BinaryIO, ClassVar, Final, Protocol
 
 from mediator_desk.errors import DeskError
 
@@ -22,6 +23,8 @@ PRIVATE_FILE: Final = 0o600
 PRIVATE_DIRECTORY: Final = 0o700
 
 _NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+# WHY not blocking: to open a pipe nobody writes to would wait for ever.
+_AT_ONCE: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _SPARE_BYTES: Final = 20 * 1024 * 1024
 _REPLACE_PATIENCE_SECONDS: Final = 2.0
 
@@ -78,6 +81,20 @@ def make_private_directory(path: Path) -> None:
     """Creates the folder and its missing parents for this user alone; keeps one that is there."""
     with disk_errors():
         path.mkdir(mode=PRIVATE_DIRECTORY, parents=True, exist_ok=True)
+
+
+def open_plain(path: Path) -> BinaryIO:
+    """Opens a file that somebody named, to read it.
+
+    Raises OSError, of a folder, a pipe or a device too: reading one of these may never end.
+    """
+    descriptor = os.open(path, os.O_RDONLY | _AT_ONCE)
+    kind = os.fstat(descriptor).st_mode
+    if stat.S_ISREG(kind):
+        return os.fdopen(descriptor, "rb")
+    os.close(descriptor)
+    refused = errno.EISDIR if stat.S_ISDIR(kind) else errno.EINVAL
+    raise OSError(refused, os.strerror(refused))
 
 
 def sync_file(descriptor: int) -> None:

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from mediator_desk.store import cosigned, drafts, settings
 from mediator_desk.store.settings import Fact
-from mediator_desk.system.files import write_new
+from mediator_desk.system.files import open_plain, write_new
 from mediator_desk.usecases.decisions import SignedDecision, SigningSummary
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.files import FileUnreadable
@@ -155,7 +155,7 @@ def take_signed_copy(desk: Desk, document_id: UUID, pdf: bytes) -> SignedDecisio
 def take_signed_file(desk: Desk, document_id: UUID, path: Path) -> SignedDecision:
     """As ``take_signed_copy``, from a file. Errors: also ``FileUnreadable``."""
     try:
-        with path.open("rb") as source:
+        with open_plain(path) as source:
             pdf = source.read(_LARGEST + 1)
     except OSError as error:
         raise FileUnreadable(errno=error.errno) from error

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from mediator_desk import intake
 from mediator_desk.errors import DeskError
+from mediator_desk.system.files import open_plain
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.progress import Progress, silent
 
@@ -50,7 +51,7 @@ def open_dispute_file(
     with desk.vault.engine.connect() as connection:
         anchors = intake.read_anchors(connection, desk.vault)
     try:
-        source = request.path.open("rb")
+        source = open_plain(request.path)
     except OSError as error:
         raise FileUnreadable(errno=error.errno) from error
     with source:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from mediator_desk.clock import system_clock
 from mediator_desk.intake.anchors import AnchorMalformed
+from mediator_desk.system.files import open_plain, write_new
 from mediator_desk.usecases.files import FileUnreadable
 from mediator_desk.usecases.progress import Progress, silent
 
@@ -101,13 +102,11 @@ def save_report(text: str, to: Path) -> Path:
 
     An existing file is never overwritten. Errors: ``DiskFull``, ``DiskRefused``.
     """
-    from mediator_desk.system.files import write_new
-
     return write_new(to, [text.encode("utf-8")])
 
 
 def _opened(given: Path | HeldDocument) -> BinaryIO:
-    return BytesIO(given.data) if isinstance(given, HeldDocument) else given.open("rb")
+    return BytesIO(given.data) if isinstance(given, HeldDocument) else open_plain(given)
 
 
 def _known(desk: "Desk | None") -> "tuple[Trust, Register]":
