@@ -149,3 +149,10 @@ def test_a_list_tells_nothing_that_the_screen_keeps_out_of_sight(desk, platform,
     export_cases(late, ExportCases((one,), tmp_path / "l.csv", Language.EN))
     _, line = csv.reader((tmp_path / "l.csv").read_text("utf-8-sig").splitlines())
     assert (line[7] == "") is (row.offered is None)
+
+
+@pytest.mark.parametrize("kept", [{"order": [{}, ["ALL"], 3], "hidden": [{}]}, {"order": {}}, 3])
+def test_views_kept_by_another_version_are_passed_over(desk, kept):
+    with desk.vault.writer.begin() as connection:
+        rows.put_habit(connection, "caseload_views", kept)
+    assert read_views(desk) == ViewsShown()

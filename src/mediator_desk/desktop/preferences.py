@@ -18,6 +18,8 @@ _log = logging.getLogger(__name__)
 _NAME: Final = "preferences.json"
 LEAST_LOCK_MINUTES: Final = 1
 MOST_LOCK_MINUTES: Final = 60
+_FARTHEST: Final = 1 << 16
+"""Pixels; no wall of monitors is as wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def _read(path: Path) -> Choices:
         raw = json.loads(path.read_bytes())
     except FileNotFoundError:
         return Choices()
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         _log.warning("preferences were unreadable and start afresh")
         return Choices()
     if not isinstance(raw, dict):
@@ -116,7 +118,13 @@ def _read(path: Path) -> Choices:
 
 def _bounded(choices: Choices) -> Choices:
     minutes = min(MOST_LOCK_MINUTES, max(LEAST_LOCK_MINUTES, choices.lock_minutes))
-    return replace(choices, lock_minutes=minutes, shortcuts=_well_formed(choices.shortcuts))
+    return replace(
+        choices,
+        lock_minutes=minutes,
+        guide_done=[name for name in choices.guide_done if isinstance(name, str)],
+        shortcuts=_well_formed(choices.shortcuts),
+        layout={name: sizes for name, sizes in choices.layout.items() if _are_sizes(sizes)},
+    )
 
 
 def _well_formed(shortcuts: dict[str, list[str]]) -> dict[str, list[str]]:
@@ -126,3 +134,10 @@ def _well_formed(shortcuts: dict[str, list[str]]) -> dict[str, list[str]]:
         for name, kept in shortcuts.items()
         if isinstance(kept, list)
     }
+
+
+def _are_sizes(sizes: object) -> bool:
+    """Whether Qt takes them as lengths: anything else would keep the window from opening."""
+    return isinstance(sizes, list) and all(
+        isinstance(each, int) and abs(each) <= _FARTHEST for each in sizes
+    )

@@ -144,7 +144,8 @@ def from_plain(plain: object) -> FilterAsked | None:
 
 
 def _views(names: object) -> Iterable[CaseView]:
-    known = set(CaseView)
+    # WHY a list: what another version kept may be of any kind, and a set asks for its hash.
+    known = list(CaseView)
     return [CaseView(name) for name in names if name in known] if isinstance(names, list) else []
 
 

@@ -41,7 +41,7 @@ class Panes(QObject):
     def view(self) -> View:
         """The view the person had last; the month at first."""
         kept = self._preferences.layout(_VIEW)
-        return _VIEWS[kept[0]] if kept and kept[0] < len(_VIEWS) else View.MONTH
+        return _VIEWS[kept[0]] if kept and kept[0] in range(len(_VIEWS)) else View.MONTH
 
     def keep_view(self, view: View) -> None:
         """Remember a view."""
