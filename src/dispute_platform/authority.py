@@ -9,6 +9,7 @@ Nothing here is a qualified certificate, and every subject says that it is for d
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Final
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
@@ -19,11 +20,16 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID, ObjectIdentifier
 from dispute_exchange.parties import Mediator
 from dispute_platform.errors import Refusal
 
+MEDIATORS_LIST: Final = "/v1/authority/mediators.crl"
+ROOT_LIST: Final = "/v1/authority/root.crl"
+"""Where each authority tells whom it withdrew, below the address of the platform."""
+
 _DOCUMENT_SIGNING = ObjectIdentifier("1.3.6.1.5.5.7.3.36")
 _BACKDATE = timedelta(hours=1)
 """WHY: a desk whose clock is a little slow must not find its own certificate in the future."""
 
-_ROOT_YEARS, _ISSUING_YEARS, _LEAF_YEARS = 20, 10, 3
+_ROOT_YEARS, _CLOCK_YEARS, _ISSUING_YEARS, _LEAF_YEARS = 20, 15, 10, 3
+"""WHY the clock longer than who issues: a decision stamped today is read ten years from now."""
 _LIST_LASTS = timedelta(days=7)
 _NAME_LIMIT = 64
 """X.520: a common name or an organisation has at most 64 characters."""
@@ -35,6 +41,15 @@ class Authority:
 
     key: ec.EllipticCurvePrivateKey
     certificate: x509.Certificate
+
+    @property
+    def list_urls(self) -> tuple[str, ...]:
+        """Where the certificate says that its own withdrawal would be told."""
+        try:
+            places = self.certificate.extensions.get_extension_for_class(x509.CRLDistributionPoints)
+        except x509.ExtensionNotFound:
+            return ()
+        return tuple(name.value for place in places.value for name in place.full_name or ())
 
 
 def new_root(name: str, organisation: str, now: datetime) -> Authority:
@@ -69,7 +84,7 @@ def new_clock(root: Authority, name: str, organisation: str, now: datetime) -> A
     key = ec.generate_private_key(ec.SECP256R1())
     subject = _subject(name, organisation)
     issuer = root.certificate.subject
-    builder = _builder(subject, issuer, key.public_key(), now, _ISSUING_YEARS)
+    builder = _builder(subject, issuer, key.public_key(), now, _CLOCK_YEARS)
     constraints = x509.BasicConstraints(ca=False, path_length=None)
     builder = (
         builder.add_extension(constraints, critical=True)
@@ -121,9 +136,37 @@ def certify_mediator(
         _for_signing(_builder(subject, issuer, public_key, now, _LEAF_YEARS)), issuing
     )
     if list_url is not None:
-        place = x509.DistributionPoint([x509.UniformResourceIdentifier(list_url)], None, None, None)
-        builder = builder.add_extension(x509.CRLDistributionPoints([place]), critical=False)
+        builder = builder.add_extension(_listed_at(list_url), critical=False)
     return builder.sign(issuing.key, hashes.SHA256())
+
+
+def listed_at(root: Authority, below: Authority, list_url: str) -> Authority:
+    """``below`` certified again by ``root``, for its same key, names and dates, its certificate
+    naming ``list_url``.
+
+    WHY again: the address is known only once somebody asks at it, and nobody can be told years
+    later that a certificate still stood when nothing says where that was told.
+    """
+    old = below.certificate
+    builder = (
+        x509.CertificateBuilder()
+        .subject_name(old.subject)
+        .issuer_name(old.issuer)
+        .public_key(below.key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(old.not_valid_before_utc)
+        .not_valid_after(old.not_valid_after_utc)
+    )
+    for kept in old.extensions:
+        if kept.oid != x509.CRLDistributionPoints.oid:
+            builder = builder.add_extension(kept.value, critical=kept.critical)
+    builder = builder.add_extension(_listed_at(list_url), critical=False)
+    return Authority(below.key, builder.sign(root.key, hashes.SHA384()))
+
+
+def _listed_at(url: str) -> x509.CRLDistributionPoints:
+    place = x509.DistributionPoint([x509.UniformResourceIdentifier(url)], None, None, None)
+    return x509.CRLDistributionPoints([place])
 
 
 def pem(certificate: x509.Certificate) -> str:

@@ -21,7 +21,7 @@ from dispute_exchange.canonical import canonical_json, sha256_hex
 from dispute_exchange.parties import Mediator
 from dispute_exchange.wire import Enrolment, EnrolmentRequest, PlatformDescription
 from dispute_platform import feed
-from dispute_platform.authority import certify_mediator, pem
+from dispute_platform.authority import MEDIATORS_LIST, certify_mediator, pem
 from dispute_platform.errors import Refusal
 from dispute_platform.mediators import code_digest, mediator_of
 from dispute_platform.platform import Platform
@@ -58,11 +58,11 @@ def describe(platform: Platform) -> PlatformDescription:
 
 
 def enrol(
-    platform: Platform, request: EnrolmentRequest, origin: str, list_url: str | None = None
+    platform: Platform, request: EnrolmentRequest, origin: str, address: str | None = None
 ) -> Enrolment:
     """Enrol the device of ``request``; ``origin`` is the network address it came from.
 
-    ``list_url`` is where the revocation of its signing certificate would be told.
+    ``address`` is where anybody reaches the platform, and finds the lists of what was withdrawn.
 
     Raises ``Refusal`` ``too_many_attempts``, ``code_refused``, ``key_refused``,
     ``binding_refused``, ``csr_refused`` or ``device_known``.
@@ -77,7 +77,7 @@ def enrol(
         code = session.get(EnrolmentCodeRow, digest)
         now = platform.clock()
         if code is not None and code.used_at is None and code.expires_at > now:
-            return _admit(platform, session, code, request, vetted, list_url)
+            return _admit(platform, session, code, request, vetted, address)
         again = code and _same_device(session, code, request, vetted, now)
         if again:
             return _answer(platform, again, mediator_of(session, again.mediator_id))
@@ -123,7 +123,7 @@ def _admit(
     code: EnrolmentCodeRow,
     request: EnrolmentRequest,
     vetted: _Vetted,
-    list_url: str | None,
+    address: str | None,
 ) -> Enrolment:
     mediator = mediator_of(session, code.mediator_id)
     now = platform.clock()
@@ -131,6 +131,9 @@ def _admit(
     taken = sa.select(DeviceRow.device_id).where(DeviceRow.thumbprint == thumbprint)
     if session.scalar(taken) is not None:
         raise Refusal("device_known")
+    if address is not None:
+        platform.keys.publish_at(address)
+    list_url = f"{address}{MEDIATORS_LIST}" if address is not None else None
     certificate = certify_mediator(platform.keys.issuing, request.csr, mediator, now, list_url)
     device = DeviceRow(
         device_id=uuid7(),

@@ -8,9 +8,10 @@ import json
 import os
 import secrets
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 from uuid import UUID
 
 from cryptography import x509
@@ -21,12 +22,21 @@ from joserfc.jwk import OKPKey
 from uuid_utils.compat import uuid7
 
 from dispute_platform import durable
-from dispute_platform.authority import Authority, new_clock, new_issuing, new_root, new_seal, pem
+from dispute_platform.authority import (
+    ROOT_LIST,
+    Authority,
+    listed_at,
+    new_clock,
+    new_issuing,
+    new_root,
+    new_seal,
+    pem,
+)
 
 _SECRET_BYTES = 32
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PlatformKeys:
     """Identity, signing keys and authorities of one platform.
 
@@ -39,10 +49,36 @@ class PlatformKeys:
     token_key: OKPKey
     seal_root: x509.Certificate
     seal: Authority
-    mediator_root: x509.Certificate
+    root: Authority
     issuing: Authority
     clock: Authority
     secret: bytes
+    folder: Path
+    _placing: Lock = field(default_factory=Lock, repr=False)
+
+    @property
+    def mediator_root(self) -> x509.Certificate:
+        """The root of mediators and of their time."""
+        return self.root.certificate
+
+    def publish_at(self, address: str) -> None:
+        """Have every certificate below the root of mediators name its list at ``address``.
+
+        Certificates given out before keep what they said; keys and names stay.
+        """
+        url = address.rstrip("/") + ROOT_LIST
+        with self._placing:
+            if url not in self.issuing.list_urls:
+                self.issuing = self._listed("mediators", self.issuing, url)
+            if url not in self.clock.list_urls:
+                self.clock = self._listed("clock", self.clock, url)
+
+    def _listed(self, stem: str, below: Authority, url: str) -> Authority:
+        made = listed_at(self.root, below, url)
+        fresh = self.folder / f".{stem}.{os.getpid()}.{secrets.token_hex(4)}"
+        durable.write_private(fresh, pem(made.certificate).encode("ascii"))
+        durable.rename(fresh, self.folder / f"{stem}.crt")
+        return made
 
     @property
     def receipt_key_id(self) -> str:
@@ -125,10 +161,11 @@ def _load(folder: Path) -> PlatformKeys:
         token_key=_jwk(folder / "token.jwk"),
         seal_root=_certificate(folder / "seal-root.crt"),
         seal=_authority(folder, "seal"),
-        mediator_root=_certificate(folder / "mediators-root.crt"),
+        root=_authority(folder, "mediators-root"),
         issuing=_authority(folder, "mediators"),
         clock=_authority(folder, "clock"),
         secret=(folder / "secret.bin").read_bytes(),
+        folder=folder,
     )
 
 

@@ -14,7 +14,7 @@ from cryptography.exceptions import InvalidSignature
 from sqlalchemy.orm import Session
 
 from dispute_exchange.parties import Mediator
-from dispute_platform.authority import certify_mediator, pem
+from dispute_platform.authority import MEDIATORS_LIST, certify_mediator, pem
 from dispute_platform.decisions import Trust, certificate_digest
 from dispute_platform.errors import Refusal
 from dispute_platform.platform import Platform
@@ -80,10 +80,16 @@ def accept_signer(platform: Platform, chain_pem: str, mediator: Mediator | None)
 
 
 def certify(
-    platform: Platform, csr_pem: str, mediator: Mediator, list_url: str | None = None
+    platform: Platform, csr_pem: str, mediator: Mediator, address: str | None = None
 ) -> str:
-    """The certificate of the demonstration authority for a key made at a desk, with its chain."""
+    """The certificate of the demonstration authority for a key made at a desk, with its chain.
+
+    ``address`` is where anybody reaches the platform, and finds the lists of what was withdrawn.
+    """
     keys = platform.keys
+    if address is not None:
+        keys.publish_at(address)
+    list_url = f"{address}{MEDIATORS_LIST}" if address is not None else None
     issued = certify_mediator(keys.issuing, csr_pem, mediator, platform.clock(), list_url)
     chain = "".join(map(pem, (issued, keys.issuing.certificate, keys.mediator_root)))
     accept_signer(platform, chain, mediator)

@@ -17,13 +17,14 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from dispute_platform.authority import revocation_list
+from dispute_platform.authority import MEDIATORS_LIST, ROOT_LIST, revocation_list
 from dispute_platform.errors import Refusal
 from dispute_platform.platform import Platform
 from dispute_platform.tables import DeviceRow, SignerRow
 
 TIMESTAMP_PATH: Final = "/v1/timestamps"
-LIST_PATH: Final = "/v1/authority/mediators.crl"
+LIST_PATH: Final = MEDIATORS_LIST
+ROOT_LIST_PATH: Final = ROOT_LIST
 ROOTS_PATH: Final = "/v1/authority/roots.pem"
 _POLICY: Final = "2.25.153172803862341964214"
 """The policy of these tokens: none but this demonstration stands behind it (ITU-T X.667)."""
@@ -77,6 +78,14 @@ def revoked_list(platform: Platform) -> bytes:
         if certificate.issuer == issuer and at is not None:
             withdrawn.append((certificate.serial_number, at))
     return revocation_list(platform.keys.issuing, withdrawn, platform.clock())
+
+
+def root_list(platform: Platform) -> bytes:
+    """What the root says of the authority of mediators and of the time stamps (CRL, DER).
+
+    WHY although none was ever withdrawn: without a list that says so, nobody can prove it later.
+    """
+    return revocation_list(platform.keys.root, (), platform.clock())
 
 
 def _answer(

@@ -25,7 +25,7 @@ from dispute_platform import enrolment, feed
 from dispute_platform.access import issue_token
 from dispute_platform.api.bodies import described_body
 from dispute_platform.api.requests import CallerHere, PlatformHere, RawBody, address
-from dispute_platform.api.trust import list_url
+from dispute_platform.api.trust import public_address
 from dispute_platform.blobs import chunks
 from dispute_platform.errors import Refusal
 from dispute_platform.files import FileRevision, file_revision, prepare_files
@@ -49,7 +49,8 @@ def describe(platform: PlatformHere) -> PlatformDescription:
 def enrol(request: Request, platform: PlatformHere, body: RawBody) -> Enrolment:
     """Let a device in with its one-time code."""
     origin = request.client.host if request.client else ""
-    return enrolment.enrol(platform, _parsed(EnrolmentRequest, body), origin, list_url(request))
+    asked = _parsed(EnrolmentRequest, body)
+    return enrolment.enrol(platform, asked, origin, public_address(request))
 
 
 @router.post("/token", openapi_extra=described_body(TokenRequest))

@@ -15,9 +15,11 @@ from dispute_platform.enrolment import describe
 from dispute_platform.errors import Refusal
 from dispute_platform.trust_services import (
     LIST_PATH,
+    ROOT_LIST_PATH,
     ROOTS_PATH,
     TIMESTAMP_PATH,
     revoked_list,
+    root_list,
     time_stamp,
 )
 
@@ -26,10 +28,12 @@ _LARGEST_REQUEST = 4096
 
 
 @router.post(TIMESTAMP_PATH)
-def stamp(platform: PlatformHere, body: RawBody) -> Response:
+def stamp(request: Request, platform: PlatformHere, body: RawBody) -> Response:
     """When this digest was shown (RFC 3161, 3.4)."""
     if len(body) > _LARGEST_REQUEST:
         raise Refusal("too_large", limit=_LARGEST_REQUEST)
+    if (known := public_address(request)) is not None:
+        platform.keys.publish_at(known)
     answer = time_stamp(platform, body)
     return Response(
         answer, media_type="application/timestamp-reply", headers={"Cache-Control": "no-store"}
@@ -40,6 +44,12 @@ def stamp(platform: PlatformHere, body: RawBody) -> Response:
 def withdrawn(platform: PlatformHere) -> Response:
     """The certificates that do not stand any more (RFC 5280)."""
     return Response(revoked_list(platform), media_type="application/pkix-crl")
+
+
+@router.get(ROOT_LIST_PATH)
+def withdrawn_by_root(platform: PlatformHere) -> Response:
+    """What the root says of the authorities below it (RFC 5280)."""
+    return Response(root_list(platform), media_type="application/pkix-crl")
 
 
 @router.get(ROOTS_PATH)
@@ -53,8 +63,8 @@ def roots(platform: PlatformHere) -> Response:
     return Response("".join(pems), media_type="application/x-pem-file")
 
 
-def list_url(request: Request) -> str | None:
-    """Where the list can be fetched by anybody, to be written into a certificate.
+def public_address(request: Request) -> str | None:
+    """Where the lists can be fetched by anybody, to be written into certificates.
 
     None where the address is not known to be this platform's own: a certificate cannot be
     corrected afterwards.
@@ -62,10 +72,18 @@ def list_url(request: Request) -> str | None:
     platform: PlatformHere = request.app.state.platform
     base = platform.settings.public_url
     if base is None and _is_loopback(request.base_url.hostname or ""):
-        base = str(request.base_url)
+        base = _listening(request)
     if base is None or urlsplit(base).scheme not in ("http", "https"):
         return None
-    return base.rstrip("/") + LIST_PATH
+    return base.rstrip("/")
+
+
+def _listening(request: Request) -> str | None:
+    """SECURITY: the address this server answers at itself, not the one that whoever asks says."""
+    host, port = request.scope.get("server") or ("", None)
+    if not _is_loopback(host) or port is None:
+        return None
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
 def _is_loopback(host: str) -> bool:

@@ -23,7 +23,6 @@ from dispute_platform.mediators import (
 )
 from dispute_platform.platform import Platform
 from dispute_platform.signers import accept_signer, certify, withdraw_signer
-from dispute_platform.trust_services import LIST_PATH
 
 
 def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -104,8 +103,8 @@ def _print_code(platform: Platform, mediator: Mediator, as_json: bool) -> None:
 def _certify(platform: Platform, options: argparse.Namespace) -> None:
     mediator = mediator_named(platform, options.mediator)
     public_url = platform.settings.public_url
-    list_url = public_url.rstrip("/") + LIST_PATH if public_url else None
-    print(certify(platform, options.request.read_text("ascii"), mediator, list_url), end="")
+    address = public_url.rstrip("/") if public_url else None
+    print(certify(platform, options.request.read_text("ascii"), mediator, address), end="")
 
 
 def _accept(platform: Platform, options: argparse.Namespace) -> None:
