@@ -168,7 +168,7 @@ def signed_decision(issued: Issued, act_id: UUID | None) -> SignedDecision:
         signed_at=issued.at,
         verdict=issued.verdict,
         act_id=act_id,
-        level=lasting.lasting_of(issued.pdf).level.value,
+        level=lasting.level_of(issued.verdict).value,
         missing=issued.verdict.missing,
     )
 

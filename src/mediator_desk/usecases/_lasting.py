@@ -14,6 +14,7 @@ from sqlalchemy.engine import Connection
 from dispute_exchange.acts import SupplementDecision
 from dispute_exchange.canonical import sha256_hex
 from dispute_exchange.verification.check import verify_decision
+from dispute_exchange.verification.trust import Trust
 from mediator_desk.decisions.signing import lasting
 from mediator_desk.decisions.signing.errors import UpgradeImpossible
 from mediator_desk.decisions.signing.lasting import Lasting, SignatureLevel
@@ -27,37 +28,66 @@ from mediator_desk.usecases.outbox import make_act
 _YEARS: Final = (1, 4, 10)
 """How far ahead the new form is judged as a reader will then (decision-document checks)."""
 _YEAR: Final = timedelta(days=365)
+_SILENT: Final = frozenset({"silent_signer", "silent_authority", "silent_time"})
+"""Why a document cannot be proven for later: an authority tells nowhere whom it withdrew."""
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The new bytes and how long they last."""
+    """The new bytes and how long they last. ``problem``: what keeps them from the level asked."""
 
     pdf: bytes
     lasting: Lasting
+    problem: str | None = None
 
 
-def made_to_last(desk: Desk, pdf: bytes, level: str | None) -> Made:
+def made_to_last(desk: Desk, pdf: bytes, level: str | None, *, stamp_due: bool) -> Made:
     """``pdf`` continued to ``level``, once it is checked that it will hold.
 
+    Where an authority does not tell whom it withdrew, a time stamp alone is added if one is due.
     Raises ServiceUnavailable, UpgradeImpossible, SigningKeyUnusable ``revoked``.
     """
     with desk.vault.engine.connect() as connection:
         services = _signing.services(desk, connection)
         trust = _signing.trust(connection)
     wanted = SignatureLevel(level) if level is not None else SignatureLevel.LTA
-    made = lasting.upgrade(pdf, services, wanted)
-    reached = lasting.lasting_of(made)
+    problem = None
+    try:
+        made = lasting.upgrade(pdf, services, wanted)
+    except UpgradeImpossible as failure:
+        problem = str(failure.facts["reason"])
+        if problem not in _SILENT or not stamp_due:
+            raise
+        made = lasting.upgrade(pdf, services, SignatureLevel.T)
+    reached = _judged(made, trust, desk)
+    order = list(SignatureLevel)
+    if problem is None and order.index(reached.level) < order.index(wanted):
+        problem = "not_proven"
+    return Made(made, reached, problem)
+
+
+def level_of(desk: Desk, connection: Connection, pdf: bytes) -> str:
+    """The level a verification here finds in ``pdf``."""
+    verdict = verify_decision(pdf, _signing.trust(connection), desk.clock())
+    return lasting.level_of(verdict).value
+
+
+def _judged(made: bytes, trust: Trust, desk: Desk) -> Lasting:
+    """How long ``made`` lasts, judged now and years ahead. Raises UpgradeImpossible."""
     # WHY both clocks: a time stamp is not yet good by a desk clock that is slow.
-    now = max(desk.clock(), reached.stamped_at or desk.clock()) + timedelta(seconds=1)
-    moments = [now]
+    now = max(desk.clock(), lasting.stamped_at(made) or desk.clock()) + timedelta(seconds=1)
+    verdict = verify_decision(made, trust, now)
+    if not verdict.genuine:
+        raise UpgradeImpossible(reason="not_lasting")
+    reached = lasting.lasting_of(made, verdict)
+    moments = []
     if reached.level is SignatureLevel.LTA and reached.expires_at is not None:
         ahead = [now + years * _YEAR for years in _YEARS]
-        moments += [moment for moment in ahead if moment < reached.expires_at]
+        moments = [moment for moment in ahead if moment < reached.expires_at]
     for moment in moments:
         if not verify_decision(made, trust, moment).genuine:
             raise UpgradeImpossible(reason="not_lasting")
-    return Made(made, reached)
+    return reached
 
 
 def keep(
@@ -71,7 +101,7 @@ def keep(
             row,
             tries=0,
             next_try_at=None,
-            problem=None,
+            problem=made.problem,
             level=made.lasting.level.value,
             blob_id=blob.blob_id,
             pdf_sha256=sha256_hex(made.pdf),

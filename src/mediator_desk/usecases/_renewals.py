@@ -7,6 +7,7 @@ stands in the agenda is what is lost when none happens in time.
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
+from uuid import UUID
 
 from sqlalchemy.engine import Connection
 
@@ -24,8 +25,8 @@ _SOURCE: Final = "ETSI EN 319 142-1"
 
 def renewal_clocks(
     connection: Connection, now: datetime, book: Rulebook
-) -> Iterator[tuple[ClockView, AgendaCase]]:
-    """One clock for each archived decision that can be stamped again, with its case."""
+) -> Iterator[tuple[ClockView, AgendaCase, UUID]]:
+    """One clock for each stamped decision that can be stamped again, with its case and itself."""
     for row in lasting_forms.every(connection):
         if row.expires_at is None or row.stamped_at is None or not row.free:
             continue
@@ -33,7 +34,8 @@ def renewal_clocks(
         if acts.get(connection, signed.act_id).state is ActState.WITHDRAWN:
             continue
         for case in agenda_cases(connection, [number_of(connection, signed.dispute_id)]):
-            yield _clock(row.stamped_at, row.expires_at, now, book), case
+            clock = _clock(row.stamped_at, row.expires_at, now, book)
+            yield clock, case, row.decision_id
 
 
 def _clock(stamped: datetime, expires: datetime, now: datetime, book: Rulebook) -> ClockView:

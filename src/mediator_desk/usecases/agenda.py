@@ -310,8 +310,8 @@ def _items(
     )
     stamps = (
         line
-        for clock, case in renewal_clocks(connection, now, book)
-        for line in _lines(clock, case)
+        for clock, case, decision_id in renewal_clocks(connection, now, book)
+        for line in _lines(clock, case, str(decision_id))
     )
     return (*chain.from_iterable(cases), *stamps, *own)
 
@@ -325,10 +325,10 @@ def _case_lines(
     return tuple(line for clock in clocks for line in _lines(clock, case))
 
 
-def _lines(clock: ClockView, case: AgendaCase | None) -> Iterator[AgendaItem]:
+def _lines(clock: ClockView, case: AgendaCase | None, what: str = "") -> Iterator[AgendaItem]:
     if clock.due_on is None or clock.urgency in _NOT_LISTED:
         return
-    uid = _uid(clock, case)
+    uid = _uid(clock, case, what)
     yield _item(clock, case, AgendaKind.DUE, clock.due_on, uid)
     if clock.urgency in RUNNING:
         for day in clock.warn_on:
@@ -352,9 +352,12 @@ def _item(
     )
 
 
-def _uid(clock: ClockView, case: AgendaCase | None) -> str:
-    """What names a clock for ever: the case, the clock, whose it is and the event that began it."""
+def _uid(clock: ClockView, case: AgendaCase | None, what: str) -> str:
+    """What names a clock for ever: the case, the clock, whose it is and the event that began it.
+
+    ``what`` tells apart clocks that no event began, by the document each runs for.
+    """
     whose = "desk" if case is None else str(case.dispute_id)
     start = clock.start_on.isoformat() if clock.start_on else ""
-    parts = (whose, clock.clock, clock.party or "", str(clock.start_seq or ""), start)
+    parts = (whose, clock.clock, clock.party or "", str(clock.start_seq or ""), start, what)
     return "-".join(part for part in parts if part).lower() + "@mediator-desk"

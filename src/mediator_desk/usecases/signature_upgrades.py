@@ -60,8 +60,9 @@ class LastingState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LastingView:
-    """One decision. ``problem`` is why the last try failed: ``timestamp``, ``revocation``,
-    ``revoked``, ``untrusted`` or another reason; ``renew_by`` the instant a new time stamp is due.
+    """One decision. ``problem`` is why the last try failed, or went no further: ``timestamp``,
+    ``revocation``, ``revoked``, ``untrusted``, ``silent_signer`` or another reason; ``renew_by``
+    the instant a new time stamp is due. ``level`` is the one a verification finds.
 
     ``awaited``: the decision leaves only once it is stamped.
     """
@@ -209,7 +210,8 @@ def _upgrade(desk: Desk, row: LastingRow, level: str | None) -> None:
     from mediator_desk.usecases import _lasting
 
     before = open_lasting_pdf(desk, row.decision_id)
-    made = _lasting.made_to_last(desk, before, level)
+    due = row.expires_at is None or row.expires_at - RENEW_BEFORE <= desk.clock()
+    made = _lasting.made_to_last(desk, before, level, stamp_due=due)
     with desk.vault.writer.begin() as connection:
         signed = decisions.get(connection, row.decision_id)
         _lasting.keep(desk, connection, signed, row, made)
@@ -231,7 +233,7 @@ def _view(desk: Desk, connection: "Connection", row: LastingRow) -> LastingView:
         dispute_id=signed.dispute_id,
         number=signed.number,
         state=_state(desk, connection, row, signed),
-        level=row.level or "PAdES B-B",
+        level=row.level or _level_as_signed(desk, connection, signed),
         awaited=row.awaited and row.level is None,
         problem=row.problem,
         tries=row.tries,
@@ -242,6 +244,13 @@ def _view(desk: Desk, connection: "Connection", row: LastingRow) -> LastingView:
         free=row.free,
         act_id=row.act_id,
     )
+
+
+def _level_as_signed(desk: Desk, connection: "Connection", signed: "SignedRow") -> str:
+    from mediator_desk.usecases import _lasting
+
+    with desk.vault.blobs.open(signed.blob_id, connection) as reader:
+        return _lasting.level_of(desk, connection, reader.read())
 
 
 def _state(

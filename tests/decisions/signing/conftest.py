@@ -36,7 +36,9 @@ def ca(tmp_path_factory: pytest.TempPathFactory) -> Iterator[services.Services]:
 def all_up(request: pytest.FixtureRequest) -> None:
     """Every test begins with every service answering."""
     if "ca" in request.fixturenames:
-        request.getfixturevalue("ca").down.clear()
+        ca = request.getfixturevalue("ca")
+        ca.down.clear()
+        ca.fraction = 0
 
 
 @dataclass(frozen=True)
@@ -81,8 +83,17 @@ def enrolling() -> Authority:
 
 
 @pytest.fixture
-def ready(tmp_path: Path, enrolling: Authority, ca: services.Services) -> Iterator[Ready]:
-    """An open desk that trusts the authority with the services and asks its time stamps."""
+def ready(tmp_path: Path, ca: services.Services) -> Iterator[Ready]:
+    """An open desk whose key is of the authority with the services, and asks its time stamps."""
+    made = make_ready(tmp_path, make_platform(), ca.authority, ca.key("odile"), system_clock)
+    choose_services(made.desk, ca.timestamp_url, pem(ca.root))
+    yield made
+    lock_vault(made.desk)
+
+
+@pytest.fixture
+def silent(tmp_path: Path, enrolling: Authority, ca: services.Services) -> Iterator[Ready]:
+    """A desk whose key is of an authority that tells nowhere whom it withdrew."""
     made = make_ready(tmp_path, make_platform(), enrolling, enrolling.mediator(), system_clock)
     choose_services(made.desk, ca.timestamp_url, pem(ca.root))
     yield made

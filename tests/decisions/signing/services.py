@@ -28,6 +28,7 @@ from cryptography.hazmat.primitives.serialization import (
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from mediator_desk.decisions.signing.keys import SigningKey
+from tests.decisions.authority import Authority
 
 _KEYS = ("root", "issuing", "ocsp", "tsa", "short-tsa", "odile", "amadou", "revoked")
 _CONFIGURATION = Path(__file__).with_name("authority.yml")
@@ -35,12 +36,16 @@ _CONFIGURATION = Path(__file__).with_name("authority.yml")
 
 @dataclass
 class Services:
-    """The authority and where its services answer; ``down`` names those that do not."""
+    """The authority and where its services answer; ``down`` names those that do not.
+
+    ``fraction`` is that of the second its clock tells, in millionths.
+    """
 
     url: str
     arch: Any
     down: set[str] = field(default_factory=set)
     asked: list[str] = field(default_factory=list)
+    fraction: int = 0
 
     @property
     def timestamp_url(self) -> str:
@@ -53,6 +58,15 @@ class Services:
     @property
     def root(self) -> x509.Certificate:
         return self.certificate("root")
+
+    @property
+    def authority(self) -> Authority:
+        """The root and who issues under it, with their keys."""
+        root, issuing = (
+            load_der_private_key(self.arch.key_set.get_private_key(KeyLabel(one)).dump(), None)
+            for one in ("root", "issuing")
+        )
+        return Authority(self.root, self.certificate("issuing"), issuing, root)
 
     def certificate(self, label: str) -> x509.Certificate:
         return x509.load_der_x509_certificate(self.arch.get_cert(CertLabel(label)).dump())
@@ -105,8 +119,8 @@ class _Gate:
         if service in self._services.down:
             start("503 Service Unavailable", [("Content-Length", "0")])
             return [b""]
-        # WHY whole seconds: X.509 has no fraction of one, and strict readers say so.
-        now = datetime.now(UTC).replace(microsecond=0)
+        # WHY set by the test: X.509 has no fraction of a second, and strict readers say so.
+        now = datetime.now(UTC).replace(microsecond=self._services.fraction)
         store = AnimatorArchStore({ArchLabel("essai"): self._services.arch})
         return Animator(store, at_time=now, with_web_ui=False)(environ, start)
 

@@ -6,14 +6,19 @@ from datetime import UTC, datetime, timedelta
 
 import pikepdf
 import pytest
+from pyhanko.pdf_utils.reader import PdfFileReader
 
+from dispute_exchange.verification import archive
 from dispute_exchange.verification.check import verify_decision
+from dispute_exchange.verification.revocations import standing
 from dispute_exchange.verification.signatures import MEDIATOR_FIELD, Trust
+from dispute_exchange.verification.verdict import Level
 from mediator_desk.decisions.errors import SigningKeyUnusable
 from mediator_desk.decisions.signing import pades
 from mediator_desk.decisions.signing.errors import ServiceUnavailable, UpgradeImpossible
-from mediator_desk.decisions.signing.lasting import SignatureLevel, lasting_of, upgrade
+from mediator_desk.decisions.signing.lasting import Lasting, SignatureLevel, lasting_of, upgrade
 from mediator_desk.decisions.signing.services import Revoked, Services, standing_of
+from tests.decisions.authority import Authority
 from tests.decisions.signing import services
 from tests.decisions.signing.conftest import Signed, sign
 
@@ -24,8 +29,12 @@ def now() -> datetime:
     return datetime.now(UTC) + timedelta(seconds=1)
 
 
-def test_offline_it_is_b_b_with_every_field_free(signed: Signed) -> None:
-    lasting = lasting_of(signed.pdf)
+def stands(pdf: bytes, trust: Trust) -> Lasting:
+    return lasting_of(pdf, verify_decision(pdf, trust, now()))
+
+
+def test_offline_it_is_b_b_with_every_field_free(signed: Signed, trust: Trust) -> None:
+    lasting = stands(signed.pdf, trust)
     assert (lasting.level, lasting.free) == (LEVELS.B, 3)
     assert lasting.stamped_at is None
     assert lasting.expires_at is None
@@ -41,7 +50,7 @@ def test_each_level_adds_to_the_bytes_and_changes_none(
     for before, after in itertools.pairwise(forms):
         assert after.startswith(before)
         assert len(after) > len(before)
-    assert [lasting_of(form).level for form in forms[1:]] == list(LEVELS)
+    assert [stands(form, trust).level for form in forms[1:]] == list(LEVELS)
     for form in forms[1:]:
         assert verify_decision(form, trust, now()).genuine
 
@@ -50,13 +59,61 @@ def test_one_increment_brings_it_to_the_archive(
     signed: Signed, asked: Services, trust: Trust
 ) -> None:
     archived = upgrade(signed.pdf, asked)
-    lasting = lasting_of(archived)
+    lasting = stands(archived, trust)
     assert (lasting.level, lasting.free) == (LEVELS.LTA, 2)
     assert archived.count(b"%%EOF") == signed.pdf.count(b"%%EOF") + 1
     assert lasting.expires_at == datetime(2050, 1, 1, tzinfo=UTC)
     for years in (0, 1, 4, 10):
         verdict = verify_decision(archived, trust, now() + years * timedelta(days=365))
         assert verdict.genuine, years
+        assert verdict.signers[0].level is Level.B_LTA, years
+
+
+@pytest.mark.parametrize("fraction", [0, 999_999])
+@pytest.mark.parametrize("responder", [True, False])
+def test_lists_and_answers_prove_it_alike_whatever_the_clock_of_the_authority(
+    prepared: bytes,
+    asked: Services,
+    ca: services.Services,
+    trust: Trust,
+    responder: bool,
+    fraction: int,
+) -> None:
+    """Fractions of a second have no place in certificates; some responders send them."""
+    ca.fraction = fraction
+    if not responder:
+        ca.down.add("ocsp")
+    archived = upgrade(sign(prepared, ca.key("odile")), asked)
+    kept = archive.kept(PdfFileReader(io.BytesIO(archived)))
+    assert kept is not None
+    assert bool(kept.answers) is responder
+    for years in (0, 1, 4, 10):
+        verdict = verify_decision(archived, trust, now() + years * timedelta(days=365))
+        assert (verdict.genuine, verdict.signers[0].level) == (True, Level.B_LTA), years
+
+
+def test_every_certificate_below_the_root_is_spoken_for(
+    signed: Signed, asked: Services, ca: services.Services
+) -> None:
+    kept = archive.kept(PdfFileReader(io.BytesIO(upgrade(signed.pdf, asked))))
+    assert kept is not None
+    for label in ("odile", "issuing", "tsa"):
+        assert standing(ca.certificate(label), kept, (ca.root,)).told, label
+
+
+def test_an_authority_that_tells_nothing_is_named_before_anybody_is_asked(
+    prepared: bytes, enrolling: Authority, ca: services.Services
+) -> None:
+    pdf = sign(prepared, enrolling.mediator())
+    both = Services(ca.timestamp_url, (ca.root, enrolling.root))
+    ca.asked.clear()
+    for level in (LEVELS.LT, LEVELS.LTA):
+        with pytest.raises(UpgradeImpossible) as refused:
+            upgrade(pdf, both, level)
+        assert refused.value.facts["reason"] == "silent_signer"
+    assert ca.asked == []
+    stamped = upgrade(pdf, both, LEVELS.T)
+    assert stands(stamped, Trust((ca.root, enrolling.root))).level is LEVELS.T
 
 
 def test_metadata_stays_as_rendered(signed: Signed, asked: Services) -> None:
@@ -75,16 +132,16 @@ def test_the_archive_is_renewed_until_no_field_is_left(
     form = signed.pdf
     for free in (2, 1, 0):
         form = upgrade(form, asked)
-        assert lasting_of(form).free == free
+        assert stands(form, trust).free == free
         assert verify_decision(form, trust, now()).genuine
     with pytest.raises(UpgradeImpossible) as refused:
         upgrade(form, asked)
     assert refused.value.facts["reason"] == "no_field"
 
 
-def test_the_end_of_the_stamp_is_told(signed: Signed, ca: services.Services) -> None:
+def test_the_end_of_the_stamp_is_told(signed: Signed, ca: services.Services, trust: Trust) -> None:
     brief = Services(ca.short_timestamp_url, (ca.root,))
-    assert lasting_of(upgrade(signed.pdf, brief)).expires_at == datetime(2027, 2, 1, tzinfo=UTC)
+    assert stands(upgrade(signed.pdf, brief), trust).expires_at == datetime(2027, 2, 1, tzinfo=UTC)
 
 
 def test_a_stamp_within_the_signature(
@@ -92,12 +149,12 @@ def test_a_stamp_within_the_signature(
 ) -> None:
     at = datetime.now(UTC).replace(microsecond=0)
     stamped = pades.sign(prepared, MEDIATOR_FIELD, ca.key("odile"), at, stamper=asked.stamper())
-    lasting = lasting_of(stamped)
+    lasting = stands(stamped, trust)
     assert (lasting.level, lasting.free) == (LEVELS.T, 3)
     assert lasting.stamped_at is not None
     assert abs(lasting.stamped_at - at) < timedelta(minutes=1)
     archived = upgrade(stamped, asked)
-    assert lasting_of(archived).level is LEVELS.LTA
+    assert stands(archived, trust).level is LEVELS.LTA
     assert verify_decision(archived, trust, now()).genuine
 
 

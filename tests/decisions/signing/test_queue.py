@@ -9,7 +9,7 @@ import pytest
 
 from dispute_exchange.acts import SupplementDecision
 from dispute_exchange.canonical import sha256_hex
-from dispute_exchange.verification.verdict import TimeSource
+from dispute_exchange.verification.verdict import Level, TimeSource
 from mediator_desk.decisions.errors import SigningKeyUnusable
 from mediator_desk.decisions.signing.errors import ServiceUnavailable, UpgradeImpossible
 from mediator_desk.decisions.signing.services import BoundedStamper
@@ -98,7 +98,54 @@ def test_a_copy_that_leaves_has_the_time_stamps_from_the_moment_they_are_there(
     after = save_decision_copy(ready.desk, signed.decision_id, tmp_path / "after.pdf").read_bytes()
     assert after == open_lasting_pdf(ready.desk, signed.decision_id)
     (signer,) = verify_document(ready.desk, after).signers
-    assert signer.time_source is TimeSource.TIMESTAMP
+    assert (signer.level, signer.time_source) == (Level.B_LTA, TimeSource.TIMESTAMP)
+
+
+@pytest.mark.parametrize("years", [0, 1, 4, 10])
+def test_what_the_desk_says_is_what_a_verification_finds(ready: Ready, years: int) -> None:
+    signed = issue(ready)
+    advance_signatures(ready.desk)
+    told = read_lasting(ready.desk, signed.decision_id)
+    pdf = open_lasting_pdf(ready.desk, signed.decision_id)
+    verdict = verify_document(later(ready.desk, days=365 * years), pdf)
+    assert verdict.genuine
+    assert [one.level for one in verdict.signers] == [told.level] == ["PAdES B-LTA"]
+
+
+def test_an_authority_that_tells_nothing_leaves_a_time_stamp_and_the_reason(
+    silent: Ready,
+) -> None:
+    signed = issue(silent)
+    assert advance_signatures(silent.desk).stamped == 1
+    view = read_lasting(silent.desk, signed.decision_id)
+    assert (view.state, view.level) == (LastingState.STAMPED, "PAdES B-T")
+    assert (view.problem, view.free) == ("silent_signer", 2)
+    pdf = open_lasting_pdf(silent.desk, signed.decision_id)
+    (signer,) = verify_document(silent.desk, pdf).signers
+    assert signer.level is Level.B_T
+    assert advance_signatures(silent.desk).stamped == 0, "no field is spent for nothing"
+    with pytest.raises(UpgradeImpossible) as refused:
+        upgrade_signature(silent.desk, signed.decision_id)
+    assert refused.value.facts["reason"] == "silent_signer"
+    assert open_lasting_pdf(silent.desk, signed.decision_id) == pdf
+
+
+def test_stamped_within_the_signature_it_says_so_before_the_next_round(ready: Ready) -> None:
+    signed = issue(ready, Stamp.NOW)
+    assert read_lasting(ready.desk, signed.decision_id).level == signed.level == "PAdES B-T"
+
+
+def test_two_decisions_stamped_the_same_day_are_two_entries_of_a_calendar(
+    ready: Ready, ca: Services
+) -> None:
+    choose_services(ready.desk, ca.short_timestamp_url, pem(ca.root))
+    for _ in range(2):
+        accept(ready.desk, issue(ready).act_id)
+    advance_signatures(ready.desk)
+    query = AgendaQuery(date(2026, 1, 1), date(2027, 12, 31), clocks=frozenset({"STAMP_RENEWAL"}))
+    items = [*read_agenda(ready.desk, query).items]
+    due = [item for item in items if item.kind is AgendaKind.DUE]
+    assert len({item.uid for item in due}) == len(due) == 2
 
 
 def test_the_register_knows_both_forms(ready: Ready) -> None:

@@ -2,14 +2,18 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 from uuid import UUID
 
 import httpx2
 import pytest
 from cryptography import x509
+from pyhanko.pdf_utils.reader import PdfFileReader
 
 from dispute_exchange.acts import DeclareIndependence, DiscloseEvidence
 from dispute_exchange.canonical import sha256_hex
+from dispute_exchange.verification import archive
+from dispute_exchange.verification.revocations import standing
 from dispute_exchange.vocabulary import PartyRole
 from dispute_platform.operations import lasting_form
 from dispute_platform.platform import Platform
@@ -101,6 +105,41 @@ def test_one_synchronisation_stamps_sends_and_hands_over(
     verdict = verify_document(desk, lasting)
     assert (verdict.genuine, verdict.register) == (True, RegisterMatch.MATCHES)
     assert verdict.stamps[0].trusted
+    assert verdict.signers[0].level == view.level
+
+
+def test_what_the_platform_lets_prove_is_proven_for_years(
+    desk: Desk, dispute: UUID, platform: Platform
+) -> None:
+    """Its authority and its clock are told of too: nobody in the file is taken on faith."""
+    decided = signed(desk, dispute)
+    synchronise(desk)
+    pdf = open_lasting_pdf(desk, decided.decision_id)
+    for years in (0, 1, 4, 10):
+        moment = datetime.now(UTC) + timedelta(days=365 * years, seconds=1)
+        verdict = verify_document(replace(desk, clock=lambda moment=moment: moment), pdf)
+        assert verdict.genuine, years
+        assert verdict.signers[0].level == "PAdES B-LTA", years
+    kept = archive.kept(PdfFileReader(BytesIO(pdf)))
+    assert kept is not None
+    with desk.vault.engine.connect() as connection:
+        chain = settings.fact(connection, Fact.SIGNING_CHAIN)
+    _own, issuing, root = (x509.load_pem_x509_certificate(one.encode()) for one in chain)
+    for certificate in (issuing, platform.keys.clock.certificate):
+        assert standing(certificate, kept, (root,)).told
+
+
+def test_a_platform_that_names_no_place_leaves_a_proven_time_and_the_reason(
+    desk: Desk, dispute: UUID, platform: Platform, mediator: object
+) -> None:
+    key_id, request = request_signing_key(desk)
+    take_signing_certificate(desk, key_id, certify(platform, request, mediator).encode())
+    decided = signed(desk, dispute, key_id=key_id)
+    assert synchronise(desk).refused == 0
+    view = read_lasting(desk, decided.decision_id)
+    assert (view.level, view.problem) == ("PAdES B-T", "silent_signer")
+    verdict = verify_document(desk, open_lasting_pdf(desk, decided.decision_id))
+    assert (verdict.genuine, verdict.signers[0].level) == (True, view.level)
 
 
 def test_stamped_within_the_signature_by_the_platform(desk: Desk, dispute: UUID) -> None:
@@ -189,7 +228,7 @@ def test_a_withdrawn_certificate_is_on_the_list_and_signs_no_more(
     desk: Desk, dispute: UUID, platform: Platform, mediator: object, served: object
 ) -> None:
     key_id, request = request_signing_key(desk)
-    chain = certify(platform, request, mediator, f"{served.url}/v1/authority/mediators.crl")
+    chain = certify(platform, request, mediator, served.url)
     take_signing_certificate(desk, key_id, chain.encode())
     certificate = x509.load_pem_x509_certificate(chain.encode())
     withdraw_signer(platform, accept_signer(platform, chain, mediator))

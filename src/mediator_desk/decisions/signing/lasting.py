@@ -10,19 +10,21 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from io import BytesIO
-from typing import Any, Final
+from typing import Any, Final, Literal
 
+from asn1crypto import cms
 from cryptography import x509
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import enumerate_sig_fields
-from pyhanko.sign.general import SigningError
+from pyhanko.sign.general import SigningError, extract_certificate_info
 from pyhanko.sign.signers.pdf_signer import PdfTimeStamper, TimestampDSSContentSettings
 from pyhanko.sign.timestamps import TimestampRequestError
 from pyhanko.sign.validation.dss import DocumentSecurityStore, collect_validation_info
-from pyhanko.sign.validation.errors import NoDSSFoundError, SignatureValidationError
-from pyhanko_certvalidator import ValidationContext
+from pyhanko.sign.validation.errors import SignatureValidationError
+from pyhanko.sign.validation.generic_cms import extract_tst_data_iter
+from pyhanko_certvalidator import CertificateValidator, ValidationContext
 from pyhanko_certvalidator.errors import (
     InsufficientRevinfoError,
     PathError,
@@ -30,11 +32,13 @@ from pyhanko_certvalidator.errors import (
     StaleRevinfoError,
     ValidationError,
 )
+from pyhanko_certvalidator.path import ValidationPath
 
+from dispute_exchange.verification.verdict import Level, Verdict
 from mediator_desk.decisions.errors import SigningKeyUnusable
 from mediator_desk.decisions.signing.errors import ServiceUnavailable, UpgradeImpossible
 from mediator_desk.decisions.signing.pades import metadata_untouched
-from mediator_desk.decisions.signing.services import Services, released
+from mediator_desk.decisions.signing.services import BoundedStamper, Services, released
 
 _STAMPS: Final = "DocTS"
 _DIGEST: Final = "sha256"
@@ -49,9 +53,21 @@ class SignatureLevel(StrEnum):
     LTA = "PAdES B-LTA"
 
 
+_LEVELS: Final = {
+    Level.CMS: SignatureLevel.B,
+    Level.B_B: SignatureLevel.B,
+    Level.B_T: SignatureLevel.T,
+    Level.B_LT: SignatureLevel.LT,
+    Level.B_LTA: SignatureLevel.LTA,
+}
+"""What the verification says, in the levels that can be asked for here."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lasting:
     """How long a document lasts as it is.
+
+    ``level`` is what a verification finds proven, never what was put in.
 
     ``stamped_at`` is the time of its last document time stamp, ``expires_at`` the end of the
     certificate that made it: a new one must stand in the file before. ``free`` counts the fields
@@ -64,21 +80,29 @@ class Lasting:
     free: int
 
 
-def lasting_of(pdf: bytes) -> Lasting:
-    """How long ``pdf`` lasts. Raises UpgradeImpossible ``unsigned``."""
+def level_of(verdict: Verdict) -> SignatureLevel:
+    """The lowest level that every signature of the document is judged to have."""
+    order = list(SignatureLevel)
+    reached = [order.index(_LEVELS[one.level]) for one in verdict.signers]
+    return order[min(reached, default=0)]
+
+
+def lasting_of(pdf: bytes, verdict: Verdict) -> Lasting:
+    """How long ``pdf`` lasts, by the verdict on it. Raises UpgradeImpossible ``unsigned``."""
     reader = _read(pdf)
-    stamps = reader.embedded_timestamp_signatures
-    if not stamps:
-        return Lasting(_level(reader), _inner_time(reader), None, len(_free_fields(reader)))
-    last = stamps[-1]
-    signer = x509.load_der_x509_certificate(last.signer_cert.dump())
-    made = last.signed_data["encap_content_info"]["content"].parsed["gen_time"].native
-    return Lasting(
-        level=_level(reader),
-        stamped_at=made.astimezone(UTC),
-        expires_at=signer.not_valid_after_utc,
-        free=len(_free_fields(reader)),
-    )
+    stamps, expires = reader.embedded_timestamp_signatures, None
+    if stamps:
+        signer = x509.load_der_x509_certificate(stamps[-1].signer_cert.dump())
+        expires = signer.not_valid_after_utc
+    return Lasting(level_of(verdict), _stamped_at(reader), expires, len(_free_fields(reader)))
+
+
+def stamped_at(pdf: bytes) -> datetime | None:
+    """What the last time stamp of ``pdf`` says, believed or not.
+
+    Raises UpgradeImpossible ``unsigned``.
+    """
+    return _stamped_at(_read(pdf))
 
 
 def upgrade(pdf: bytes, services: Services, level: SignatureLevel = SignatureLevel.LTA) -> bytes:
@@ -86,7 +110,9 @@ def upgrade(pdf: bytes, services: Services, level: SignatureLevel = SignatureLev
 
     In one increment: what proves the signatures, and time stamps before, unrevoked, then a time
     stamp over all of it. Raises ServiceUnavailable, with nothing to undo; UpgradeImpossible
-    ``unsigned``, ``no_field`` or ``untrusted``; SigningKeyUnusable ``revoked``.
+    ``unsigned``, ``no_field``, ``untrusted``, or ``silent_signer``, ``silent_authority`` and
+    ``silent_time`` where a certificate below a root names no place that tells whether it was
+    withdrawn, so that nothing but a time stamp can be had; SigningKeyUnusable ``revoked``.
     """
     steps = {
         SignatureLevel.T: _stamp,
@@ -111,11 +137,12 @@ def upgrade(pdf: bytes, services: Services, level: SignatureLevel = SignatureLev
 
 
 async def _stamp(pdf: bytes, services: Services) -> bytes:
-    return await _add_stamp(_writer(pdf), _next_field(pdf), services, None)
+    return await _add_stamp(_writer(pdf), _next_field(pdf), services.stamper(), None)
 
 
 async def _prove(pdf: bytes, services: Services) -> bytes:
-    writer, context = _writer(pdf), services.context()
+    writer, context = _writer(pdf), services.context(whole=True)
+    await _refuse_silence(pdf, services, None)
     await released(_add_proofs(pdf, writer, context), context)
     out = BytesIO()
     writer.write(out)  # type: ignore[no-untyped-call]
@@ -123,16 +150,55 @@ async def _prove(pdf: bytes, services: Services) -> bytes:
 
 
 async def _prove_and_stamp(pdf: bytes, services: Services) -> bytes:
-    writer, context, field = _writer(pdf), services.context(), _next_field(pdf)
+    writer, field = _writer(pdf), _next_field(pdf)
+    # WHY the stamp before the proofs in thought only: a service that is not set must be told
+    # before anybody else is asked.
+    stamper, context = services.stamper(), services.context(whole=True)
 
     async def both() -> bytes:
-        # WHY the stamp is asked for first in thought only: a service that is not set must be told
-        # before anybody else is asked.
-        services.stamper()
+        await _refuse_silence(pdf, services, stamper)
         await _add_proofs(pdf, writer, context)
-        return await _add_stamp(writer, field, services, context)
+        return await _add_stamp(writer, field, stamper, context)
 
     return await released(both(), context)
+
+
+async def _refuse_silence(pdf: bytes, services: Services, stamper: BoundedStamper | None) -> None:
+    """Raises UpgradeImpossible where somebody below a root can never be proven unrevoked.
+
+    WHY before anybody is asked: nothing is then fetched, and no field used, for a form that no
+    verification would count as complete.
+    """
+    reader, context = _read(pdf), services.paths_only()
+    for signature in reader.embedded_regular_signatures:
+        _told_of(await _path(signature.signed_data, context), "silent_signer")
+        for signed in (False, True):
+            for token in extract_tst_data_iter(signature.signer_info, signed=signed):
+                _told_of(await _path(token, context), "silent_time")
+    for stamp in reader.embedded_timestamp_signatures:
+        _told_of(await _path(stamp.signed_data, context), "silent_time")
+    if stamper is not None:
+        paths = stamper.validation_paths(context)  # type: ignore[no-untyped-call]
+        async for path in paths:
+            _told_of(path, "silent_time")
+
+
+async def _path(signed: cms.SignedData, context: ValidationContext) -> ValidationPath:
+    found = extract_certificate_info(signed)
+    validator = CertificateValidator(
+        found.signer_cert, intermediate_certs=found.other_certs, validation_context=context
+    )
+    path: ValidationPath = await validator.async_validate_usage(  # type: ignore[no-untyped-call]
+        key_usage=set()
+    )
+    return path
+
+
+def _told_of(path: ValidationPath, leaf: Literal["silent_signer", "silent_time"]) -> None:
+    for certificate in reversed(list(path.iter_certs(include_root=False))):
+        if not certificate.crl_distribution_points and not certificate.ocsp_urls:
+            own = certificate == path.leaf
+            raise UpgradeImpossible(reason=leaf if own else "silent_authority")
 
 
 async def _add_proofs(
@@ -152,11 +218,11 @@ async def _add_proofs(
 async def _add_stamp(
     writer: IncrementalPdfFileWriter,
     field: str,
-    services: Services,
+    service: BoundedStamper,
     context: ValidationContext | None,
 ) -> bytes:
     out = BytesIO()
-    stamper = PdfTimeStamper(services.stamper(), field_name=field)
+    stamper = PdfTimeStamper(service, field_name=field)
     # WHY the proofs before the stamp: the stamp is then the last thing in the file.
     settings = TimestampDSSContentSettings(update_before_ts=True, include_vri=False)
     await stamper.async_timestamp_pdf(
@@ -215,33 +281,14 @@ def _empty(reader: PdfFileReader) -> list[str]:
     return [name for name, _value, _ref in enumerate_sig_fields(reader, filled_status=False)]
 
 
-def _level(reader: PdfFileReader) -> SignatureLevel:
-    """The lowest level every signature of the document has reached."""
+def _stamped_at(reader: PdfFileReader) -> datetime | None:
     stamps = reader.embedded_timestamp_signatures
-    inner = all(_has_inner_stamp(one) for one in reader.embedded_regular_signatures)
-    proven = _first_proof(reader)
-    if proven is None:
-        return SignatureLevel.T if stamps or inner else SignatureLevel.B
-    if any(stamp.signed_revision >= proven for stamp in stamps):
-        return SignatureLevel.LTA
-    return SignatureLevel.LT if stamps or inner else SignatureLevel.B
-
-
-def _first_proof(reader: PdfFileReader) -> int | None:
-    """The first revision that holds revocation proofs."""
-    for revision in range(reader.xrefs.total_revisions):
-        try:
-            store = DocumentSecurityStore.read_dss(reader.get_historical_resolver(revision))
-        except (NoDSSFoundError, PdfError, ValidationError):
-            continue
-        if store.crls or store.ocsps:
-            return revision
-    return None
-
-
-def _has_inner_stamp(signature: Any) -> bool:
-    attributes = signature.signer_info["unsigned_attrs"].native or ()
-    return any(found["type"] == "signature_time_stamp_token" for found in attributes)
+    if not stamps:
+        return _inner_time(reader)
+    made: datetime = (
+        stamps[-1].signed_data["encap_content_info"]["content"].parsed["gen_time"].native
+    )
+    return made.astimezone(UTC)
 
 
 def _inner_time(reader: PdfFileReader) -> datetime | None:

@@ -24,6 +24,7 @@ from pyhanko_certvalidator.errors import (
 )
 from pyhanko_certvalidator.fetchers import OwnedFetcherBackend
 from pyhanko_certvalidator.fetchers.aiohttp_fetchers import AIOHttpFetcherBackend
+from pyhanko_certvalidator.policy_decl import NO_REVOCATION, CertRevTrustPolicy
 
 from mediator_desk.decisions.signing.errors import ServiceUnavailable
 from mediator_desk.decisions.signing.keys import Signing
@@ -53,15 +54,28 @@ class Services:
             raise ServiceUnavailable(service="timestamp", reason="not_set")
         return BoundedStamper(self.timestamp_url, timeout=_PATIENCE_SECONDS)
 
-    def context(self, others: Sequence[x509.Certificate] = ()) -> ValidationContext:
-        """A context that fetches what certificates name, and insists on getting it."""
+    def context(
+        self, others: Sequence[x509.Certificate] = (), *, whole: bool = False
+    ) -> ValidationContext:
+        """A context that fetches what certificates name, and insists on getting it.
+
+        ``whole``: and insists on an answer about every certificate below the roots.
+        """
         backend = OwnedFetcherBackend(AIOHttpFetcherBackend(per_request_timeout=_PATIENCE_SECONDS))
         return ValidationContext(
             trust_roots=[plain(root) for root in self.roots],
             other_certs=[plain(one) for one in others],
             allow_fetching=True,
-            revocation_mode="hard-fail",
+            revocation_mode="require" if whole else "hard-fail",
             fetcher_backend=backend,
+        )
+
+    def paths_only(self) -> ValidationContext:
+        """A context that asks nobody, and wants to know only who vouches for whom."""
+        return ValidationContext(
+            trust_roots=[plain(root) for root in self.roots],
+            allow_fetching=False,
+            revinfo_policy=CertRevTrustPolicy(NO_REVOCATION),
         )
 
 
