@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from pydantic_core import to_jsonable_python
 
+from dispute_exchange.verification.dates import said
 from dispute_exchange.verification.verdict import Remark, SignerFacts, Verdict, VerdictKind
 from dispute_exchange.verification.words import (
     DIGEST,
@@ -75,7 +76,8 @@ def lines(verdict: Verdict, language: Language, *, rooted: bool) -> Iterator[str
     for signer in verdict.signers:
         yield from _signer(signer, language)
     for stamp in verdict.stamps:
-        facts = {"authority": stamp.authority, "issuer": stamp.issuer, "at": _at(stamp.stamped_at)}
+        at = said(stamp.stamped_at, language)
+        facts = {"authority": stamp.authority, "issuer": stamp.issuer, "at": at}
         yield f"  {STAMPED.say(language, facts)}"
         if not stamp.trusted:
             yield f"    ! {STAMP_UNTRUSTED.say(language)}"
@@ -89,17 +91,16 @@ def lines(verdict: Verdict, language: Language, *, rooted: bool) -> Iterator[str
 
 
 def _signer(signer: SignerFacts, language: Language) -> Iterator[str]:
-    at = _at(signer.signed_at)
+    at = said(signer.signed_at, language)
     facts = {"name": signer.name, "issuer": signer.issuer, "at": at, "level": signer.level.value}
     yield f"  {SIGNED[signer.time_source].say(language, facts)}"
     if signer.untrusted:
         yield f"    ✘ {UNTRUSTED.say(language)}"
     elif signer.trusted and not signer.expected:
         yield f"    ✘ {STRANGER.say(language)}"
-    dates = {"revoked_at": _at(signer.revoked_at), "valid_until": _at(signer.valid_until)}
+    dates = {
+        "revoked_at": said(signer.revoked_at, language),
+        "valid_until": said(signer.valid_until, language),
+    }
     for remark in sorted(signer.remarks):
         yield f"    ! {REMARKS[remark].say(language, dates)}"
-
-
-def _at(instant: datetime | None) -> str:
-    return f"{instant:%Y-%m-%d %H:%M} UTC" if instant else "–"
