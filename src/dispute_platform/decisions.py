@@ -105,19 +105,25 @@ def check_supplement(
 
 
 def _check_people(signed: list[_Signed], decided: DecisionRecord, trust: Trust) -> str:
-    """The mediator's certificate, once everyone the record names has signed and nobody else."""
-    awaited = {one.field: one for one in decided.signatories}
+    """The mediator's certificate, once everyone the record names has signed and nobody else.
+
+    SECURITY: the mediator is awaited whatever the signatories say, by the rule of verification.
+    """
+    from dispute_exchange.verification.fields import MEDIATOR_FIELD
+    from dispute_exchange.verification.trust import expected_of
+
+    awaited = expected_of(decided).signatories
     missing = sorted(set(awaited) - {one.field for one in signed})
     if missing:
         _refuse("incomplete", fields=missing)
     for one in signed:
         place = awaited.get(one.field)
-        own = place is None or place.role == "mediator"
-        if one.digest not in (trust.certificates if own else trust.beside):
+        own = one.field == MEDIATOR_FIELD
+        if place is None or one.digest not in (trust.certificates if own else trust.beside):
             _refuse("other_signer", field=one.field)
-        if place is not None and not own and not _names(one.certificate, place):
+        if not own and not _names(one.certificate, place):
             _refuse("other_signer", field=one.field)
-    return signed[0].digest
+    return next(one.digest for one in signed if one.field == MEDIATOR_FIELD)
 
 
 def _names(certificate: x509.Certificate, place: Signatory) -> bool:

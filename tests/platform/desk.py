@@ -302,7 +302,9 @@ def decision_pdf(record: bytes | None) -> bytes:
     return out.getvalue()
 
 
-def sign_pdf(desk: Desk, pdf: bytes, chain: tuple[str, ...] | None = None) -> bytes:
+def sign_pdf(
+    desk: Desk, pdf: bytes, chain: tuple[str, ...] | None = None, field: str = "Mediator1"
+) -> bytes:
     """``pdf`` signed (PAdES B-B) with the enrolled key, or under another chain (PEM)."""
     own, *others = (
         asn1_x509.Certificate.load(
@@ -315,7 +317,7 @@ def sign_pdf(desk: Desk, pdf: bytes, chain: tuple[str, ...] | None = None) -> by
         own, asn1_keys.PrivateKeyInfo.load(key), SimpleCertificateStore.from_certs(others)
     )
     meta = PdfSignatureMetadata(
-        field_name="Mediator1", md_algorithm="sha256", subfilter=SigSeedSubFilter.PADES
+        field_name=field, md_algorithm="sha256", subfilter=SigSeedSubFilter.PADES
     )
     out = io.BytesIO()
     PdfSigner(meta, signer=signer).sign_pdf(

@@ -9,7 +9,7 @@ from uuid_utils.compat import uuid7
 from dispute_exchange import acts
 from dispute_exchange.canonical import canonical_json, sha256_hex
 from dispute_exchange.chain import genesis
-from dispute_exchange.decision import ChainReference
+from dispute_exchange.decision import ChainReference, Signatory
 from dispute_exchange.events import DecisionDelivered, DecisionIssued
 from dispute_exchange.money import Money
 from dispute_exchange.parties import Mediator
@@ -293,6 +293,33 @@ def test_a_decision_signed_by_another_mediator_is_refused(
     pdf = sign_pdf(stranger, decision_pdf(canonical_json(record)))
     desk.upload(pdf)
     assert refusal(desk, dispute, content_for(record, pdf)) == "other_signer"
+
+
+@pytest.mark.parametrize("field", ["Mediator1", "Mediator2"])
+@pytest.mark.parametrize("role", ["mediator", "panel"])
+def test_a_record_cannot_leave_its_mediator_out_of_those_who_sign(
+    served: Served, enrols: Enrols, desk: Desk, dispute: UUID, field: str, role: str
+) -> None:
+    """A colleague whose certificate counts beside the mediator's signs alone, named to do so."""
+    stranger = enrols(add_mediator(served.platform, "Basile Orvault", BODY))
+    named = Signatory.model_validate({"field": field, "role": role, "name": "Basile Orvault"})
+    record = desk.record(dispute, head(served.platform, dispute))
+    record = record.model_copy(update={"signatories": (named,)})
+    pdf = sign_pdf(stranger, decision_pdf(canonical_json(record)), field=field)
+    desk.upload(pdf)
+    wanted = "other_signer" if field == "Mediator1" else "incomplete"
+    assert refusal(desk, dispute, content_for(record, pdf)) == wanted
+
+
+def test_what_only_the_mediator_signed_waits_for_the_panel(
+    served: Served, desk: Desk, dispute: UUID
+) -> None:
+    named = Signatory(field="Mediator2", role="panel", name="Basile Orvault")
+    record = desk.record(dispute, head(served.platform, dispute))
+    record = record.model_copy(update={"signatories": (named,)})
+    pdf = sign_pdf(desk, decision_pdf(canonical_json(record)))
+    desk.upload(pdf)
+    assert refusal(desk, dispute, content_for(record, pdf)) == "incomplete"
 
 
 @pytest.mark.parametrize(
