@@ -1,5 +1,6 @@
 """Versions, kinds, clauses, linked calculations and learned words, on a real vault."""
 
+import time
 from datetime import date
 from uuid import uuid4
 
@@ -15,6 +16,7 @@ from mediator_desk.law.calculators import Calculator
 from mediator_desk.store import draft_calculations, drafts
 from mediator_desk.store.errors import ClauseUnknown, DraftChanged, VersionUnknown
 from mediator_desk.store.writing_tables import clause, draft_calculation, version_name
+from mediator_desk.system.spelling import speller
 from mediator_desk.usecases.calculators import CalculateRequest, run_calculator
 from mediator_desk.usecases.clauses import (
     WriteClause,
@@ -358,3 +360,19 @@ def test_names_of_the_file_and_learned_words_are_let_through(ready: Ready) -> No
     assert read_spelling(ready.desk, ready.dispute_id).learned == ("zorglubisation",)
     forget_word(ready.desk, "zorglubisation")
     assert unknown("La zorglubisation.") == ["zorglubisation"]
+
+
+@pytest.mark.parametrize("sign", ["a", "a'", "@", "‹", "w1 "])
+def test_a_long_line_is_read_at_once(sign: str) -> None:
+    started = time.process_time()
+    assert list(speller("fr").misspelt(sign * 200_000)) == []
+    assert time.process_time() - started < 5
+
+
+def test_what_is_no_word_is_left_alone() -> None:
+    text = (
+        "Voir zzqa, ‹zzqb zzqc› zzqd@exemple.invalid zzqe@ R21zzqf "
+        "zzqk(https://zzqg.invalid/zzqh) l’‹zzqi› WWW.zzql zzqj"
+    )
+    found = [one.word for one in speller("fr").misspelt(text)]
+    assert found == ["zzqa", "zzqe", "zzqk", "zzqj"]

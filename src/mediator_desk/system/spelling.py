@@ -6,7 +6,7 @@ never keeps a word: those a person adds are given with each question.
 
 import re
 import threading
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar, Final, Literal
@@ -19,10 +19,10 @@ TONGUES: Final[tuple[Tongue, ...]] = ("fr", "en")
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'\-\u2010\u2011][^\W\d_]+)*")
 """A word with its apostrophes and hyphens."""
-_NOT_WORDS: Final = re.compile(
-    r"\S+@\S+|https?://\S+|www\.\S+|\S*\d\S*|‹[^‹›\n]{1,80}›", re.IGNORECASE
-)
-"""Addresses, anything with a figure in it (order numbers, articles) and fields to fill."""
+_FIELD: Final = re.compile(r"‹[^‹›\n]{1,80}›")
+_PIECE: Final = re.compile(r"\S+")
+_NOT_WORDS: Final = re.compile(r"\d|.@.")
+_ADDRESS: Final = re.compile(r"https?://|www\.", re.IGNORECASE)
 _LONGEST: Final = 60
 
 
@@ -58,10 +58,12 @@ class Speller:
 
     def misspelt(self, text: str, known: Collection[str] = ()) -> Iterator[Misspelt]:
         """The words of ``text`` that are in neither the dictionary nor ``known`` (case folded)."""
-        apart = [match.span() for match in _NOT_WORDS.finditer(text)]
+        apart, reached = _apart(text), 0
         for match in _WORD.finditer(text):
             start, end = match.span()
-            if any(first < end and start < last for first, last in apart):
+            while reached < len(apart) and apart[reached][1] <= start:
+                reached += 1
+            if reached < len(apart) and apart[reached][0] < end:
                 continue
             if not self._knows(match.group(), known):
                 yield Misspelt(start, end - start, match.group())
@@ -84,12 +86,41 @@ class Speller:
         )
 
     def _right(self, word: str) -> bool:
+        if len(word) > _LONGEST:
+            return True
         judged = self._judged.get(word)
         if judged is None:
             with self._turn:
-                judged = len(word) > _LONGEST or bool(self._dictionary.spell(word))
+                judged = bool(self._dictionary.spell(word))
             self._judged[word] = judged
         return judged
+
+
+def _apart(text: str) -> list[tuple[int, int]]:
+    """Where no words are looked for, from first to last: addresses, whatever has a figure in it
+    (order numbers, articles), and fields to fill.
+
+    WHY piece by piece: one expression for all of it takes hours over a long line without a space.
+    """
+    found = [match.span() for match in _FIELD.finditer(text)]
+    for match in _PIECE.finditer(text):
+        start, end = match.span()
+        if _NOT_WORDS.search(text, start, end):
+            found.append((start, end))
+        elif address := _ADDRESS.search(text, start, end):
+            found.append((address.start(), end))
+    return _joined(sorted(found))
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """``spans`` in order, those that overlap made one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 @cache

@@ -4,6 +4,7 @@ Owns the marks and the menu over a word; the text, its undo and its formats are 
 are underlined by a wave, fields stand in a frame of dots: neither is told by colour alone.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -18,6 +19,8 @@ from mediator_desk.usecases.clauses import FIELD
 from mediator_desk.usecases.spelling import Misspelt, Speller, Spelling, tongue_of
 
 _MOST: Final = 6
+_LONGEST: Final = 20_000
+"""Signs of a paragraph. WHY: what is longer was pasted, and is looked at anew at every key."""
 _BEYOND: Final = "\uffff"
 
 
@@ -35,25 +38,27 @@ class Marks(QSyntaxHighlighter):
         self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
+        place = counted(text)
         for match in FIELD.finditer(text):
-            self._mark(text, match.start(), match.end(), _field_look())
+            self._mark(place(match.start()), place(match.end()), _field_look())
         speller = self._speller(self.currentBlock().blockFormat().property(LANGUAGE))
-        if speller is None or self._spelling is None:
+        if speller is None or self._spelling is None or len(text) > _LONGEST:
             return
         look = _misspelt_look()
         for one in speller.misspelt(text, self._spelling.known):
-            self._mark(text, one.start, one.start + one.length, look)
+            self._mark(place(one.start), place(one.start + one.length), look)
 
     def at(self, cursor: QTextCursor) -> tuple[Misspelt, str] | None:
         """The unknown word at a caret, and its tongue; its place is in the block."""
         block = cursor.block()
         spoken = block.blockFormat().property(LANGUAGE)
         speller = self._speller(spoken)
-        if speller is None or self._spelling is None:
-            return None
         text, here = block.text(), cursor.positionInBlock()
+        if speller is None or self._spelling is None or len(text) > _LONGEST:
+            return None
+        place = counted(text)
         for one in speller.misspelt(text, self._spelling.known):
-            start, end = units(text, one.start), units(text, one.start + one.length)
+            start, end = place(one.start), place(one.start + one.length)
             if start <= here <= end:
                 tongue = tongue_of(Language(spoken) if spoken else self._language)
                 return Misspelt(start, end - start, one.word), str(tongue)
@@ -66,9 +71,8 @@ class Marks(QSyntaxHighlighter):
             return None
         return self._spelling.spellers.get(tongue)
 
-    def _mark(self, text: str, start: int, end: int, look: QTextCharFormat) -> None:
-        first = units(text, start)
-        self.setFormat(first, units(text, end) - first, look)
+    def _mark(self, start: int, end: int, look: QTextCharFormat) -> None:
+        self.setFormat(start, end - start, look)
 
 
 class SpellingMenu(QMenu):
@@ -113,9 +117,10 @@ class SpellingMenu(QMenu):
             self._first.setText(translate("spelling", "No suggestion"))
 
 
-def units(text: str, place: int) -> int:
-    """A place in a text as Qt counts it, in UTF-16 units."""
-    return place + sum(sign > _BEYOND for sign in text[:place])
+def counted(text: str) -> Callable[[int], int]:
+    """What makes a place in ``text`` one as Qt counts them, in UTF-16 units."""
+    double = [place for place, sign in enumerate(text) if sign > _BEYOND]
+    return lambda place: place + bisect_left(double, place)
 
 
 def _misspelt_look() -> QTextCharFormat:

@@ -23,7 +23,7 @@ from mediator_desk.desktop.decision.prose import (
     reference_at,
     write_blocks,
 )
-from mediator_desk.desktop.decision.spelling import Marks, units
+from mediator_desk.desktop.decision.spelling import Marks, counted
 from mediator_desk.desktop.theme import theme
 from mediator_desk.usecases.clauses import FIELD
 
@@ -87,7 +87,8 @@ class ProseEdit(QTextEdit):
     def select_field(self, *, forward: bool) -> bool:
         """Select the next field left to fill, or the one before; whether there was one."""
         text, cursor = self.document().toRawText(), self.textCursor()
-        spans = [(units(text, m.start()), units(text, m.end())) for m in FIELD.finditer(text)]
+        place = counted(text)
+        spans = [(place(m.start()), place(m.end())) for m in FIELD.finditer(text)]
         if forward:
             here = cursor.selectionEnd()
             found = next((span for span in spans if span[0] >= here), None)
