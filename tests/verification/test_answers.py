@@ -72,7 +72,7 @@ def responder(case: Case) -> Responder:
 
 def known_by(case: Case, answer: Answer) -> tuple[bool, datetime | None, datetime | None]:
     evidence = Evidence((case.ca.issuing,), (), (answer,))
-    known = standing(case.key.certificate, evidence, (case.ca.root,))
+    known = standing(case.key.certificate, evidence, (case.ca.root,), CHECKED)
     return known.told, known.revoked_at, known.current_until
 
 
@@ -89,6 +89,13 @@ def test_it_is_read_and_believed(case: Case, responder: Responder) -> None:
     assert known_by(case, answer) == (True, None, at + timedelta(days=7))
     withdrawn = read_answer(responder.says(at, STAMPED))
     assert known_by(case, withdrawn)[1] == STAMPED
+
+
+def test_an_answer_from_the_future_clears_nobody(case: Case, responder: Responder) -> None:
+    ahead = CHECKED + timedelta(hours=1) + HALF
+    assert known_by(case, read_answer(responder.says(ahead))) == (False, None, None)
+    withdrawn = read_answer(responder.says(ahead, STAMPED))
+    assert known_by(case, withdrawn) == (False, STAMPED, None)
 
 
 def test_signed_by_somebody_else_it_counts_for_nothing(case: Case, responder: Responder) -> None:

@@ -154,6 +154,23 @@ def test_one_withdrawn_member_of_a_panel_is_enough(panel: Case) -> None:
     assert judge(panel, panel.b_b, lists=[listed]).kind is VerdictKind.REVOKED
 
 
+def test_a_list_from_the_future_clears_nobody(case: Case) -> None:
+    """Made once with a late date, it would look current for as long as anybody keeps it."""
+    ahead = case.ca.revocations(at=CHECKED + timedelta(days=300))
+    verdict = judge(case, case.b_b, lists=[ahead])
+    assert Remark.REVOCATION_UNCHECKED in verdict.signers[0].remarks
+    near = case.ca.revocations(at=CHECKED + timedelta(minutes=5))
+    assert Remark.REVOCATION_UNCHECKED not in judge(case, case.b_b, lists=[near]).signers[0].remarks
+    revoking = case.ca.revocations(case.key, at=CHECKED + timedelta(days=300))
+    assert judge(case, case.b_b, lists=[revoking]).kind is VerdictKind.REVOKED
+
+
+def test_a_signing_time_after_now_is_told(case: Case) -> None:
+    early = judge(case, case.b_b, NOW - timedelta(hours=1)).signers[0].remarks
+    assert Remark.TIME_AHEAD in early
+    assert Remark.TIME_AHEAD not in judge(case, case.b_b).signers[0].remarks
+
+
 def test_a_withdrawn_authority_withdraws_what_it_issued(case: Case) -> None:
     listed = lasting.root_list(case.ca, NOW - timedelta(days=1), case.ca.issuing)
     assert judge(case, case.b_b, lists=[listed]).kind is VerdictKind.REVOKED

@@ -145,10 +145,10 @@ def test_answers_of_the_authority_are_read_as_well_as_its_lists(services: Servic
         with urllib.request.urlopen(request, timeout=10) as answered:
             answer = read_answer(answered.read())
         evidence = Evidence((issuing,), (), (answer,))
-        known = standing(certificate, evidence, (services.root,))
+        known = standing(certificate, evidence, (services.root,), datetime.now(UTC))
         assert known.told
         assert (known.revoked_at is not None) is revoked
-        alone = standing(certificate, Evidence((), (), (answer,)), ())
+        alone = standing(certificate, Evidence((), (), (answer,)), (), datetime.now(UTC))
         assert not alone.told, "an answer counts only beside the authority that gave it"
 
 

@@ -26,12 +26,13 @@ _DIGESTS: Final[dict[str, type[hashes.HashAlgorithm]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One certificate, by its serial number: withdrawn or not, and until when that holds.
+    """One certificate, by its serial number: withdrawn or not, and from when till when that holds.
 
     ``revoked_at`` is a UTC instant; none when it was not withdrawn. ``until``: none when unsaid.
     """
 
     serial: int
+    since: datetime
     revoked_at: datetime | None
     until: datetime | None
 
@@ -99,8 +100,12 @@ def read_answer(der: bytes) -> Answer:
 def _said(single: Any) -> Said:
     status = single["cert_status"]
     revoked = status.chosen["revocation_time"] if status.name == "revoked" else None
+    since = _instant(single["this_update"].native)
+    if since is None:
+        raise ValueError("an answer of no time")
     return Said(
         serial=single["cert_id"]["serial_number"].native,
+        since=since,
         revoked_at=None if revoked is None else _instant(revoked.native),
         until=_instant(single["next_update"].native),
     )

@@ -224,7 +224,8 @@ class Prover:
         signer = x509.load_der_x509_certificate(certificate.dump())
         intact, then = await self._judge(token, imprint, at)
         _, now = await self._judge(token, imprint, moment)
-        withdrawn = standing(signer, self._evidence, self._trust.time_roots).revoked_at
+        known = standing(signer, self._evidence, self._trust.time_roots, self._checked_at)
+        withdrawn = known.revoked_at
         standing_now = withdrawn is None or withdrawn > moment
         return Stamp(at, signer, intact, then, intact and now and standing_now and at <= moment)
 

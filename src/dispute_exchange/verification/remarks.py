@@ -9,7 +9,7 @@ from datetime import datetime
 from cryptography import x509
 
 from dispute_exchange.verification.proof import Proof
-from dispute_exchange.verification.revocations import Standing
+from dispute_exchange.verification.revocations import SKEW, Standing
 from dispute_exchange.verification.verdict import Remark
 
 
@@ -21,7 +21,7 @@ def of(
     checked_at: datetime,
 ) -> frozenset[Remark]:
     """The remarks on a signature made ``at`` (proven or claimed) and judged at ``checked_at``."""
-    of_time, of_standing = _of_time(proof), _of_standing(proof, known, checked_at)
+    of_time, of_standing = _of_time(proof, at, checked_at), _of_standing(proof, known, checked_at)
     return frozenset([*of_time, *of_standing, *_of_validity(certificate, at, checked_at)])
 
 
@@ -32,9 +32,11 @@ def revoked(known: Standing, proof: Proof) -> bool:
     return proof.at is None or known.revoked_at <= proof.at
 
 
-def _of_time(proof: Proof) -> Iterator[Remark]:
+def _of_time(proof: Proof, at: datetime | None, checked_at: datetime) -> Iterator[Remark]:
     if proof.at is None:
         yield Remark.TIME_CLAIMED
+        if at is not None and at > checked_at + SKEW:
+            yield Remark.TIME_AHEAD
     if proof.untrusted:
         yield Remark.TIMESTAMP_UNTRUSTED
     if proof.expired:

@@ -6,7 +6,8 @@ issued the certificate, or a responder it named, signed it. Never fetches any.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
@@ -14,6 +15,9 @@ from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from dispute_exchange.verification.answers import Answer
+
+SKEW: Final = timedelta(minutes=10)
+"""By how much the clock of an authority may go before this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +44,32 @@ class Standing:
 
 @dataclass(slots=True)
 class _Gathered:
+    """``latest``: what is dated after it clears nobody yet, though a withdrawal in it counts."""
+
+    latest: datetime
     revoked: list[datetime] = field(default_factory=list)
     until: list[datetime] = field(default_factory=list)
     told: bool = False
 
 
 def standing(
-    certificate: x509.Certificate, evidence: Evidence, roots: Sequence[x509.Certificate]
+    certificate: x509.Certificate,
+    evidence: Evidence,
+    roots: Sequence[x509.Certificate],
+    checked_at: datetime,
 ) -> Standing:
-    """What is known of ``certificate`` and of every authority above it, up to a root."""
-    known = (*roots, *evidence.certificates)
-    own, above = _gather(certificate, known, evidence), _Gathered()
+    """What is known of ``certificate`` and of every authority above it, up to a root.
+
+    SECURITY: a list dated after ``checked_at`` was made to look current for ever, and clears
+    nobody.
+    """
+    known, latest = (*roots, *evidence.certificates), checked_at + SKEW
+    own, above = _gather(certificate, known, evidence, latest), _Gathered(latest)
     current, seen = certificate, {certificate}
     while (issuer := _issuer(current, known)) is not None and issuer not in seen:
         seen.add(issuer)
         if issuer not in roots:
-            above.revoked += _gather(issuer, known, evidence).revoked
+            above.revoked += _gather(issuer, known, evidence, latest).revoked
         current = issuer
     return Standing(
         revoked_at=min([*own.revoked, *above.revoked], default=None),
@@ -80,9 +94,12 @@ def _issuer(
 
 
 def _gather(
-    certificate: x509.Certificate, known: Sequence[x509.Certificate], evidence: Evidence
+    certificate: x509.Certificate,
+    known: Sequence[x509.Certificate],
+    evidence: Evidence,
+    latest: datetime,
 ) -> _Gathered:
-    found = _Gathered()
+    found = _Gathered(latest)
     for issuer in (one for one in known if issued(one, certificate)):
         for listed in evidence.lists:
             if _list_by(listed, issuer):
@@ -99,7 +116,8 @@ def _read_list(
     share = parts.get(x509.IssuingDistributionPoint)
     if isinstance(share, x509.IssuingDistributionPoint) and share.indirect_crl:
         return  # its numbers may be those of another authority
-    if x509.DeltaCRLIndicator not in parts and not _is_partial(share):
+    whole = x509.DeltaCRLIndicator not in parts and not _is_partial(share)
+    if whole and listed.last_update_utc <= found.latest:
         found.told = True
         if listed.next_update_utc is not None:
             found.until.append(listed.next_update_utc)
@@ -126,8 +144,9 @@ def _read_answer(
     said = [one for one in answer.said if one.serial == certificate.serial_number]
     if not said or not _answer_by(answer, issuer):
         return
-    found.told = True
-    found.until += [one.until for one in said if one.until is not None]
+    in_force = [one for one in said if one.since <= found.latest]
+    found.told = found.told or bool(in_force)
+    found.until += [one.until for one in in_force if one.until is not None]
     found.revoked += [one.revoked_at for one in said if one.revoked_at is not None]
 
 

@@ -210,7 +210,7 @@ class _Document:
     ) -> SignerFacts:
         certificate = x509.load_der_x509_certificate(signature.signer_cert.dump())
         at = proof.at or signature.self_reported_timestamp
-        known = standing(certificate, self._evidence, self._trust.roots)
+        known = standing(certificate, self._evidence, self._trust.roots, self._checked_at)
         named = expected.signatories.get(str(signature.field_name)) if expected else None
         return SignerFacts(
             field=str(signature.field_name),

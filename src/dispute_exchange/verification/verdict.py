@@ -104,6 +104,7 @@ class Remark(StrEnum):
     """Something to know that leaves the verdict as it is."""
 
     TIME_CLAIMED = "time_claimed"
+    TIME_AHEAD = "time_ahead"
     TIMESTAMP_UNTRUSTED = "timestamp_untrusted"
     TIMESTAMP_EXPIRED = "timestamp_expired"
     TIMESTAMP_AHEAD = "timestamp_ahead"

@@ -174,6 +174,12 @@ REMARKS: dict[Remark, Words] = {
         "L’heure est celle de l’ordinateur du signataire\u00a0; aucun horodatage ne la prouve.",
         "The time is that of the signer’s computer; no time stamp proves it.",
     ),
+    _M.TIME_AHEAD: Words(
+        "L’heure de signature annoncée est postérieure à celle de cet ordinateur\u00a0: l’une des "
+        "deux horloges est fausse.",
+        "The signing time claimed is later than the clock of this computer: one of the two clocks "
+        "is wrong.",
+    ),
     _M.TIMESTAMP_UNTRUSTED: Words(
         "Un horodatage vient d’une autorité inconnue ici\u00a0: il ne compte pas.",
         "A time stamp comes from an authority unknown here: it does not count.",
