@@ -60,6 +60,8 @@ def made_to_last(desk: Desk, pdf: bytes, level: str | None, *, stamp_due: bool) 
             raise
         made = lasting.upgrade(pdf, services, SignatureLevel.T)
     reached = _judged(made, trust, desk)
+    if reached.level is SignatureLevel.B:
+        raise UpgradeImpossible(reason="not_proven")
     order = list(SignatureLevel)
     if problem is None and order.index(reached.level) < order.index(wanted):
         problem = "not_proven"

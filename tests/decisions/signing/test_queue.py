@@ -130,6 +130,14 @@ def test_an_authority_that_tells_nothing_leaves_a_time_stamp_and_the_reason(
     assert open_lasting_pdf(silent.desk, signed.decision_id) == pdf
 
 
+def test_proofs_without_a_time_prove_nothing_and_are_not_kept(ready: Ready) -> None:
+    signed = issue(ready)
+    with pytest.raises(UpgradeImpossible) as refused:
+        upgrade_signature(ready.desk, signed.decision_id, "PAdES B-LT")
+    assert refused.value.facts["reason"] == "not_proven"
+    assert read_lasting(ready.desk, signed.decision_id).level == "PAdES B-B"
+
+
 def test_stamped_within_the_signature_it_says_so_before_the_next_round(ready: Ready) -> None:
     signed = issue(ready, Stamp.NOW)
     assert read_lasting(ready.desk, signed.decision_id).level == signed.level == "PAdES B-T"

@@ -60,7 +60,7 @@ class UpgradeImpossible(DecisionError):
     """A signed document cannot be made to last longer.
 
     Facts: ``reason`` (unsigned | incomplete | no_field | no_service | untrusted | not_lasting |
-    silent_signer | silent_authority | silent_time).
+    not_proven | silent_signer | silent_authority | silent_time).
     """
 
     kind: ClassVar[str] = "upgrade_impossible"

@@ -242,8 +242,7 @@ class IssuedPane(QWidget):
         self._save.setText(self.tr("Save a copy…"))
         self._outbox.setText(self.tr("See in the outbox"))
         self._stamp.setText(self.tr("Time-stamp now"))
-        due = (LastingState.WAITING, LastingState.RENEWAL_DUE)
-        self._stamp.setVisible(self._lasting is not None and self._lasting.state in due)
+        self._stamp.setVisible(self._lasting is not None and _may_be_stamped(self._lasting))
         self._answers.set_title(self.tr("Answers of the parties"), "heading")
         decision = self._decision
         if decision is None:
@@ -310,3 +309,11 @@ class IssuedPane(QWidget):
         self._hint.setText(
             self.tr("Each party's response time starts at its own delivery (R612\u20114).")
         )
+
+
+def _may_be_stamped(lasting: LastingView) -> bool:
+    """Whether asking now may bring it further: it waits, or went no further than a time stamp."""
+    if lasting.state in (LastingState.WAITING, LastingState.RENEWAL_DUE):
+        return True
+    given_up = lasting.state is LastingState.GIVEN_UP
+    return lasting.problem is not None and bool(lasting.free) and not given_up
