@@ -2980,6 +2980,50 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Rien n’a été repris&#xa0;; le document attend toujours.</translation>
     </message>
     <message>
+        <source>Too many people are to sign.</source>
+        <translation>Trop de personnes doivent signer.</translation>
+    </message>
+    <message>
+        <source>Up to {panel} members of the panel, and one body. Nothing was changed.</source>
+        <translation>Au plus {panel} membres du collège et une entité. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Correct the names</source>
+        <translation>Corriger les noms</translation>
+    </message>
+    <message>
+        <source>There is nothing to keep.</source>
+        <translation>Il n’y a rien à garder.</translation>
+    </message>
+    <message>
+        <source>A text is empty. Nothing was changed.</source>
+        <translation>Un texte est vide. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>L’écrire</translation>
+    </message>
+    <message>
+        <source>This text is too long.</source>
+        <translation>Ce texte est trop long.</translation>
+    </message>
+    <message>
+        <source>It may have {most} characters. Nothing was changed.</source>
+        <translation>Il peut compter {most} caractères. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Shorten it</source>
+        <translation>Le raccourcir</translation>
+    </message>
+    <message>
+        <source>This text holds signs that nobody sees.</source>
+        <translation>Ce texte contient des signes invisibles.</translation>
+    </message>
+    <message>
+        <source>A line break, a mark that turns the reading round or half a character: nothing was changed.</source>
+        <translation>Un retour à la ligne, une marque qui inverse la lecture ou une moitié de caractère : rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>This key waits for no certificate.</source>
         <translation>Cette clé n’attend aucun certificat.</translation>
     </message>

@@ -1,6 +1,7 @@
 """A mediation body's own texts: laid over ours, refused by file and entry, no notice lost."""
 
 import io
+import time
 import tracemalloc
 import zipfile
 from datetime import date
@@ -140,7 +141,8 @@ def test_no_notice_the_law_requires_is_lost() -> None:
         ("fr/plans.toml", ".".join("a" * 2_000) + " = 1", "", "syntax"),
         ("fr/plans.toml", "a = " + "9" * 5_000, "", "syntax"),
         ("fr/plans.toml", b"\xff\xfe", "", "encoding"),
-        ("fr/plans.toml", "x" * (3 << 20), "", "too_large"),
+        ("fr/plans.toml", "x" * (3 << 20), "", "too_long"),
+        ("logo.png", "x" * (3 << 20), "", "too_large"),
         ("fr/plans.toml", "[kinds.VERDICT]\ntitle = 'x'", "kinds.VERDICT", "value"),
         ("fr/plans.toml", "[sections.facts]\nwords = 'x'", "sections.facts.words", "unknown_entry"),
         (
@@ -183,6 +185,29 @@ def test_what_does_not_hold_is_refused_by_file_and_entry(
         assert str(facts["entry"]).startswith(entry)
     else:
         assert facts["entry"] == entry
+
+
+@pytest.mark.parametrize(
+    "slow",
+    [
+        ".".join(["a"] * 15_000) + " = 1",
+        "[" + ".".join(["a"] * 2_000) + "]\n" + "".join(f"b{n} = 1\n" for n in range(8_000)),
+        " . ".join(['"a"', "'b'"] * 9_000) + " = 1",
+        "x = {" + ".".join(["a"] * 9_000) + " = 1}",
+    ],
+    ids=["name", "table", "quoted", "inline"],
+)
+def test_names_in_endless_parts_are_refused_before_they_are_read(slow: str) -> None:
+    begun = time.process_time()
+    assert refused("fr/words.toml", slow)["reason"] == "syntax"
+    assert time.process_time() - begun < 1
+
+
+def test_a_text_longer_than_any_is_refused_before_it_is_read() -> None:
+    assert refused("fr/words.toml", "a" * (129 << 10))["reason"] == "too_long"
+    begun = time.process_time()
+    assert refused("fr/words.toml", "a" * (127 << 10))["reason"] == "syntax"
+    assert time.process_time() - begun < 1
 
 
 def test_the_paper_bears_the_bodys_name_logo_and_foot() -> None:

@@ -41,6 +41,14 @@ TEXT_FILES: Final = (
 )
 """The files a body may have of its own; each stands by itself."""
 _LARGEST: Final = 2 << 20
+"""Bytes of a logo."""
+_LONGEST: Final = 128 << 10
+"""Bytes of a file of texts; the longest of ours has twelve thousand."""
+_DEEPEST: Final = 16
+_DOTTED: Final = re.compile(
+    rb"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+)++"""
+)
+"""A name in parts, ``kinds.PROPOSAL.texts``; none of ours has more than five."""
 _OWN_OF_NOTICE: Final = ("text", "source", "confidence", "checked_on", "removed")
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -103,8 +111,9 @@ def _made(files: tuple[tuple[str, bytes], ...]) -> BodyTexts:
     for name, data in files:
         if name not in TEXT_FILES:
             raise BodyTextInvalid(file=name, entry="", reason="unknown_file")
-        if len(data) > _LARGEST:
-            raise BodyTextInvalid(file=name, entry="", reason="too_large")
+        if len(data) > (_LARGEST if name == LOGO else _LONGEST):
+            reason = "too_large" if name == LOGO else "too_long"
+            raise BodyTextInvalid(file=name, entry="", reason=reason)
     paper = _letterhead(own[LETTERHEAD]) if LETTERHEAD in own else None
     logo = _fit(own[LOGO]) if LOGO in own else None
     return BodyTexts({language: _edition(language, own) for language in _LANGUAGES}, paper, logo)
@@ -203,6 +212,9 @@ def _notices(name: str, data: bytes, language: Language) -> tuple[NoticeText, ..
 
 
 def _parsed(name: str, data: bytes) -> dict[str, Any]:
+    # SECURITY: the parser walks the whole of a dotted name again for each of its parts and lines.
+    if any(chain[0].count(b".") > _DEEPEST for chain in _DOTTED.finditer(data)):
+        raise BodyTextInvalid(file=name, entry="", reason="syntax")
     try:
         return tomllib.loads(data.decode("utf-8"))
     except UnicodeDecodeError:

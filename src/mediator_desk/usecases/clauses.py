@@ -1,6 +1,7 @@
 """Clauses to write with: those of the templates, and the person's own."""
 
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from pydantic import Field
@@ -18,6 +19,7 @@ from mediator_desk.ids import new_id
 from mediator_desk.store import clauses as store
 from mediator_desk.usecases import _decision_basis as bases
 from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.typed_words import bounded, without_hidden
 
 __all__ = [
     "FIELD",
@@ -29,6 +31,10 @@ __all__ = [
     "restore_clause",
     "write_clause",
 ]
+
+
+_LONGEST_TITLE: Final = 300
+_LONGEST_TEXT: Final = 4_000
 
 
 class _Own(Frozen):
@@ -105,11 +111,15 @@ def list_clauses(
 def write_clause(desk: Desk, request: WriteClause) -> UUID:
     """Keep a clause of the person's own, sealed, for every dispute; gives its identifier.
 
+    Errors: ``TextEmpty``, ``TextTooLong``, ``TextUnreadable``.
     WHY its text is never read as a template: braces in it are the person's words.
     """
     clause_id = request.clause_id or new_id()
-    text = " ".join(request.text.split())
-    own = _Own(title=request.title.strip(), text=text, language=request.language)
+    own = _Own(
+        title=bounded(without_hidden(request.title), _LONGEST_TITLE),
+        text=bounded(without_hidden(request.text), _LONGEST_TEXT),
+        language=request.language,
+    )
     with desk.vault.writer.begin() as connection:
         store.put(connection, desk.vault, clause_id, own.model_dump_json().encode(), desk.clock())
     return clause_id

@@ -8,20 +8,23 @@ written in the decision itself.
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Final, Literal
+from typing import ClassVar, Final, Literal
 from uuid import UUID
 
+from mediator_desk.errors import DeskError
 from mediator_desk.store import cosigned, drafts, settings
 from mediator_desk.store.settings import Fact
 from mediator_desk.system.files import open_plain, write_new
 from mediator_desk.usecases.decisions import SignedDecision, SigningSummary
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.files import FileUnreadable
+from mediator_desk.usecases.typed_words import one_line
 
 __all__ = [
     "AddSignature",
     "Cosigner",
     "IncompleteView",
+    "TooManySigners",
     "add_signature",
     "choose_cosigners",
     "give_up_incomplete",
@@ -34,8 +37,18 @@ __all__ = [
     "take_signed_file",
 ]
 
+_LONGEST_NAME: Final = 300
+_MOST: Final = {"panel": 8, "body": 1}
+"""As many as there are fields for: Mediator2 to Mediator9, and Body1."""
 _LARGEST: Final = 256 << 20
 """Bytes of a copy that are read: a longer one cannot be the document, and is refused as another."""
+
+
+class TooManySigners(DeskError):
+    """More people are to sign than a decision has places. Facts: ``panel`` and ``body``, the most
+    there may be of each."""
+
+    kind: ClassVar[str] = "too_many_signers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +97,17 @@ def list_cosigners(desk: Desk) -> tuple[Cosigner, ...]:
 def choose_cosigners(desk: Desk, cosigners: tuple[Cosigner, ...]) -> None:
     """Who signs the decisions written from now on; those begun keep theirs.
 
-    The body signs last: its field locks the document.
+    The body signs last: its field locks the document. Errors: ``TooManySigners``,
+    ``TextTooLong``, ``TextUnreadable``; nothing is changed then.
     """
     ordered = sorted(cosigners, key=lambda one: one.role == "body")
-    named = [{"role": one.role, "name": one.name.strip()} for one in ordered if one.name.strip()]
+    named = [
+        {"role": one.role, "name": one_line(one.name, _LONGEST_NAME)}
+        for one in ordered
+        if one.name.strip()
+    ]
+    if any(sum(one["role"] == role for one in named) > most for role, most in _MOST.items()):
+        raise TooManySigners(**_MOST)
     with desk.vault.writer.begin() as connection:
         settings.put_fact(connection, Fact.COSIGNERS, named)
 

@@ -226,10 +226,14 @@ def read_services(desk: Desk) -> ServicesView:
 def choose_services(desk: Desk, timestamp_url: str | None, roots: str | None = None) -> None:
     """Use another time-stamp service than the platform's, trusted under ``roots`` (PEM).
 
-    None goes back to the platform's. ``KeyFileRefused`` ``unreadable`` for what is no certificate.
+    None goes back to the platform's. ``KeyFileRefused`` ``unreadable`` for what is no certificate,
+    ``InsecureAddress`` for an address that is neither https nor http on this computer.
     """
+    from mediator_desk.sync.transport import require_secure
     from mediator_desk.usecases import _signing
 
+    if timestamp_url is not None:
+        require_secure(timestamp_url)
     texts = _signing.certificates_in(roots or "")
     with desk.vault.writer.begin() as connection:
         if timestamp_url is None:

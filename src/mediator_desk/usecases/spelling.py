@@ -1,6 +1,7 @@
 """Spelling of what is written: words known beside the dictionaries, suggestions, learning."""
 
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from dispute_exchange.vocabulary import Language
@@ -9,6 +10,7 @@ from mediator_desk.store import disputes
 from mediator_desk.system import spelling
 from mediator_desk.system.spelling import Misspelt, Speller, Tongue
 from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.typed_words import bounded, without_hidden
 
 __all__ = [
     "Misspelt",
@@ -20,6 +22,10 @@ __all__ = [
     "suggest_words",
     "tongue_of",
 ]
+
+
+_LONGEST: Final = 100
+"""Letters; the longest words of both dictionaries have some forty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,11 @@ def suggest_words(word: str, tongue: Tongue) -> tuple[str, ...]:
 
 
 def learn_word(desk: Desk, word: str) -> None:
-    """Let a word through from now on, in every dispute; kept sealed in the vault."""
+    """Let a word through from now on, in every dispute; kept sealed in the vault.
+
+    Errors: ``TextEmpty``, ``TextTooLong``, ``TextUnreadable``.
+    """
+    word = bounded(without_hidden(word), _LONGEST)
     with desk.vault.writer.begin() as connection:
         store.learn(connection, desk.vault, word, desk.clock())
 

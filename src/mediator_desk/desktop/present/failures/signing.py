@@ -55,6 +55,32 @@ SIGNING: Final[dict[str, tuple[str, str, str]]] = {
         QT_TRANSLATE_NOOP("errors", "Nothing was taken in; the document still waits."),
         QT_TRANSLATE_NOOP("errors", "Choose another file"),
     ),
+    "too_many_signers": (
+        QT_TRANSLATE_NOOP("errors", "Too many people are to sign."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Up to {panel} members of the panel, and one body. Nothing was changed."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Correct the names"),
+    ),
+    "text_empty": (
+        QT_TRANSLATE_NOOP("errors", "There is nothing to keep."),
+        QT_TRANSLATE_NOOP("errors", "A text is empty. Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Write it"),
+    ),
+    "text_too_long": (
+        QT_TRANSLATE_NOOP("errors", "This text is too long."),
+        QT_TRANSLATE_NOOP("errors", "It may have {most} characters. Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Shorten it"),
+    ),
+    "text_unreadable": (
+        QT_TRANSLATE_NOOP("errors", "This text holds signs that nobody sees."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "A line break, a mark that turns the reading round or half a character: "
+            "nothing was changed.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Type it again"),
+    ),
     "no_request_out": (
         QT_TRANSLATE_NOOP("errors", "This key waits for no certificate."),
         QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
