@@ -98,7 +98,7 @@ def test_every_certificate_below_the_root_is_spoken_for(
     kept = archive.kept(PdfFileReader(io.BytesIO(upgrade(signed.pdf, asked))))
     assert kept is not None
     for label in ("odile", "issuing", "tsa"):
-        assert standing(ca.certificate(label), kept, (ca.root,)).told, label
+        assert standing(ca.certificate(label), kept, (ca.root,), now()).told, label
 
 
 def test_an_authority_that_tells_nothing_is_named_before_anybody_is_asked(

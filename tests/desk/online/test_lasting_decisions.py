@@ -126,7 +126,7 @@ def test_what_the_platform_lets_prove_is_proven_for_years(
         chain = settings.fact(connection, Fact.SIGNING_CHAIN)
     _own, issuing, root = (x509.load_pem_x509_certificate(one.encode()) for one in chain)
     for certificate in (issuing, platform.keys.clock.certificate):
-        assert standing(certificate, kept, (root,)).told
+        assert standing(certificate, kept, (root,), moment).told
 
 
 def test_a_platform_that_names_no_place_leaves_a_proven_time_and_the_reason(
