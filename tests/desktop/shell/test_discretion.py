@@ -3,15 +3,19 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from mediator_desk.desktop.shell.discretion import VEIL, discretion, veil
 from mediator_desk.ids import new_id
 from mediator_desk.usecases.bundles import BundleRow
 from mediator_desk.usecases.caseload import CaseQuery, read_caseload
+from mediator_desk.usecases.history import read_history
+from mediator_desk.usecases.independence import read_independence
 from mediator_desk.usecases.letters import list_letters
 from mediator_desk.usecases.overview import read_overview
-from mediator_desk.usecases.timelines import read_events
+from mediator_desk.usecases.procedure import read_procedure
+from mediator_desk.usecases.talks import read_talks
+from mediator_desk.usecases.timelines import read_events, search_timeline
 from tests.desktop.dossier import Dossier
 from tests.desktop.steps import shown_texts
 
@@ -99,3 +103,44 @@ def test_it_stays_over_a_lock_since_the_screen_may_still_be_seen(dossier: Dossie
     dossier.lock_and_unlock()
     assert dossier.session.work.veil is not None
     assert dossier.window._commands["discreet"].isChecked()
+
+
+def test_what_can_be_done_with_a_party_does_not_name_it(dossier: Dossier) -> None:
+    dossier.window._run("discreet")
+    dossier.go("overview")
+    told = "\n".join(
+        f"{widget.accessibleName()}\n{widget.toolTip()}"
+        for widget in dossier.window.findChildren(QWidget)
+        if widget.isVisible()
+    )
+    assert "Correct what is known of Consumer…" in told
+    assert not any(name in told for name in NAMES)
+
+
+def test_a_shop_is_a_name_too(dossier: Dossier) -> None:
+    rows = veil(read_caseload(dossier.desk, CaseQuery())).rows
+    assert [row.shop for row in rows] == [None]
+
+
+def test_screens_of_the_procedure_name_roles(dossier: Dossier) -> None:
+    faces = veil(read_independence(dossier.desk, dossier.dispute_id)).parties
+    assert {(face.name, face.siren, face.shop, face.speaks) for face in faces} == {
+        ("Consumer", None, None, ()),
+        ("Trader", None, None, ()),
+    }
+    for read in (read_procedure, read_talks):
+        names = veil(read(dossier.desk, dossier.dispute_id)).names
+        assert set(names.values()) <= {"Consumer", "Trader", "Mediator"}
+    history = veil(read_history(dossier.desk, dossier.dispute_id))
+    assert {row.person for row in history.rows} == set(history.people)
+    assert {"Consumer", "Trader"} <= set(history.people)
+    assert not any(name in str(history) for name in NAMES)
+
+
+def test_events_found_do_not_name_anybody(dossier: Dossier) -> None:
+    discretion().put(on=True)
+    veil(read_overview(dossier.desk, dossier.dispute_id))
+    hits = search_timeline(dossier.desk, dossier.dispute_id, "Arvaillon")
+    assert "Arvaillon" in str(hits)
+    assert hits
+    assert not any("Arvaillon" in hit.snippet for hit in veil(hits))

@@ -6,7 +6,7 @@ and draw again when ``changed``. Confidential notes are not shown at all meanwhi
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, Final
 
@@ -16,7 +16,17 @@ from shiboken6 import isValid
 from mediator_desk.desktop.present.labels import label
 
 VEIL: Final = "•••"
-_HOLDERS: Final = frozenset({"Caseload", "CasePreview", "Overview", "BundleView", "LetterView"})
+_HOLDERS: Final = frozenset(
+    {
+        "Caseload",
+        "CasePreview",
+        "Overview",
+        "BundleView",
+        "LetterView",
+        "IndependenceView",
+        "FollowUp",
+    }
+)
 _SHORTEST: Final = 3
 _CIVILITIES: Final = frozenset({"M.", "Mme", "Me", "Maître", "Mr", "Mrs", "Ms", "Mr.", "Mrs."})
 
@@ -114,6 +124,10 @@ def _role(code: str) -> str:
     return label("party_role", code)
 
 
+def _roles(names: Mapping[Any, str]) -> dict[Any, str]:
+    return {role: _role(role) for role in names}
+
+
 def _event(event: Any) -> Any:
     bare = discretion().without_names
     facts = {
@@ -123,7 +137,24 @@ def _event(event: Any) -> Any:
 
 
 _VEILS: Final[dict[str, Callable[[Any], Any]]] = {
-    "CaseRow": lambda row: replace(row, consumer=_role("CONSUMER"), trader=_role("TRADER")),
+    "CaseRow": lambda row: replace(
+        row, consumer=_role("CONSUMER"), trader=_role("TRADER"), shop=None
+    ),
+    "PartyFace": lambda face: replace(
+        face, name=_role(face.role), siren=None, shop=None, speaks=()
+    ),
+    "History": lambda history: replace(
+        history,
+        rows=tuple(replace(row, person=_role(row.role)) for row in history.rows),
+        people=tuple(dict.fromkeys(_role(row.role) for row in history.rows)),
+    ),
+    "SearchHit": lambda hit: replace(
+        hit, snippet=discretion().without_names(hit.snippet) if hit.where == "event" else ""
+    ),
+    "ConsentView": lambda told: replace(told, name=_role(told.party)),
+    "AnswerRow": lambda row: replace(row, name=_role(row.party)),
+    "Talks": lambda view: replace(view, names=_roles(view.names)),
+    "ProcedureView": lambda view: replace(view, names=_roles(view.names)),
     "EventView": _event,
     "LetterRow": lambda row: replace(row, name=_role(row.to)),
     "BundleRow": lambda row: replace(row, trader=_role("TRADER")),

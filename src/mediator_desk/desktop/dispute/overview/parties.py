@@ -204,7 +204,8 @@ class PartiesCard(Card):
     def _say_edit(self, half: _Half, party: Party) -> None:
         view = self._view(party)
         half.edit.setVisible(view is not None and view.changeable)
-        half.edit.say(self.tr("Correct what is known of {name}…").format(name=party.name))
+        name = discretion().veiled(party.name, label("party_role", party.role))
+        half.edit.say(self.tr("Correct what is known of {name}…").format(name=name))
 
     def _say_concerns(self, half: _Half, party: Party) -> None:
         """What wants attention, with the one thing to do about it."""
