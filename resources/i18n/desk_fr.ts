@@ -3021,7 +3021,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>A line break, a mark that turns the reading round or half a character: nothing was changed.</source>
-        <translation>Un retour à la ligne, une marque qui inverse la lecture ou une moitié de caractère : rien n’a été modifié.</translation>
+        <translation>Un retour à la ligne, une marque qui inverse la lecture ou une moitié de caractère&#xa0;: rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This key waits for no certificate.</source>
@@ -3070,6 +3070,18 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>At least {minimum} characters, hard to guess. Four or five unrelated words do well.</source>
         <translation>Au moins {minimum} caractères, difficiles à deviner. Quatre ou cinq mots sans lien conviennent.</translation>
+    </message>
+    <message>
+        <source>The practice vault is open.</source>
+        <translation>Le coffre d’exercice est ouvert.</translation>
+    </message>
+    <message>
+        <source>It can be removed once it is locked. Nothing was removed.</source>
+        <translation>Il se retire une fois verrouillé. Rien n’a été retiré.</translation>
+    </message>
+    <message>
+        <source>Lock it, then remove it</source>
+        <translation>Le verrouiller, puis le retirer</translation>
     </message>
     <message>
         <source>This is the only passphrase of the vault.</source>

@@ -5,6 +5,11 @@ from typing import Final
 from mediator_desk.desktop.i18n.marking import QT_TRANSLATE_NOOP
 
 VAULT: Final[dict[str, tuple[str, str, str]]] = {
+    "practice_open": (
+        QT_TRANSLATE_NOOP("errors", "The practice vault is open."),
+        QT_TRANSLATE_NOOP("errors", "It can be removed once it is locked. Nothing was removed."),
+        QT_TRANSLATE_NOOP("errors", "Lock it, then remove it"),
+    ),
     "unexpected": (
         QT_TRANSLATE_NOOP("errors", "Something did not work as it should."),
         QT_TRANSLATE_NOOP("errors", "This is a fault of the program. What was saved is safe."),
