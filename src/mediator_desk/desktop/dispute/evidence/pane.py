@@ -7,10 +7,11 @@ come from the limited child through ``preview_exhibit``.
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from mediator_desk.desktop.dispute.evidence.keys import STEPS, claims, key_of
 from mediator_desk.desktop.dispute.evidence.layout import PaneParts, Shown
 from mediator_desk.desktop.dispute.evidence.marker import Marker
 from mediator_desk.desktop.dispute.evidence.outside import Outside
@@ -34,11 +35,6 @@ from mediator_desk.usecases.exhibits import (
 from mediator_desk.usecases.highlights import HighlightView
 
 _PAUSE_MS = 120
-_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-_FIND, _CITE = (Qt.Key.Key_F, _CTRL), (Qt.Key.Key_C, _CTRL | _SHIFT)
-_NEXT = (Qt.Key.Key_F3, Qt.KeyboardModifier.NoModifier)
-_BEFORE = (Qt.Key.Key_F3, _SHIFT)
-_KEYS = frozenset({_FIND, _CITE, _NEXT, _BEFORE})
 
 
 class EvidencePane(QFrame):
@@ -54,32 +50,36 @@ class EvidencePane(QFrame):
         self._dispute_id: UUID | None = None
         self._exhibits: Sequence[ExhibitRow] = ()
         self._at = -1
-        self._page, self._pages = 1, 1
-        self._inside: tuple[int, ...] = ()
-        self._zoom, self._turn = Zoom(), 0
+        self._page, self._pages, self._inside = 1, 1, tuple[int, ...]()
+        self._zoom, self._turn, self._furnished = Zoom(), 0, False
         self._preview: ExhibitPreview | None = None
-        self._ui = PaneParts(self)
-        self._marker = Marker(self._ui, self._shown, self.show_highlight, self)
-        self._searcher = Searcher(self)
-        self._outside = Outside(self)
         # WHY a pause: a splitter that is dragged must not ask for every width on its way.
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._load)
-        self._connect()
         follow_language(self, self._say)
         theme().changed.connect(self._load)
 
     def attach(self, session: Session, dispute_id: UUID) -> None:
         """Belong to a dispute of an open desk."""
         self._session, self._dispute_id = session, dispute_id
-        self._ui.actions.attach(session, dispute_id)
-        self._outside.attach(session, dispute_id)
-        self._marker.attach(session, dispute_id)
-        self._searcher.attach(session)
-        self._ui.thumbnails.attach(session)
+
+    def _furnish(self) -> None:
+        """WHY late: without exhibits its parts have nothing to show, and a page opens sooner."""
+        session, dispute_id = self._session, self._dispute_id
+        if self._furnished or session is None or dispute_id is None:
+            return
+        self._furnished, self._ui = True, PaneParts(self)
+        self._marker = Marker(self._ui, self._shown, self.show_highlight, self)
+        self._searcher, self._outside = Searcher(self), Outside(self)
+        self._connect()
+        for part in (self._ui.actions, self._outside, self._marker):
+            part.attach(session, dispute_id)
+        for reader in (self._searcher, self._ui.thumbnails):
+            reader.attach(session)
 
     def take_exhibits(self, exhibits: Sequence[ExhibitRow]) -> None:
         """The exhibits there are; keeps showing the same one, else the first."""
+        self._furnish()
         kept = self.current()
         self._exhibits = exhibits
         ids = [row.item.evidence_id for row in exhibits]
@@ -112,6 +112,7 @@ class EvidencePane(QFrame):
 
     def seek_highlight(self, highlight_id: UUID) -> None:
         """Show a highlight as soon as exhibits and highlights were read."""
+        self._furnish()
         self._marker.seek(highlight_id)
 
     def current(self) -> UUID | None:
@@ -187,7 +188,7 @@ class EvidencePane(QFrame):
             self._load()
             self._say()
             words = self.tr("Page {page} of {pages}")
-            announce(self, words.format(page=self._page, pages=self._pages))
+            announce(self, words.format(page=wanted, pages=self._pages))
 
     @Slot(object)
     def _open_attached(self, attached: AttachedFile) -> None:
@@ -200,8 +201,7 @@ class EvidencePane(QFrame):
         if not way:
             self._set_zoom(Zoom())
             return
-        scale = self._percent() / 100
-        self._set_zoom(next_step(scale, way))
+        self._set_zoom(next_step(self._percent() / 100, way))
 
     @Slot(object)
     def _set_zoom(self, zoom: Zoom) -> None:
@@ -224,12 +224,18 @@ class EvidencePane(QFrame):
 
     @Slot()
     def _load(self) -> None:
+        if not self._furnished:
+            return
         row = self._row()
         if self._session is None or self._dispute_id is None or row is None:
             self._ui.stack.setCurrentWidget(self._ui.empty)
             return
         if not row.held:
             self._refuse("not_held")
+            return
+        if self.isVisible() and not self._ui.stack.isVisible():
+            # WHY: parts made a moment ago have no room yet to ask a page for.
+            QTimer.singleShot(0, self, self._load)
             return
         wide, high, zoom = self._zoom.asked(self._room(), self._turn)
         request = PreviewExhibit(
@@ -311,8 +317,8 @@ class EvidencePane(QFrame):
 
     def _refuse(self, reason: str) -> None:
         title, sentence = refusal_words(reason)
-        held = reason not in ("not_held", "hidden")
-        self._ui.say_nothing(title, sentence, "file-x", "text.muted", save=held)
+        save = reason not in ("not_held", "hidden")
+        self._ui.say_nothing(title, sentence, "file-x", "text.muted", save=save)
         self._ui.again.setVisible(reason in PASSING)
         announce(self, f"{title}. {sentence}")
 
@@ -322,8 +328,8 @@ class EvidencePane(QFrame):
     def _find(self, words: str) -> None:
         row = self._row()
         if self._dispute_id is not None and row is not None:
-            evidence_id = row.item.evidence_id
-            self._searcher.look_for(self._dispute_id, evidence_id, self._inside, words, self._page)
+            where = (self._dispute_id, row.item.evidence_id, self._inside)
+            self._searcher.look_for(*where, words, self._page)
 
     @Slot()
     def _show_found(self, *, moved: bool = True) -> None:
@@ -366,34 +372,29 @@ class EvidencePane(QFrame):
         shown, row = self._ui.thumbnails.isVisible(), self._row()
         self._ui.tools.set_thumbnails(shown=shown)
         if shown and row is not None and self._dispute_id is not None:
-            self._ui.thumbnails.show_pages(
-                self._dispute_id, row.item.evidence_id, self._inside, self._pages, self._page
-            )
+            where = (self._dispute_id, row.item.evidence_id, self._inside)
+            self._ui.thumbnails.show_pages(*where, self._pages, self._page)
 
     # -- keys and words ----------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
         # WHY: inside the pane, its own keys go before those of the page around it.
-        over = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if over and (Qt.Key(event.key()), event.modifiers()) in _KEYS:  # type: ignore[attr-defined]
-            event.accept()
-            return True
-        return super().event(event)
+        return claims(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        pressed = (Qt.Key(event.key()), event.modifiers())
-        if pressed == _FIND:
-            self._ui.find.open_bar()
-        elif pressed == _CITE:
-            self._marker.cite()
-        elif pressed in (_NEXT, _BEFORE):
-            self._searcher.step(1 if pressed == _NEXT else -1)
-        else:
+        key = key_of(event)
+        if not key or not self._furnished:
             super().keyPressEvent(event)
+        elif key in STEPS:
+            self._searcher.step(STEPS[key])
+        else:
+            self._do(key)
 
     def _say(self) -> None:
-        row, ui = self._row(), self._ui
         self.setAccessibleName(self.tr("Exhibit"))
+        if not self._furnished:
+            return
+        row, ui = self._row(), self._ui
         ui.view.setAccessibleName(self.tr("Page of the exhibit"))
         ui.say_exhibit(row, self._at, len(self._exhibits))
         ui.say_tools(self._shown(), self._percent())
