@@ -28,7 +28,6 @@ _AS_WIDE_AS_A_MARK = (
     QStyle.PixelMetric.PM_SmallIconSize,
     QStyle.PixelMetric.PM_LineEditIconSize,
 )
-_POPUP = QStyle.StyleHint.SH_ComboBox_Popup
 _TICK = ((0.22, 0.52), (0.43, 0.73), (0.79, 0.30))
 
 
@@ -86,17 +85,6 @@ class DeskStyle(QProxyStyle):
         if metric in _AS_WIDE_AS_A_MARK:
             return self._mark
         return super().pixelMetric(metric, option, widget)
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        data: object = None,
-    ) -> int:
-        if hint == _POPUP:
-            return 0
-        return super().styleHint(hint, option, widget, data)  # type: ignore[arg-type]
 
     def _focus(self, painter: QPainter, rect: QRect, ring: QColor) -> None:
         painter.save()
