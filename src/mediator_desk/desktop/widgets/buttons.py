@@ -1,8 +1,8 @@
 """Buttons: words with a kind, or a picture with a name."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolButton, QWidget
 
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.labels import restyle
@@ -17,6 +17,28 @@ def button(text: str = "", kind: str = "", size: str = "", icon: str = "") -> QP
 
 class _EnterPresses(QObject):
     """Enter presses the button that has the focus; a dialog decides for itself what Enter does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._following = False
+
+    def follow(self) -> None:
+        """Hear the button that has the focus, and no other.
+
+        WHY: a filter on every button is called for all that happens to all of them while a page
+        is made.
+        """
+        application = QApplication.instance()
+        if not self._following and isinstance(application, QApplication):
+            self._following = True
+            application.focusChanged.connect(self._move)
+
+    @Slot(QWidget, QWidget)
+    def _move(self, before: QWidget | None, now: QWidget | None) -> None:
+        if isinstance(before, QPushButton):
+            before.removeEventFilter(self)
+        if isinstance(now, QPushButton) and now.property("kind") is not None:
+            now.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (
@@ -48,7 +70,7 @@ def dress_button(made: QPushButton, kind: str = "", size: str = "", icon: str = 
     made.setProperty("grade", size)
     made.setCursor(Qt.CursorShape.ArrowCursor)
     made.setAutoDefault(False)
-    made.installEventFilter(_ENTER)
+    _ENTER.follow()
     if icon:
         made.setIcon(theme().icon(icon, _ICON_TOKENS.get(kind, "text.secondary")))
         side = theme().px(16)
