@@ -25,6 +25,8 @@ class WrapRow(QLayout):
     """Widgets one beside the other; those without room begin another line below."""
 
     def __init__(self, *widgets: QWidget, spacing: int = 8) -> None:
+        # WHY before Qt's part: making it already invalidates the layout.
+        self._high_at: dict[int, int] = {}
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._high = 0
@@ -62,7 +64,18 @@ class WrapRow(QLayout):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def invalidate(self) -> None:
+        self._high_at.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
+        """WHY kept: Qt asks for the same widths many times before a page is first shown."""
+        high = self._high_at.get(width)
+        if high is None:
+            high = self._high_at[width] = self._work_out(width)
+        return high
+
+    def _work_out(self, width: int) -> int:
         around = self.contentsMargins()
         lines = self._lines(width - around.left() - around.right())
         between = self.spacing() * max(0, len(lines) - 1)
