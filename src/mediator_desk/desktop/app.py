@@ -23,6 +23,7 @@ from mediator_desk.desktop.appearance import appearance_of
 from mediator_desk.desktop.i18n import Languages, preferred_language
 from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.shell.dropping import only_dispute_files
+from mediator_desk.desktop.shell.sweeping import spare
 from mediator_desk.desktop.shell.window import MainWindow
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.unlock import opening
@@ -92,9 +93,19 @@ class Application(QObject):
     @Slot()
     def _painted(self) -> None:
         gc.enable()
+        spare()
         theme().dress()
+        # WHY apart: dressing repaints the window, and each of these may wait for the next turn.
+        QTimer.singleShot(0, self, self._dressed)
+
+    @Slot()
+    def _dressed(self) -> None:
         self.window.start(self._files)
         self.work.database(opening.warm_up, owner=self.window, done=self._warmed_up)
+        QTimer.singleShot(0, self, self._listen)
+
+    @Slot()
+    def _listen(self) -> None:
         # WHY here: the bus of the system is nothing that a first paint should wait for.
         from mediator_desk.desktop.shell.session_watch import make_session_watch
 

@@ -4,12 +4,12 @@ Owns the order and one timer: what the screens read through on a lane, then thei
 in each turn of the loop, so that no key waits for all of them. Makes no screen.
 """
 
-import gc
 from importlib import import_module
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from mediator_desk.desktop.shell.sweeping import spare
 from mediator_desk.desktop.work import Work
 
 _USE_CASES: Final = (
@@ -149,6 +149,5 @@ class Ahead(QObject):
         import_module(f"mediator_desk.desktop.{self._left.pop()}")
         if not self._left:
             self._turn.stop()
-            # WHY: code stays to the end; it need not be searched for garbage while a page is made.
-            gc.freeze()
+            spare()
             self.over.emit()

@@ -7,7 +7,7 @@ nothing readable stays in the window.
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -75,7 +75,8 @@ class DeskPane(QWidget):
         if session.desk.practice:
             self._exercise.tell(self._say_exercise)
         follow_language(self, self._lines.clear)
-        self._move(session.navigation.here)
+        # WHY a turn later: the frame and its first page together would keep a key waiting.
+        QTimer.singleShot(0, self, self._arrive)
 
     def _say_exercise(self) -> None:
         words = self.tr("Everything here is invented. Nothing can leave this computer.")
@@ -101,6 +102,19 @@ class DeskPane(QWidget):
     def go_to_pane(self, step: int) -> None:
         """Move the focus to the next (1) or previous (-1) pane of the page, rail included."""
         go_to_pane([self.rail, *getattr(self.page, "panes", list)()], step)
+
+    @Slot()
+    def _arrive(self) -> None:
+        """Show the first page, unless somebody went to one meanwhile."""
+        here = self._session.navigation.here
+        if self.page is not None:
+            return
+        if here.dispute_id is None and here.place not in self._pages:
+            # WHY twice: making a page takes one turn, laying it out another.
+            self._make(here.place).setParent(self)
+            QTimer.singleShot(0, self, self._arrive)
+            return
+        self._move(here)
 
     @Slot(object)
     def _move(self, location: Location) -> None:
@@ -128,10 +142,15 @@ class DeskPane(QWidget):
             return self._dispute
         page = self._pages.get(location.place)
         if page is None:
-            page = self._pages[location.place] = make_place(location.place, self._making)
-            self._listen_to(page)
-            follow_splitters(page, location.place, self._making.preferences)
+            page = self._make(location.place)
+        if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
+        return page
+
+    def _make(self, place: str) -> QWidget:
+        page = self._pages[place] = make_place(place, self._making)
+        self._listen_to(page)
+        follow_splitters(page, place, self._making.preferences)
         return page
 
     def _listen_to(self, page: QWidget) -> None:

@@ -5,10 +5,13 @@ nothing but when the time is up.
 """
 
 import time
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
+
+from mediator_desk.desktop.shell.sweeping import sweep
 
 _ACTIVITY: Final = frozenset(
     {
@@ -23,6 +26,7 @@ _ACTIVITY: Final = frozenset(
 _TICK_MS: Final = 1000
 _USUAL_MINUTES: Final = 10
 _ASLEEP_SECONDS: Final = 5.0
+_REST_SECONDS: Final = 4.0
 
 
 def elapsed() -> float:
@@ -41,13 +45,15 @@ class IdleWatch(QObject):
     minutes_left = Signal(int)
     expired = Signal()
 
-    def __init__(self, application: QGuiApplication) -> None:
+    def __init__(self, application: QGuiApplication, at_rest: Callable[[], object] = sweep) -> None:
+        """``at_rest`` is called once nobody has touched the desk for a few seconds."""
         super().__init__(application)
+        self._at_rest = at_rest
         self._application = application
         self._allowed = _USUAL_MINUTES * 60.0
         self._last = elapsed()
         self._awake = self._offset()
-        self._told = -1
+        self._told, self._resting = -1, False
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.look)
@@ -91,6 +97,10 @@ class IdleWatch(QObject):
             self.expired.emit()
             return
         self._listen()
+        resting = elapsed() - self._last > _REST_SECONDS
+        if resting and not self._resting:
+            self._at_rest()
+        self._resting = resting
         minutes = int(-(-left // 60))
         if minutes != self._told:
             self._told = minutes
