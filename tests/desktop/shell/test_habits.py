@@ -173,13 +173,14 @@ def test_five_steps_each_open_their_place_and_can_be_put_away(
     window._run("guide")
     assert guide.isVisible()
     assert len(STEPS) == 5
-    guide.after.click()
+    # A file came already: that step is behind, however it came.
+    assert "Step 2 of 5" in guide.accessibleName()
     guide.after.click()
     assert "Deadlines" not in guide.accessibleName()
     guide.do.click()
     settle(qtbot, work)
     assert window.opened.session.navigation.here.place == "agenda"
-    assert window._preferences.choices.guide_done == ["agenda"]
+    assert window._preferences.choices.guide_done == ["open_file", "agenda"]
     guide.away.click()
     assert not guide.isVisible()
     window._run("guide")

@@ -69,6 +69,16 @@ class Guide(QFrame):
         self.do.setFocus()
         announce(self, self.accessibleName())
 
+    def note_done(self, name: str) -> None:
+        """The step ``name`` was done, wherever that was; the line goes on if it stood there."""
+        done = self._preferences.choices.guide_done
+        if name in done:
+            return
+        self._preferences.change(guide_done=[*done, name])
+        if STEPS[self._here] == name:
+            self._here = self._first()
+            self._say()
+
     def _first(self) -> int:
         done = self._preferences.choices.guide_done
         return next((place for place, name in enumerate(STEPS) if name not in done), 0)

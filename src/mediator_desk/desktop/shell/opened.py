@@ -209,6 +209,9 @@ class OpenedDesk(QObject):
             self._count_due()
             return
         self.pane.rail.show_count("caseload", caseload.counts.get(CaseView.TO_ANSWER, 0))
+        if caseload.counts.get(CaseView.ALL, 0) and not self.session.desk.practice:
+            # WHY here: files also come from the platform. Those of an exercise came by themselves.
+            self.pane.guide.note_done("open_file")
 
     @Slot(int, int, str)
     def _sync_progress(self, done: int, total: int, step: str) -> None:
