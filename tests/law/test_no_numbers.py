@@ -23,6 +23,7 @@ NOT_THE_LAW = {
     "mediator_desk/decisions/render/furniture.py": "millimetres",
     "mediator_desk/decisions/signing/key_files.py": "the size of a file",
     "mediator_desk/decisions/signing/requests.py": "the size of a file",
+    "mediator_desk/decisions/signing/services.py": "the size of an answer",
     "mediator_desk/desktop/custody/backups.py": "how rarely a plan may make a backup",
     "mediator_desk/desktop/dispute/evidence/pane.py": "how large a page is shown",
     "mediator_desk/desktop/dispute/evidence/toolbar.py": "how large a page is shown",
