@@ -16,7 +16,7 @@ _KEYS: Final = {
     "previous_section": "Ctrl+PgUp",
     "name_version": "Ctrl+S",
     "versions": "",
-    "rebuild": "F5",
+    "rebuild": "Shift+F5",
     "change_kind": "",
 }
 
