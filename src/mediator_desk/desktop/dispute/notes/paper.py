@@ -192,7 +192,7 @@ class NotePaper(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         if (cited := citation_in(source)) is not None:
             self.insert_link(cited.link)
-            self.textCursor().insertText(cited.after)
+            self.textCursor().insertText(cited.after, QTextCharFormat())
         elif source.hasText():
             self.textCursor().insertText(source.text().replace(_OBJECT, ""))
 
