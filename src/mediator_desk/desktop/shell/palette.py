@@ -45,7 +45,12 @@ class Palette(QDialog):
         self.setProperty("role", "palette")
         self.setProperty(FORGETFUL, True)
         self._session = session
-        self._actions = [action for action in actions if action.text() and action.isVisible()]
+        # WHY: an act the stage of a file withholds leaves the menu, and is told here with its reason.
+        self._actions = [
+            action
+            for action in actions
+            if action.text() and (action.isVisible() or action.property("withheld"))
+        ]
         self._found = Found(session, self)
         self._field = SearchField()
         self._field.setProperty("role", "palette")

@@ -203,8 +203,7 @@ class LinkPicker(QDialog):
 
     @Slot(object)
     def _take_events(self, timeline: Timeline) -> None:
-        told = [entry for entry in timeline.entries if not entry.system]
-        self._offers["event"] = tuple(reversed(told))
+        self._offers["event"] = tuple(reversed(timeline.entries))
         self.show_kind(self._kind)
 
     @Slot(object)
@@ -289,7 +288,8 @@ def _link_of(one: Offered) -> Link:
 
 def _holds(one: Offered, wanted: _Wanted) -> bool:
     if isinstance(one, TimelineEntry):
-        return wanted.events is None or one.seq in wanted.events
+        # WHY: the platform's own events are noise in a list, yet any is reached by its number.
+        return not one.system if wanted.events is None else one.seq in wanted.events
     if isinstance(one, ExhibitRow):
         said = f"{one.item.piece_no} {one.number or ''} {one.shown_title} {one.item.title}"
     else:
