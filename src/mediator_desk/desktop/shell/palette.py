@@ -45,7 +45,7 @@ class Palette(QDialog):
         self.setProperty("role", "palette")
         self.setProperty(FORGETFUL, True)
         self._session = session
-        # WHY: an act the stage of a file withholds leaves the menu, and is told here with its reason.
+        # WHY: an act its stage withholds leaves the menu, and is told here with its reason.
         self._actions = [
             action
             for action in actions
