@@ -1,7 +1,9 @@
 """Every use case from the command line, on a real vault and a real platform."""
 
+import importlib
 import json
 import os
+import pkgutil
 import re
 import subprocess
 import sys
@@ -12,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+import dispute_exchange
+import mediator_desk
 from dispute_exchange.errors import ExchangeError
 from dispute_exchange.vocabulary import (
     Answer,
@@ -164,9 +168,15 @@ def _kinds(root: type) -> Iterator[type]:
         yield from _kinds(each)
 
 
-def test_every_known_failure_has_words():
-    import mediator_desk.decisions.errors  # noqa: F401
+_ELSEWHERE = ("__main__", "_windows", "_macos")
 
+
+def test_every_known_failure_has_words():
+    # WHY every module: which failures are known must not hang on what other tests imported.
+    for package in (mediator_desk, dispute_exchange):
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if not found.name.endswith(_ELSEWHERE):
+                importlib.import_module(found.name)
     for kind in {*_kinds(DeskError), *_kinds(ExchangeError)}:
         named = [each.kind for each in kind.__mro__ if hasattr(each, "kind")]
         assert any(has_words(name) for name in named if name != "unexpected"), kind.kind

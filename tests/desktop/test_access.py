@@ -206,7 +206,9 @@ def test_a_button_shows_that_it_has_the_focus(qtbot: QtBot, look: Theme, kind: s
 def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot, look: Theme) -> None:
     made = button("Un")
     qtbot.addWidget(made)
-    made.show()
+    with qtbot.waitActive(made):
+        made.show()
+    made.setFocus()
     with qtbot.waitSignal(made.clicked):
         qtbot.keyClick(made, Qt.Key.Key_Return)
 

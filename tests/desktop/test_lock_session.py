@@ -54,6 +54,10 @@ class Logind:
         self._process.stdin.write(order + "\n")
         self._process.stdin.flush()
 
+    def said(self) -> str:
+        """The next line, the window standing still meanwhile."""
+        return self._said.get(timeout=20)
+
     def until(self, words: str) -> None:
         """Waits for a line, running the window meanwhile."""
         deadline = time.monotonic() + 20
@@ -160,6 +164,41 @@ def test_the_computer_sleeps_once_the_keys_are_gone_and_waits_again_after_waking
     logind.until("asked Inhibit sleep")
     logind.tell("sleep")
     logind.until("given back")
+
+
+def test_a_lock_without_a_sleep_keeps_the_delay_for_the_sleep_that_comes(
+    qtbot: QtBot,
+    window: MainWindow,
+    work: Work,
+    vault: Path,
+    watch: BusSessionWatch,
+    logind: Logind,
+) -> None:
+    watch.asked.connect(window.lock)
+    window.wiped.connect(watch.let_sleep)
+    unlock(qtbot, window, work)
+    with qtbot.waitSignal(window.wiped, timeout=10_000):
+        window.lock()
+    assert watch._delay is not None
+    unlock(qtbot, window, work)
+    logind.tell("sleep")
+    logind.until("given back")
+
+
+def test_a_sleep_that_overtakes_the_delay_asked_for_waits_for_nothing(
+    qtbot: QtBot, window: MainWindow, watch: BusSessionWatch, logind: Logind
+) -> None:
+    watch.asked.connect(window.lock)
+    window.wiped.connect(watch.let_sleep)
+    logind.tell("sleep")
+    logind.until("given back")
+    logind.heard.clear()
+    for order in ("wake", "sleep"):
+        logind.tell(order)
+    assert logind.said() == "emitted wake"
+    assert logind.said() == "emitted sleep"
+    logind.until("given back")
+    assert watch._delay is None
 
 
 def test_the_lock_of_somebody_elses_session_is_not_ours(

@@ -78,6 +78,7 @@ class BusSessionWatch(SessionWatch):
         super().__init__(parent)
         self._system, self._session = system, session
         self._delay: int | None = None
+        self._falling_asleep = self._may_sleep = False
         self._own_path = ""
 
     def start(self) -> None:
@@ -95,10 +96,15 @@ class BusSessionWatch(SessionWatch):
 
     def stop(self) -> None:
         """Gives the delay back; the connections end with this object."""
-        self.let_sleep()
+        self._give_back()
 
     def let_sleep(self) -> None:
-        """Gives the delay back, if it is held."""
+        """Gives the delay back when a sleep waits for it; a lock at any other time keeps it."""
+        if self._falling_asleep:
+            self._may_sleep = True
+            self._give_back()
+
+    def _give_back(self) -> None:
         held, self._delay = self._delay, None
         if held is not None:
             os.close(held)
@@ -127,6 +133,9 @@ class BusSessionWatch(SessionWatch):
         arguments = waiting.reply().arguments()
         waiting.deleteLater()
         given = arguments[0] if arguments else None
+        if self._may_sleep:
+            # WHY nothing is kept: the sleep came before this answer, and the keys are gone already.
+            return
         if isinstance(given, QDBusUnixFileDescriptor) and given.isValid():
             # WHY a copy: the one in the message is closed with it.
             self._delay = os.dup(given.fileDescriptor())
@@ -175,6 +184,7 @@ class BusSessionWatch(SessionWatch):
 
     @Slot(bool)
     def _sleeping(self, begins: bool) -> None:
+        self._falling_asleep, self._may_sleep = begins, False
         if begins:
             self.asked.emit("sleep")
         else:
