@@ -2,6 +2,7 @@
 
 import base64
 import json
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -15,7 +16,13 @@ from mediator_desk.usecases.caseload import CaseQuery, read_caseload
 from mediator_desk.usecases.decisions import SignDecision, StartDraft, sign_decision, start_draft
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.outbox import PerformAct, list_acts, perform_act, read_act
-from mediator_desk.usecases.practice import MARK, open_practice
+from mediator_desk.usecases.practice import (
+    MARK,
+    open_practice,
+    practice_exists,
+    practice_root,
+    remove_practice,
+)
 from mediator_desk.usecases.rehearsal import rehearse
 from mediator_desk.usecases.vaults import lock_vault
 from tests.desk.material import CHEAP, make_desk
@@ -69,3 +76,19 @@ def test_a_real_desk_receipts_nothing_by_itself(tmp_path) -> None:
     with pytest.raises(NotEnrolled):
         rehearse(desk)
     lock_vault(desk)
+
+
+def test_half_a_practice_vault_is_made_again(exercise: Desk) -> None:
+    lock_vault(exercise)
+    remove_practice()
+    killed = os.fork()
+    if not killed:
+        open_practice("Practice vault", lambda *_: os._exit(9), cost=CHEAP)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(killed, 0)[1]) == 9
+    assert practice_root().is_dir()
+    assert not practice_exists()
+    whole = open_practice("Practice vault", cost=CHEAP)
+    assert len(read_caseload(whole, CaseQuery()).rows) == 3
+    lock_vault(whole)
+    assert practice_exists()

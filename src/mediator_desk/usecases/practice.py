@@ -25,6 +25,7 @@ from mediator_desk.clock import Clock, system_clock
 from mediator_desk.errors import DeskError
 from mediator_desk.store import settings
 from mediator_desk.store.settings import Fact, Secret
+from mediator_desk.system.files import write_atomically
 from mediator_desk.system.paths import desk_paths
 from mediator_desk.system.resources import resource_path
 from mediator_desk.usecases.desk import PRACTICE_URL, Actor, Desk
@@ -60,20 +61,22 @@ def is_practice(root: Path) -> bool:
 
 
 def practice_exists() -> bool:
-    """Whether a practice vault was made on this computer."""
-    return practice_root().is_dir()
+    """Whether a whole practice vault stands on this computer."""
+    return practice_root().is_dir() and not _unfinished().exists()
 
 
 def open_practice(label: str, progress: Progress = silent, *, cost: KdfCost = DEFAULT_COST) -> Desk:
-    """Open the practice vault, made first when there is none; ``label`` names it then.
+    """Open the practice vault, made first when no whole one stands; ``label`` names it then.
 
     Errors: those of creating and opening a vault. ``cost`` is for tests and rehearsals only.
     """
     root = practice_root()
-    if root.is_dir():
+    if practice_exists():
         return unlock_vault(UnlockVault(root, PASSPHRASE), practice_clock(root))
     desk_paths().create()
+    _tear_down()
     told = _told()
+    write_atomically(_unfinished(), b"")
     made = create_vault(CreateVault(root, label, PASSPHRASE), system_clock, cost=cost).desk
     desk = Desk(made.vault, None, practice_clock(root))
     try:
@@ -85,8 +88,9 @@ def open_practice(label: str, progress: Progress = silent, *, cost: KdfCost = DE
     except BaseException:
         # WHY: half a practice vault would be opened as a whole one the next time.
         made.vault.lock()
-        shutil.rmtree(root, ignore_errors=True)
+        _tear_down()
         raise
+    _unfinished().unlink(missing_ok=True)
     return desk
 
 
@@ -108,7 +112,23 @@ def remove_practice(open_desk: Desk | None = None) -> None:
     """
     if open_desk is not None and is_practice(open_desk.root) and open_desk.vault.is_open:
         raise PracticeOpen
+    if practice_root().is_dir():
+        write_atomically(_unfinished(), b"")
+    _tear_down()
+
+
+def _unfinished() -> Path:
+    """Stands beside the practice vault while it is being made or removed.
+
+    WHY: a process killed meanwhile leaves half of one, which looks whole from outside.
+    """
+    return desk_paths().vaults / f"{_FOLDER}.unfinished"
+
+
+def _tear_down() -> None:
     shutil.rmtree(practice_root(), ignore_errors=True)
+    if not practice_root().exists():
+        _unfinished().unlink(missing_ok=True)
 
 
 def _told() -> dict[str, Any]:

@@ -154,7 +154,7 @@ def _known_roots() -> list[Path]:
     ]
     vaults = desk_paths().vaults
     if vaults.is_dir():
-        roots += sorted(path for path in vaults.iterdir() if path not in roots)
+        roots += sorted(path for path in vaults.iterdir() if path.is_dir() and path not in roots)
     return roots
 
 
