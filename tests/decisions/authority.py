@@ -32,7 +32,9 @@ class Authority:
         *,
         signs: bool = True,
         unit: str = "Demonstration",
+        lists: str | None = None,
     ) -> SigningKey:
+        """A mediator's key; ``lists`` is where their certificate says revocations are told."""
         key = ec.generate_private_key(ec.SECP256R1())
         builder = _builder(name, self.issuing.subject, key, start, end, unit)
         builder = builder.add_extension(
@@ -44,6 +46,10 @@ class Authority:
             x509.AuthorityKeyIdentifier.from_issuer_public_key(self.key.public_key()),
             critical=False,
         )
+        if lists is not None:
+            place = [x509.UniformResourceIdentifier(lists)]
+            point = x509.DistributionPoint(place, None, None, None)
+            builder = builder.add_extension(x509.CRLDistributionPoints([point]), critical=False)
         certificate = builder.sign(self.key, hashes.SHA256())
         return SigningKey(key, certificate, (self.issuing, self.root))
 

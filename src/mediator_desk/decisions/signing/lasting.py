@@ -20,7 +20,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import enumerate_sig_fields
 from pyhanko.sign.general import SigningError, extract_certificate_info
 from pyhanko.sign.signers.pdf_signer import PdfTimeStamper, TimestampDSSContentSettings
-from pyhanko.sign.timestamps import TimestampRequestError
+from pyhanko.sign.timestamps import TimeStamper, TimestampRequestError
 from pyhanko.sign.validation.dss import DocumentSecurityStore, collect_validation_info
 from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.generic_cms import extract_tst_data_iter
@@ -122,11 +122,11 @@ def upgrade(pdf: bytes, services: Services, level: SignatureLevel = SignatureLev
     with metadata_untouched():
         try:
             upgraded = asyncio.run(steps[level](pdf, services))
-        except (TimestampRequestError, TimeoutError):
+        except TimestampRequestError:
             raise ServiceUnavailable(service="timestamp", reason="no_answer") from None
         except RevokedError:
             raise SigningKeyUnusable(reason="revoked") from None
-        except (InsufficientRevinfoError, StaleRevinfoError):
+        except (InsufficientRevinfoError, StaleRevinfoError, TimeoutError):
             raise ServiceUnavailable(service="revocation", reason="no_answer") from None
         except (PathError, ValidationError, SignatureValidationError) as failure:
             raise _meaning(failure) from None
@@ -145,7 +145,7 @@ async def _prove(pdf: bytes, services: Services) -> bytes:
     await _refuse_silence(pdf, services, None)
     await released(_add_proofs(pdf, writer, context), context)
     out = BytesIO()
-    writer.write(out)  # type: ignore[no-untyped-call]
+    writer.write(out)
     return out.getvalue()
 
 
@@ -163,7 +163,7 @@ async def _prove_and_stamp(pdf: bytes, services: Services) -> bytes:
     return await released(both(), context)
 
 
-async def _refuse_silence(pdf: bytes, services: Services, stamper: BoundedStamper | None) -> None:
+async def _refuse_silence(pdf: bytes, services: Services, stamper: TimeStamper | None) -> None:
     """Raises UpgradeImpossible where somebody below a root can never be proven unrevoked.
 
     WHY before anybody is asked: nothing is then fetched, and no field used, for a form that no
@@ -178,8 +178,7 @@ async def _refuse_silence(pdf: bytes, services: Services, stamper: BoundedStampe
     for stamp in reader.embedded_timestamp_signatures:
         _told_of(await _path(stamp.signed_data, context), "silent_time")
     if stamper is not None:
-        paths = stamper.validation_paths(context)  # type: ignore[no-untyped-call]
-        async for path in paths:
+        async for path in stamper.validation_paths(context):
             _told_of(path, "silent_time")
 
 
@@ -188,9 +187,7 @@ async def _path(signed: cms.SignedData, context: ValidationContext) -> Validatio
     validator = CertificateValidator(
         found.signer_cert, intermediate_certs=found.other_certs, validation_context=context
     )
-    path: ValidationPath = await validator.async_validate_usage(  # type: ignore[no-untyped-call]
-        key_usage=set()
-    )
+    path: ValidationPath = await validator.async_validate_usage(key_usage=set())
     return path
 
 

@@ -119,7 +119,7 @@ class _KeySigner(Signer):
     """
 
     def __init__(self, key: Signing) -> None:
-        above = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+        above = SimpleCertificateStore()
         above.register_multiple([plain(certificate) for certificate in key.chain])
         # WHY roots too: an archive must be complete by itself (later levels build on it).
         super().__init__(signing_cert=plain(key.certificate), cert_registry=above, embed_roots=True)

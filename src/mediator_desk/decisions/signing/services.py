@@ -23,16 +23,18 @@ from pyhanko_certvalidator.errors import (
     ValidationError,
 )
 from pyhanko_certvalidator.fetchers import OwnedFetcherBackend
-from pyhanko_certvalidator.fetchers.aiohttp_fetchers import AIOHttpFetcherBackend
 from pyhanko_certvalidator.policy_decl import NO_REVOCATION, CertRevTrustPolicy
 
 from mediator_desk.decisions.signing.errors import ServiceUnavailable
 from mediator_desk.decisions.signing.keys import Signing
+from mediator_desk.decisions.signing.network import (
+    PATIENCE_IN_ALL_SECONDS,
+    PATIENCE_SECONDS,
+    fetchers,
+    open_session,
+)
 from mediator_desk.decisions.signing.pades import plain
 
-_PATIENCE_SECONDS: Final = 8
-_LARGEST_ANSWER: Final = 1 << 20
-"""Bytes; a time stamp with its certificates takes some ten thousand."""
 _ANSWER: Final = "application/timestamp-reply"
 _Found = TypeVar("_Found")
 Standing = Literal["good", "unknown", "not_offered"]
@@ -52,7 +54,7 @@ class Services:
         """The time-stamp service. Raises ServiceUnavailable when none was chosen."""
         if self.timestamp_url is None:
             raise ServiceUnavailable(service="timestamp", reason="not_set")
-        return BoundedStamper(self.timestamp_url, timeout=_PATIENCE_SECONDS)
+        return BoundedStamper(self.timestamp_url, timeout=PATIENCE_SECONDS)
 
     def context(
         self, others: Sequence[x509.Certificate] = (), *, whole: bool = False
@@ -61,13 +63,12 @@ class Services:
 
         ``whole``: and insists on an answer about every certificate below the roots.
         """
-        backend = OwnedFetcherBackend(AIOHttpFetcherBackend(per_request_timeout=_PATIENCE_SECONDS))
         return ValidationContext(
             trust_roots=[plain(root) for root in self.roots],
             other_certs=[plain(one) for one in others],
             allow_fetching=True,
             revocation_mode="require" if whole else "hard-fail",
-            fetcher_backend=backend,
+            fetcher_backend=OwnedFetcherBackend(fetchers()),
         )
 
     def paths_only(self) -> ValidationContext:
@@ -98,27 +99,17 @@ class BoundedStamper(HTTPTimeStamper):
         return token
 
     async def async_request_tsa_response(self, req: tsp.TimeStampReq) -> tsp.TimeStampResp:
-        patience = aiohttp.ClientTimeout(total=self.timeout)
-        answer = bytearray()
         try:
             async with (
-                aiohttp.ClientSession(timeout=patience, trust_env=True) as session,
-                session.post(
-                    self.url,
-                    data=req.dump(),
-                    headers=self.request_headers(),
-                    allow_redirects=False,
-                ) as response,
+                open_session() as session,
+                session.post(self.url, data=req.dump(), headers=self.request_headers()) as response,
             ):
                 if response.status != 200 or response.content_type != _ANSWER:
                     raise TimestampRequestError("refused")
-                async for piece in response.content.iter_chunked(1 << 16):
-                    answer += piece
-                    if len(answer) > _LARGEST_ANSWER:
-                        raise TimestampRequestError("too long an answer")
+                answer = await response.read()
         except (aiohttp.ClientError, OSError) as failure:
             raise TimestampRequestError("no answer") from failure
-        return tsp.TimeStampResp.load(bytes(answer))
+        return tsp.TimeStampResp.load(answer)
 
 
 def standing_of(key: Signing, roots: Sequence[x509.Certificate]) -> Standing:
@@ -148,13 +139,13 @@ class Revoked(Exception):
     """The authority has withdrawn the certificate."""
 
 
-async def released(work: Awaitable[_Found], *contexts: ValidationContext) -> _Found:
-    """What ``work`` gives, the connections made for it closed."""
+async def released(work: Awaitable[_Found], context: ValidationContext) -> _Found:
+    """What ``work`` gives, the connections made for it closed. Raises TimeoutError."""
     try:
-        return await work
+        async with asyncio.timeout(PATIENCE_IN_ALL_SECONDS):
+            return await work
     finally:
-        for context in contexts:
-            await context.aclose()  # type: ignore[no-untyped-call]
+        await context.aclose()
 
 
 def _names_a_place(certificate: x509.Certificate) -> bool:
