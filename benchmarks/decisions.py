@@ -179,7 +179,7 @@ class _BareSigner:
     """What anybody gets from the library without further care."""
 
     def __init__(self, key: SigningKey) -> None:
-        store = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+        store = SimpleCertificateStore()
         store.register_multiple([_plain(certificate) for certificate in key.chain])
         private = key.key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
         self._root = _plain(key.chain[-1])

@@ -224,7 +224,7 @@ def private(key: PrivateKey) -> bytes:
 
 
 def store(certificates: Sequence[x509.Certificate]) -> SimpleCertificateStore:
-    kept = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+    kept = SimpleCertificateStore()
     kept.register_multiple([plain(one) for one in certificates])
     return kept
 

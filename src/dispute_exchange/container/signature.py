@@ -63,7 +63,7 @@ class ContainerSigner:
         from pyhanko_certvalidator.registry import SimpleCertificateStore
 
         own, *others = (x509.Certificate.load(der) for der in self._chain)
-        store = SimpleCertificateStore.from_certs(others)  # type: ignore[no-untyped-call]
+        store = SimpleCertificateStore.from_certs(others)
         der_key = self._key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
         signer = SimpleSigner(own, keys.PrivateKeyInfo.load(der_key), store)
         # RFC 8419, 3.1: Ed25519 in CMS goes with SHA-512.
