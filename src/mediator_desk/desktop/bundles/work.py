@@ -5,11 +5,10 @@ Owns the widgets and their words; what they do is the page's.
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QSplitter,
     QTableView,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from mediator_desk.desktop.decision.editor import EditorCard
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import button
+from mediator_desk.desktop.widgets.columns import Columns
 from mediator_desk.desktop.widgets.labels import ElidedLabel, text_label
 from mediator_desk.desktop.widgets.segmented import Segmented
 from mediator_desk.usecases.bundles import BundleView, FileRow, Progress
@@ -98,10 +98,14 @@ class BundleWork(QFrame):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(COLUMNS.index("unlike"), QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(COLUMNS.index(column), look.px(width))
-        header.setStretchLastSection(False)
+        self._columns = Columns(table, COLUMNS.index("unlike"))
+        look.changed.connect(self._fit)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        look = theme()
+        self._columns.ask({COLUMNS.index(name): look.px(wide) for name, wide in _WIDTHS.items()})
 
     def selected(self) -> FileRow | None:
         """The file chosen in the table."""

@@ -6,10 +6,9 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
@@ -22,6 +21,7 @@ from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.money import amount
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.announce import announce
+from mediator_desk.desktop.widgets.columns import Columns
 
 _PROPOSED: Final = 3
 _BASIS: Final = 4
@@ -117,9 +117,8 @@ class HeadsTable(QTableWidget):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(_BASIS, QHeaderView.ResizeMode.Stretch)
+        self._columns = Columns(self, 0, also=_BASIS)
+        self._columns.shared.connect(self._fit_height)
 
     def _say(self) -> None:
         self.blockSignals(True)
@@ -228,6 +227,18 @@ class HeadsTable(QTableWidget):
         look = theme()
         height = look.px(29)
         self.verticalHeader().setDefaultSectionSize(height)
+        figures = QFontMetrics(look.font("dense", bold=True, figures=True))
+        widths = {}
+        for column in range(1, _BASIS):
+            cells = [self.item(row, column) for row in range(self.rowCount())]
+            words = [figures.horizontalAdvance(cell.text()) for cell in cells if cell is not None]
+            widths[column] = max(words, default=0) + look.px(28)
+        self._columns.ask(widths)
+
+    @Slot()
+    def _fit_height(self) -> None:
         shown = min(self.rowCount(), 9)
-        header = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(header + height * shown + 2)
+        high = self.horizontalHeader().sizeHint().height()
+        high += self.verticalHeader().defaultSectionSize() * shown + 2
+        bar = self.horizontalScrollBar().sizeHint().height() if self._columns.too_wide() else 0
+        self.setFixedHeight(high + bar)

@@ -16,7 +16,6 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -31,6 +30,7 @@ from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.banner import Banner
 from mediator_desk.desktop.widgets.choice import MultiChoice
+from mediator_desk.desktop.widgets.columns import Columns
 from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.desktop.widgets.segmented import Segmented
 from mediator_desk.usecases.history import History, HistoryRow, Place, read_history
@@ -38,6 +38,7 @@ from mediator_desk.usecases.history import History, HistoryRow, Place, read_hist
 _NO_INDEX: Final = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS: Final = ("when", "person", "what", "where")
+_WIDTHS: Final = {"when": 160, "person": 190, "where": 150}
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole
 
 
@@ -190,16 +191,15 @@ class HistoryTab(QWidget):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(COLUMNS.index("what"), QHeaderView.ResizeMode.Stretch)
+        self._columns = Columns(table, COLUMNS.index("what"))
         rows.addWidget(table, 1)
         look.changed.connect(self._fit)
         self._fit()
 
     @Slot()
     def _fit(self) -> None:
-        look, header = theme(), self.table.horizontalHeader()
-        for name, width in (("when", 190), ("person", 240), ("where", 190)):
-            header.resizeSection(COLUMNS.index(name), look.px(width))
+        look = theme()
+        self._columns.ask({COLUMNS.index(name): look.px(wide) for name, wide in _WIDTHS.items()})
 
     def _say(self) -> None:
         self.people.say(self.tr("Everybody"), self.tr("Search a person"))

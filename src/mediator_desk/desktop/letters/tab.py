@@ -12,7 +12,6 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QMenu,
     QSplitter,
     QStackedWidget,
@@ -35,6 +34,7 @@ from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.banner import Banner
 from mediator_desk.desktop.widgets.buttons import IconButton, button
+from mediator_desk.desktop.widgets.columns import Columns
 from mediator_desk.desktop.widgets.empty import EmptyState
 from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.usecases import letters as acts
@@ -152,10 +152,7 @@ class LettersTab(QWidget):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(COLUMNS.index("notice"), QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(COLUMNS.index(column), look.px(width))
-        header.setStretchLastSection(False)
+        self._columns = Columns(table, COLUMNS.index("notice"))
 
     def _make_actions(self) -> None:
         self._print = QAction(self)
@@ -189,6 +186,8 @@ class LettersTab(QWidget):
     def _fit_columns(self) -> None:
         narrow = self._stack.width() < theme().px(_ROOM_FOR_PROOF)
         self._table.setColumnHidden(COLUMNS.index("proof"), narrow)
+        look = theme()
+        self._columns.ask({COLUMNS.index(name): look.px(wide) for name, wide in _WIDTHS.items()})
 
     # -- words -------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QMessageBox, QTableView, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QTableView, QWidget
 
 from mediator_desk._generated.ui_outbox import Ui_OutboxForm
 from mediator_desk.desktop.i18n import follow_language
@@ -34,6 +34,7 @@ from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import dress_button
+from mediator_desk.desktop.widgets.columns import Columns
 from mediator_desk.system.files import write_atomically
 from mediator_desk.usecases.outbox import (
     ActDetail,
@@ -106,13 +107,11 @@ class OutboxPage(QWidget):
         table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         table.setTabKeyNavigation(False)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(ACT, QHeaderView.ResizeMode.Stretch)
+        self._columns = Columns(table, ACT)
         ui.detailStack.setCurrentWidget(ui.noDetail)
         self._size_columns()
         sizes = self._preferences.layout("outbox")
@@ -156,8 +155,7 @@ class OutboxPage(QWidget):
     @Slot()
     def _size_columns(self) -> None:
         look = theme()
-        for column, width in _WIDTHS.items():
-            self.ui.table.setColumnWidth(column, look.px(width))
+        self._columns.ask({column: look.px(width) for column, width in _WIDTHS.items()})
         self._stack_panes()
         self._size_rows()
 

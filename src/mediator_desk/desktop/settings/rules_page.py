@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QSplitter,
     QTableView,
     QVBoxLayout,
@@ -49,6 +48,7 @@ from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.banner import Banner
 from mediator_desk.desktop.widgets.busy import BusyLine
 from mediator_desk.desktop.widgets.buttons import IconButton, button
+from mediator_desk.desktop.widgets.columns import Columns
 from mediator_desk.desktop.widgets.form import FormDialog
 from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.desktop.widgets.segmented import Segmented
@@ -168,13 +168,11 @@ class RulesPage(QWidget):
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        self._columns = Columns(table, NAME)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self._go_back)
@@ -346,8 +344,6 @@ class RulesPage(QWidget):
     def _fit(self) -> None:
         """Large text in a narrow window: the rule goes under the table."""
         look, width = theme(), self.width()
-        for column, wide in _WIDTHS.items():
-            self.table.setColumnWidth(column, look.px(wide))
         narrow = width < look.px(_NARROW)
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self.splitter.orientation() != wanted or not self._placed:
@@ -358,6 +354,7 @@ class RulesPage(QWidget):
         room = self.table.width()
         self.table.setColumnHidden(DATES, room < look.px(_ROOM_FOR_DATES))
         self.table.setColumnHidden(SOURCE, room < look.px(_ROOM_FOR_SOURCE))
+        self._columns.ask({column: look.px(wide) for column, wide in _WIDTHS.items()})
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._second.setDirection(down if room < look.px(_ROOM_FOR_BUTTONS) else across)
         self._kept.setVisible(room > look.px(_ROOM_FOR_BUTTONS))

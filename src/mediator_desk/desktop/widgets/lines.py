@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
 from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.columns import Columns
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -28,20 +29,19 @@ class LinesTable(QTableWidget):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        header.setMinimumSectionSize(1)
+        self._columns = Columns(self, 0)
+        self._columns.shared.connect(self._fit_height)
         theme().changed.connect(self.fit)
 
     def name_columns(self, names: list[str], right: frozenset[int], stretched: int) -> None:
         """Name the columns; those of ``right`` hold figures, ``stretched`` takes what is left."""
         self._right = right
         self.setColumnCount(len(names))
-        header = self.horizontalHeader()
         for column, name in enumerate(names):
             item = QTableWidgetItem(name)
             item.setTextAlignment(_RIGHT if column in right else _LEFT)
             self.setHorizontalHeaderItem(column, item)
-            mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(column, mode.Stretch if column == stretched else mode.Fixed)
+        self._columns.stretch(stretched)
 
     def write(
         self, row: int, column: int, text: str, tone: str = "", *, bold: bool = False
@@ -64,17 +64,16 @@ class LinesTable(QTableWidget):
         height = look.px(31)
         self.verticalHeader().setDefaultSectionSize(height)
         figures = QFontMetrics(look.font("dense", bold=True, figures=True))
-        titles = QFontMetrics(look.font("meta", bold=True))
+        widths = {}
         for column in range(self.columnCount()):
             cells = [self.item(row, column) for row in range(self.rowCount())]
             words = [figures.horizontalAdvance(cell.text()) for cell in cells if cell is not None]
-            name = self.horizontalHeaderItem(column)
-            words.append(titles.horizontalAdvance(name.text()) if name is not None else 0)
-            self.horizontalHeader().resizeSection(column, max(words, default=0) + look.px(28))
-        head = self.horizontalHeader().sizeHint().height()
-        bar = self.horizontalScrollBar().sizeHint().height() if self._too_wide() else 0
-        self.setFixedHeight(head + height * self.rowCount() + bar)
+            widths[column] = max(words, default=0) + look.px(28)
+        self._columns.ask(widths)
 
-    def _too_wide(self) -> bool:
-        header = self.horizontalHeader()
-        return header.length() > self.viewport().width() > 0
+    @Slot()
+    def _fit_height(self) -> None:
+        high = self.horizontalHeader().sizeHint().height()
+        high += self.verticalHeader().defaultSectionSize() * self.rowCount()
+        bar = self.horizontalScrollBar().sizeHint().height() if self._columns.too_wide() else 0
+        self.setFixedHeight(high + bar)

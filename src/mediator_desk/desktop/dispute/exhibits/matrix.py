@@ -20,7 +20,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -37,6 +36,7 @@ from mediator_desk.desktop.dispute.exhibits.words import (
 from mediator_desk.desktop.dispute.timeline.words import actor_words
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.columns import Columns
 from mediator_desk.usecases.exhibits import Cell, ExhibitRow, Sight
 
 COLUMNS: Final = ("number", "own", "title", "consumer", "trader", "relied")
@@ -217,6 +217,7 @@ class MatrixView(QTableView):
         self.setMouseTracking(True)
         self.verticalHeader().hide()
         self.setProperty("role", "lines")
+        self._columns = Columns(self, COLUMNS.index("title"))
         theme().changed.connect(self._fit)
         self._fit()
         follow_language(self, self._say)
@@ -240,12 +241,8 @@ class MatrixView(QTableView):
         look, header = theme(), self.horizontalHeader()
         self.verticalHeader().setDefaultSectionSize(look.px(_ROW))
         header.setHighlightSections(False)
-        header.setStretchLastSection(False)
-        header.setMinimumSectionSize(look.px(40))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(COLUMNS.index("title"), QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(COLUMNS.index(column), look.px(width))
+        self._columns.ask({COLUMNS.index(name): look.px(wide) for name, wide in _WIDTHS.items()})
 
     def _say(self) -> None:
         self.setAccessibleName(self.tr("Who has seen what"))

@@ -11,7 +11,6 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QStackedWidget,
     QTreeView,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import button
+from mediator_desk.desktop.widgets.columns import Columns
 from mediator_desk.desktop.widgets.empty import EmptyState
 from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.usecases.exhibits import ExhibitRow
@@ -64,6 +64,7 @@ class RequestsPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
         column.addWidget(self._make_foot())
+        self._columns = Columns(self.tree, 0)
         self._lay_out()
         self.tree.selectionModel().currentChanged.connect(self._chosen)
         self._ask_first.clicked.connect(self.ask)
@@ -132,11 +133,8 @@ class RequestsPanel(QWidget):
         tree.setRootIsDecorated(True)
         tree.setIndentation(look.px(20))
         tree.setAllColumnsShowFocus(True)
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(COLUMNS.index(column), look.px(width))
+        self._columns.ask({COLUMNS.index(name): look.px(wide) for name, wide in _WIDTHS.items()})
 
     def _in_hand(self) -> tuple[UUID, int | None] | None:
         found = self.model.place(self.tree.currentIndex())

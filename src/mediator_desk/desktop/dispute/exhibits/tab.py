@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dispute_exchange.vocabulary import EvidenceType, PartyRole
 from mediator_desk._generated.ui_exhibits import Ui_Exhibits
@@ -25,6 +25,7 @@ from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import dress_button
+from mediator_desk.desktop.widgets.columns import Columns
 from mediator_desk.desktop.widgets.wrapping import wrap
 from mediator_desk.usecases.annotating import record_consent
 from mediator_desk.usecases.disclosing import disclose
@@ -122,13 +123,9 @@ class ExhibitsTab(QWidget):
         ui.table.verticalHeader().setDefaultSectionSize(look.px(look.tokens.sizes["tableRow"]))
         header = ui.table.horizontalHeader()
         header.setHighlightSections(False)
-        header.setMinimumSectionSize(look.px(40))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(COLUMNS.index("title"), QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(COLUMNS.index(column), look.px(width))
+        self._columns = Columns(ui.table, COLUMNS.index("title"))
         ui.table.setProperty("role", "lines")
-        header.setStretchLastSection(False)
         dress_button(ui.ask, size="small", icon="clipboard-list")
         dress_button(ui.add, "soft", "small", icon="file-plus")
         ui.party.setProperty("grade", "small")
@@ -142,7 +139,14 @@ class ExhibitsTab(QWidget):
         ui.evidence.setMinimumHeight(look.px(220))
         for row in (ui.first, ui.second):
             wrap(row)
+        look.changed.connect(self._fit_columns)
+        self._fit_columns()
         ui.banner.hide()
+
+    @Slot()
+    def _fit_columns(self) -> None:
+        look = theme()
+        self._columns.ask({COLUMNS.index(name): look.px(wide) for name, wide in _WIDTHS.items()})
 
     def _add_commands(self) -> None:
         """In the menu of the dispute, in the palette and by key, while the tab is shown."""

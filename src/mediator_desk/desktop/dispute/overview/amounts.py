@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
@@ -16,6 +15,7 @@ from mediator_desk.desktop.present.money import amount
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.card import Card
+from mediator_desk.desktop.widgets.columns import Columns
 from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.usecases.overview import HeadRow
 
@@ -62,14 +62,12 @@ class AmountsCard(Card):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setTabKeyNavigation(False)
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        header.setMinimumSectionSize(1)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._columns = Columns(table, 0)
+        self._columns.shared.connect(self._fit_height)
 
     def _say(self) -> None:
         self.set_title(self.tr("Amounts"), "heading")
@@ -142,21 +140,25 @@ class AmountsCard(Card):
 
     @Slot()
     def _fit(self) -> None:
-        """WHY: the page scrolls, a table inside it never does."""
+        """WHY: the page scrolls down, a table inside it never does."""
         look = theme()
         height = look.px(31)
         self._table.verticalHeader().setDefaultSectionSize(height)
         figures = QFontMetrics(look.font("dense", bold=True, figures=True))
-        titles = QFontMetrics(look.font("meta", bold=True))
+        widths = {}
         for column in range(1, self._table.columnCount()):
             cells = [self._table.item(row, column) for row in range(self._table.rowCount())]
             words = [figures.horizontalAdvance(cell.text()) for cell in cells if cell is not None]
-            name = self._table.horizontalHeaderItem(column)
-            words.append(titles.horizontalAdvance(name.text()) if name is not None else 0)
-            width = max(words, default=0) + look.px(28)
-            self._table.horizontalHeader().resizeSection(column, width)
-        header = self._table.horizontalHeader().sizeHint().height()
-        self._table.setFixedHeight(header + height * self._table.rowCount())
+            widths[column] = max(words, default=0) + look.px(28)
+        self._columns.ask(widths)
+
+    @Slot()
+    def _fit_height(self) -> None:
+        table = self._table
+        high = table.horizontalHeader().sizeHint().height()
+        high += table.verticalHeader().defaultSectionSize() * table.rowCount()
+        bar = table.horizontalScrollBar().sizeHint().height() if self._columns.too_wide() else 0
+        table.setFixedHeight(high + bar)
 
     @Slot()
     def _activated(self) -> None:

@@ -1,0 +1,117 @@
+"""The width of a table shared among its columns: no name of a column is ever cut.
+
+Owns the widths, never what stands in the cells. Where the names and what must be read have no
+room side by side, the table is scrolled sideways rather than cut.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeView
+
+from mediator_desk.desktop.theme import theme
+
+_LEAST: Final = 150
+"""What words need to be understood before they are cut, at 100 %."""
+
+
+class Columns(QObject):
+    """Emits ``shared`` once the widths are given.
+
+    ``stretched`` takes what is left, and never less than its name or ``least`` (pixels at 100 %);
+    ``also`` shares what is left with it.
+    """
+
+    shared = Signal()
+
+    def __init__(
+        self,
+        table: QTableView | QTreeView,
+        stretched: int,
+        *,
+        least: int = _LEAST,
+        also: int | None = None,
+    ) -> None:
+        super().__init__(table)
+        self._table, self._least = table, least
+        self._elastic = [stretched] if also is None else [stretched, also]
+        self._header = table.header() if isinstance(table, QTreeView) else table.horizontalHeader()
+        self._asked: dict[int, int] = {}
+        self._sharing = False
+        self._header.setStretchLastSection(False)
+        # WHY: the least of all columns would be that of a column of figures too.
+        self._header.setMinimumSectionSize(1)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.viewport().installEventFilter(self)
+        self._header.sectionResized.connect(self._drawn)
+        model = table.model()
+        if model is not None:
+            model.headerDataChanged.connect(self.share)
+
+    def ask(self, widths: Mapping[int, int]) -> None:
+        """What columns are to have, in pixels as they are now; the others, what their name needs.
+
+        Set again whenever the text changes size.
+        """
+        self._asked = dict(widths)
+        self.share()
+
+    def stretch(self, column: int) -> None:
+        """Let another column take what is left."""
+        self._elastic = [column]
+        self.share()
+
+    def too_wide(self) -> bool:
+        """Whether the table is scrolled sideways."""
+        return self._header.length() > self._table.viewport().width() > 0
+
+    @Slot()
+    def share(self) -> None:
+        """Give every column its width."""
+        if self._sharing:
+            return
+        self._sharing = True
+        try:
+            self._give()
+        finally:
+            self._sharing = False
+        self.shared.emit()
+
+    def _give(self) -> None:
+        header, left = self._header, self._table.viewport().width()
+        shown = [one for one in range(header.count()) if not header.isSectionHidden(one)]
+        for column in shown:
+            if column not in self._elastic:
+                width = max(self._asked.get(column, 0), header.sectionSizeHint(column))
+                self._set(column, width)
+                left -= width
+        elastic = [column for column in self._elastic if column in shown]
+        for place, column in enumerate(elastic):
+            least = header.sectionSizeHint(column)
+            if column == self._elastic[0]:
+                least = max(theme().px(self._least), least)
+            width = max(left // (len(elastic) - place), least)
+            self._set(column, width)
+            left -= width
+
+    def _set(self, column: int, width: int) -> None:
+        header = self._header
+        mode = header.sectionResizeMode(column)
+        if mode in (QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.ResizeToContents):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        if header.sectionSize(column) != width:
+            header.resizeSection(column, width)
+
+    @Slot(int, int, int)
+    def _drawn(self, column: int, _before: int, width: int) -> None:
+        """A person drew a column to another width: it keeps it."""
+        if not self._sharing and column not in self._elastic:
+            self._asked[column] = width
+            self.share()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share again when there is another width to share."""
+        if event.type() == QEvent.Type.Resize:
+            self.share()
+        return super().eventFilter(watched, event)
