@@ -89,12 +89,12 @@
         <translation>Aucun&#xa0;: nul service d’horodatage n’est choisi ({level})</translation>
     </message>
     <message>
-        <source>Pending, added at the next sending ({level} to PAdES B-LTA)</source>
-        <translation>En attente, ajouté au prochain envoi ({level} vers PAdES B-LTA)</translation>
+        <source>Pending, added at the next sending ({level} for now)</source>
+        <translation>En attente, ajouté au prochain envoi ({level} pour l’instant)</translation>
     </message>
     <message>
-        <source>Pending: it leaves only once stamped ({level} to PAdES B-LTA)</source>
-        <translation>En attente&#xa0;: l’envoi n’aura lieu qu’ensuite ({level} vers PAdES B-LTA)</translation>
+        <source>Pending: it leaves only once stamped ({level} for now)</source>
+        <translation>En attente&#xa0;: l’envoi n’aura lieu qu’ensuite ({level} pour l’instant)</translation>
     </message>
     <message>
         <source>Signed; other signatures are awaited</source>
@@ -267,16 +267,16 @@
         <translation>Les signatures précédentes restent intactes. Après la dernière, le document part comme convenu à la première.</translation>
     </message>
     <message>
-        <source>The signature holds from now on. No time-stamp service is chosen.</source>
-        <translation>La signature est valable dès maintenant. Aucun service d’horodatage n’est choisi.</translation>
+        <source>It is signed at once. No time-stamp service is chosen.</source>
+        <translation>Le document est signé aussitôt. Aucun service d’horodatage n’est choisi.</translation>
     </message>
     <message>
-        <source>Without a network the signature holds from now on. The time stamp is added when the connection is back.</source>
-        <translation>Sans réseau, la signature est valable dès maintenant. L’horodatage est ajouté au retour de la connexion.</translation>
+        <source>It is signed at once, even without a network. The time stamp is added as soon as the service can be reached.</source>
+        <translation>Le document est signé aussitôt, même sans réseau. L’horodatage s’ajoute dès que le service peut être joint.</translation>
     </message>
     <message>
-        <source>The signature holds from now on. The document waits here for its time stamp.</source>
-        <translation>La signature est valable dès maintenant. Le document attend ici son horodatage.</translation>
+        <source>It is signed at once, then the document waits here for its time stamp.</source>
+        <translation>Le document est signé aussitôt, puis attend ici son horodatage.</translation>
     </message>
     <message>
         <source>When the service does not answer, nothing is signed.</source>

@@ -79,9 +79,9 @@ class ResultWords(QObject):
         if summary is not None and summary.services.timestamp_url is None:
             none = self.tr("None: no time-stamp service is chosen ({level})")
             return CheckedLine(name, none.format(level=result.level), "clock", "text.secondary")
-        waits = self.tr("Pending, added at the next sending ({level} to PAdES B-LTA)")
+        waits = self.tr("Pending, added at the next sending ({level} for now)")
         if stamp is Stamp.BEFORE_SENDING:
-            waits = self.tr("Pending: it leaves only once stamped ({level} to PAdES B-LTA)")
+            waits = self.tr("Pending: it leaves only once stamped ({level} for now)")
         return CheckedLine(name, waits.format(level=result.level), "clock", "warning.fg")
 
 

@@ -50,14 +50,14 @@ class SummaryWords(QObject):
                 "leaves as was settled with the first."
             )
         if summary.services.timestamp_url is None:
-            return self.tr("The signature holds from now on. No time-stamp service is chosen.")
+            return self.tr("It is signed at once. No time-stamp service is chosen.")
         return {
             Stamp.LATER: self.tr(
-                "Without a network the signature holds from now on. The time stamp is added when "
-                "the connection is back."
+                "It is signed at once, even without a network. The time stamp is added as soon as "
+                "the service can be reached."
             ),
             Stamp.BEFORE_SENDING: self.tr(
-                "The signature holds from now on. The document waits here for its time stamp."
+                "It is signed at once, then the document waits here for its time stamp."
             ),
             Stamp.NOW: self.tr("When the service does not answer, nothing is signed."),
         }[stamp]
