@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from dispute_exchange.vocabulary import Language
 from mediator_desk.desktop.i18n import follow_language
@@ -13,6 +13,7 @@ from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import button
+from mediator_desk.desktop.widgets.choosing import ask_where_to_save
 from mediator_desk.desktop.widgets.labels import IconLabel, text_label
 from mediator_desk.usecases.agenda import (
     AgendaQuery,
@@ -92,14 +93,13 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the calendar file"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilter(self.tr("Calendar files (*.ics)"))
-        dialog.setDefaultSuffix("ics")
-        dialog.selectFile(self.tr("deadlines.ics"))
-        dialog.fileSelected.connect(self.write)
-        dialog.open()
+        ask_where_to_save(
+            self,
+            self.tr("Save the calendar file"),
+            self.tr("deadlines.ics"),
+            self.write,
+            pattern=self.tr("Calendar files (*.ics)"),
+        )
 
     @Slot(str)
     def write(self, name: str) -> None:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 from dispute_exchange.vocabulary import Language
 from mediator_desk.desktop.bundles.grouping import GroupForm
@@ -21,6 +21,7 @@ from mediator_desk.desktop.forms import open_form
 from mediator_desk.desktop.present.locale import in_french
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.widgets.announce import announce
+from mediator_desk.desktop.widgets.choosing import ask_where_to_save
 from mediator_desk.usecases.bundles import Candidate, files_against, form_bundle
 from mediator_desk.usecases.case_lists import ExportCases, ExportedCases, export_cases
 from mediator_desk.usecases.caseload import CaseRow, NextAction
@@ -166,14 +167,13 @@ class RowActs(QObject):
 
     @Slot()
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self._page, self.tr("Export the list"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilter(self.tr("Tables (*.csv)"))
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile(self.tr("files.csv"))
-        dialog.fileSelected.connect(self.write)
-        dialog.open()
+        ask_where_to_save(
+            self._page,
+            self.tr("Export the list"),
+            self.tr("files.csv"),
+            self.write,
+            pattern=self.tr("Tables (*.csv)"),
+        )
 
     @Slot(str)
     def write(self, name: str) -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from mediator_desk.desktop.custody.asking import ask_for_folder
 from mediator_desk.desktop.custody.card import CustodyCard
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import day_long, moment_full
@@ -17,6 +16,7 @@ from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.present.sizes import file_size
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.widgets.buttons import button
+from mediator_desk.desktop.widgets.choosing import ask_for_folder
 from mediator_desk.desktop.widgets.fields import Asked, CountField
 from mediator_desk.desktop.widgets.form import FormDialog, Reading
 from mediator_desk.usecases.backups import (

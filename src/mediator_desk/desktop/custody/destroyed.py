@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from mediator_desk.desktop.custody.asking import ask_for_file, ask_where_to_save
 from mediator_desk.desktop.custody.lines import Lines
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import moment_full
@@ -19,6 +18,7 @@ from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import button
+from mediator_desk.desktop.widgets.choosing import ask_for_file, ask_where_to_save
 from mediator_desk.desktop.widgets.form import FormDialog
 from mediator_desk.desktop.widgets.labels import set_look, text_label
 from mediator_desk.usecases.backups import BackupRecord, drop_backups

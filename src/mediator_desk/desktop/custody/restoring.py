@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from mediator_desk.desktop.custody.asking import ask_for_file
 from mediator_desk.desktop.custody.proof import ProofField
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.errors import error_words
@@ -19,6 +18,7 @@ from mediator_desk.desktop.shell.unsaved import FORGETFUL
 from mediator_desk.desktop.unlock import opening
 from mediator_desk.desktop.widgets.busy import ProgressPanel
 from mediator_desk.desktop.widgets.buttons import button
+from mediator_desk.desktop.widgets.choosing import ask_for_file
 from mediator_desk.desktop.widgets.fields import Asked
 from mediator_desk.desktop.widgets.form import FormDialog, Reading
 from mediator_desk.desktop.widgets.labels import text_label

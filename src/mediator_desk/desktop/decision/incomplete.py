@@ -5,7 +5,6 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -26,6 +25,7 @@ from mediator_desk.desktop.widgets.banner import Banner
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.card import Card
 from mediator_desk.desktop.widgets.chips import Chip
+from mediator_desk.desktop.widgets.choosing import PDF, ask_for_file, ask_where_to_save
 from mediator_desk.desktop.widgets.facts import Facts
 from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.usecases.cosigning import (
@@ -156,15 +156,14 @@ class IncompletePane(QWidget):
     def _ask_where(self) -> None:
         if self._waiting is None:
             return
-        dialog = QFileDialog(self, self.tr("Save the copy to sign"), f"{self._waiting.number}.pdf")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setLabelText(
-            QFileDialog.DialogLabel.Accept, self.tr("Save in clear, outside the vault")
+        ask_where_to_save(
+            self,
+            self.tr("Save the copy to sign"),
+            f"{self._waiting.number}.pdf",
+            self._save_to,
+            pattern=PDF,
+            accept=self.tr("Save in clear, outside the vault"),
         )
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._save_to)
-        dialog.open()
 
     @Slot(str)
     def _save_to(self, path: str) -> None:
@@ -188,12 +187,7 @@ class IncompletePane(QWidget):
 
     @Slot()
     def _ask_which(self) -> None:
-        dialog = QFileDialog(self, self.tr("Take the signed copy back"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._take_from)
-        dialog.open()
+        ask_for_file(self, self.tr("Take the signed copy back"), PDF, self._take_from)
 
     @Slot(str)
     def _take_from(self, path: str) -> None:

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -30,6 +29,7 @@ from mediator_desk.desktop.widgets.banner import Banner
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.card import Card
 from mediator_desk.desktop.widgets.chips import Chip
+from mediator_desk.desktop.widgets.choosing import PDF, ask_where_to_save
 from mediator_desk.desktop.widgets.facts import Facts
 from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.usecases.decisions import DecisionView
@@ -204,12 +204,8 @@ class IssuedPane(QWidget):
     def _save_copy(self) -> None:
         if self._decision is None:
             return
-        dialog = QFileDialog(self, self.tr("Save a copy"), f"{self._decision.number}.pdf")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._save_to)
-        dialog.open()
+        name = f"{self._decision.number}.pdf"
+        ask_where_to_save(self, self.tr("Save a copy"), name, self._save_to, pattern=PDF)
 
     @Slot(str)
     def _save_to(self, path: str) -> None:

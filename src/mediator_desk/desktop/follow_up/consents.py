@@ -6,7 +6,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import day_long, moment_full
@@ -15,6 +15,7 @@ from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.card import Card
+from mediator_desk.desktop.widgets.choosing import ask_where_to_save
 from mediator_desk.desktop.widgets.emptying import empty_out
 from mediator_desk.desktop.widgets.labels import IconLabel, set_look, text_label
 from mediator_desk.desktop.widgets.marks import PartyMark
@@ -133,12 +134,10 @@ class ConsentsCard(Card):
 
     def _ask_where(self, seq: int, _checked: bool = False) -> None:
         self._seq = seq
-        dialog = QFileDialog(self, self.tr("Save the receipt"), f"consent-{seq}.jws")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("JWS (*.jws)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._save)
-        dialog.open()
+        name = f"consent-{seq}.jws"
+        ask_where_to_save(
+            self, self.tr("Save the receipt"), name, self._save, pattern="JWS (*.jws)"
+        )
 
     @Slot(str)
     def _save(self, path: str) -> None:

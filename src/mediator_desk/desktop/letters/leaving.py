@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from mediator_desk.desktop.widgets.choosing import PDF, ask_where_to_save
 
 translate = QCoreApplication.translate
 
@@ -36,9 +38,4 @@ def ask_way_out(
 
 def ask_file(parent: QWidget, name: str, then: Callable[[str], object]) -> None:
     """Ask where to save; ``then`` is called with the path unless the person gives up."""
-    dialog = QFileDialog(parent, translate("letters", "Save the letter"), name)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter("PDF (*.pdf)")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.fileSelected.connect(then)
-    dialog.open()
+    ask_where_to_save(parent, translate("letters", "Save the letter"), name, then, pattern=PDF)

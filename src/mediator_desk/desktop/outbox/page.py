@@ -12,7 +12,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QTableView, QWidget
+from PySide6.QtWidgets import QMessageBox, QTableView, QWidget
 
 from mediator_desk._generated.ui_outbox import Ui_OutboxForm
 from mediator_desk.desktop.i18n import follow_language
@@ -34,6 +34,7 @@ from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import dress_button
+from mediator_desk.desktop.widgets.choosing import ask_where_to_save
 from mediator_desk.desktop.widgets.columns import Columns
 from mediator_desk.system.files import write_atomically
 from mediator_desk.usecases.outbox import (
@@ -381,12 +382,7 @@ class OutboxPage(QWidget):
         if self._detail is None or not self._detail.receipt_token:
             return
         name = f"{self._detail.row.file_no}-{self._detail.row.receipt_no}.jws"
-        dialog = QFileDialog(self, self.tr("Save the receipt"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(self._write_receipt)
-        dialog.open()
+        ask_where_to_save(self, self.tr("Save the receipt"), name, self._write_receipt)
 
     @Slot(str)
     def _write_receipt(self, name: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import day_long
@@ -18,6 +18,7 @@ from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.chips import Chip
+from mediator_desk.desktop.widgets.choosing import ask_for_file, ask_where_to_save
 from mediator_desk.desktop.widgets.emptying import empty_out
 from mediator_desk.desktop.widgets.facts import Facts
 from mediator_desk.desktop.widgets.flow import ButtonRow
@@ -122,7 +123,7 @@ class SigningCard(QFrame):
 
     @Slot()
     def _ask_request(self) -> None:
-        self._ask_file(self.tr("Save the request"), "demande.csr", self._save_request)
+        ask_where_to_save(self, self.tr("Save the request"), "demande.csr", self._save_request)
 
     def _save_request(self, path: str) -> None:
         self._run(save_signing_request, Path(path), done=self._requested)
@@ -146,25 +147,15 @@ class SigningCard(QFrame):
             self._run(add_card_key, key, done=self._done_well)
 
     def _take_certificate(self, key_id: str) -> None:
-        dialog = QFileDialog(self, self.tr("Certificate issued for this key"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Certificates (*.pem *.crt *.cer *.p7b)"))
-        dialog.fileSelected.connect(partial(self._certify, key_id))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title = self.tr("Certificate issued for this key")
+        pattern = self.tr("Certificates (*.pem *.crt *.cer *.p7b)")
+        ask_for_file(self, title, pattern, partial(self._certify, key_id))
 
     def _certify(self, key_id: str, path: str) -> None:
         def take(desk: Desk) -> None:
             take_signing_certificate(desk, key_id, Path(path).read_bytes())
 
         self._run(take, done=self._done_well)
-
-    def _ask_file(self, title: str, name: str, then: Any) -> None:
-        dialog = QFileDialog(self, title, name)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.fileSelected.connect(then)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     def _run(self, step: Any, *given: object, done: Any, key: str = "") -> None:
         work, desk = self._session.work, self._session.desk

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.unsaved import FORGETFUL
 from mediator_desk.desktop.widgets.buttons import button
+from mediator_desk.desktop.widgets.choosing import ask_for_file
 from mediator_desk.desktop.widgets.fields import Asked
 from mediator_desk.desktop.widgets.form import FormDialog, Prose, Reading
 from mediator_desk.usecases.cosigning import Cosigner, choose_cosigners
@@ -81,12 +82,8 @@ class KeyFileForm(SigningForm):
 
     @Slot()
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.windowTitle())
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Key files (*.p12 *.pfx)"))
-        dialog.fileSelected.connect(self._path.setText)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        pattern = self.tr("Key files (*.p12 *.pfx)")
+        ask_for_file(self, self.windowTitle(), pattern, self._path.setText)
 
     def _say(self) -> None:
         self.say(

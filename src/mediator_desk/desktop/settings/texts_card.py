@@ -11,7 +11,6 @@ from typing import Final
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout
 
-from mediator_desk.desktop.custody.asking import ask_for_file, ask_for_folder
 from mediator_desk.desktop.custody.card import CustodyCard
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import moment_full
@@ -19,6 +18,7 @@ from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.settings.texts_specimen import SpecimenDialog
 from mediator_desk.desktop.widgets.buttons import button
+from mediator_desk.desktop.widgets.choosing import ask_for_file, ask_for_folder
 from mediator_desk.desktop.widgets.flow import ButtonRow
 from mediator_desk.usecases.body_texts import (
     BodyTextInvalid,

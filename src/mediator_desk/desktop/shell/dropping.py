@@ -31,15 +31,11 @@ def only_dispute_files(names: Iterable[str]) -> list[Path]:
 
 def ask_for_dispute_files(parent: QWidget, chosen: Callable[[list[str]], object]) -> None:
     """The menu's twin of a drop: ``chosen`` is called with the names, or not at all."""
-    from PySide6.QtWidgets import QFileDialog
+    from mediator_desk.desktop.widgets.choosing import ask_for_files
 
     translate = QCoreApplication.translate
-    dialog = QFileDialog(parent, translate("dropping", "Open a dispute file"))
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    dialog.setNameFilter(translate("dropping", "Dispute files (*.dispute *.asice)"))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.filesSelected.connect(chosen)
-    dialog.open()
+    pattern = translate("dropping", "Dispute files (*.dispute *.asice)")
+    ask_for_files(parent, translate("dropping", "Open a dispute file"), pattern, chosen)
 
 
 class DropTarget(QWidget):

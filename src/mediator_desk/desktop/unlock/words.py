@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from mediator_desk.desktop.unlock import opening
@@ -40,14 +40,9 @@ def locked_words(at: datetime, *, text_kept: bool) -> str:
 
 def ask_folder(parent: QWidget, chosen: Callable[[str], object]) -> None:
     """Ask for the folder of a vault this computer does not know yet."""
-    from PySide6.QtWidgets import QFileDialog
+    from mediator_desk.desktop.widgets.choosing import ask_for_folder
 
-    title = QCoreApplication.translate("unlock", "Folder of the vault")
-    dialog = QFileDialog(parent, title)
-    dialog.setFileMode(QFileDialog.FileMode.Directory)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.fileSelected.connect(chosen)
-    dialog.open()
+    ask_for_folder(parent, QCoreApplication.translate("unlock", "Folder of the vault"), chosen)
 
 
 def _when(instant: datetime) -> str:

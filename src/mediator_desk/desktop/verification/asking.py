@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QMimeData, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.widgets.buttons import button
+from mediator_desk.desktop.widgets.choosing import ask_for_files
 
 if TYPE_CHECKING:
     from mediator_desk.desktop.unlock.page import UnlockPage
@@ -30,14 +31,8 @@ def pdf_files(data: QMimeData) -> list[Path]:
 def ask_for_documents(parent: QWidget, chosen: Callable[[list[str]], object]) -> None:
     """The menu's twin of a drop: ``chosen`` is called with the names, or not at all."""
     translate = QCoreApplication.translate
-    dialog = QFileDialog(parent, translate("verdict", "Verify a document"))
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    dialog.setNameFilters(
-        [translate("verdict", "Documents (*.pdf)"), translate("verdict", "Any file (*)")]
-    )
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.filesSelected.connect(chosen)
-    dialog.open()
+    patterns = (translate("verdict", "Documents (*.pdf)"), translate("verdict", "Any file (*)"))
+    ask_for_files(parent, translate("verdict", "Verify a document"), ";;".join(patterns), chosen)
 
 
 def verify_documents(

@@ -13,7 +13,6 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QListWidget,
@@ -35,8 +34,10 @@ from mediator_desk.desktop.widgets.banner import Banner
 from mediator_desk.desktop.widgets.busy import ProgressPanel
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.card import Card
+from mediator_desk.desktop.widgets.choosing import ask_for_files, ask_where_to_save
 from mediator_desk.desktop.widgets.facts import Facts
 from mediator_desk.desktop.widgets.labels import IconLabel, set_look, text_label
+from mediator_desk.desktop.widgets.roomy import take_room
 from mediator_desk.desktop.work import Job, Work
 from mediator_desk.usecases.verifying import (
     CheckedFile,
@@ -69,8 +70,7 @@ class VerificationDialog(QDialog):
         self.setModal(False)
         self.setAcceptDrops(True)
         self._build()
-        look = theme()
-        self.resize(look.px(_SIZE[0]), look.px(_SIZE[1]))
+        take_room(self, *_SIZE)
         follow_language(self, self._say)
         self.judge(files)
 
@@ -318,12 +318,8 @@ class VerificationDialog(QDialog):
 
     @Slot()
     def _ask_authority(self) -> None:
-        dialog = QFileDialog(self, self.tr("Certificates of the authority"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(self.tr("Certificates (*.pem *.crt *.cer *.der)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(self._trust)
-        dialog.open()
+        pattern = self.tr("Certificates (*.pem *.crt *.cer *.der)")
+        ask_for_files(self, self.tr("Certificates of the authority"), pattern, self._trust)
 
     @Slot(list)
     def _trust(self, names: list[str]) -> None:
@@ -344,12 +340,9 @@ class VerificationDialog(QDialog):
         if checked is None:
             return
         name = self.tr("Verification of {name}.txt").format(name=Path(checked.name).stem)
-        dialog = QFileDialog(self, self.tr("Save the report"), name)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Text (*.txt)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._save_to)
-        dialog.open()
+        ask_where_to_save(
+            self, self.tr("Save the report"), name, self._save_to, pattern=self.tr("Text (*.txt)")
+        )
 
     @Slot(str)
     def _save_to(self, path: str) -> None:

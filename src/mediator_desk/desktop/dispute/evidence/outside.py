@@ -9,14 +9,15 @@ from typing import Final
 from uuid import UUID
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mediator_desk.desktop.dispute.evidence.kinds import is_program, kind_words
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.sizes import file_size, fingerprint
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.widgets.choosing import ask_where_to_save
 from mediator_desk.desktop.widgets.form import FormDialog
 from mediator_desk.usecases.exhibits import (
     ExhibitPreview,
@@ -102,14 +103,13 @@ class Outside(QObject):
         self._evidence_id, self._inside, self._opens = row.item.evidence_id, inside, opens
         given = name if inside and name else row.item.original_name
         wanted = copy_name(row.item.piece_no, given, row.item.media_type)
-        dialog = QFileDialog(self._over, self.tr("Save a copy outside the vault"), wanted)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setLabelText(
-            QFileDialog.DialogLabel.Accept, self.tr("Save in clear, outside the vault")
+        ask_where_to_save(
+            self._over,
+            self.tr("Save a copy outside the vault"),
+            wanted,
+            self._save_to,
+            accept=self.tr("Save in clear, outside the vault"),
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._save_to)
-        dialog.open()
 
     @Slot(str)
     def _save_to(self, path: str) -> None:

@@ -13,7 +13,6 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -37,6 +36,7 @@ from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.busy import BusyLine
 from mediator_desk.desktop.widgets.buttons import IconButton, button
 from mediator_desk.desktop.widgets.choice import Choice
+from mediator_desk.desktop.widgets.choosing import ask_for_files
 from mediator_desk.desktop.widgets.fields import Asked, DayField
 from mediator_desk.desktop.widgets.form import FormDialog, Reading
 from mediator_desk.desktop.widgets.labels import set_look, text_label
@@ -117,11 +117,7 @@ class FilesField(QFrame):
 
     @Slot()
     def _ask(self) -> None:
-        dialog = QFileDialog(self, self.tr("Files received"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(self._chosen)
-        dialog.open()
+        ask_for_files(self, self.tr("Files received"), "", self._chosen)
 
     @Slot(list)
     def _chosen(self, names: list[str]) -> None:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mediator_desk.desktop.custody.key_forms import KeyForm
 from mediator_desk.desktop.dispute.notes.paper import write_document
@@ -21,6 +21,7 @@ from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.choice import Choice
+from mediator_desk.desktop.widgets.choosing import ask_where_to_save
 from mediator_desk.domain.notes import BlockKind, NoteBlock, Run, parse_note
 from mediator_desk.usecases.notes import (
     CopyNotes,
@@ -90,14 +91,13 @@ class TakeOutForm(KeyForm):
         return bool(self._which.currentData() == "one")
 
     def _ask_place(self) -> None:
-        asked = QFileDialog(self, self.tr("Where to write the copy"))
-        asked.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        asked.setNameFilter(self.tr("Text in Markdown (*.md)"))
-        asked.setDefaultSuffix("md")
-        asked.selectFile(self.tr("confidential-notes.md"))
-        asked.fileSelected.connect(self._place_chosen)
-        asked.finished.connect(asked.deleteLater)
-        asked.open()
+        ask_where_to_save(
+            self,
+            self.tr("Where to write the copy"),
+            self.tr("confidential-notes.md"),
+            self._place_chosen,
+            pattern=self.tr("Text in Markdown (*.md)"),
+        )
 
     @Slot(str)
     def _place_chosen(self, name: str) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -32,6 +31,7 @@ from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.busy import ProgressPanel
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.choice import Choice
+from mediator_desk.desktop.widgets.choosing import PDF, ask_where_to_save
 from mediator_desk.desktop.widgets.fields import Asked
 from mediator_desk.desktop.widgets.labels import set_look, text_label
 from mediator_desk.desktop.work.job import Job
@@ -216,14 +216,8 @@ class ChronologyDialog(QDialog):
     def _choose_file(self) -> None:
         if self.request() is None:
             return
-        dialog = QFileDialog(self, self.tr("Save the chronology"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self.tr("chronology.pdf"))
-        dialog.fileSelected.connect(self.write)
-        dialog.open()
+        name = self.tr("chronology.pdf")
+        ask_where_to_save(self, self.tr("Save the chronology"), name, self.write, pattern=PDF)
 
     @Slot(str)
     def write(self, name: str) -> None:
