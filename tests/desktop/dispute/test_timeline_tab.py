@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from dispute_exchange.vocabulary import PartyRole
+from mediator_desk.desktop.dispute.timeline import laying
 from mediator_desk.desktop.dispute.timeline.rows import RowKind
 from mediator_desk.usecases.notes import NoteTarget, WriteNote, list_notes, write_note
 from tests.desktop.dossier import Dossier
@@ -60,6 +61,19 @@ def test_a_hit_left_out_by_a_filter_is_shown_all_the_same(dossier: Dossier, tab:
     tab._go_to_event(offer.seq)
     assert tab._model.row_of(offer.seq) == tab._view.currentIndex().row()
     assert not tab._filters.active
+
+
+def test_many_events_are_laid_beside_the_window_and_the_hit_is_still_gone_to(
+    dossier: Dossier, tab: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(laying, "AT_ONCE", 0)
+    tab._ui.actors.chosen.emit(("Consumer",))
+    assert tab._laying.under_way
+    offer = next(entry for entry in tab._timeline.entries if entry.actor is PartyRole.TRADER)
+    tab._go_to_event(offer.seq)
+    dossier.wait(lambda: tab._model.row_of(offer.seq) == tab._view.currentIndex().row() >= 0)
+    assert not tab._filters.active
+    assert not tab._laying.under_way
 
 
 def test_new_events_are_announced_and_nothing_moves(dossier: Dossier, tab: Any) -> None:

@@ -4,7 +4,7 @@ Owns painting only: words come from ``words``, places from ``geometry``, texts f
 Everything drawn is also in the row's accessible sentence and its menu.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -16,6 +16,7 @@ from dispute_exchange.vocabulary import Disclosure, PartyRole
 from mediator_desk.desktop.dispute.timeline import pen
 from mediator_desk.desktop.dispute.timeline.chips import Chip, chip_list
 from mediator_desk.desktop.dispute.timeline.geometry import Geometry
+from mediator_desk.desktop.dispute.timeline.laid import DAY_SIZE, LONGEST, SIZES, SMALL_SIZE
 from mediator_desk.desktop.dispute.timeline.model import TimelineModel
 from mediator_desk.desktop.dispute.timeline.note_card import NotePainter
 from mediator_desk.desktop.dispute.timeline.rows import Row, RowKind
@@ -77,31 +78,26 @@ class RowPainter:
 
     # -- heights -----------------------------------------------------------------------------
 
-    def estimator(self, places: Geometry) -> Callable[[Row], int]:
-        """Gives a row's height from the length of its text alone; fast enough for all rows."""
-        entries = self._model.entries
+    def estimates(self, places: Geometry) -> list[int]:
+        """The height of a row of each size (``laid``), before any text is here."""
         line = self._line("body")
         bare = self._card_height(0) + places.card_gap
-        day = self._fixed_height(RowKind.DAY)
-        small = self._fixed_height(RowKind.FOLD)
         per_line = max(10, places.text_width * 10 // max(1, theme().px(72)))
+        heights = [0] * SIZES
+        for size in range(LONGEST + 1):
+            heights[size] = bare + line * min(MOST_LINES, -(-size // per_line))
+        heights[DAY_SIZE] = self._fixed_height(RowKind.DAY)
+        heights[SMALL_SIZE] = self._fixed_height(RowKind.FOLD)
+        return heights
 
-        def estimate(row: Row) -> int:
-            if row.kind is RowKind.EVENT:
-                lines = -(-entries[row.first].text_length // per_line)
-                return bare + line * min(MOST_LINES, lines)
-            return day if row.kind is RowKind.DAY else small
-
-        return estimate
-
-    def height(self, row: Row, places: Geometry) -> int:
-        """The height of a row as it will be painted now; an estimate while its text is fetched."""
+    def height(self, row: Row, places: Geometry) -> int | None:
+        """The height of a row as it will be painted now; none while its text is fetched."""
         if row.kind is not RowKind.EVENT:
             return self._fixed_height(row.kind)
         entry = self._model.entries[row.first]
         text = self._model.text_of(entry.seq)
         if text is None:
-            return self.estimator(places)(row)
+            return None
         card = self._card_height(self._text_height(entry, text, places))
         notes = self._notes.height(self._model.notes_of(entry.seq), places)
         both = max(card, notes) if places.notes_beside else card + notes

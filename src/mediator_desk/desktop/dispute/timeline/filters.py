@@ -1,12 +1,12 @@
 """The filters of the timeline: names offered to the person, codes kept for the query."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from datetime import timedelta
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from dispute_exchange.vocabulary import PartyRole
+from mediator_desk.desktop.dispute.timeline.keeping import Keeping, Offered
 from mediator_desk.desktop.dispute.timeline.period import WHOLE, Period, PeriodButton
 from mediator_desk.desktop.dispute.timeline.words import (
     actor_words,
@@ -15,7 +15,6 @@ from mediator_desk.desktop.dispute.timeline.words import (
     kind_words,
 )
 from mediator_desk.desktop.widgets.choice import MultiChoice
-from mediator_desk.usecases.timelines import TimelineEntry
 
 
 class _Names:
@@ -75,39 +74,35 @@ class TimelineFilters(QObject):
         self._kinds = _Names(kinds, lambda kind: kind_words(kind, PartyRole.TRADER))
         self._period = period
         self._window: Period = WHOLE
+        self._offered: Offered | None = None
+        # WHY in this order: that of ``FILTERED``.
         self._all = (self._actors, self._channels, self._disclosures, self._kinds)
         for names in self._all:
             names.button.chosen.connect(lambda chosen, one=names: self._choose(one, chosen))
         period.chosen.connect(self._choose_window)
 
-    def offer(self, entries: Sequence[TimelineEntry]) -> None:
+    def offer(self, offered: Offered) -> None:
         """Offer what occurs in the whole, unfiltered timeline."""
-        self._actors.offer(Counter(entry.actor for entry in entries))
-        self._channels.offer(Counter(entry.channel for entry in entries))
-        self._disclosures.offer(Counter(entry.disclosure for entry in entries))
-        self._kinds.offer(Counter(entry.kind for entry in entries))
-        if entries:
-            referred = next((entry.on for entry in entries if entry.kind == "REFERRED"), None)
-            first = next((entry for entry in entries if entry.day is not None), None)
-            notified = None if first is None else first.on - timedelta(days=first.day or 0)
-            self._period.offer(entries[0].on, entries[-1].on, referred, notified)
+        self._offered = offered
+        for names, codes in zip(self._all, offered.counts, strict=True):
+            names.offer(codes)
+        if offered.span is not None:
+            self._period.offer(*offered.span, offered.referred, offered.notified)
 
-    def kept(self, entry: TimelineEntry) -> bool:
-        """Whether an entry passes."""
-        start, end = self._window
-        pairs = zip(
-            self._all, (entry.actor, entry.channel, entry.disclosure, entry.kind), strict=True
-        )
-        return (
-            all(not names.kept or code in names.kept for names, code in pairs)
-            and (start is None or entry.on >= start)
-            and (end is None or entry.on <= end)
-        )
+    def say(self) -> None:
+        """Offer the same in the language in use."""
+        if self._offered is not None:
+            self.offer(self._offered)
+
+    @property
+    def keeping(self) -> Keeping:
+        """What is kept now."""
+        return Keeping(tuple(names.kept for names in self._all), self._window)
 
     @property
     def active(self) -> bool:
         """Whether anything is left out."""
-        return self._window != WHOLE or any(names.kept for names in self._all)
+        return self.keeping != Keeping()
 
     def clear(self) -> None:
         """Keep everything again."""

@@ -4,10 +4,10 @@ Owns the rows and a bounded store of texts and notes; never reads a store itself
 it lacks with ``texts_wanted`` and is given it with ``take_texts``.
 """
 
-import gc
+from array import array
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -20,7 +20,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from mediator_desk.desktop.dispute.timeline.rows import Row, RowKind, lay_rows
+from mediator_desk.desktop.dispute.timeline.laid import Laid, lay
+from mediator_desk.desktop.dispute.timeline.rows import Row, RowKind
 from mediator_desk.desktop.dispute.timeline.words import row_sentence
 from mediator_desk.usecases.notes import NoteView
 from mediator_desk.usecases.timelines import EventView, TimelineEntry
@@ -43,15 +44,11 @@ class TimelineModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.entries: tuple[TimelineEntry, ...] = ()
-        self.rows: list[Row] = []
-        self._row_of: dict[int, int] = {}
+        self._laid = Laid()
         self._texts: OrderedDict[int, EventView] = OrderedDict()
         self._asked: set[int] = set()
         self._wanted: set[int] = set()
         self._notes: dict[int, tuple[NoteView, ...]] = {}
-        self._essential = True
-        self._unfolded: frozenset[int] = frozenset()
         # WHY a child timer: a late single shot must die with the model.
         self._ask = QTimer(self)
         self._ask.setSingleShot(True)
@@ -75,46 +72,55 @@ class TimelineModel(QAbstractListModel):
 
     # -- content -----------------------------------------------------------------------------
 
+    @property
+    def entries(self) -> tuple[TimelineEntry, ...]:
+        """The events shown or folded, in their order."""
+        return self._laid.entries
+
+    @property
+    def rows(self) -> list[Row]:
+        """What is shown, from the top."""
+        return self._laid.rows
+
+    @property
+    def sizes(self) -> "array[int]":
+        """The size of each row, from which its height is estimated."""
+        return self._laid.sizes
+
+    @property
+    def unfolded(self) -> frozenset[int]:
+        """The first events of the folds that were opened."""
+        return self._laid.unfolded
+
     def show_entries(self, entries: Sequence[TimelineEntry], *, essential: bool) -> None:
-        """Show other entries, or the same at another level; texts already here are kept."""
-        with _uncollected():
-            self.beginResetModel()
-            self.entries = tuple(entries)
-            self._essential = essential
-            self._lay()
-            self.endResetModel()
+        """Lay out and show other entries; texts already here are kept."""
+        self.show(lay(entries, essential=essential, unfolded=self.unfolded))
+
+    def show(self, laid: Laid) -> None:
+        """Show what was laid out elsewhere; texts already here are kept."""
+        self.beginResetModel()
+        self._laid = laid
+        self.endResetModel()
 
     def append_entries(self, entries: Sequence[TimelineEntry]) -> None:
         """Add later entries at the end; rows already laid stay where they are."""
         if not entries:
             return
-        joined = (*self.entries, *entries)
-        # WHY from the last day on: a new event may continue the last day or the last fold.
-        cut = self._last_day_row()
-        start = self.rows[cut].first if self.rows else 0
-        fresh = lay_rows(joined, essential=self._essential, unfolded=self._unfolded, start=start)
-        standing = len(self.rows) - cut
-        if fresh[:standing] != self.rows[cut:]:
-            self.show_entries(joined, essential=self._essential)
-            return
-        added = fresh[standing:]
-        self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(added) - 1)
-        self.entries = joined
-        self.rows.extend(added)
-        self._index(len(self.rows) - len(added))
-        self.endInsertRows()
-
-    def _last_day_row(self) -> int:
-        for number in range(len(self.rows) - 1, -1, -1):
-            if self.rows[number].kind is RowKind.DAY:
-                return number
-        return 0
+        grown = replace(self._laid, rows=self.rows[:], sizes=self.sizes[:])
+        standing = len(self.rows)
+        if grown.grow(entries) < standing:
+            self.show(grown)
+        elif len(grown.rows) > standing:
+            self.beginInsertRows(QModelIndex(), standing, len(grown.rows) - 1)
+            self._laid = grown
+            self.endInsertRows()
 
     def unfold(self, row: int) -> None:
         """Show the events folded into ``row``."""
         if self.rows[row].kind is RowKind.FOLD:
-            self._unfolded |= {self.entries[self.rows[row].first].seq}
-            self.show_entries(self.entries, essential=self._essential)
+            self.beginResetModel()
+            self._laid.unfold(row)
+            self.endResetModel()
 
     def take_texts(self, texts: Iterable[EventView]) -> None:
         """Texts that were asked for arrived."""
@@ -123,8 +129,8 @@ class TimelineModel(QAbstractListModel):
             self._texts[text.seq] = text
             self._texts.move_to_end(text.seq)
             self._asked.discard(text.seq)
-            row = self._row_of.get(text.seq)
-            if row is not None:
+            row = self.row_of(text.seq)
+            if row >= 0:
                 rows.append(row)
         # WHY one range: neighbours come together, and each notice costs as much as a row's paint.
         for first, last in _ranges(sorted(rows)):
@@ -158,14 +164,11 @@ class TimelineModel(QAbstractListModel):
 
     def row_of(self, seq: int) -> int:
         """The row that shows (or folds) event ``seq``, or -1."""
-        return self._row_of.get(seq, -1)
+        return self._laid.row_of(seq)
 
     def row_from(self, seq: int) -> int | None:
         """The row of event ``seq``, or of the first one shown after it; None when there is none."""
-        row = self._row_of.get(seq)
-        if row is None:
-            row = next((row for later, row in self._row_of.items() if later > seq), None)
-        return row
+        return self._laid.row_from(seq)
 
     def entry_at(self, row: int) -> TimelineEntry | None:
         """The event of a row that shows one."""
@@ -179,28 +182,13 @@ class TimelineModel(QAbstractListModel):
         self._notes.clear()
         self._asked.clear()
         self._wanted.clear()
-        self.show_entries((), essential=self._essential)
+        self.show(Laid(essential=self._laid.essential, unfolded=self.unfolded))
 
     # -- inside ------------------------------------------------------------------------------
 
-    def _lay(self) -> None:
-        self.rows = lay_rows(self.entries, essential=self._essential, unfolded=self._unfolded)
-        self._row_of = {}
-        self._index(0)
-
-    def _index(self, start: int) -> None:
-        entries, row_of = self.entries, self._row_of
-        for number in range(start, len(self.rows)):
-            kind, first, span = self.rows[number]
-            if kind is RowKind.EVENT:
-                row_of[entries[first].seq] = number
-            elif kind is RowKind.FOLD:
-                for entry in entries[first : first + span]:
-                    row_of[entry.seq] = number
-
     def _changed(self, seq: int) -> None:
-        row = self._row_of.get(seq)
-        if row is not None:
+        row = self.row_of(seq)
+        if row >= 0:
             index = self.index(row)
             self.dataChanged.emit(index, index)
 
@@ -209,11 +197,14 @@ class TimelineModel(QAbstractListModel):
         wanted = sorted(self._wanted)[: PAGE - 2 * _AROUND]
         self._wanted.clear()
         if wanted:
-            first = self.rows[self._row_of[wanted[0]]].first if wanted[0] in self._row_of else 0
-            last = self.rows[self._row_of[wanted[-1]]].first if wanted[-1] in self._row_of else 0
+            rows, entries = self.rows, self.entries
+            first, last = (
+                rows[row].first if row >= 0 else 0
+                for row in (self.row_of(wanted[0]), self.row_of(wanted[-1]))
+            )
             beside = (
-                *self.entries[max(0, first - _AROUND) : first],
-                *self.entries[last + 1 : last + 1 + _AROUND],
+                *entries[max(0, first - _AROUND) : first],
+                *entries[last + 1 : last + 1 + _AROUND],
             )
             known = (self._texts, self._asked, set(wanted))
             more = [e.seq for e in beside if all(e.seq not in those for those in known)]
@@ -221,22 +212,6 @@ class TimelineModel(QAbstractListModel):
         self._asked.update(wanted)
         if wanted:
             self.texts_wanted.emit(wanted)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without looking for garbage meanwhile.
-
-    WHY: 100,000 rows made at once set the search off again and again, each time over every row of
-    the desk; it took two thirds of the first paint, and found nothing.
-    """
-    searching = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searching:
-            gc.enable()
 
 
 def _ranges(rows: Sequence[int]) -> Iterator[tuple[int, int]]:

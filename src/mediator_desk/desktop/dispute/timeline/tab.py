@@ -4,6 +4,7 @@ Owns what is shown; reads through use cases only. Filters work on the entries al
 that a choice shows at once; texts are fetched page by page as they come into sight.
 """
 
+from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
@@ -17,10 +18,13 @@ from mediator_desk.desktop.dispute.timeline.commands import TimelineCommands
 from mediator_desk.desktop.dispute.timeline.filters import TimelineFilters
 from mediator_desk.desktop.dispute.timeline.fitting import TimelineFitting
 from mediator_desk.desktop.dispute.timeline.going import Going
+from mediator_desk.desktop.dispute.timeline.laid import Laid
+from mediator_desk.desktop.dispute.timeline.laying import Laying
 from mediator_desk.desktop.dispute.timeline.model import TimelineModel
 from mediator_desk.desktop.dispute.timeline.news import NewsBar
 from mediator_desk.desktop.dispute.timeline.notes_beside import NotesBeside
 from mediator_desk.desktop.dispute.timeline.printing import ChronologyDialog
+from mediator_desk.desktop.dispute.timeline.read_mark import ReadMark
 from mediator_desk.desktop.dispute.timeline.reading import CardText
 from mediator_desk.desktop.dispute.timeline.taking import Taking
 from mediator_desk.desktop.dispute.timeline.view import TimelineView
@@ -36,7 +40,6 @@ from mediator_desk.usecases.notes import NoteView, list_notes
 from mediator_desk.usecases.timelines import (
     Timeline,
     TimelineEntry,
-    mark_read,
     read_drafted,
     read_events,
     read_timeline,
@@ -70,8 +73,10 @@ class TimelineTab(QWidget):
             self._ui.period,
         )
         self._beside = NotesBeside(session, dispute_id, self._editor)
+        self._laying = Laying(session.work, self)
         self._going = Going(self._view, session.now)
         self._taking = Taking(session, dispute_id, self._view)
+        self._read_mark = ReadMark(session, dispute_id, self._view)
         self._lay_out()
         self._connect()
         self._add_keys()
@@ -147,9 +152,11 @@ class TimelineTab(QWidget):
         self._going.wanted.connect(lambda _: self._view.setFocus())
         self._view.menu_wanted.connect(self._open_menu)
         self._view.selectionModel().currentChanged.connect(self._current_changed)
-        self._view.painted.connect(self._remember_reading)
+        self._read_mark.failed.connect(self._fail)
         self._reading.left.connect(self._view.setFocus)
         self._filters.changed.connect(self._refilter)
+        self._laying.laid.connect(self._show_laid)
+        self._laying.counted.connect(self._filters.offer)
         self._clear_button.clicked.connect(self._filters.clear)
         ui.level.chosen.connect(self._refilter)
         ui.search.asked.connect(self._search)
@@ -200,8 +207,7 @@ class TimelineTab(QWidget):
         )
         self._clear_button.setText(self.tr("Clear the filters"))
         self._commands.say()
-        if self._timeline is not None:
-            self._filters.offer(self._timeline.entries)
+        self._filters.say()
 
     # -- reading -----------------------------------------------------------------------------
 
@@ -226,13 +232,14 @@ class TimelineTab(QWidget):
     def _show(self, timeline: Timeline) -> None:
         before = self._timeline
         self._timeline = timeline
-        self._filters.offer(timeline.entries)
+        self._laying.count(timeline.entries)
         referred = next((e.on for e in timeline.entries if e.kind == "REFERRED"), None)
         self._ui.strip.show_negotiation(
             timeline.curve, timeline.notified_on, timeline.day_90, referred
         )
         self._view.read_only = self._beside.read_only = timeline.read_only
         self._going.take(timeline)
+        self._read_mark.take(timeline)
         self._ui.seal.show_integrity(timeline.integrity)
         known = len(before.entries) if before is not None else 0
         # WHY the last number only: the chain grows at its end, what it holds never changes.
@@ -240,35 +247,35 @@ class TimelineTab(QWidget):
             before is not None and timeline.entries[known - 1].seq == before.entries[-1].seq
         )
         added = timeline.entries[known:] if grew else ()
-        if grew and not self._filters.active:
+        if grew and not self._filters.active and not self._laying.under_way:
             self._model.append_entries(added)
         else:
             self._refilter()
         if added:
             self._news.tell(len(added), added[0].seq)
-        if self._wanted is not None:
-            self._go_to_event(self._wanted)
+        self._go_on()
 
     @Slot()
     def _refilter(self, _level: str = "") -> None:
         if self._timeline is None:
             return
-        kept = [entry for entry in self._timeline.entries if self._filters.kept(entry)]
-        essential = self._ui.level.current() == _ESSENTIAL
-        self._model.show_entries(kept, essential=essential)
-        self._ui.body.setCurrentIndex(0 if kept else 1)
+        self._laying.lay(
+            self._timeline.entries,
+            self._filters.keeping,
+            essential=self._ui.level.current() == _ESSENTIAL,
+            unfolded=self._model.unfolded,
+        )
+
+    @Slot(object)
+    def _show_laid(self, laid: Laid) -> None:
+        self._model.show(laid)
+        self._ui.body.setCurrentIndex(0 if laid.entries else 1)
+        self._go_on()
 
     @Slot(list)
     def _fetch_texts(self, seqs: list[int]) -> None:
-        self._session.work.database(
-            read_events,
-            self._session.desk,
-            self._dispute_id,
-            seqs,
-            owner=self,
-            done=self._model.take_texts,
-            failed=self._fail,
-        )
+        ask = partial(read_events, self._session.desk, self._dispute_id, seqs)
+        self._session.work.database(ask, owner=self, done=self._model.take_texts, failed=self._fail)
 
     @Slot(object)
     def _show_notes(self, notes: tuple[NoteView, ...]) -> None:
@@ -281,26 +288,23 @@ class TimelineTab(QWidget):
         self._nothing.say(words.title, words.sentence, "alert-triangle", "warning.fg")
         self._ui.body.setCurrentWidget(self._nothing)
 
-    @Slot()
-    def _remember_reading(self) -> None:
-        """WHY on the last row only: what was scrolled past was read, what was not was not."""
-        if self._timeline is None or not self._view.at_end or not self._timeline.entries:
-            return
-        last = self._timeline.entries[-1].seq
-        self._view.painted.disconnect(self._remember_reading)
-        self._session.work.database(
-            mark_read, self._session.desk, self._dispute_id, last, owner=self, failed=self._fail
-        )
-
     # -- moving ------------------------------------------------------------------------------
 
     @Slot(int)
     def _go_to_event(self, seq: int) -> None:
-        self._wanted = None if self._timeline is not None else seq
-        if self._timeline is None:
+        self._wanted = seq
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Go to the event wanted, once there are rows to go to."""
+        seq = self._wanted
+        if seq is None or self._timeline is None or self._laying.under_way:
             return
         if self._model.row_of(seq) < 0 and self._filters.active:
+            # WHY no more: the rows without filters come back here, now or later.
             self._filters.clear()
+            return
+        self._wanted = None
         self._view.show_event(seq)
 
     def _current(self) -> TimelineEntry | None:
