@@ -1,17 +1,22 @@
 """Carrying out what a form asks for: the use case off the GUI thread, the form closed once done.
 
-Shared by the screens that enter things on a file; never a word of its own.
+Shared by the screens that enter things on a file. What was done is offered to be taken back: acts
+until they leave the desk, anything else as the screen that opened the form says.
 """
 
 from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.widgets.form import FormDialog
+from mediator_desk.usecases.outbox import take_back_acts
+
+TakingBack = tuple[Any, ...]
+"""What was done, in words; a use case that takes it back; what it is given after the desk."""
 
 
 class _Carrier(QObject):
@@ -26,11 +31,12 @@ class _Carrier(QObject):
         then: Callable[[], object] | None,
         *,
         sends: bool,
+        back: Callable[[Any], TakingBack] | None,
     ) -> None:
         super().__init__(form)
         self._session, self._dispute_id = session, dispute_id
         self._form, self._use_case, self._then = form, use_case, then
-        self._sends = sends
+        self._sends, self._back = sends, back
         form.wanted.connect(self._go)
 
     @Slot(object)
@@ -45,8 +51,12 @@ class _Carrier(QObject):
         )
 
     @Slot(object)
-    def _done(self, _result: object) -> None:
+    def _done(self, result: object) -> None:
         self._form.accept()
+        offer = _of_acts(result) if self._back is None else self._back(result)
+        if offer:
+            words, use_case, *given = offer
+            self._session.can_take_back(words, use_case, *given, about=self._dispute_id)
         self._session.tell_changed(self._dispute_id)
         if self._sends:
             self._session.sync_asked.emit()
@@ -66,13 +76,25 @@ def open_form(
     then: Callable[[], object] | None = None,
     *,
     sends: bool = True,
+    back: Callable[[Any], TakingBack] | None = None,
 ) -> FormDialog:
     """Show ``form``; ``use_case(desk, request)`` is called when its button is pressed.
 
     When it is done the form closes, screens read again, the outbox leaves when the use case
     ``sends`` something, and ``then`` is called. A failure is said in the form, which keeps what
-    was typed.
+    was typed. ``back`` is given the result and says how it is taken back; acts are without it.
     """
-    _Carrier(session, dispute_id, form, use_case, then, sends=sends)
+    _Carrier(session, dispute_id, form, use_case, then, sends=sends, back=back)
     form.open()
     return form
+
+
+def _of_acts(result: object) -> TakingBack:
+    """How the acts a use case queued are taken back; empty when it queued none."""
+    made = result if isinstance(result, tuple) else (result,)
+    acts = tuple(act for one in made if (act := getattr(one, "act_id", None)) is not None)
+    return (_say_queued, take_back_acts, acts) if acts else ()
+
+
+def _say_queued() -> str:
+    return QCoreApplication.translate("forms", "The act waits to leave this desk.")

@@ -49,9 +49,13 @@ class Choices:
 
 
 class Preferences(QObject):
-    """The choices in force; ``changed`` after each change."""
+    """The choices in force; ``changed`` after each change.
+
+    ``chosen`` carries what stood before a choice of the person, by name; not when it is put back.
+    """
 
     changed = Signal()
+    chosen = Signal(object)
 
     def __init__(self, folder: Path, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,12 +70,23 @@ class Preferences(QObject):
 
     def change(self, **new: Any) -> None:
         """Replace some choices, and keep them; a full disk costs the choice, not the session."""
+        before = self._choices
+        if self._take(new):
+            was = {name: getattr(before, name) for name in new}
+            self.chosen.emit({name: was[name] for name in new if was[name] != new[name]})
+
+    def put_back(self, before: dict[str, Any]) -> None:
+        """Choose again what ``chosen`` told."""
+        self._take(before)
+
+    def _take(self, new: dict[str, Any]) -> bool:
         choices = _bounded(replace(self._choices, **new))
         if choices == self._choices:
-            return
+            return False
         self._choices = choices
         self._keep()
         self.changed.emit()
+        return True
 
     def layout(self, name: str) -> list[int]:
         """The sizes kept under ``name``, empty when none."""

@@ -4,14 +4,17 @@ Owns nothing but references. A session lives from unlock to lock; when it ends e
 on it is destroyed, and with it everything readable.
 """
 
+from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from mediator_desk.desktop.shell.navigation import Navigation
-from mediator_desk.desktop.shell.undoing import Undoing
+from mediator_desk.desktop.shell.undoing import Undoing, Words
 from mediator_desk.desktop.work import Work
 
 if TYPE_CHECKING:
@@ -30,7 +33,7 @@ class Session(QObject):
     kept without it: see ``shell.unsaved``), tells where one is in it by ``mark`` and
     ``return_to`` (see ``shell.places``), and reads again on ``facts_changed`` (which carries a
     dispute's id, or None when anything may have changed). What it did and can take back it offers
-    with ``undoing.offer(words, undo)`` (see ``shell.undoing``).
+    with ``can_take_back`` (see ``shell.undoing``).
     """
 
     leaving = Signal()
@@ -90,7 +93,35 @@ class Session(QObject):
         """Say that facts changed, so that other screens read them again."""
         self.facts_changed.emit(dispute_id)
 
+    def can_take_back(
+        self,
+        words: Words,
+        use_case: Callable[..., Any],
+        *given: Any,
+        about: UUID | None = None,
+        in_sight: bool = True,
+    ) -> None:
+        """Offer to take back what was just done, by ``use_case(desk, *given)``.
+
+        WHY the session's and not the screen's: the screen may be closed when it is asked for. Then
+        screens read again what concerns ``about``, a dispute, or anything.
+        """
+        undo = partial(self._take_back, use_case, given, about)
+        self.undoing.offer(words, undo, in_sight=in_sight)
+
+    def _take_back(
+        self, use_case: Callable[..., Any], given: tuple[Any, ...], about: UUID | None
+    ) -> None:
+        # WHY save: what was asked for before a lock is done, and the lock waits for it.
+        job = self.work.save(use_case, self.desk, *given)
+        job.done.connect(partial(_tell_again, self, about))
+
     def take_desk(self, desk: "Desk") -> None:
         """Go on with the desk that enrolment returned."""
         self._desk = desk
         self.desk_changed.emit()
+
+
+def _tell_again(session: Session, about: UUID | None, _done: object) -> None:
+    if isValid(session):
+        session.tell_changed(about)

@@ -47,6 +47,7 @@ __all__ = [
     "refuse_impossible",
     "release_act",
     "send_now",
+    "take_back_acts",
     "withdraw_act",
 ]
 
@@ -243,13 +244,19 @@ def withdraw_act(desk: Desk, act_id: UUID) -> None:
     The draft of a decision taken back can be worked on again. Errors: ``ActUnknown``,
     ``ActMoved`` (also while it is on its way).
     """
+    take_back_acts(desk, (act_id,))
+
+
+def take_back_acts(desk: Desk, act_ids: Iterable[UUID]) -> None:
+    """``withdraw_act`` for acts made together, the last first: all of them or, on error, none."""
     allowed = {ActState.WAITING, ActState.HELD, *NEEDING_PERSON}
     with desk.vault.writer.begin() as connection:
-        _require(connection, act_id, allowed, ActState.WITHDRAWN)
-        acts.move(connection, act_id, ActState.WITHDRAWN, desk.clock(), "withdrawn")
-        signed = decisions.of_act(connection, act_id)
-        if signed is not None and signed.draft_id is not None:
-            drafts.reopen(connection, signed.draft_id)
+        for act_id in reversed(tuple(act_ids)):
+            _require(connection, act_id, allowed, ActState.WITHDRAWN)
+            acts.move(connection, act_id, ActState.WITHDRAWN, desk.clock(), "withdrawn")
+            signed = decisions.of_act(connection, act_id)
+            if signed is not None and signed.draft_id is not None:
+                drafts.reopen(connection, signed.draft_id)
 
 
 def send_now(desk: Desk) -> None:

@@ -1,11 +1,13 @@
-"""What was done can be taken back for ten seconds, from the line or with Ctrl+Z."""
+"""What was done is offered to be taken back for ten seconds, and by Ctrl+Z until the lock."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.shell.undo_line import UndoLine
 from mediator_desk.desktop.shell.undoing import SECONDS, Undoing
 from mediator_desk.desktop.shell.window import MainWindow
@@ -36,7 +38,12 @@ def test_an_offer_replaces_the_one_before_and_ends_by_itself(window: MainWindow)
     assert undoing.standing, "the clock stands while the person is at the line"
     undoing.hold(held=False)
     undoing._tick()
-    assert not undoing.standing
+    assert not undoing.offered
+    assert undoing.undo(), "the keys still take back"
+    assert undoing.told == "Second."
+    assert undoing.words == "First.", "and the act before it after that"
+    undoing.forget()
+    assert not undoing.undo()
 
 
 def test_the_line_shows_what_was_done_and_its_button_takes_it_back(
@@ -54,6 +61,9 @@ def test_the_line_shows_what_was_done_and_its_button_takes_it_back(
     assert found is not None
     found.click()
     assert done == ["back"]
+    assert line.accessibleName() == "Taken back: Filter deleted."
+    assert not found.isVisible()
+    window.opened.session.undoing.put_away()
     assert not line.isVisible()
 
 
@@ -86,3 +96,20 @@ def test_the_lock_forgets_what_could_be_taken_back(
     undoing.offer("Filter deleted.", lambda: None)
     window.lock()
     assert undoing.words == ""
+
+
+def test_choices_of_the_settings_are_taken_back_one_by_one(
+    qtbot: QtBot, window: MainWindow, work: Work, vault: Path, preferences: Preferences
+) -> None:
+    unlock(qtbot, window, work)
+    assert window.opened is not None
+    undoing, first = window.opened.session.undoing, preferences.choices
+    window._run("larger")
+    assert not undoing.offered, "what shows by itself is not told as well"
+    preferences.change(lock_minutes=30)
+    assert undoing.offered
+    preferences.change(view="ALL")
+    for _ in range(2):
+        window._run("undo")
+    assert replace(preferences.choices, view=first.view) == first
+    assert not undoing.standing, "taking back is no act of its own"

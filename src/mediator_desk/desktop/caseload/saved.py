@@ -146,10 +146,19 @@ class SavedFilters(QObject):
         dialog.open()
 
     def _keep_new(self, name: str) -> None:
-        self._ask(save_filter, name, self._asking.asked(), done=self._tell_kept)
+        self._ask(save_filter, name, self._asking.asked(), done=self._tell_new)
 
     def _keep(self, name: str, asked: FilterAsked, saved: SavedFilter) -> None:
-        self._ask(save_filter, name, asked, saved.filter_id, done=self._tell_kept)
+        done = partial(self._tell_changed, saved)
+        self._ask(save_filter, name, asked, saved.filter_id, done=done)
+
+    def _tell_new(self, saved: SavedFilter) -> None:
+        self._session.can_take_back(self.tr("Filter saved."), delete_filter, saved.filter_id)
+        self._tell_kept(saved)
+
+    def _tell_changed(self, before: SavedFilter, saved: SavedFilter) -> None:
+        self._session.can_take_back(self.tr("Filter changed."), restore_filter, before)
+        self._tell_kept(saved)
 
     def _tell_kept(self, saved: SavedFilter) -> None:
         self._asking.show_saved(saved)
@@ -160,14 +169,14 @@ class SavedFilters(QObject):
         self.changed.emit()
         if removed is not None:
             # WHY without its name: a person may have called it after somebody.
-            self._session.undoing.offer(
-                lambda: self.tr("Filter deleted."), lambda: self._restore(removed)
-            )
-
-    def _restore(self, removed: SavedFilter) -> None:
-        self._ask(restore_filter, removed, done=lambda _: self.changed.emit())
+            self._session.can_take_back(self.tr("Filter deleted."), restore_filter, removed)
 
     def _arrange(self, shown: ViewsShown) -> None:
+        before = self._asking.views.arranged
+        self._put(shown)
+        self._session.undoing.offer(self.tr("Views arranged."), partial(self._put, before))
+
+    def _put(self, shown: ViewsShown) -> None:
         self._arranged(shown)
         self._ask(arrange_views, shown)
 

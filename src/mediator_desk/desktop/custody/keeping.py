@@ -133,11 +133,18 @@ class KeepingForm(FormDialog):
     def _lift(self, hold: Hold) -> None:
         session = self._session
         session.work.database(
-            lift_hold, session.desk, hold.hold_id, owner=self, done=self._lifted, failed=self._fail
+            lift_hold,
+            session.desk,
+            hold.hold_id,
+            owner=self,
+            done=partial(self._lifted, hold),
+            failed=self._fail,
         )
 
-    @Slot(object)
-    def _lifted(self, _: object) -> None:
+    def _lifted(self, hold: Hold, _: object) -> None:
+        again = NewHold(hold.ground, hold.reason, hold.until, hold.reassess_on)
+        words = self.tr("Hold lifted.")
+        self._session.can_take_back(words, place_hold, self._dispute_id, again)
         self._read()
 
     def _say(self) -> None:
@@ -255,7 +262,9 @@ class HoldForm(FormDialog):
         )
 
     @Slot(object)
-    def _done(self, _: object) -> None:
+    def _done(self, hold_id: UUID) -> None:
+        words = self.tr("Hold placed.")
+        self._session.can_take_back(words, lift_hold, hold_id, about=self._dispute_id)
         self.placed.emit()
         self.accept()
 

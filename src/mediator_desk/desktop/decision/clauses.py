@@ -29,6 +29,7 @@ from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.banner import Banner
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.labels import text_label
+from mediator_desk.desktop.widgets.roomy import take_room
 from mediator_desk.desktop.widgets.search import SearchField
 from mediator_desk.usecases.clauses import (
     ClauseOffered,
@@ -61,6 +62,7 @@ class ClausesDialog(QDialog):
         self._content, self._section, self._selected = content, section, selected
         self._clauses: Sequence[ClauseOffered] = ()
         self._writing: UUID | None = None
+        self._before: WriteClause | None = None
         self._banner = Banner()
         self._search = SearchField()
         self._list = QListWidget()
@@ -78,7 +80,7 @@ class ClausesDialog(QDialog):
         self._leave = button("")
         self._lay_out()
         self._connect()
-        self.resize(theme().px(860), theme().px(520))
+        take_room(self, 860, 520)
         follow_language(self, self._say)
         self._read()
         self._search.setFocus()
@@ -257,7 +259,7 @@ class ClausesDialog(QDialog):
 
     @Slot()
     def _begin_own(self) -> None:
-        self._writing = None
+        self._writing = self._before = None
         self._name.clear()
         self._words.setPlainText(self._selected.replace("\u2029", " ").replace("\ufffc", ""))
         self._show_form()
@@ -267,6 +269,8 @@ class ClausesDialog(QDialog):
         one = self._current()
         if one is not None and one.clause_id is not None:
             self._writing = one.clause_id
+            language = self._content.language
+            self._before = WriteClause(one.title, one.text, language, one.clause_id)
             self._name.setText(one.title)
             self._words.setPlainText(one.text)
             self._show_form()
@@ -306,8 +310,13 @@ class ClausesDialog(QDialog):
         )
 
     @Slot(object)
-    def _written(self, _clause_id: UUID) -> None:
-        self._selected = ""
+    def _written(self, clause_id: UUID) -> None:
+        before, self._before, self._selected = self._before, None, ""
+        if before is None:
+            words = self.tr("Clause written.")
+            self._session.can_take_back(words, delete_clause, clause_id)
+        else:
+            self._session.can_take_back(self.tr("Clause changed."), write_clause, before)
         self._show_list()
         self._say()
         self._read()
@@ -326,10 +335,7 @@ class ClausesDialog(QDialog):
             done=self._deleted,
             failed=self._fail,
         )
-        words = self.tr("Clause deleted.")
-        session.undoing.offer(
-            words, lambda: session.work.save(restore_clause, session.desk, clause_id)
-        )
+        session.can_take_back(self.tr("Clause deleted."), restore_clause, clause_id)
 
     @Slot(object)
     def _deleted(self, _nothing: None) -> None:

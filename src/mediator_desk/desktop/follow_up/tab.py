@@ -17,7 +17,7 @@ from mediator_desk.desktop.follow_up.done_forms import ChaseForm, DoneForm, Term
 from mediator_desk.desktop.follow_up.ending import DecisionCard, EndCard, NextCard
 from mediator_desk.desktop.follow_up.items import ItemsCard
 from mediator_desk.desktop.follow_up.rectify_form import RectifyForm
-from mediator_desk.desktop.forms import open_form
+from mediator_desk.desktop.forms import TakingBack, open_form
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
@@ -207,8 +207,10 @@ class FollowUpTab(QWidget):
         then: Callable[[], object] | None = None,
         *,
         sends: bool = True,
+        back: Callable[[object], TakingBack] | None = None,
     ) -> None:
-        open_form(self._session, self._dispute_id, form, use_case, then, sends=sends)
+        session, dispute_id = self._session, self._dispute_id
+        open_form(session, dispute_id, form, use_case, then, sends=sends, back=back)
 
     @Slot(object)
     def _ask_service(self, row: AnswerRow) -> None:
@@ -234,7 +236,8 @@ class FollowUpTab(QWidget):
     def _ask_term(self, item: ItemRow) -> None:
         if self._follow_up is not None:
             form = TermForm(item, self._follow_up.today, self)
-            self._open(form, self._keep_term, sends=False)
+            back = (self.tr("Term changed."), set_term, self._dispute_id, item.head_id, item.due_on)
+            self._open(form, self._keep_term, sends=False, back=lambda _: back)
 
     def _keep_term(self, desk: Desk, term: tuple[UUID, date | None]) -> None:
         set_term(desk, self._dispute_id, *term)

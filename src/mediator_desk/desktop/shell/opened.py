@@ -30,6 +30,7 @@ from mediator_desk.desktop.shell.pages import Making
 from mediator_desk.desktop.shell.places import location_in, place_of, return_inside
 from mediator_desk.desktop.shell.shortcuts import CommandLine, in_order
 from mediator_desk.desktop.shell.synchroniser import Synchroniser
+from mediator_desk.desktop.shell.undoing_settings import SettingsUndo
 from mediator_desk.desktop.shell.unsaved import Kept, KeptWords, typed_in, well_formed
 from mediator_desk.desktop.shell.windows import Windows
 from mediator_desk.desktop.widgets.announce import announce
@@ -102,6 +103,7 @@ class OpenedDesk(QObject):
         session.facts_changed.connect(self._count_due)
         session.desk_changed.connect(self._show_person)
         self._acting = Acting(session, pane)
+        SettingsUndo(preferences, session.undoing, self)
 
     def _veil_results(self) -> None:
         self.session.work.veil = veil if discretion().on else None

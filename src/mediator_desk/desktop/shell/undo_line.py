@@ -34,7 +34,7 @@ class UndoLine(QFrame):
         row.addWidget(self.take_back)
         row.addWidget(self._close)
         self.take_back.clicked.connect(undoing.undo)
-        self._close.clicked.connect(undoing.forget)
+        self._close.clicked.connect(undoing.put_away)
         undoing.changed.connect(self._show)
         self.hide()
         follow_language(self, self._say)
@@ -45,8 +45,14 @@ class UndoLine(QFrame):
         self.take_back.setText(self.tr("Undo"))
         self.take_back.setToolTip(native)
         self._close.say(self.tr("Close"))
-        self._words.setText(self._undoing.words)
-        self._name(native)
+        told = self._undoing.told
+        if told:
+            words = self.tr("Taken back: {what}").format(what=told)
+            self._words.setText(words)
+            self.setAccessibleName(words)
+        else:
+            self._words.setText(self._undoing.words)
+            self._name(native)
 
     def _name(self, keys: str) -> None:
         words = self._undoing.words
@@ -57,13 +63,15 @@ class UndoLine(QFrame):
     @Slot()
     def _show(self) -> None:
         self._say()
-        shown = self._undoing.standing
+        undoing = self._undoing
+        shown = undoing.offered or bool(undoing.told)
         held = QApplication.focusWidget()
         inside = held is not None and self.isAncestorOf(held)
+        self.take_back.setVisible(undoing.offered)
         self.setVisible(shown)
         if shown:
             announce(self, self.accessibleName())
-        elif inside and (window := self.window()) is not None:
+        if inside and not undoing.offered and (window := self.window()) is not None:
             window.setFocus()
 
     def enterEvent(self, event: QEnterEvent) -> None:

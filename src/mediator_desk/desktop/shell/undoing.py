@@ -1,63 +1,84 @@
-"""The last thing that can be taken back, and for how long: one mechanism for every screen.
+"""What can be taken back: one mechanism for every screen of a window.
 
-Owns one offer at a time and its ten seconds. Text has its own undo, in its field; an act that was
-signed or sent has none, only a new act. A screen that changed something says so once, when it is
-done::
+Owns the acts of a session that can still be taken back, the last first, and the ten seconds during
+which the last one is offered in sight; after them the keys still take it back. Text has its own
+undo, in its field; an act that was signed or sent has none, only a new act. A screen that changed
+something says so once, when it is done::
 
-    session.undoing.offer(lambda: self.tr("Note moved to the deleted notes."), self._put_back)
+    session.can_take_back(words, restore_filter, removed)
 
-``undo`` is called at most once, on the window's thread; it may start a job of its own.
+or, when taking back is no use case, ``session.undoing.offer(words, undo)``. ``undo`` is called at
+most once, on the window's thread; the screen that offered it may be gone by then.
 """
 
+from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 SECONDS: Final = 10
+_SECONDS_TOLD: Final = 4
+_MOST: Final = 100
 _TICK_MS: Final = 1000
 
 Words = Callable[[], str] | str
 
 
+@dataclass(frozen=True, slots=True)
+class _Act:
+    words: Words
+    undo: Callable[[], object]
+
+
 class Undoing(QObject):
-    """One per session; ``changed`` when an offer is made, taken or gone."""
+    """One per window and session; ``changed`` when what is in sight changes."""
 
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words: Words = ""
-        self._undo: Callable[[], object] | None = None
+        self._acts: deque[_Act] = deque(maxlen=_MOST)
+        self._told: Words = ""
         self._left = 0
         self._held = False
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self._tick)
 
-    def offer(self, words: Words, undo: Callable[[], object]) -> None:
+    def offer(self, words: Words, undo: Callable[[], object], *, in_sight: bool = True) -> None:
         """Offer to take back what was just done; ``words`` say it, never with a party's name.
 
-        ``words`` that are called follow the language. An offer replaces the one before it.
+        ``words`` that are called follow the language, and must not be a screen's, which may be gone
+        when they are said. In sight it stands in the place of the offer
+        before it; out of sight, for what shows by itself, only the keys take it back.
         """
-        self._words, self._undo, self._left = words, undo, SECONDS
-        self._timer.start()
-        self.changed.emit()
+        self._acts.append(_Act(words, undo))
+        self._show(SECONDS if in_sight else 0)
 
     @property
     def standing(self) -> bool:
         """Whether something can be taken back now."""
-        return self._undo is not None
+        return bool(self._acts)
+
+    @property
+    def offered(self) -> bool:
+        """Whether taking back the last act is offered in sight."""
+        return self._left > 0 and not self._told and self.standing
+
+    @property
+    def told(self) -> str:
+        """What was taken back a moment ago, in the language in use; empty when nothing."""
+        return _said(self._told)
 
     @property
     def words(self) -> str:
         """What can be taken back, in the language in use; empty when nothing."""
-        if self._undo is None:
-            return ""
-        return self._words if isinstance(self._words, str) else self._words()
+        return _said(self._acts[-1].words) if self._acts else ""
 
     @property
     def seconds_left(self) -> int:
-        """How long the offer still stands."""
+        """How long what is in sight still stands."""
         return self._left
 
     def hold(self, *, held: bool) -> None:
@@ -66,21 +87,33 @@ class Undoing(QObject):
 
     @Slot()
     def undo(self) -> bool:
-        """Take it back; False when there was nothing to."""
-        undo = self._undo
-        self.forget()
-        if undo is None:
+        """Take the last act back; False when there was nothing to."""
+        if not self._acts:
             return False
-        undo()
+        act = self._acts.pop()
+        self._show(_SECONDS_TOLD, act.words)
+        act.undo()
         return True
 
     @Slot()
+    def put_away(self) -> None:
+        """Nothing in sight any more; the keys still take back."""
+        self._show(0)
+
+    @Slot()
     def forget(self) -> None:
-        """Let it stand as it was done: time is over, or what it was about is no more."""
-        self._timer.stop()
-        if self._undo is not None:
-            self._undo, self._words, self._left, self._held = None, "", 0, False
-            self.changed.emit()
+        """Let everything stand as it was done: what it was about is no more."""
+        self._acts.clear()
+        self._show(0)
+
+    def _show(self, seconds: int, told: Words = "") -> None:
+        self._left, self._told = seconds, told
+        if seconds:
+            self._timer.start()
+        else:
+            self._timer.stop()
+            self._held = False
+        self.changed.emit()
 
     @Slot()
     def _tick(self) -> None:
@@ -88,4 +121,8 @@ class Undoing(QObject):
             return
         self._left -= 1
         if self._left <= 0:
-            self.forget()
+            self.put_away()
+
+
+def _said(words: Words) -> str:
+    return words if isinstance(words, str) else words()

@@ -212,7 +212,15 @@ class TalksTab(QWidget):
     def _ask_bridge(self) -> None:
         if self._talks is not None:
             form = BridgeForm(self._talks, self)
-            open_form(self._session, self._dispute_id, form, self._keep_bridge, sends=False)
+            back = (self.tr("Bridge changed."), save_bridge, self._dispute_id, self._talks.bridge)
+            open_form(
+                self._session,
+                self._dispute_id,
+                form,
+                self._keep_bridge,
+                sends=False,
+                back=lambda _: back,
+            )
 
     def _keep_bridge(self, desk: Desk, bridge: Bridge) -> None:
         save_bridge(desk, self._dispute_id, bridge)

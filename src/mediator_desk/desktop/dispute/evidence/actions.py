@@ -25,6 +25,8 @@ from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.widgets.buttons import IconButton
 from mediator_desk.usecases.annotating import (
+    AnnotateExhibit,
+    FlagAuthenticity,
     annotate_exhibit,
     flag_authenticity,
     record_consent,
@@ -165,12 +167,16 @@ class ExhibitActions(IconButton):
     def _annotate(self) -> None:
         session, dispute_id, row = self._known()
         form = AnnotateForm(dispute_id, row, self.window())
-        open_form(session, dispute_id, form, annotate_exhibit, sends=False)
+        before = AnnotateExhibit(dispute_id, row.item.evidence_id, row.title, row.type)
+        back = (self.tr("Title and type changed."), annotate_exhibit, before)
+        open_form(session, dispute_id, form, annotate_exhibit, sends=False, back=lambda _: back)
 
     def _doubt(self) -> None:
         session, dispute_id, row = self._known()
         form = DoubtForm(session, dispute_id, row, self.window())
-        open_form(session, dispute_id, form, flag_authenticity, sends=False)
+        before = FlagAuthenticity(dispute_id, row.item.evidence_id, row.authenticity, row.doubt)
+        back = (self.tr("Doubt changed."), flag_authenticity, before)
+        open_form(session, dispute_id, form, flag_authenticity, sends=False, back=lambda _: back)
 
     def _consent(self) -> None:
         session, dispute_id, row = self._known()

@@ -4,6 +4,7 @@ Owns what was read of them and the jobs that change them; widgets listen to ``ch
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -58,7 +59,9 @@ class Highlighter(QObject):
 
     def rename(self, highlight_id: UUID, name: str) -> None:
         """Call it otherwise."""
-        self._do(rename_highlight, highlight_id, name, done=self._told)
+        was = self.get(highlight_id)
+        done = self._told if was is None else partial(self._renamed, was)
+        self._do(rename_highlight, highlight_id, name, done=done)
 
     def remove(self, highlight_id: UUID) -> None:
         """Put it aside; the line at the bottom brings it back."""
@@ -100,6 +103,7 @@ class Highlighter(QObject):
         self._all = (*self._all, made)
         self.changed.emit()
         self.made.emit(made)
+        self._offer(self.tr("Highlight made."), remove_highlight, made.highlight_id)
         self._told(made)
 
     @Slot(object)
@@ -108,13 +112,16 @@ class Highlighter(QObject):
         if self._session is not None:
             self._session.tell_changed(self._dispute_id)
 
-    def _removed(self, highlight_id: UUID) -> None:
-        if self._session is None:
-            return
-        self._session.undoing.offer(
-            lambda: self.tr("Highlight removed."), lambda: self._bring_back(highlight_id)
-        )
+    def _renamed(self, was: HighlightView, _done: object) -> None:
+        words = self.tr("Highlight renamed.")
+        self._offer(words, rename_highlight, was.highlight_id, was.marked.name)
         self._told(None)
 
-    def _bring_back(self, highlight_id: UUID) -> None:
-        self._do(restore_highlight, highlight_id, done=self._told)
+    def _removed(self, highlight_id: UUID) -> None:
+        self._offer(self.tr("Highlight removed."), restore_highlight, highlight_id)
+        self._told(None)
+
+    def _offer(self, words: str, use_case: Callable[..., Any], *given: Any) -> None:
+        if self._session is not None:
+            dispute_id = self._dispute_id
+            self._session.can_take_back(words, use_case, dispute_id, *given, about=dispute_id)
