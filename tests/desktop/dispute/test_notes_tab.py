@@ -16,6 +16,7 @@ from mediator_desk.desktop.dispute.evidence.copying import (
 )
 from mediator_desk.desktop.dispute.notes.history import HistoryDialog, told_apart
 from mediator_desk.desktop.dispute.notes.link_picker import LinkPicker
+from mediator_desk.desktop.dispute.notes.paper import LONGEST_NOTE
 from mediator_desk.desktop.dispute.notes.taking_out import TakeOutForm, heading_words, printed
 from mediator_desk.domain.notes import BlockKind, Link
 from mediator_desk.usecases.exhibits import list_exhibits
@@ -101,9 +102,12 @@ def test_a_deleted_note_comes_back_with_undo(dossier: Dossier, tab: Any) -> None
     tab._ui.remove.click()
     dossier.settle()
     assert list_notes(dossier.desk, dossier.dispute_id) == ()
-    tab._ui.banner._button.click()
+    dossier.go("timeline")
+    dossier.session.undoing.undo()
     dossier.settle()
     assert [note.text for note in list_notes(dossier.desk, dossier.dispute_id)] == ["À garder."]
+    tab = dossier.go("notes")
+    assert tab._ui.editor.note is not None, "it is written on where it was left"
 
 
 def test_search_keeps_the_notes_that_hold_all_words(dossier: Dossier, tab: Any) -> None:
@@ -237,6 +241,38 @@ def test_two_writings_of_one_note_are_both_kept(dossier: Dossier, tab: Any) -> N
     tab.leave()
     dossier.settle()
     assert sorted(texts(dossier)) == ["Ailleurs", "Base ici"]
+    assert tab._ui.editor._title.text().split()[-1] in tab._ui.editor._status.text()
+
+
+def test_a_note_left_alone_follows_what_another_window_wrote(dossier: Dossier, tab: Any) -> None:
+    note = write(dossier, "Base")
+    dossier.session.tell_changed(dossier.dispute_id)
+    dossier.settle()
+    choose(dossier, tab)
+    write_note(dossier.desk, WriteNote(note.target, "Base et suite", note.note_id, note.version))
+    dossier.session.tell_changed(dossier.dispute_id)
+    dossier.settle()
+    assert tab._ui.editor._paper.text() == "Base et suite"
+    dossier.type(" d'ici")
+    tab.leave()
+    dossier.settle()
+    assert texts(dossier) == ["Base et suite d'ici"]
+
+
+def test_what_is_pasted_is_words_of_a_length_the_window_bears(dossier: Dossier, tab: Any) -> None:
+    editor = tab._ui.editor
+    pasted = QMimeData()
+    pasted.setHtml("<p>Lu <img src='http://127.0.0.1:9/x.png'></p>")
+    pasted.setText("Lu\x00\x1b ici " + "x" * 9000)
+    editor._paper.insertFromMimeData(pasted)
+    text = editor._paper.toPlainText()
+    assert text.startswith("Lu ici ")
+    assert max(map(len, text.split("\n"))) <= 4000
+    assert "img" not in editor._paper.toHtml()
+    pasted.setText("y" * LONGEST_NOTE)
+    editor._paper.insertFromMimeData(pasted)
+    assert editor._paper.toPlainText() == text
+    assert editor._status.text().startswith("Not pasted")
 
 
 def test_versions_are_compared_and_many_of_one_sitting_told_as_one(dossier: Dossier) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.desktop.dispute.notes.keeping import NoteKeeper
-from mediator_desk.desktop.dispute.notes.paper import NotePaper
+from mediator_desk.desktop.dispute.notes.paper import LONGEST_NOTE, NotePaper
 from mediator_desk.desktop.dispute.notes.tagging import TagField
 from mediator_desk.desktop.dispute.notes.tools import NoteTools
 from mediator_desk.desktop.i18n import follow_language
@@ -19,6 +19,7 @@ from mediator_desk.desktop.present.dates import clock_time
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import IconButton
 from mediator_desk.desktop.widgets.labels import IconLabel, set_look, text_label
 from mediator_desk.usecases.notes import NoteTarget, NoteView
@@ -57,6 +58,7 @@ class NoteEditor(QFrame):
         self._paper.textChanged.connect(self._changed)
         self._paper.blurred.connect(self.save)
         self._paper.link_followed.connect(self.link_followed)
+        self._paper.too_long.connect(self._refuse_paste)
         self.tools.link_followed.connect(self.link_followed)
         self.tools.picker_wanted.connect(self._pick_link)
         self.tags.textEdited.connect(self._changed)
@@ -115,6 +117,17 @@ class NoteEditor(QFrame):
         self._kept = self._written()
         self._paper.moveCursor(QTextCursor.MoveOperation.End)
         self._say()
+
+    def refresh(self, note: NoteView) -> None:
+        """Show what another window made of the note, unless something is being written here."""
+        shown = self._note
+        if shown is None or shown.note_id != note.note_id or shown.version >= note.version:
+            return
+        if not self.unsaved and self._keeper is not None and self._keeper.version < note.version:
+            caret, at_end = self.caret(), self._paper.textCursor().atEnd()
+            self.write_about(note.target, note)
+            if not at_end:
+                self.put_caret(caret)
 
     def aim(self, target: NoteTarget) -> None:
         """Change what a note not sealed yet is about."""
@@ -232,13 +245,22 @@ class NoteEditor(QFrame):
         # WHY: a late answer about the note written before must not name the one written now.
         if self._keeper is None or self._keeper.note_id != note.note_id:
             return
+        apart = self._note is not None and self._note.note_id != note.note_id
         self._note, self._saved_at = note, note.written_at
         self._kept = (note.text, note.tags)
         set_look(self._status, tone="note")
         self._say()
+        if apart:
+            self._tell_apart(note)
         self.saved.emit(note)
         if self.unsaved and not self._pause.isActive():
             self._pause.start()
+
+    def _tell_apart(self, note: NoteView) -> None:
+        told = self.tr("Changed elsewhere meanwhile: what you write here is note {number} now.")
+        self._status.setText(told.format(number=note.no))
+        set_look(self._status, tone="warning")
+        announce(self, self._status.text())
 
     @Slot(object)
     def _fail(self, error: BaseException) -> None:
@@ -246,6 +268,13 @@ class NoteEditor(QFrame):
         self._status.setText(words.title)
         self._status.setToolTip(f"{words.sentence} {words.next_step}")
         set_look(self._status, tone="danger")
+
+    @Slot()
+    def _refuse_paste(self) -> None:
+        told = self.tr("Not pasted: a note holds %n characters at most.", "", LONGEST_NOTE)
+        self._status.setText(told)
+        set_look(self._status, tone="danger")
+        announce(self, told)
 
     @Slot()
     def _done_writing(self) -> None:

@@ -28,6 +28,11 @@ class NoteKeeper:
         """Which note it keeps; None before its first version."""
         return self._note.note_id if self._note is not None else None
 
+    @property
+    def version(self) -> int:
+        """Its last version; 0 before the first."""
+        return self._note.version if self._note is not None else 0
+
     def write(self, desk: "Desk", text: str, tags: tuple[str, ...]) -> NoteView:
         """Seal ``text`` as the next version, nothing when it is what was sealed last.
 

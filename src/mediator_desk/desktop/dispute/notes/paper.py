@@ -1,9 +1,10 @@
 """The sheet a note is written on: headings, lists, emphasis, links that say their current number.
 
 Owns the way between the blocks of a note and the document that edits them, without loss. Pasted
-text is plain; a link is one object, copied as its words.
+text is plain, and all of it or nothing; a link is one object, copied as its words.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
@@ -41,6 +42,13 @@ _CHIP: Final = QTextFormat.ObjectTypes.UserObject + 2
 _TO: Final = QTextFormat.Property.UserProperty + 12
 _LABEL: Final = QTextFormat.Property.UserProperty + 13
 _OBJECT: Final = "\ufffc"
+LONGEST_NOTE: Final = 200_000
+"""Characters; some hundred pages."""
+_LONGEST_LINE: Final = 4000
+"""WHY: Qt lays out one line in a time that grows as its square, and the window waits for it."""
+_PIECES: Final = re.compile(rf".{{1,{_LONGEST_LINE}}}(?:\s|$)|.{{1,{_LONGEST_LINE}}}", re.DOTALL)
+_UNREADABLE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffc]")
+"""Signs that no text has: they come from a program that copied something else."""
 _STYLES: Final = {
     BlockKind.BULLET: QTextListFormat.Style.ListDisc,
     BlockKind.NUMBER: QTextListFormat.Style.ListDecimal,
@@ -87,10 +95,14 @@ class LinkChip(QPyTextObject):
 
 
 class NotePaper(QTextEdit):
-    """``blurred`` when the focus goes elsewhere; ``link_followed`` with the link to go to."""
+    """``blurred`` when the focus goes elsewhere; ``link_followed`` with the link to go to.
+
+    ``too_long`` when a paste was refused.
+    """
 
     blurred = Signal()
     link_followed = Signal(object)
+    too_long = Signal()
 
     def __init__(self, named: Named) -> None:
         super().__init__()
@@ -174,7 +186,9 @@ class NotePaper(QTextEdit):
 
     def names_changed(self) -> None:
         """What links lead to may be called otherwise now."""
-        self.document().markContentsDirty(0, self.document().characterCount())
+        # WHY not the whole sheet: a long note would be laid out anew at every change of a file.
+        for found in re.finditer(_OBJECT, self.document().toRawText()):
+            self.document().markContentsDirty(found.start(), 1)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         data, cursor = QMimeData(), QTextCursor(self.document())
@@ -194,7 +208,11 @@ class NotePaper(QTextEdit):
             self.insert_link(cited.link)
             self.textCursor().insertText(cited.after, QTextCharFormat())
         elif source.hasText():
-            self.textCursor().insertText(source.text().replace(_OBJECT, ""))
+            text = _UNREADABLE.sub("", source.text())
+            if len(text) + self.document().characterCount() > LONGEST_NOTE:
+                self.too_long.emit()
+            else:
+                self.textCursor().insertText(_broken(text))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -211,6 +229,14 @@ class NotePaper(QTextEdit):
 
     def _register(self) -> None:
         self.document().documentLayout().registerHandler(int(_CHIP), self._chip)
+
+
+def _broken(text: str) -> str:
+    """``text`` with the lines no person writes cut where a word ends, or anywhere."""
+    return "\n".join(
+        line if len(line) <= _LONGEST_LINE else "\n".join(_PIECES.findall(line))
+        for line in text.split("\n")
+    )
 
 
 def link_at(look: QTextFormat) -> Link | None:

@@ -1,6 +1,7 @@
 """All private notes of a dispute: a list to find one, an editor to write it, its versions."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -50,7 +51,7 @@ class NotesTab(QWidget):
     def __init__(self, session: Session, dispute_id: UUID) -> None:
         super().__init__()
         self._session, self._dispute_id = session, dispute_id
-        self._removed: NoteView | None = None
+        self._removed: UUID | None = None
         self._mark: dict[str, Any] | None = None
         self._wanted: UUID | None = None
         self._exhibits: Sequence[ExhibitRow] = ()
@@ -129,7 +130,6 @@ class NotesTab(QWidget):
         ui.source.clicked.connect(self._go_to_source)
         ui.history.clicked.connect(self._ask_history)
         ui.remove.clicked.connect(self._remove)
-        ui.banner.acted.connect(self._restore)
         ui.list.selectionModel().currentChanged.connect(self._chosen)
         self._session.facts_changed.connect(self._facts_changed)
 
@@ -237,6 +237,9 @@ class NotesTab(QWidget):
         self._say_promise()
         self._say_links()
         self._show_wanted()
+        self._show_again(notes)
+        for note in notes:
+            self._ui.editor.refresh(note)
         mark, self._mark = self._mark, None
         if mark is not None and not self._ui.editor.unsaved:
             self._return_inside(mark, notes)
@@ -340,43 +343,34 @@ class NotesTab(QWidget):
         note = self._ui.editor.note
         if note is None:
             return
-        self._removed = note
+        self._ui.editor.save()
         self._session.work.database(
             delete_note,
             self._session.desk,
             self._dispute_id,
             note.note_id,
             owner=self,
-            done=self._was_removed,
+            done=partial(self._was_removed, note.note_id),
             failed=self._fail,
         )
 
-    @Slot(object)
-    def _was_removed(self, _nothing: object) -> None:
-        self._new()
-        self._ui.banner.say("accent", "", self.tr("Note deleted."), self.tr("Undo"))
-        self._session.tell_changed(self._dispute_id)
+    def _was_removed(self, note_id: UUID, _nothing: object) -> None:
+        if self._ui.editor.note is not None and self._ui.editor.note.note_id == note_id:
+            self._new()
+        self._removed = note_id
+        session, dispute_id = self._session, self._dispute_id
+        session.can_take_back(
+            self.tr("Note deleted."), restore_note, dispute_id, note_id, about=dispute_id
+        )
+        session.tell_changed(dispute_id)
 
-    @Slot()
-    def _restore(self) -> None:
-        note, self._removed = self._removed, None
-        self._ui.banner.hide()
-        if note is not None:
-            self._session.work.database(
-                restore_note,
-                self._session.desk,
-                self._dispute_id,
-                note.note_id,
-                owner=self,
-                done=self._was_restored,
-                failed=self._fail,
-            )
-
-    @Slot(object)
-    def _was_restored(self, note: NoteView) -> None:
-        self._ui.editor.write_about(note.target, note)
-        self._say_links()
-        self._session.tell_changed(self._dispute_id)
+    def _show_again(self, notes: tuple[NoteView, ...]) -> None:
+        """The note last removed was brought back: go on where one was."""
+        back = next((one for one in notes if one.note_id == self._removed), None)
+        if back is not None:
+            self._removed = None
+            if not self._ui.editor.unsaved:
+                self._write_in(back)
 
     @Slot()
     def _ask_history(self) -> None:
