@@ -1,14 +1,21 @@
 """Discreet mode: names and addresses are veiled on the screen, and nowhere else."""
 
 from collections.abc import Iterator
+from dataclasses import fields
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from dispute_exchange.vocabulary import PartyRole
+from mediator_desk.desktop.dispute.exhibits.model import COLUMNS
 from mediator_desk.desktop.shell.discretion import VEIL, discretion, veil
+from mediator_desk.desktop.shell.hiding import Curtain
 from mediator_desk.ids import new_id
+from mediator_desk.usecases.annotating import AnnotateExhibit, annotate_exhibit
 from mediator_desk.usecases.bundles import BundleRow
 from mediator_desk.usecases.caseload import CaseQuery, read_caseload
+from mediator_desk.usecases.decisions import Recipient, SigningSummary
 from mediator_desk.usecases.history import read_history
 from mediator_desk.usecases.independence import read_independence
 from mediator_desk.usecases.letters import list_letters
@@ -144,3 +151,30 @@ def test_events_found_do_not_name_anybody(dossier: Dossier) -> None:
     assert "Arvaillon" in str(hits)
     assert hits
     assert not any("Arvaillon" in hit.snippet for hit in veil(hits))
+
+
+def test_exhibits_are_neither_shown_nor_named_after_anybody(dossier: Dossier) -> None:
+    tab = dossier.go("exhibits")
+    (first, *_) = tab._model.exhibits
+    annotated = AnnotateExhibit(dossier.dispute_id, first.item.evidence_id, "Mail de Mme Arvaillon")
+    annotate_exhibit(dossier.desk, annotated)
+    dossier.session.tell_changed(dossier.dispute_id)
+    dossier.settle()
+    curtain = tab._ui.evidence.findChild(Curtain)
+    assert not curtain.isVisible()
+    dossier.window._run("discreet")
+    dossier.settle()
+    assert curtain.isVisible()
+    assert curtain.geometry() == tab._ui.evidence.rect()
+    for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        told = tab._model.index(0, COLUMNS.index("title")).data(role)
+        assert VEIL in told
+        assert "Arvaillon" not in told
+
+
+def test_who_a_decision_goes_to_is_told_by_role(dossier: Dossier) -> None:
+    summary = SigningSummary(
+        **{each.name: None for each in fields(SigningSummary)}
+        | {"recipients": (Recipient(PartyRole.CONSUMER, "Mme Solène Arvaillon"),)}
+    )
+    assert [one.name for one in veil(summary).recipients] == ["Consumer"]

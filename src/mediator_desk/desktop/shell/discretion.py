@@ -25,6 +25,7 @@ _HOLDERS: Final = frozenset(
         "LetterView",
         "IndependenceView",
         "FollowUp",
+        "SigningSummary",
     }
 )
 _SHORTEST: Final = 3
@@ -161,6 +162,7 @@ _VEILS: Final[dict[str, Callable[[Any], Any]]] = {
     "BundleView": lambda view: replace(view, trader=_role("TRADER")),
     "Suggestion": lambda found: replace(found, trader=_role("TRADER")),
     "Candidate": lambda found: replace(found, consumer=_role("CONSUMER")),
+    "Recipient": lambda reader: replace(reader, name=_role(reader.role)),
     "FileRow": lambda row: replace(row, consumer=_role("CONSUMER")),
 }
 """How each view is veiled, by the name of its class: loading them all would cost the start."""

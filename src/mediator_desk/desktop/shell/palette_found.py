@@ -151,6 +151,7 @@ class Found(QObject):
             number = words.format(number=item.piece_no)
             if matches(wanted, f"{number} {title} {item.original_name}"):
                 place = Location("caseload", self._here, "exhibits", None, item.evidence_id)
+                title = discretion().without_names(title)
                 lines.append(Entry(title, prefix=number, icon="paperclip", location=place))
         self._inside["exhibit"] = lines
         self.changed.emit()

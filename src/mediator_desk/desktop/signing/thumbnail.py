@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mediator_desk.desktop.i18n import follow_language
+from mediator_desk.desktop.shell.discretion import discretion
 from mediator_desk.desktop.theme import theme
 from mediator_desk.usecases.documents import DocumentPage
 
@@ -48,7 +49,7 @@ class Thumbnail(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.rect(), Qt.GlobalColor.white)
-        if self._picture is not None:
+        if self._picture is not None and not discretion().on:
             painter.drawPixmap(self.rect(), self._picture)
         painter.setPen(QPen(theme().colour("border.default"), 1))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

@@ -29,6 +29,7 @@ from mediator_desk.desktop.dispute.evidence.seen import SeenBy
 from mediator_desk.desktop.dispute.evidence.thumbnails import Thumbnails
 from mediator_desk.desktop.dispute.evidence.toolbar import PageTools
 from mediator_desk.desktop.dispute.exhibits.words import filing_words
+from mediator_desk.desktop.shell.hiding import Curtain
 from mediator_desk.desktop.widgets.buttons import IconButton
 from mediator_desk.desktop.widgets.chips import Chip
 from mediator_desk.desktop.widgets.choice import Choice
@@ -88,6 +89,7 @@ class PaneParts:
         rows.addWidget(Foot(self._foot()))
         for hidden in (self.thumbnails, self.sheets, self.again, self.save):
             hidden.hide()
+        Curtain(pane)
 
     def _head(self) -> QFrame:
         head = QFrame()

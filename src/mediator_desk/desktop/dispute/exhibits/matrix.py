@@ -35,6 +35,7 @@ from mediator_desk.desktop.dispute.exhibits.words import (
 )
 from mediator_desk.desktop.dispute.timeline.words import actor_words
 from mediator_desk.desktop.i18n import follow_language
+from mediator_desk.desktop.shell.discretion import discretion
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.columns import Columns
 from mediator_desk.usecases.exhibits import Cell, ExhibitRow, Sight
@@ -128,7 +129,7 @@ class MatrixModel(QAbstractTableModel):
         return {
             "number": number_words(row),
             "own": str(row.number or "—"),
-            "title": row.shown_title,
+            "title": discretion().without_names(row.shown_title),
             "relied": reliance_words(row),
         }.get(COLUMNS[index.column()], "—")
 

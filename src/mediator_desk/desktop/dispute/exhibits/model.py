@@ -26,6 +26,7 @@ from mediator_desk.desktop.dispute.timeline.words import actor_words
 from mediator_desk.desktop.present.dates import day_short, moment_short
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.present.sizes import file_size
+from mediator_desk.desktop.shell.discretion import discretion
 from mediator_desk.desktop.theme import theme
 from mediator_desk.usecases.exhibits import Cell, ExhibitRow, Sight
 
@@ -127,10 +128,11 @@ class ExhibitsModel(QAbstractTableModel):
         if column != "title":
             return self._text(row, column)
         item = row.item
-        parts = [row.shown_title]
+        bare = discretion().without_names
+        parts = [bare(row.shown_title)]
         if row.title:
-            parts.append(self.tr("Filed as “{title}”").format(title=item.title))
-        parts.append(f"{item.original_name}, {file_size(item.size)}")
+            parts.append(self.tr("Filed as “{title}”").format(title=bare(item.title)))
+        parts.append(f"{bare(item.original_name)}, {file_size(item.size)}")
         kind = f"{label('evidence_type', row.shown_type)}, {self._tip(row, 'filed')}"
         parts += [kind, class_words(item.disclosure), doubt_words(row.authenticity)]
         return "\n".join(filter(None, parts))
@@ -153,7 +155,7 @@ class ExhibitsModel(QAbstractTableModel):
         return {
             "number": number_words(row),
             "own": str(row.number or "—"),
-            "title": row.shown_title,
+            "title": discretion().without_names(row.shown_title),
             "type": label("evidence_type", row.shown_type),
             "filed": day_short(item.submitted_at.astimezone().date()),
             "cited": "",
