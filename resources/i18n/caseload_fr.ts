@@ -236,12 +236,24 @@
         <translation>Nom du filtre</translation>
     </message>
     <message>
+        <source>Filter saved.</source>
+        <translation>Filtre enregistré.</translation>
+    </message>
+    <message>
+        <source>Filter changed.</source>
+        <translation>Filtre modifié.</translation>
+    </message>
+    <message>
         <source>Filter saved: {name}</source>
         <translation>Filtre enregistré&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Filter deleted.</source>
         <translation>Filtre supprimé.</translation>
+    </message>
+    <message>
+        <source>Views arranged.</source>
+        <translation>Vues réorganisées.</translation>
     </message>
 </context>
 <context>

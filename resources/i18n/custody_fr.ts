@@ -474,6 +474,10 @@
         <translation>Ce jour est passé.</translation>
     </message>
     <message>
+        <source>Hold placed.</source>
+        <translation>Gel posé.</translation>
+    </message>
+    <message>
         <source>Place a legal hold</source>
         <translation>Poser un gel juridique</translation>
     </message>
@@ -523,6 +527,10 @@
 </context>
 <context>
     <name>KeepingForm</name>
+    <message>
+        <source>Hold lifted.</source>
+        <translation>Gel levé.</translation>
+    </message>
     <message>
         <source>Place a hold…</source>
         <translation>Poser un gel…</translation>

@@ -84,6 +84,14 @@
         <translation>Une formule a un nom et un texte.</translation>
     </message>
     <message>
+        <source>Clause written.</source>
+        <translation>Clause ajoutée.</translation>
+    </message>
+    <message>
+        <source>Clause changed.</source>
+        <translation>Clause modifiée.</translation>
+    </message>
+    <message>
         <source>Clause deleted.</source>
         <translation>Formule supprimée.</translation>
     </message>

@@ -341,6 +341,10 @@
         <source>See the deadlines</source>
         <translation>Voir les échéances</translation>
     </message>
+    <message>
+        <source>Put away until tomorrow</source>
+        <translation>Ranger jusqu’à demain</translation>
+    </message>
 </context>
 <context>
     <name>EndRuleForm</name>
@@ -1909,7 +1913,7 @@
     </message>
     <message>
         <source>{name}, {level}, certificate of {issuer}, valid until {day}</source>
-        <translation>{name}, {level}, certificat de {issuer}, valable jusqu’au {day}</translation>
+        <translation>{name}, {level}, certificat émis par {issuer}, valable jusqu’au {day}</translation>
     </message>
     <message>
         <source>Enter its certificate…</source>
@@ -2079,6 +2083,10 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Annulé : {what}</translation>
     </message>
     <message>
         <source>{what} {keys} takes it back.</source>
@@ -2606,7 +2614,7 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>à fixer</translation>
     </message>
     <message>
-        <source>late by {time}</source>
+        <source>Late by {time}</source>
         <translation>En retard de {time}</translation>
     </message>
     <message>
@@ -4444,6 +4452,13 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
 </context>
 <context>
+    <name>forms</name>
+    <message>
+        <source>The act waits to leave this desk.</source>
+        <translation>L’acte attend de quitter ce poste.</translation>
+    </message>
+</context>
+<context>
     <name>linking</name>
     <message>
         <source>Waiting for the platform</source>
@@ -4467,7 +4482,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Linked to {platform} as {person}. The signing certificate is valid until {day}.</source>
-        <translation>Relié à «&#xa0;{platform}&#xa0;» au nom de {person}. Le certificat de signature est valable jusqu’au {day}.</translation>
+        <translation>Relié à «&#xa0;{platform}&#xa0;», médiateur&#xa0;: {person}. Le certificat de signature est valable jusqu’au {day}.</translation>
     </message>
 </context>
 <context>
@@ -5107,6 +5122,45 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>Deadlines are counted on it: set it to the right time.</source>
         <translation>Les délais se comptent sur elle&#xa0;: mettez‑la à l’heure.</translation>
+    </message>
+</context>
+<context>
+    <name>undoing</name>
+    <message>
+        <source>Language changed.</source>
+        <translation>Langue changée.</translation>
+    </message>
+    <message>
+        <source>Theme changed.</source>
+        <translation>Thème changé.</translation>
+    </message>
+    <message>
+        <source>Text size changed.</source>
+        <translation>Taille du texte changée.</translation>
+    </message>
+    <message>
+        <source>Time before the lock changed.</source>
+        <translation>Délai avant verrouillage changé.</translation>
+    </message>
+    <message>
+        <source>Commands by single letters changed.</source>
+        <translation>Commandes par une seule lettre : réglage changé.</translation>
+    </message>
+    <message>
+        <source>Letters of the screen changed.</source>
+        <translation>Caractères de l’écran changés.</translation>
+    </message>
+    <message>
+        <source>Paper in the dark theme changed.</source>
+        <translation>Papier du thème sombre : réglage changé.</translation>
+    </message>
+    <message>
+        <source>Telling of deadlines changed.</source>
+        <translation>Annonce des échéances : réglage changé.</translation>
+    </message>
+    <message>
+        <source>First steps put away or brought back.</source>
+        <translation>Premiers pas rangés ou rappelés.</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>NoteEditor</name>
+    <message numerus="yes">
+        <source>Not pasted: a note holds %n characters at most.</source>
+        <translation>
+            <numerusform>Not pasted: a note holds %n character at most.</numerusform>
+            <numerusform>Not pasted: a note holds %n characters at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotesTab</name>
     <message numerus="yes">
         <source>%n note(s)</source>

@@ -510,6 +510,17 @@
         <translation>Saisie en cours…</translation>
     </message>
     <message>
+        <source>Changed elsewhere meanwhile: what you write here is note {number} now.</source>
+        <translation>Modifiée ailleurs entre-temps : ce que vous écrivez ici est désormais la note {number}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not pasted: a note holds %n characters at most.</source>
+        <translation>
+            <numerusform>Non collé : une note contient au plus %n caractère.</numerusform>
+            <numerusform>Non collé : une note contient au plus %n caractères.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Note {number}</source>
         <translation>Note {number}</translation>
     </message>
@@ -697,10 +708,6 @@
         <source>Note deleted.</source>
         <translation>Note supprimée.</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
 </context>
 <context>
     <name>OffersModel</name>
@@ -812,7 +819,7 @@
     </message>
     <message>
         <source>Correct what is known of {name}…</source>
-        <translation>Corriger ce qui est connu de {name}…</translation>
+        <translation>Corriger la fiche&#xa0;: {name}…</translation>
     </message>
     <message>
         <source>Company number: its check digit is wrong</source>
@@ -832,7 +839,7 @@
     </message>
     <message>
         <source>Ask for the mandate of {name}</source>
-        <translation>Demander le mandat de {name}</translation>
+        <translation>Demander le mandat&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -851,7 +858,7 @@
     </message>
     <message>
         <source>What is known of {name}</source>
-        <translation>Ce qui est connu de {name}</translation>
+        <translation>Ce qui est connu&#xa0;: {name}</translation>
     </message>
     <message>
         <source>A change is told to the platform; the other party does not see it.</source>

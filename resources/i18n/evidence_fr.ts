@@ -219,6 +219,14 @@
         <source>Ask for it again</source>
         <translation>La redemander</translation>
     </message>
+    <message>
+        <source>Title and type changed.</source>
+        <translation>Titre et type modifiés.</translation>
+    </message>
+    <message>
+        <source>Doubt changed.</source>
+        <translation>Doute modifié.</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitCounts</name>
@@ -561,6 +569,14 @@
 </context>
 <context>
     <name>Highlighter</name>
+    <message>
+        <source>Highlight made.</source>
+        <translation>Surlignage ajouté.</translation>
+    </message>
+    <message>
+        <source>Highlight renamed.</source>
+        <translation>Surlignage renommé.</translation>
+    </message>
     <message>
         <source>Highlight removed.</source>
         <translation>Surlignage retiré.</translation>
@@ -1426,7 +1442,7 @@ Une copie en clair quitte le coffre, à l’endroit que vous choisissez, et y re
     </message>
     <message>
         <source>{piece}, not seen by {party}. Press Enter to communicate it.</source>
-        <translation>{piece}, que {party} n’a pas vue. Entrée pour la communiquer.</translation>
+        <translation>{piece}, non vue par {party}. Entrée pour la communiquer.</translation>
     </message>
     <message>
         <source>{piece}, given in confidence: {party} may not see it without consent.</source>

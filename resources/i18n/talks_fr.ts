@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>What {name} answered outside the platform.</source>
-        <translation>Ce que {name} a répondu hors de la plateforme.</translation>
+        <translation>La réponse donnée hors de la plateforme par {name}.</translation>
     </message>
     <message>
         <source>Enter the answer</source>
@@ -479,6 +479,10 @@
         <source>Answers and implementation come here once a decision or an agreement exists.</source>
         <translation>Les réponses et l’exécution viennent ici dès qu’il y a une décision ou un accord.</translation>
     </message>
+    <message>
+        <source>Term changed.</source>
+        <translation>Terme modifié.</translation>
+    </message>
 </context>
 <context>
     <name>HeadAmounts</name>
@@ -643,7 +647,7 @@
     </message>
     <message>
         <source>What {name} said in a separate interview may be told, even in part, only with their consent (R612‑3). Nothing is sent yet.</source>
-        <translation>Ce que {name} a dit en entretien séparé ne peut être communiqué, même en partie, qu’avec son accord (R612‑3). Rien n’est transmis pour l’instant.</translation>
+        <translation>Les propos tenus en entretien séparé par {name} ne peuvent être communiqués, même en partie, qu’avec son accord (R612‑3). Rien n’est transmis pour l’instant.</translation>
     </message>
     <message>
         <source>Record the consent</source>
@@ -1095,6 +1099,10 @@
     <message>
         <source>Weigh where an agreement may lie…</source>
         <translation>Explorer la zone d’accord…</translation>
+    </message>
+    <message>
+        <source>Bridge changed.</source>
+        <translation>Zone d’accord modifiée.</translation>
     </message>
 </context>
 <context>
