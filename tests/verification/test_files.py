@@ -2,7 +2,10 @@
 
 import io
 import re
+import struct
+import time
 import tracemalloc
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -159,8 +162,46 @@ def _said_otherwise(document: pikepdf.Pdf) -> None:
     )
 
 
+def _form_in_its_place(document: pikepdf.Pdf) -> None:
+    document.Root.AcroForm.XFA = document.make_stream(b"<xdp/>")
+
+
+def _scripted(document: pikepdf.Pdf) -> None:
+    document.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
+
+
+def _scripted_link(document: pikepdf.Pdf) -> None:
+    action = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
+    page, rect = document.pages[0], pikepdf.Array([0, 0, 50, 50])
+    link = pikepdf.Dictionary(Subtype=pikepdf.Name.Link, Rect=rect, A=action)
+    page.Annots = pikepdf.Array([*page.get("/Annots", []), document.make_indirect(link)])
+
+
+def _to_be_filled(document: pikepdf.Pdf) -> None:
+    field = pikepdf.Dictionary(FT=pikepdf.Name.Tx, T="Montant", V="9 999,00 €")
+    document.Root.AcroForm.Fields.append(document.make_indirect(field))
+
+
+def _signed_all_over(document: pikepdf.Pdf) -> None:
+    for field in document.Root.AcroForm.Fields:
+        if str(field.T) == "Mediator1":
+            field.Rect = pikepdf.Array([0, 0, 595, 842])
+
+
 @pytest.mark.parametrize(
-    "hidden", [_written_over(b"3 Tr "), _whitened, _layered, _noted, _said_otherwise]
+    "hidden",
+    [
+        _written_over(b"3 Tr "),
+        _whitened,
+        _layered,
+        _noted,
+        _said_otherwise,
+        _form_in_its_place,
+        _scripted,
+        _scripted_link,
+        _to_be_filled,
+        _signed_all_over,
+    ],
 )
 def test_words_kept_off_the_page_are_not_printed(case: Case, hidden: Change) -> None:
     """A signer who knows how to sign may show one thing to programs, another to people."""
@@ -171,6 +212,93 @@ def test_words_kept_off_the_page_are_not_printed(case: Case, hidden: Change) -> 
     signed = lasting.sign(out.getvalue(), "Mediator1", case.key, NOW, certify=True)
     verdict = judge_file(io.BytesIO(signed), case.trust, CHECKED)
     assert verdict.integrity == {Integrity.RECORD_TEXT_DIFFERS}
+
+
+def _data_elsewhere(document: pikepdf.Pdf) -> None:
+    other = document.make_stream(b'{"number": "other"}')
+    embedded = pikepdf.Dictionary(F=other)
+    document.Root.AF = pikepdf.Array([pikepdf.Dictionary(F="x.json", EF=embedded)])
+
+
+def _data_of_two_names(document: pikepdf.Pdf) -> None:
+    spec = document.Root.Names.EmbeddedFiles.Names[1]
+    spec.EF.UF = document.make_stream(bytes(spec.EF.F.read_bytes()).replace(b"16070", b"96070"))
+
+
+@pytest.mark.parametrize("lead", [_data_elsewhere, _data_of_two_names])
+def test_data_that_another_program_would_find_elsewhere_are_none(case: Case, lead: Change) -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(case.unsigned)) as document:
+        lead(document)
+        document.save(out)
+    signed = lasting.sign(out.getvalue(), "Mediator1", case.key, NOW, certify=True)
+    verdict = judge_file(io.BytesIO(signed), case.trust, CHECKED)
+    assert verdict.integrity == {Integrity.RECORD_MISSING}
+
+
+def _facts(pdf: bytes) -> tuple[int, int, int]:
+    """The number of the catalogue, one no object has, and where the last table stands."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        root, free = document.Root.objgen[0], len(document.objects) + 1
+    return root, free, int(pdf[pdf.rindex(b"startxref") :].split()[1])
+
+
+def _many_revisions(pdf: bytes) -> bytes:
+    root, free, before = _facts(pdf)
+    out = bytearray(pdf)
+    for _ in range(20_000):
+        at = len(out)
+        out += b"xref\n0 0\ntrailer\n<< /Size %d /Root %d 0 R " % (free, root)
+        out += b"/Prev %d >>\nstartxref\n%d\n%%%%EOF\n" % (before, at)
+        before = at
+    return bytes(out)
+
+
+def _ending(pdf: bytes, told: bytes, rows: bytes) -> bytes:
+    """``pdf`` with one more table, folded, that tells ``told`` of itself."""
+    root, free, before = _facts(pdf)
+    head = b"%d 0 obj\n<< /Type /XRef /Filter /FlateDecode %s " % (free + 1, told)
+    head += b"/Root %d 0 R /Prev %d /Length %d >>\nstream\n" % (root, before, len(rows))
+    return pdf + head + rows + b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % len(pdf)
+
+
+def _many_entries(pdf: bytes) -> bytes:
+    rows = zlib.compress(bytes(40_000_000), 1)
+    return _ending(pdf, b"/W [1 2 1] /Index [0 10000000] /Size 10000001", rows)
+
+
+def _many_entries_in_other_words(pdf: bytes) -> bytes:
+    rows = zlib.compress(bytes(40_000_000), 1)
+    return _ending(pdf, b"/W [1 2 1] /#49ndex [0 10000000] /Size 9", rows)
+
+
+def _many_signs_of_an_object(pdf: bytes) -> bytes:
+    root, free, _before = _facts(pdf)
+    held = zlib.compress(b"%d 0 " % root + b" " * 40_000_000, 1)
+    stream = b"%d 0 obj\n<< /Type /ObjStm /N 1 /First 10 /Filter /FlateDecode " % free
+    stream += b"/Length %d >>\nstream\n%s\nendstream\nendobj\n" % (len(held), held)
+    rows = struct.pack(">BIH", 2, free, 0) + struct.pack(">BIH", 1, len(pdf), 0)
+    told = b"/W [1 4 2] /Index [%d 1 %d 1] /Size %d" % (root, free, free + 2)
+    return _ending(pdf + stream, told, zlib.compress(rows))
+
+
+@pytest.mark.parametrize(
+    "bomb",
+    [_many_revisions, _many_entries, _many_entries_in_other_words, _many_signs_of_an_object],
+)
+def test_what_claims_more_than_a_decision_holds_is_not_unfolded(
+    case: Case, bomb: Callable[[bytes], bytes]
+) -> None:
+    """A few thousand bytes would keep the libraries busy for minutes, in all of the memory."""
+    claimed = bomb(case.b_b)
+    tracemalloc.start()
+    began = time.process_time()
+    verdict = judge_file(io.BytesIO(claimed), case.trust, CHECKED)
+    took, (_now, peak) = time.process_time() - began, tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert (verdict.kind, verdict.integrity) == (VerdictKind.CHANGED, {Integrity.FILE_STRUCTURE})
+    assert took < 2
+    assert peak < 40_000_000
 
 
 def test_somebody_elses_document_is_no_decision(case: Case) -> None:

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from dispute_exchange.canonical import canonical_json, sha256_hex
 from dispute_exchange.decision import DecisionRecord
 from dispute_exchange.verification.agreement import prints
+from dispute_exchange.verification.extent import refuse_endless
 from dispute_exchange.verification.reading import (
     Encrypted,
     Unreadable,
@@ -40,6 +41,7 @@ def verify_decision(
     """What can be said of ``pdf`` under these roots; never raises for what a file may hold."""
     digest = sha256_hex(pdf)
     try:
+        refuse_endless(pdf)
         data = embedded_record(pdf)
         record = _record(data)
         expected = expected_of(record) if record is not None else None

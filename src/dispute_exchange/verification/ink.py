@@ -1,8 +1,9 @@
 """Whether what a page says to a program is what it shows to a person.
 
 Owns the ways of a PDF to keep text in a file and off the page, as far as they show without
-drawing it: invisible and white letters, layers, notes laid over a page, words said in place of
-others. Never judges a picture: what covers letters is for eyes.
+drawing it: invisible and white letters, layers, notes and forms laid over a page or shown in its
+place, scripts, words said in place of others. Never judges a picture: what covers letters is for
+eyes.
 """
 
 import re
@@ -16,6 +17,10 @@ _WHITE: Final = 0.98
 _LETTERS: Final = re.compile(r"[^A-Za-z0-9]+")
 _LAID: Final = frozenset({"/Link", "/Widget"})
 """What may lie on a page beside its content: a reference, the place of a signature."""
+_LARGEST_PLACE: Final = 0.2
+"""Of a page; SECURITY: the looks of a signature are no text, and may show anything."""
+_LEADS: Final = frozenset({"/URI", "/GoTo"})
+_ACTIVE: Final = ("/OpenAction", "/AA", "/JavaScript")
 
 
 class Ink:
@@ -46,12 +51,34 @@ class Ink:
 
 
 def hides(document: Any) -> bool:
-    """Whether layers or notes may take something off a page, or lay it over."""
-    return "/OCProperties" in document.Root or any(
+    """Whether layers, notes, forms or scripts may take something off a page, lay it over, or be
+    shown in its place."""
+    root = document.Root
+    form = root.get("/AcroForm", pikepdf.Dictionary())
+    acts = [root, root.get("/Names", pikepdf.Dictionary()), *(page.obj for page in document.pages)]
+    return (
+        "/OCProperties" in root
+        or "/XFA" in form
+        or any(field.get("/FT") != pikepdf.Name.Sig for field in form.get("/Fields", ()))
+        or any(key in one for one in acts for key in _ACTIVE)
+        or any(_over(page) for page in document.pages)
+    )
+
+
+def _over(page: Any) -> bool:
+    """Whether something lies over a page, beside references and places of signatures."""
+    whole = _area(page.mediabox)
+    return any(
         str(note.get("/Subtype")) not in _LAID
-        for page in document.pages
+        or (note.Subtype == pikepdf.Name.Widget and _area(note.Rect) > whole * _LARGEST_PLACE)
+        or str(note.get("/A", pikepdf.Dictionary()).get("/S", "/URI")) not in _LEADS
         for note in page.obj.get("/Annots", pikepdf.Array())
     )
+
+
+def _area(rectangle: Any) -> float:
+    left, bottom, right, top = (float(edge) for edge in rectangle)
+    return abs(right - left) * abs(top - bottom)
 
 
 def stands_for(shown: str, said: str) -> bool:

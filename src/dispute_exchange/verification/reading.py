@@ -42,9 +42,23 @@ def embedded_record(pdf: bytes) -> bytes | None:
             for name, spec in document.attachments.items()
             if RECORD_NAME in (name, spec.filename)
         ]
-        if len(found) != 1:
+        if len(found) != 1 or not _alone(document, found[0]):
             return None
         return _unfolded(found[0].get_file().obj, _RECORD_LIMIT)
+
+
+def _alone(document: Any, spec: Any) -> bool:
+    """Whether what the document says to be its data (``/AF``) is that file, under one name only.
+
+    SECURITY: other programs take the data from there.
+    """
+    data = spec.get_file().obj.objgen
+    files = [
+        file.objgen
+        for one in document.Root.get("/AF", pikepdf.Array())
+        for _key, file in one.EF.items()
+    ]
+    return bool(files) and all(file == data for file in files)
 
 
 def printed_text(pdf: bytes) -> str:
@@ -60,7 +74,8 @@ def printed_text(pdf: bytes) -> str:
 
 def _opened(pdf: bytes) -> Any:
     try:
-        document = pikepdf.open(BytesIO(pdf))
+        # SECURITY: a file that has to be mended is not the one that was signed.
+        document = pikepdf.open(BytesIO(pdf), attempt_recovery=False)
     except pikepdf.PasswordError:
         raise Encrypted from None
     except (pikepdf.PdfError, ValueError):

@@ -70,11 +70,15 @@ def changes_after(pdf: bytes, signature: EmbeddedPdfSignature) -> set[Integrity]
     if not 0 < end < len(pdf):
         return set()
     try:
-        with pikepdf.open(BytesIO(pdf[:end])) as then, pikepdf.open(BytesIO(pdf)) as now:
+        with _opened(pdf[:end]) as then, _opened(pdf) as now:
             before, after = _parts(then, then), _parts(now, then)
     except REFUSALS:
         return {Integrity.FILE_STRUCTURE}
     return {part for part in before.keys() | after.keys() if before.get(part) != after.get(part)}
+
+
+def _opened(pdf: bytes) -> Any:
+    return pikepdf.open(BytesIO(pdf), attempt_recovery=False)
 
 
 def _parts(document: Any, signed: Any) -> dict[Integrity, str]:
