@@ -104,6 +104,9 @@ class RecordSettlement(Frozen):
     heads: tuple[HeadAmount, ...] = ()
 
 
+_PROPOSED = frozenset({DecisionKind.PROPOSAL, DecisionKind.RECOMMENDATION})
+
+
 class IssueDecision(Frozen):
     """Hand over a signed decision; its PDF is uploaded first and named by its digest.
 
@@ -127,6 +130,13 @@ class IssueDecision(Frozen):
         PartyRole.TRADER,
     )
     chain: ChainReference
+
+    @model_validator(mode="after")
+    def _proposed_to_both(self) -> IssueDecision:
+        # LAW(R612-4): the parties are told of it and asked; one alone can accept nothing.
+        if self.decision_kind in _PROPOSED and len(set(self.to)) < 2:
+            raise ValueError("a solution is proposed to both parties")
+        return self
 
 
 class SupplementDecision(Frozen):

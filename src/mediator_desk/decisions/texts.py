@@ -22,6 +22,7 @@ from mediator_desk.decisions.errors import BodyTextInvalid
 from mediator_desk.decisions.fact_names import FACT_NAMES, REFERENCES
 from mediator_desk.decisions.numbering import Numbering, is_pattern
 from mediator_desk.decisions.templates import (
+    KindPlan,
     Letterhead,
     NoticeText,
     PageWords,
@@ -156,7 +157,19 @@ def _plans(name: str, data: bytes, language: Language) -> Plans:
         missing = templates.plans(language).kinds[kind].sections
         if "notices" in missing and "notices" not in plan.sections:
             raise BodyTextInvalid(file=name, entry=f"kinds.{kind}.sections", reason="no_notices")
+    for kind, plan in plans.kinds.items():
+        _recipients(name, kind, plan, templates.plans(language).kinds[kind])
     return plans
+
+
+def _recipients(name: str, kind: DecisionKind, plan: KindPlan, ours: KindPlan) -> None:
+    """LAW(R612-2, R612-4, R612-5): what both parties are to be told is told to both; a body may
+    tell one more of them, and none twice."""
+    given, entry = plan.recipients, f"kinds.{kind}.recipients"
+    if not set(ours.recipients) <= set(given):
+        raise BodyTextInvalid(file=name, entry=entry, reason="recipient")
+    if len(set(given)) != len(given):
+        raise BodyTextInvalid(file=name, entry=entry, reason="value")
 
 
 def _plan_texts(plans: Plans) -> Iterator[tuple[str, str]]:
