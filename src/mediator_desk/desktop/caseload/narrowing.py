@@ -5,7 +5,7 @@ Owns the panel and its words; what a condition means is ``domain.narrowing``.
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from dispute_exchange.money import Money
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.theme import theme
-from mediator_desk.desktop.widgets.buttons import button
+from mediator_desk.desktop.widgets.buttons import before_words, button
 from mediator_desk.desktop.widgets.choice import MultiChoice
 from mediator_desk.desktop.widgets.fields import AmountField, Asked, wrong_words
 from mediator_desk.desktop.widgets.labels import text_label
@@ -207,6 +207,5 @@ class NarrowingPanel(QDialog):
 def dress_filters(made: QPushButton, words: str, count: int) -> None:
     """Say on the button how many conditions stand."""
     made.setText(f"{words} ({count})" if count else words)
-    side = theme().px(16)
-    made.setIconSize(QSize(side, side))
+    made.setIconSize(before_words())
     made.setIcon(theme().icon("filter", "accent.base" if count else "text.secondary"))

@@ -185,7 +185,10 @@ def _exchange_line(exchange: LastExchange, now: datetime) -> QWidget:
         words = f"{words}, {money(exchange.amount)}"
     text = " ".join(exchange.text.split())
     if text:
-        words = text if exchange.kind == "MESSAGE" else f"{words}. {text}"
+        told = exchange.kind == "MESSAGE"
+        # WHY: an offer that says its own amount needs no other words before it.
+        told = told or (exchange.amount is not None and amount(exchange.amount) in text)
+        words = text if told else f"{words}. {text}"
     grid.addWidget(text_label(day_short(exchange.on, today), "meta"), 0, 0)
     grid.addWidget(PartyMark(exchange.actor), 0, 1)
     grid.addWidget(ElidedLabel(words, "dense"), 0, 2)

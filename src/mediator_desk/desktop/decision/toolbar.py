@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
 
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.buttons import before_words
 from mediator_desk.desktop.widgets.wrapping import WrapRow
 
 
@@ -112,11 +113,12 @@ class Toolbar(QFrame):
 
     def _fit(self) -> None:
         look = theme()
-        side = look.px(18)
+        square = QSize(look.px(18), look.px(18))
         for tool in (*SHAPES, *INSERTS, *TAKES_BACK):
             made = self._buttons[tool.name]
             made.setIcon(look.icon(tool.icon, "accent.base"))
-            made.setIconSize(QSize(side, side))
+            beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            made.setIconSize(before_words(18) if made.toolButtonStyle() == beside else square)
 
     def _say(self) -> None:
         words = {

@@ -188,6 +188,7 @@ class DisputePage(QWidget):
         ui.nextAction.hide()
         ui.title.setMinimumWidth(look.px(120))
         wrap(ui.headline)
+        ui.parties.follow(self)
 
     def _offer_action(self) -> None:
         """WHY not where it leads: a button that goes nowhere does nothing."""
@@ -304,6 +305,7 @@ class DisputePage(QWidget):
         self._show_tabs(followed=has_follow_up(overview.standing))
         ui.fileNo.setText(row.file_no)
         ui.title.setText(row.title)
+        ui.parties.show_parties(overview.parties)
         if row.next_action is NextAction.SIGN_PROPOSAL:
             ui.stateChip.say(self.tr("Proposal being written"), "accent", "pencil")
         else:

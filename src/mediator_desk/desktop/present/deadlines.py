@@ -86,7 +86,7 @@ def chip_words(
         return ChipWords("to_set", words, words)
     remaining = due - now
     if remaining < timedelta(0):
-        late = QCoreApplication.translate("deadlines", "late by {time}")
+        late = QCoreApplication.translate("deadlines", "Late by {time}")
         late_by = abs(remaining)
         days = timedelta(days=late_by.days) if late_by.days else late_by
         return ChipWords(
@@ -226,7 +226,8 @@ def source_words(article: str) -> str:
     whole = article.replace("-", _HYPHEN)
     if in_french():
         return whole
-    return whole.replace("(UE)", "(EU)").replace("/UE", "/EU").replace(" et ", " and ")
+    whole = whole.replace("(UE)", "(EU)").replace("/UE", "/EU").replace(" et ", " and ")
+    return whole.replace(" ; ", "; ")
 
 
 def read_words(source: str) -> str:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout
 
 from mediator_desk.desktop.i18n import follow_language
@@ -80,7 +80,8 @@ class RailButton(QAbstractButton):
     def _paint_count(self, painter: QPainter) -> None:
         look = theme()
         text = count(self._count, _MANY)
-        font = look.font("meta", bold=True, figures=True)
+        # WHY a copy: the theme keeps its fonts for everyone.
+        font = QFont(look.font("meta", bold=True, figures=True))
         font.setPixelSize(look.px(12))
         painter.setFont(font)
         width = max(look.px(19), painter.fontMetrics().horizontalAdvance(text) + look.px(10))

@@ -6,7 +6,7 @@ Owns wording of these; each is a button that opens the place it talks about.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton
 
 from mediator_desk.desktop.i18n import follow_language
@@ -14,6 +14,7 @@ from mediator_desk.desktop.present.dates import clock_time
 from mediator_desk.desktop.shell.discretion import discretion
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.announce import announce
+from mediator_desk.desktop.widgets.buttons import before_words
 from mediator_desk.desktop.widgets.labels import set_look
 
 if TYPE_CHECKING:
@@ -99,7 +100,6 @@ class StatusLine(QFrame):
         return part
 
     def _resize(self) -> None:
-        side = theme().px(15)
         for part in (
             self._connection,
             self._acts,
@@ -108,7 +108,7 @@ class StatusLine(QFrame):
             self._lock,
             self._who,
         ):
-            part.setIconSize(QSize(side, side))
+            part.setIconSize(before_words(15))
             part.setFixedHeight(theme().px(22))
         self.setFixedHeight(theme().px(26))
 

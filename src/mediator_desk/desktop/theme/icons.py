@@ -34,7 +34,10 @@ def _renderer(name: str, colour: str, stroke: str) -> QSvgRenderer:
 def draw_icon(
     name: str, colour: QColor, size: QSize, ratio: float = 1.0, stroke: str = "1.75"
 ) -> QPixmap:
-    """The picture of ``name`` in ``colour``, ``size`` logical pixels on a screen of ``ratio``."""
+    """The picture of ``name`` in ``colour``, ``size`` logical pixels on a screen of ``ratio``.
+
+    It is square, at the left of a wider ``size``: the rest keeps words away from it.
+    """
     width, height = round(size.width() * ratio), round(size.height() * ratio)
     if min(width, height) < 1:
         # WHY: a control squeezed to nothing asks for an icon of no size, which cannot be painted.
@@ -47,7 +50,8 @@ def draw_icon(
         drawing = QPixmap(width, height)
         drawing.fill(Qt.GlobalColor.transparent)
         painter = QPainter(drawing)
-        _renderer(name, colour.name(), stroke).render(painter, QRectF(0, 0, width, height))
+        side = min(width, height)
+        _renderer(name, colour.name(), stroke).render(painter, QRectF(0, 0, side, side))
         painter.end()
         _drawings[key] = drawing
     drawing.setDevicePixelRatio(ratio)
@@ -85,19 +89,14 @@ class TokenIconEngine(QIconEngine):
         painter.drawPixmap(left, rect.y() + (rect.height() - side) // 2, drawing)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        side = min(size.width(), size.height())
-        return draw_icon(
-            self._name, self._colour(mode, state), QSize(side, side), 1.0, self._stroke
-        )
+        return draw_icon(self._name, self._colour(mode, state), size, 1.0, self._stroke)
 
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
         # WHY: Qt asks with a size already multiplied by the screen's ratio.
-        side = round(min(size.width(), size.height()) / scale)
-        return draw_icon(
-            self._name, self._colour(mode, state), QSize(side, side), scale, self._stroke
-        )
+        logical = QSize(round(size.width() / scale), round(size.height() / scale))
+        return draw_icon(self._name, self._colour(mode, state), logical, scale, self._stroke)
 
 
 def make_icon(

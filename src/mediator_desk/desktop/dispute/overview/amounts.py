@@ -30,7 +30,7 @@ class AmountsCard(Card):
     calculators_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__(margins=(0, 11, 0, 0))
+        super().__init__(margins=(0, 8, 0, 0))
         self._heads: tuple[HeadRow, ...] = ()
         self._unit = text_label("", "meta")
         self._table = QTableWidget(0, 5)

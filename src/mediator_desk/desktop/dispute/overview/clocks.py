@@ -201,7 +201,7 @@ class ClocksCard(Card):
     """
 
     def __init__(self, session: Session, dispute_id: UUID) -> None:
-        super().__init__(margins=(0, 11, 0, 2))
+        super().__init__(margins=(0, 8, 0, 2))
         self._session, self._dispute_id = session, dispute_id
         self._read: CaseClocks | None = None
         self._error: BaseException | None = None

@@ -1,12 +1,13 @@
 """How far the procedure is: each stage with its day, each a way to its event."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import day_short
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.buttons import before_words
 from mediator_desk.desktop.widgets.labels import set_look
 from mediator_desk.usecases.overview import StageView
 
@@ -54,8 +55,7 @@ class StagesStrip(QFrame):
         """WHY a button: the words are the way to the event, by keyboard too."""
         name = label("dispute_stage", stage.state)
         made = QToolButton()
-        side = theme().px(16)
-        made.setIconSize(QSize(side, side))
+        made.setIconSize(before_words())
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         if stage.on is None:

@@ -41,6 +41,8 @@ _ONE: Final = 640
 _SHARES: Final = (46, 41, 37)
 _TALL: Final = 700
 """From what height on, in logical pixels at 100 %, stages and statement are shown (ux, 4 c)."""
+_TALLER: Final = 860
+"""And every line of the parties: the amounts come first."""
 
 
 _EXAMINING_SHARES: Final = (84, 0, 40)
@@ -179,6 +181,7 @@ class OverviewTab(QWidget):
         self._action.body.setSpacing(2)
         self._action.body.addWidget(self._sentence)
         self._action.body.addWidget(self._reason)
+        self._action.body.addSpacing(6)
         self._action.body.addLayout(buttons)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -187,9 +190,12 @@ class OverviewTab(QWidget):
         width, look = event.size().width(), theme()
         self._arrange(self._columns_for(width))
         tall = event.size().height() >= look.px(_TALL)
-        for widget in (self._stages, self._statement, self._read_claim):
+        taller = event.size().height() >= look.px(_TALLER)
+        for widget in (self._stages, self._statement):
             widget.setVisible(tall)
-        self._parties.show_all(everything=tall)
+        # WHY: the days of the claim lead to it as well.
+        self._read_claim.setVisible(taller)
+        self._parties.show_all(everything=taller)
 
     @staticmethod
     def _columns_for(width: int) -> int:
