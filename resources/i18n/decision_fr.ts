@@ -489,6 +489,10 @@
         <translation>Vérifiable jusqu’au</translation>
     </message>
     <message>
+        <source>is not given this document</source>
+        <translation>ne reçoit pas ce document</translation>
+    </message>
+    <message>
         <source>to answer before {day}</source>
         <translation>réponse attendue avant le {day}</translation>
     </message>

@@ -27,6 +27,7 @@ from mediator_desk.usecases.decisions import (
     Recipient,
     SignDecision,
     StartDraft,
+    read_decision,
     sign_decision,
     start_draft,
     summarise_signature,
@@ -81,6 +82,9 @@ def test_an_inadmissibility_letter_goes_to_the_consumer_alone(
     assert recipients_of(content) == (C,)
     (row,) = list_acts(refused.desk)
     assert row.recipients == (C,)
+    issued = read_decision(refused.desk, refused.dispute_id)
+    assert issued is not None
+    assert issued.to == (C,)
 
 
 def test_a_body_that_tells_both_has_both_told(refused: Ready, tmp_path: Path) -> None:

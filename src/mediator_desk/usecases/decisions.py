@@ -15,6 +15,7 @@ from mediator_desk.decisions.draft import DraftContent
 from mediator_desk.decisions.findings import GateLevel, GatePoint, GateReport
 from mediator_desk.decisions.plan import standard_plan
 from mediator_desk.decisions.verdict import Verdict
+from mediator_desk.domain.possible import recipients_of
 from mediator_desk.store import acts, decisions, disputes, drafts, receipts
 from mediator_desk.store.drafts import DraftStatus, DraftVersion, RestsOn
 from mediator_desk.usecases import _decision_basis as bases
@@ -171,7 +172,10 @@ class SignedDecision:
 
 @dataclass(frozen=True, slots=True)
 class DecisionView:
-    """An issued decision and where it stands; ``states`` follow domain 7.2, the last is now."""
+    """An issued decision and where it stands; ``states`` follow domain 7.2, the last is now.
+
+    ``to`` are the parties it is given to.
+    """
 
     decision_id: UUID
     number: str
@@ -186,6 +190,7 @@ class DecisionView:
     standing: DecisionStanding | None
     state: DecisionState
     answers: dict[PartyRole, str]
+    to: tuple[PartyRole, ...] = (PartyRole.CONSUMER, PartyRole.TRADER)
 
 
 def start_draft(desk: Desk, request: StartDraft) -> DraftView:
@@ -326,6 +331,7 @@ def read_decision(desk: Desk, dispute_id: UUID) -> DecisionView | None:
         answers={role: answer.value for role, answer in standing.answers.items()}
         if standing
         else {},
+        to=recipients_of(act.act().content),
     )
 
 

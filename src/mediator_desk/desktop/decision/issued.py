@@ -289,7 +289,9 @@ class IssuedPane(QWidget):
             answer = decision.answers.get(role)
             delivered = standing.delivered.get(role) if standing is not None else None
             due = standing.answer_by.get(role) if standing is not None else None
-            if answer is not None:
+            if role not in decision.to:
+                words = self.tr("is not given this document")
+            elif answer is not None:
                 words = label("answer", answer)
             elif due is not None:
                 words = self.tr("to answer before {day}").format(day=day_long(due))
@@ -302,6 +304,7 @@ class IssuedPane(QWidget):
             done = label("implementation_status", standing.implementation)
             facts.append((self.tr("Implementation"), done, ""))
         self._answer_facts.show_facts(facts)
+        self._hint.setVisible(decision.response_days is not None)
         self._hint.setText(
             self.tr("Each party's response time starts at its own delivery (R612\u20114).")
         )
