@@ -91,9 +91,10 @@ def first_run(tour: Round) -> None:
         page = stand.find(FirstRunPage)
     stand.settle()
     page.go_to(_PASSPHRASE_STEP)
+    page._identity.name.setText("Odile Vautremont")
+    page.ui.phrase.actions()[0].setChecked(True)
     for line in (page.ui.phrase, page.ui.again):
         line.setText(_PHRASE)
-    page.ui.phrase.setEchoMode(QLineEdit.EchoMode.Normal)
     page.ui.phrase.setFocus()
     stand.settle()
 
@@ -130,12 +131,20 @@ def timeline(tour: Round) -> None:
 
 
 def palette(tour: Round) -> None:
-    """Commands, disputes and passages for three letters."""
+    """The timeline, under which the palette opens."""
+    tour.stand.close_dialogs()
     timeline(tour)
+
+
+def _palette(tour: Round) -> QImage:
+    """Commands, disputes and passages for four letters."""
+    tour.stand.close_dialogs()
     tour.stand.window._run("palette")
     field = tour.stand.find(QLineEdit, within=tour.stand.find(Palette))
-    field.setText("prol")
+    field.setText("prol" if tour.stand.languages.current == "fr" else "ext")
+    tour.stand.pause(400)
     tour.stand.settle()
+    return _look(tour)
 
 
 def workshop(tour: Round) -> None:
@@ -257,7 +266,7 @@ ONLINE: Final = (
     Screen("c-apercu", overview),
     Screen("d-chronologie", timeline, themes=("light",)),
     Screen("j-chronologie-sombre", timeline, themes=("dark",)),
-    Screen("k-palette", palette),
+    Screen("k-palette", palette, _palette),
     Screen("l-composants", _nothing, _components, themes=("light",)),
     Screen("e-proposition", workshop),
     Screen("m-etats", something_arrived, _states),

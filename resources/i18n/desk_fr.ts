@@ -1265,10 +1265,6 @@
         <translation>Résultats</translation>
     </message>
     <message>
-        <source>Up and Down choose, Enter opens, Ctrl+Enter in a new window, Esc closes</source>
-        <translation>Haut et Bas choisissent, Entrée ouvre, Ctrl+Entrée dans une nouvelle fenêtre, Échap ferme</translation>
-    </message>
-    <message>
         <source>Nothing answers to “{words}”</source>
         <translation>Rien ne répond à «&#xa0;{words}&#xa0;»</translation>
     </message>
@@ -1295,6 +1291,42 @@
     <message>
         <source>Commands</source>
         <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Haut</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvrir</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <source>open beside</source>
+        <translation>ouvrir à côté</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bas</translation>
+    </message>
+    <message>
+        <source>search on this desk</source>
+        <translation>recherche sur ce poste</translation>
+    </message>
+    <message>
+        <source>search on this desk, notes too</source>
+        <translation>recherche sur ce poste, notes comprises</translation>
     </message>
     <message>
         <source>Files</source>
@@ -2086,7 +2118,7 @@
     </message>
     <message>
         <source>Taken back: {what}</source>
-        <translation>Annulé : {what}</translation>
+        <translation>Annulé&#xa0;: {what}</translation>
     </message>
     <message>
         <source>{what} {keys} takes it back.</source>
@@ -5144,7 +5176,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Commands by single letters changed.</source>
-        <translation>Commandes par une seule lettre : réglage changé.</translation>
+        <translation>Commandes par une seule lettre&#xa0;: réglage changé.</translation>
     </message>
     <message>
         <source>Letters of the screen changed.</source>
@@ -5152,11 +5184,11 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Paper in the dark theme changed.</source>
-        <translation>Papier du thème sombre : réglage changé.</translation>
+        <translation>Papier du thème sombre&#xa0;: réglage changé.</translation>
     </message>
     <message>
         <source>Telling of deadlines changed.</source>
-        <translation>Annonce des échéances : réglage changé.</translation>
+        <translation>Annonce des échéances&#xa0;: réglage changé.</translation>
     </message>
     <message>
         <source>First steps put away or brought back.</source>

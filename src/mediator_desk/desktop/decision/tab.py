@@ -12,7 +12,7 @@ from mediator_desk.desktop.decision.incomplete import IncompletePane
 from mediator_desk.desktop.decision.issued import IssuedPane
 from mediator_desk.desktop.decision.returning import place_in, put_back
 from mediator_desk.desktop.decision.start import StartPane
-from mediator_desk.desktop.decision.veil import Veil
+from mediator_desk.desktop.widgets.veil import Veil
 from mediator_desk.desktop.decision.versions import VersionsDialog
 from mediator_desk.desktop.decision.workshop import WorkshopPane
 from mediator_desk.desktop.present.errors import error_words

@@ -132,6 +132,7 @@ class Frame(QMainWindow):
 
     def _open_palette(self, session: "Session") -> None:
         from mediator_desk.desktop.shell.palette import Palette
+        from mediator_desk.desktop.widgets.veil import Veil
 
         palette = Palette(self, session, self._all_actions())
         navigation = session.navigation
@@ -142,6 +143,7 @@ class Frame(QMainWindow):
         )
         place = self.mapToGlobal(self.rect().topLeft())
         palette.move(place.x() + (self.width() - palette.width()) // 2, place.y() + theme().px(66))
+        Veil(palette, self)
         palette.open()
 
     # -- what was chosen

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListView, QVBoxLayo
 
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.commands import keys_text, plain_text
+from mediator_desk.desktop.shell.discretion import discretion
 from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.shell.palette_found import Found
 from mediator_desk.desktop.shell.palette_lines import Entry, EntryDelegate, EntryModel, matches
 from mediator_desk.desktop.shell.unsaved import FORGETFUL
 from mediator_desk.desktop.theme import theme
-from mediator_desk.desktop.widgets.labels import text_label
+from mediator_desk.desktop.widgets.labels import IconLabel, text_label
 from mediator_desk.desktop.widgets.search import SearchField
 
 __all__ = ["Palette", "matches"]
@@ -61,7 +62,9 @@ class Palette(QDialog):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.clicked.connect(self._run)
-        self._foot = text_label("", "meta")
+        self._keys = [(text_label("", "key"), text_label("", "meta")) for _ in range(3)]
+        self._second = text_label("", "key")
+        self._local = text_label("", "meta")
         self._lay_out()
         self._found.changed.connect(self._show_found)
         self._field.textChanged.connect(self._show_found)
@@ -90,8 +93,17 @@ class Palette(QDialog):
         strip = QFrame()
         strip.setProperty("role", "sunken")
         foot = QHBoxLayout(strip)
-        foot.setContentsMargins(16, 7, 16, 7)
-        foot.addWidget(self._foot)
+        foot.setContentsMargins(16, 6, 16, 6)
+        foot.setSpacing(look.px(6))
+        for place, (key, does) in enumerate(self._keys):
+            foot.addWidget(key)
+            if not place:
+                foot.addWidget(self._second)
+            foot.addWidget(does)
+            foot.addSpacing(look.px(10))
+        foot.addStretch(1)
+        foot.addWidget(IconLabel("lock", "text.muted", 14))
+        foot.addWidget(self._local)
         column.addWidget(strip)
         self.resize(look.px(660), look.px(416))
 
@@ -101,8 +113,18 @@ class Palette(QDialog):
         self.setAccessibleName(self.tr("Command palette"))
         self._field.say(hint, self.tr("Clear"))
         self._list.setAccessibleName(self.tr("Results"))
-        self._foot.setText(
-            self.tr("Up and Down choose, Enter opens, Ctrl+Enter in a new window, Esc closes")
+        told = (
+            (self.tr("Up"), self.tr("choose")),
+            (self.tr("Enter"), self.tr("open")),
+            (self.tr("Ctrl+Enter"), self.tr("open beside")),
+        )
+        for (key, does), (name, words) in zip(self._keys, told, strict=True):
+            key.setText(name)
+            does.setText(words)
+        self._second.setText(self.tr("Down"))
+        veiled = discretion().on
+        self._local.setText(
+            self.tr("search on this desk") if veiled else self.tr("search on this desk, notes too")
         )
 
     @Slot()
@@ -115,7 +137,7 @@ class Palette(QDialog):
                 entries += [Entry(title), *lines]
         if not entries:
             entries.append(Entry(self.tr("Nothing answers to “{words}”").format(words=wanted)))
-        self._model.show_entries(entries)
+        self._model.show_entries(entries, wanted)
         self._choose_first()
 
     def _offered(self) -> list[tuple[str, list[Entry]]]:

@@ -15,7 +15,7 @@ from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.discretion import discretion
 from mediator_desk.desktop.shell.navigation import Location
-from mediator_desk.desktop.shell.palette_lines import Entry, matches
+from mediator_desk.desktop.shell.palette_lines import Entry, excerpt, matches
 from mediator_desk.usecases.caseload import CaseQuery, read_caseload
 from mediator_desk.usecases.exhibits import list_exhibits
 from mediator_desk.usecases.notes import NoteView, search_notes
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from mediator_desk.usecases.exhibits import ExhibitRow
 
 _MOST: Final = 8
-_EXCERPT: Final = 120
 
 
 class Found(QObject):
@@ -38,6 +37,7 @@ class Found(QObject):
         super().__init__(parent)
         self._session = session
         self._here = session.navigation.here.dispute_id
+        self._wanted = ""
         self.disputes: list[Entry] = []
         self.notes: list[Entry] = []
         self._inside: dict[str, list[Entry]] = {}
@@ -55,6 +55,7 @@ class Found(QObject):
     @Slot(str)
     def ask(self, wanted: str) -> None:
         """Look for ``wanted``; empty forgets what was found."""
+        self._wanted = wanted
         self.disputes, self.notes, self._inside = [], [], {}
         if not wanted:
             return
@@ -115,7 +116,7 @@ class Found(QObject):
             (
                 note.target.dispute_id == self._here,
                 Entry(
-                    " ".join(note.words.split())[:_EXCERPT],
+                    excerpt(note.words, self._wanted),
                     prefix=words.format(number=note.no),
                     icon="note",
                     location=Location(
@@ -134,7 +135,7 @@ class Found(QObject):
         words = QCoreApplication.translate("Palette", "Event {number}")
         self._inside["event"] = [
             Entry(
-                " ".join(hit.snippet.split())[:_EXCERPT],
+                excerpt(hit.snippet, self._wanted),
                 prefix=words.format(number=hit.seq),
                 icon="timeline",
                 location=Location("caseload", self._here, "timeline", event_seq=hit.seq),

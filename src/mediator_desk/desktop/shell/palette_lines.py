@@ -1,5 +1,6 @@
 """The lines of the command palette: what one says, how it is found and how it is drawn."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Final
@@ -25,6 +26,11 @@ from mediator_desk.desktop.widgets.chips import paint_chip
 
 _Index = QModelIndex | QPersistentModelIndex
 ENTRY_ROLE: Final = Qt.ItemDataRole.UserRole
+WANTED_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+_WORD: Final = re.compile(r"\w+")
+_EXCERPT: Final = 120
+_BEFORE: Final = 24
+"""Letters kept before what was looked for, so that it is never the part that is cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +74,43 @@ def matches(wanted: str, text: str) -> bool:
     )
 
 
+def found_in(wanted: str, text: str) -> list[tuple[int, int]]:
+    """Where the words of ``wanted`` begin a word of ``text``: first letter, and one after the last.
+
+    Empty where they are found otherwise, by their initials say.
+    """
+    asked = folded(wanted).split()
+    places = []
+    for word in _WORD.finditer(text):
+        begun = [len(ask) for ask in asked if folded(word[0]).startswith(ask)]
+        if begun:
+            places.append((word.start(), min(word.start() + max(begun), word.end())))
+    return places
+
+
+def excerpt(text: str, wanted: str) -> str:
+    """One line of ``text`` in which what was looked for is in sight."""
+    flat = " ".join(text.split())
+    places = found_in(wanted, flat)
+    first = places[0][0] if places else 0
+    if first > _BEFORE:
+        cut = flat.rfind(" ", 0, first - _BEFORE // 2) + 1
+        flat = f"…{flat[cut:]}" if cut else flat
+    return flat[:_EXCERPT]
+
+
 class EntryModel(QAbstractListModel):
     """The lines found."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._entries: list[Entry] = []
+        self._wanted = ""
 
-    def show_entries(self, entries: list[Entry]) -> None:
-        """Replace the lines."""
+    def show_entries(self, entries: list[Entry], wanted: str = "") -> None:
+        """Replace the lines, found for ``wanted``."""
         self.beginResetModel()
-        self._entries = entries
+        self._entries, self._wanted = entries, wanted
         self.endResetModel()
 
     def entry(self, index: _Index) -> Entry:
@@ -92,6 +124,8 @@ class EntryModel(QAbstractListModel):
         entry = self._entries[index.row()]
         if role == ENTRY_ROLE:
             return entry
+        if role == WANTED_ROLE:
+            return self._wanted
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             spoken = [entry.prefix, entry.text, entry.keys]
             return " ".join(part for part in spoken if part)
@@ -140,14 +174,29 @@ class EntryDelegate(QStyledItemDelegate):
         left = icon.right() + look.px(12)
         left = self._paint_prefix(painter, rect, left, entry.prefix)
         right = self._paint_right(painter, rect, entry)
-        painter.setFont(look.font("body"))
-        painter.setPen(look.colour("text.primary" if entry.enabled else "text.disabled"))
         room = QRect(left, rect.top(), right - left - look.px(10), rect.height())
-        text = painter.fontMetrics().elidedText(
-            entry.text, Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        self._paint_words(painter, room, entry, index.data(WANTED_ROLE))
         painter.restore()
+
+    def _paint_words(self, painter: QPainter, room: QRect, entry: Entry, wanted: str) -> None:
+        """What was looked for stands out; what has no room is cut at the end."""
+        look = theme()
+        plain, strong = look.font("body"), look.font("body", bold=True)
+        places = found_in(wanted, entry.text) if entry.enabled else []
+        # WHY measured bold: a word that stands out must not be the one without room.
+        painter.setFont(strong if places else plain)
+        metrics = painter.fontMetrics()
+        text = metrics.elidedText(entry.text, Qt.TextElideMode.ElideRight, room.width())
+        left, done = room.left(), 0
+        for start, end in [*places, (len(text), len(text))]:
+            for piece, stands_out in ((text[done:start], False), (text[start:end], True)):
+                colour = "accent.base" if stands_out else "text.primary"
+                painter.setPen(look.colour(colour if entry.enabled else "text.disabled"))
+                painter.setFont(strong if stands_out else plain)
+                spot = QRect(left, room.top(), room.right() - left + 1, room.height())
+                painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, piece)
+                left += painter.fontMetrics().horizontalAdvance(piece)
+            done = end
 
     def _paint_prefix(self, painter: QPainter, rect: QRect, left: int, prefix: str) -> int:
         if not prefix:

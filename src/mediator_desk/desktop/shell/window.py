@@ -118,8 +118,8 @@ class MainWindow(Frame):
         page = FirstRunPage(self._work, self._preferences, self._languages, another=another)
         page.finished.connect(self.open_desk)
         page.left.connect(self._back_to_gate)
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
+        self._stack.setCurrentIndex(self._stack.addWidget(page))
+        self._show_title()
 
     @Slot()
     def _back_to_gate(self) -> None:
@@ -132,6 +132,7 @@ class MainWindow(Frame):
             if page is not None and page is not kept:
                 self._stack.removeWidget(page)
                 page.deleteLater()
+        self._show_title()
 
     # -- the session
 
@@ -203,7 +204,6 @@ class MainWindow(Frame):
         self._remove_all_but(self._gate)
         self._page_title = ""
         self._menus.show_page_actions(())
-        self._show_title()
 
     def _leave_gate(self) -> None:
         """Forget what was typed; lock a vault made in a first run that is not over."""
