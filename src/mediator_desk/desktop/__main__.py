@@ -1,6 +1,8 @@
 """``python -m mediator_desk.desktop [FILE…]``: the window, or the preview's child."""
 
+import builtins
 import gc
+import importlib
 import sys
 from collections.abc import Callable
 
@@ -14,11 +16,23 @@ def load() -> Callable[[], int]:
     # first paint. The application lets the collector work again once the window is painted.
     gc.disable()
     prepare_process()
-    # WHY here: importing this module stays free of Qt, and what Qt for Python would slow down (it
-    # reads the source of every module imported after it) is loaded already.
+    _load_qt()
+    # WHY here: importing this module stays free of Qt.
     from mediator_desk.desktop.app import main as run
 
     return run
+
+
+def _load_qt() -> None:
+    """Load Qt for Python, and let it not read the source of whatever is imported after it.
+
+    WORKAROUND(https://github.com/napari/napari/issues/8584): it stands in for ``import`` to find
+    modules that ask for its ``__feature__``. None of this program does, and the search of them all
+    took a twentieth of the time to the first paint.
+    """
+    plain = builtins.__import__
+    importlib.import_module("PySide6.QtCore")
+    builtins.__import__ = plain
 
 
 def main() -> int:

@@ -148,7 +148,8 @@ def _known_only(
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the window until it is closed; ``arguments`` may name dispute files to open."""
     names = list(sys.argv[1:] if arguments is None else arguments)
-    qt = QApplication([sys.argv[0]])
+    # WHY said here: asked of the application, Qt for Python names every part of a style first.
+    qt = QApplication([sys.argv[0], "-style", "Fusion"])
     sys.excepthook = _known_only
     threading.excepthook = lambda fault: _known_only(
         fault.exc_type, fault.exc_value or fault.exc_type(), fault.exc_traceback

@@ -8,7 +8,6 @@ but the places of files. Imports nothing that a start would wait for.
 import hashlib
 import json
 import os
-import socket
 import struct
 import sys
 from collections.abc import Sequence
@@ -72,7 +71,7 @@ def hand_over(files: Sequence[str]) -> bool:
         name = doorbell_name()
         if sys.platform == "win32":
             return _through_pipe(name, told)
-        if len(os.fsencode(name)) <= _LONGEST_PATH:
+        if len(os.fsencode(name)) <= _LONGEST_PATH and Path(name).exists():
             return _through_socket(name, told)
     return False
 
@@ -82,6 +81,8 @@ def same_user(descriptor: int) -> bool:
 
     SECURITY: the folder of the socket admits nobody else; this is asked where the system can tell.
     """
+    import socket
+
     if not hasattr(socket, "SO_PEERCRED"):
         return True
     with socket.socket(fileno=os.dup(descriptor)) as peer:
@@ -91,6 +92,9 @@ def same_user(descriptor: int) -> bool:
 
 
 def _through_socket(name: str, told: bytes) -> bool:
+    # WHY here: most starts find no window to talk to, and none of them should wait for this.
+    import socket
+
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as window:
         window.settimeout(_SECONDS)
         window.connect(name)

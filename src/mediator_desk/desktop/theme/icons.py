@@ -4,6 +4,7 @@ Owns the cache of drawings. An icon keeps a token's name, not a colour: a theme 
 widget to be told.
 """
 
+import math
 from collections.abc import Callable
 from functools import cache
 
@@ -58,6 +59,16 @@ def draw_icon(
     return drawing
 
 
+def pixel_ratio(painter: QPainter) -> float:
+    """How many points of the screen a logical pixel painted by an unscaled ``painter`` takes.
+
+    WHY not of its device: to name that, Qt for Python makes every class that can be painted on,
+    which took a twentieth of the time to the first paint.
+    """
+    seen = painter.deviceTransform()
+    return math.hypot(seen.m11(), seen.m12())
+
+
 class TokenIconEngine(QIconEngine):
     """Paints one icon with the colour its token has now."""
 
@@ -80,7 +91,7 @@ class TokenIconEngine(QIconEngine):
         return self._colour_of(self._checked if state == QIcon.State.On else self._token)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        ratio = painter.device().devicePixelRatio()
+        ratio = pixel_ratio(painter)
         side = min(rect.width(), rect.height())
         drawing = draw_icon(
             self._name, self._colour(mode, state), QSize(side, side), ratio, self._stroke

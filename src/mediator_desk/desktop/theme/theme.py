@@ -4,7 +4,7 @@ Owns palette, style sheet, fonts and text size of the whole process. Never resty
 applying a theme is one call on the application.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -64,6 +64,7 @@ class Theme(QObject):
         self._application = application
         self._tokens = tokens()
         self._appearance = first
+        self._drawn: Appearance | None = None
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, bool, bool, bool], QFont] = {}
         self._style: DeskStyle | None = None
@@ -71,7 +72,6 @@ class Theme(QObject):
         self._hints: QStyleHints = QGuiApplication.styleHints()
         self._hints.colorSchemeChanged.connect(self._system_changed)
         register_first_fonts()
-        application.setStyle("Fusion")
         self.apply(first)
 
     def dress(self) -> None:
@@ -116,8 +116,14 @@ class Theme(QObject):
         return self._tokens
 
     def apply(self, appearance: Appearance) -> None:
-        """Draw the whole application as ``appearance`` says."""
+        """Draw the whole application as ``appearance`` says; nothing, where it is drawn so."""
         self._appearance = appearance.bounded()
+        # WHY: "as the computer" is one of the others at any moment, and a style sheet put on again
+        # is read and worked out again for every widget.
+        wanted = replace(self._appearance, theme=self.name)
+        if wanted == self._drawn:
+            return
+        self._drawn = wanted
         if self._appearance.legible:
             register_legible()
         self._colours.clear()

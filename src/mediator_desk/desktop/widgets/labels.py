@@ -9,6 +9,9 @@ from mediator_desk.desktop.theme import theme
 
 def restyle(widget: QWidget) -> None:
     """Read the style sheet again for ``widget`` after one of its properties changed."""
+    # WHY not before: the sheet is read for the first time when the widget is to be shown.
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
@@ -73,7 +76,7 @@ class ElidedLabel(QLabel):
         metrics = self.fontMetrics()
         shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
         super().setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(plain_tip(self._whole) if shown != self._whole else "")
 
 
 class IconLabel(QWidget):
