@@ -11,9 +11,9 @@ from mediator_desk.desktop.decision.pages import PagesPane
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.session import Session
-from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.choice import Choice
+from mediator_desk.desktop.widgets.roomy import take_room
 from mediator_desk.usecases.body_texts import preview_body_texts
 
 
@@ -37,7 +37,7 @@ class SpecimenDialog(QDialog):
         rows.addWidget(self.pages, 1)
         self.pages.attach(session)
         self.pages.wait()
-        self.resize(theme().px(760), theme().px(680))
+        take_room(self, 760, 680)
         self.close_it.clicked.connect(self.reject)
         self.pages.retried.connect(self.draw)
         follow_language(self, self._say)

@@ -24,11 +24,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.card import Card
 from mediator_desk.desktop.widgets.labels import text_label
+from mediator_desk.desktop.widgets.roomy import take_room
 
 FORGETFUL: Final = "forgetful"
 _LONGEST: Final = 200_000
@@ -123,7 +123,7 @@ class KeptWords(QDialog):
         rows.addLayout(foot)
         later.clicked.connect(self.reject)
         away.clicked.connect(self._throw_away)
-        self.resize(theme().px(560), theme().px(420))
+        take_room(self, 560, 420)
 
     def _card(self, entry: dict[str, Any]) -> Card:
         card = Card()

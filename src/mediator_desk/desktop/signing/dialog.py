@@ -3,8 +3,8 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QDialog, QWidget
 
 from mediator_desk._generated.ui_signing import Ui_Signing
 from mediator_desk.desktop.i18n import follow_language
@@ -21,11 +21,14 @@ from mediator_desk.desktop.verification.words import verdict_words
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import dress_button
 from mediator_desk.desktop.widgets.labels import IconLabel
+from mediator_desk.desktop.widgets.roomy import RoomyStack, take_room
 from mediator_desk.usecases.decisions import SignedDecision, SigningSummary, Stamp
 from mediator_desk.usecases.outbox import hold_act
 from mediator_desk.usecases.signing_keys import KeyView, list_signing_keys
 
 _LOOK_FOR_CARDS_MS: Final = 2500
+_SIZE: Final = (880, 540)
+_SIDE_BY_SIDE: Final = 700
 _STAMPS: Final = (Stamp.LATER, Stamp.BEFORE_SENDING, Stamp.NOW)
 
 
@@ -75,7 +78,7 @@ class SigningDialog(QDialog):
         ask(first_page, session.desk, act, width, owner=self, done=self._ui.thumbnail.show_page)
 
     def _lay_out(self) -> None:
-        ui, look = self._ui, theme()
+        ui = self._ui
         dress_button(ui.sign, "primary", icon="signature")
         dress_button(ui.copy, "ghost", icon="copy")
         for plain in (ui.cancel, ui.hold):
@@ -87,7 +90,12 @@ class SigningDialog(QDialog):
         ui.levelIcon.addWidget(IconLabel("certificate", "accent.base", 20))
         ui.levelIcon.addStretch(1)
         ui.stampName.setBuddy(ui.stamp)
-        self.setMinimumSize(look.px(880), look.px(540))
+        # WHY: with large text the page is higher than a small screen; its foot stays in sight.
+        page, place = ui.page, ui.page.indexOf(ui.stack)
+        page.removeWidget(ui.stack)
+        self._scrolled = RoomyStack(ui.stack)
+        page.insertWidget(place, self._scrolled, 1)
+        take_room(self, *_SIZE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter signs only once the confirmation is ticked."""
@@ -151,7 +159,21 @@ class SigningDialog(QDialog):
         self._say_again()
         self._allow()
         if self.isVisible():
-            self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
+            self._grow()
+
+    def _grow(self) -> None:
+        """Make room for a line that came up since, while the screen has some."""
+        lacking = self._scrolled.lacking()
+        if lacking > 0:
+            high = self.height() + lacking
+            take_room(self, _SIZE[0], max(_SIZE[1], round(high / theme().scale)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """WHY: side by side, neither what is signed nor how would be read on a narrow screen."""
+        narrow = event.size().width() < theme().px(_SIDE_BY_SIDE)
+        sides = QBoxLayout.Direction
+        self._ui.halves.setDirection(sides.TopToBottom if narrow else sides.LeftToRight)
+        super().resizeEvent(event)
 
     @Slot()
     def _look_for_cards(self) -> None:

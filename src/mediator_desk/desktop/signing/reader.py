@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from mediator_desk.desktop.decision.pages import PagesPane
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.session import Session
-from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import button
+from mediator_desk.desktop.widgets.roomy import take_room
 
 _SIZE: Final = (820, 640)
 
@@ -37,8 +37,7 @@ class DocumentReader(QDialog):
         rows.addLayout(foot)
         self.close_button.clicked.connect(self.accept)
         self.finished.connect(self.deleteLater)
-        look = theme()
-        self.resize(look.px(_SIZE[0]), look.px(_SIZE[1]))
+        take_room(self, *_SIZE)
         follow_language(self, self._say)
         self.pages.show_document(pdf, keep_page=False)
 

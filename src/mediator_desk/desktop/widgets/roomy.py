@@ -4,9 +4,26 @@ Owns the size of the page shown inside a scroll area. With ordinary text a page 
 nothing scrolls; with large text in a low window the page is as high as its layout asks.
 """
 
-from PySide6.QtCore import QEvent, QObject, Slot
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+
+from mediator_desk.desktop.theme import theme
+
+_AROUND: Final = QSize(40, 60)
+"""What the frame of a window and the edge of a screen take."""
+
+
+def take_room(window: QWidget, wide: int, high: int) -> None:
+    """Make a window so large (pixels at 100 %), and never larger than its screen.
+
+    WHY: with large text, a dialog that grew with it would have its buttons below the screen.
+    """
+    look = theme()
+    room = window.screen().availableSize() - _AROUND
+    window.resize(QSize(look.px(wide), look.px(high)).boundedTo(room))
 
 
 class RoomyStack(QScrollArea):
@@ -36,6 +53,10 @@ class RoomyStack(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
+
+    def lacking(self) -> int:
+        """How many pixels of height the page in view lacks to be seen whole."""
+        return max(0, self._stack.height() - self.maximumViewportSize().height())
 
     @Slot()
     def _begin(self) -> None:

@@ -3,7 +3,7 @@
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -29,6 +29,7 @@ from mediator_desk.desktop.widgets.banner import Banner
 from mediator_desk.desktop.widgets.busy import ProgressPanel
 from mediator_desk.desktop.widgets.buttons import IconButton, button
 from mediator_desk.desktop.widgets.labels import text_label
+from mediator_desk.desktop.widgets.roomy import take_room
 from mediator_desk.desktop.work import Job
 from mediator_desk.usecases.exhibits import ExhibitRow
 from mediator_desk.usecases.redaction import (
@@ -41,6 +42,7 @@ from mediator_desk.usecases.redaction import (
 
 _PAGE_WIDTH: Final = 620
 _SIDE: Final = 236
+_HIGH: Final = 820
 
 
 class RedactionDialog(QDialog):
@@ -59,15 +61,13 @@ class RedactionDialog(QDialog):
         self._areas: dict[int, tuple[Area, ...]] = {}
         self._job: Job | None = None
         self._build()
-        # WHY: Qt opens a dialog at two thirds of the screen at most.
-        self.resize(self.sizeHint())
+        take_room(self, _PAGE_WIDTH + _SIDE + 60, _HIGH)
         follow_language(self, self._say)
         self._load(1)
 
     # -- building ----------------------------------------------------------------------------
 
     def _build(self) -> None:
-        look = theme()
         self._banner = Banner()
         self._canvas = Canvas()
         self._paper = QScrollArea()
@@ -87,7 +87,6 @@ class RedactionDialog(QDialog):
         self._canvas.changed.connect(self._keep)
         self._canvas.current_changed.connect(self._mark)
         self._canvas.page_wanted.connect(self._turn)
-        self.setMinimumSize(look.px(760), look.px(480))
 
     def _make_side(self) -> QFrame:
         side = QFrame()
@@ -139,11 +138,6 @@ class RedactionDialog(QDialog):
         self._cancel.clicked.connect(self.reject)
         self._make.clicked.connect(self._go)
         return foot
-
-    def sizeHint(self) -> QSize:
-        look, screen = theme(), self.screen().availableSize()
-        wide = look.px(_PAGE_WIDTH + _SIDE + 60)
-        return QSize(min(wide, screen.width() - 60), min(look.px(820), screen.height() - 60))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """WHY: Enter must never make a copy from the page one draws on."""

@@ -21,6 +21,7 @@ from mediator_desk.desktop.present.dates import moment_short
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.labels import text_label
+from mediator_desk.desktop.widgets.roomy import take_room
 from mediator_desk.desktop.widgets.segmented import Segmented
 from mediator_desk.usecases.notes import NoteView, compare
 
@@ -77,7 +78,7 @@ class HistoryDialog(QDialog):
         self._list.currentRowChanged.connect(self._show)
         self._list.setCurrentRow(min(1, len(self._versions) - 1))
         self.finished.connect(self.deleteLater)
-        self.resize(theme().px(820), theme().px(460))
+        take_room(self, 820, 460)
 
     def _foot(self) -> QHBoxLayout:
         buttons = QHBoxLayout()

@@ -29,6 +29,7 @@ from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.banner import Banner
 from mediator_desk.desktop.widgets.buttons import button
+from mediator_desk.desktop.widgets.roomy import take_room
 from mediator_desk.desktop.widgets.search import SearchField
 from mediator_desk.desktop.widgets.segmented import Segmented
 from mediator_desk.domain.notes import Link
@@ -183,7 +184,7 @@ class LinkPicker(QDialog):
         foot.addWidget(self._cancel)
         foot.addWidget(self._take)
         rows.addLayout(foot)
-        self.resize(theme().px(560), theme().px(460))
+        take_room(self, 560, 460)
         self._kinds.chosen.connect(self.show_kind)
         self._search.asked.connect(self._look_for)
         self._search.left.connect(self._list.setFocus)

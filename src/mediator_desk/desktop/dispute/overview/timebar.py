@@ -32,6 +32,7 @@ from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.chips import Chip
 from mediator_desk.desktop.widgets.labels import IconLabel, text_label
+from mediator_desk.desktop.widgets.roomy import take_room
 from mediator_desk.law.timebar import TimebarLedger
 
 _SIZE = (680, 400)
@@ -134,7 +135,7 @@ class LedgerDialog(QDialog):
         column.addWidget(self._statement)
         column.addWidget(self.table, 1)
         column.addLayout(buttons)
-        self.resize(theme().px(_SIZE[0]), theme().px(_SIZE[1]))
+        take_room(self, *_SIZE)
         follow_language(self, self._say)
 
     def _dress(self) -> None:

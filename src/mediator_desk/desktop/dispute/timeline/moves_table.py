@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 from mediator_desk.desktop.dispute.timeline.words import actor_words
 from mediator_desk.desktop.present.dates import day_long
 from mediator_desk.desktop.present.money import money
-from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import button
+from mediator_desk.desktop.widgets.roomy import take_room
 from mediator_desk.usecases.caseload import CurvePoint
 
 
@@ -58,7 +58,7 @@ class MovesTable(QDialog):
         close.clicked.connect(self.accept)
         rows.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
         self._table.activated.connect(self._go)
-        self.resize(theme().px(560), theme().px(360))
+        take_room(self, 560, 360)
 
     @Slot()
     def _go(self) -> None:
