@@ -114,7 +114,9 @@ class Sheet(QWidget):
         asked = Asked(wrong)
         asked.say_error("Cette date n’existe pas. Exemple : 30/11/2026.")
         off.setEnabled(False)
-        body.addLayout(_line(asked, off, stretch=False))
+        pair = _line(asked, off, stretch=False)
+        pair.setAlignment(off, Qt.AlignmentFlag.AlignTop)
+        body.addLayout(pair)
         ticks = [QCheckBox("Libre"), QCheckBox("Coché"), QRadioButton("Choisi")]
         ticks.append(QRadioButton("Autre"))
         ticks[1].setChecked(True)
@@ -149,6 +151,8 @@ class Sheet(QWidget):
                             (("Choisie, liste inactive",), False)):  # fmt: skip
             view = QListWidget()
             view.addItems(list(names))
+            for row in range(view.count()):
+                view.item(row).setSizeHint(QSize(10, 26))
             view.setFixedHeight(26 * len(names))
             view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -168,7 +172,7 @@ class Sheet(QWidget):
         menu.setActiveAction(menu.actions()[1])
         menu.setWindowFlags(Qt.WindowType.Widget)
         menu.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, False)
-        menu.setFixedHeight(menu.sizeHint().height())
+        menu.setFixedSize(menu.sizeHint())
         body.addWidget(menu)
         menu.show()
 
@@ -198,12 +202,16 @@ class Sheet(QWidget):
         table.verticalHeader().hide()
         table.setShowGrid(False)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setProperty("role", "lines")
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        for column in range(len(_COLUMNS)):
+            table.horizontalHeaderItem(column).setTextAlignment(right if column else left)
         for row, line in enumerate(_HEADS):
             for column, text in enumerate(line):
                 item = QTableWidgetItem(text)
                 if column:
-                    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
                     item.setTextAlignment(right)
                 table.setItem(row, column, item)
         table.selectRow(0)

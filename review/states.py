@@ -69,20 +69,22 @@ def dropping(tour: "Round") -> None:
     tour.stand.window._drop.show()
 
 
-STATES: tuple[tuple[str, Callable[["Round"], None]], ...] = (
-    ("Vide, aucun résultat", empty),
-    ("Chargement, dossier de 1 900 messages", loading),
-    ("Erreur, fichier de dossier", failed),
-    ("Lecture seule, dossier clos", read_only),
-    ("Dossier modifié pendant la rédaction", changed),
-    ("Glisser-déposer", dropping),
+STATES: tuple[tuple[str, str, Callable[["Round"], None]], ...] = (
+    ("Vide, aucun résultat", "Empty, nothing found", empty),
+    ("Chargement, dossier de 1 900 messages", "Loading, a file of 1,900 messages", loading),
+    ("Erreur, fichier de dossier", "Error, a file that does not open", failed),
+    ("Lecture seule, dossier clos", "Read-only, a closed file", read_only),
+    ("Dossier modifié pendant la rédaction", "File changed while writing", changed),
+    ("Glisser-déposer", "Drag and drop", dropping),
 )
 
 
 def states(tour: "Round", size: QSize) -> QImage:
     """The window in each state, without its frame, three rows of two."""
     seen = []
-    for title, reach in STATES:
+    french = tour.stand.languages.current == "fr"
+    for in_french, in_english, reach in STATES:
+        title = in_french if french else in_english
         reach(tour)
         tour.stand.settle()
         seen.append((title, _inside(picture(tour.stand.window), whole=reach is dropping)))

@@ -77,7 +77,7 @@
         <translation>Empreinte</translation>
     </message>
     <message>
-        <source>Timestamp</source>
+        <source>Time stamp</source>
         <translation>Horodatage</translation>
     </message>
     <message>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>{name} is awaited: this key is somebody else’s. Put in their card, or add their key in the settings.</source>
-        <translation>La signature attendue est celle de {name}&#xa0;: cette clé est à quelqu’un d’autre. Insérez sa carte, ou ajoutez sa clé dans les réglages.</translation>
+        <translation>La signature attendue&#xa0;: {name}. Cette clé est à quelqu’un d’autre. Insérez sa carte, ou ajoutez sa clé dans les réglages.</translation>
     </message>
     <message>
         <source>Nothing is sent before these have signed too: {names}.</source>
@@ -378,7 +378,7 @@
     </message>
     <message>
         <source>Verification of {name}.txt</source>
-        <translation>Vérification de {name}.txt</translation>
+        <translation>Vérification {name}.txt</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>{name}, certificate of {issuer}, valid until {day}</source>
-        <translation>{name}, certificat de {issuer}, valable jusqu’au {day}</translation>
+        <translation>{name}, certificat émis par {issuer}, valable jusqu’au {day}</translation>
     </message>
 </context>
 <context>
@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>{name}, certificate of {issuer}</source>
-        <translation>{name}, certificat de {issuer}</translation>
+        <translation>{name}, certificat émis par {issuer}</translation>
     </message>
     <message>
         <source>Signed by</source>
@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>Verification of {name}</source>
-        <translation>Vérification de {name}</translation>
+        <translation>Vérification&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Made on {moment}</source>

@@ -12,7 +12,6 @@ from mediator_desk.desktop.decision.incomplete import IncompletePane
 from mediator_desk.desktop.decision.issued import IssuedPane
 from mediator_desk.desktop.decision.returning import place_in, put_back
 from mediator_desk.desktop.decision.start import StartPane
-from mediator_desk.desktop.widgets.veil import Veil
 from mediator_desk.desktop.decision.versions import VersionsDialog
 from mediator_desk.desktop.decision.workshop import WorkshopPane
 from mediator_desk.desktop.present.errors import error_words
@@ -21,6 +20,7 @@ from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.signing.act import FirstSignature, NextSignature, SigningAct
 from mediator_desk.desktop.signing.dialog import SigningDialog
 from mediator_desk.desktop.widgets.banner import Banner
+from mediator_desk.desktop.widgets.veil import Veil
 from mediator_desk.usecases.cosigning import IncompleteView, list_incomplete
 from mediator_desk.usecases.decisions import (
     DecisionView,

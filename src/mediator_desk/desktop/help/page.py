@@ -130,6 +130,7 @@ class HelpPage(QWidget):
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([theme().px(_SIDE), 3 * theme().px(_SIDE)])
         splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(splitter)

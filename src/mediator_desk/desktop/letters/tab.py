@@ -41,7 +41,7 @@ from mediator_desk.usecases import letters as acts
 from mediator_desk.usecases.exhibits import ExhibitRow, list_exhibits
 from mediator_desk.usecases.letters import LetterRow, LetterState, LetterView, StepKind, WriteLetter
 
-_WIDTHS: Final = {"to": 160, "channel": 126, "state": 132, "when": 84, "proof": 150}
+_WIDTHS: Final = {"to": 220, "channel": 116, "state": 126, "when": 84, "proof": 150}
 _SIDE_BY_SIDE: Final = 980
 _ROOM_FOR_PROOF: Final = 880
 """From what width of the list on, at 100 % text size, the proof is on it and not only beside."""
@@ -152,7 +152,7 @@ class LettersTab(QWidget):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._columns = Columns(table, COLUMNS.index("notice"))
+        self._columns = Columns(table, COLUMNS.index("notice"), also=COLUMNS.index("to"))
 
     def _make_actions(self) -> None:
         self._print = QAction(self)

@@ -49,7 +49,7 @@ from mediator_desk.usecases.outbox import (
 )
 from mediator_desk.usecases.synchronisation import SyncStatus, read_sync_status
 
-_WIDTHS = {STATE: 146, DISPUTE: 74, RECIPIENTS: 130, RECEIPT: 165}
+_WIDTHS = {STATE: 146, DISPUTE: 74, RECIPIENTS: 130, RECEIPT: 196}
 _MINUTE_MS = 60_000
 _NARROW = 1000
 _ROOM_FOR_LEAD = 780

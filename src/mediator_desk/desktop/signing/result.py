@@ -39,7 +39,9 @@ class ResultWords(QObject):
         sentence, tone = verdict
         signers = [one.name for one in result.verdict.signers]
         if key is not None and key.level is not None:
-            signers.append(label("signature_level", key.level))
+            level = label("signature_level", key.level)
+            # WHY: it stands after a name.
+            signers.append(f"{level[:1].lower()}{level[1:]}")
         clock = self.tr("{moment}, clock of this desk")
         lines = [
             CheckedLine(self.tr("Integrity"), sentence, ICONS[tone], f"{tone}.fg"),
@@ -71,7 +73,7 @@ class ResultWords(QObject):
     def _stamp(
         self, result: SignedDecision, summary: SigningSummary | None, stamp: Stamp
     ) -> CheckedLine:
-        name = self.tr("Timestamp")
+        name = self.tr("Time stamp")
         if stamp is Stamp.NOW:
             return CheckedLine(
                 name, self.tr("In the signature ({level})").format(level=result.level)

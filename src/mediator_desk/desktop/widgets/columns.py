@@ -91,9 +91,18 @@ class Columns(QObject):
             least = header.sectionSizeHint(column)
             if column == self._elastic[0]:
                 least = max(theme().px(self._least), least)
-            width = max(left // (len(elastic) - place), least)
+            width = max(self._part(elastic[place:], left), least)
             self._set(column, width)
             left -= width
+
+    def _part(self, elastic: list[int], left: int) -> int:
+        """An equal part; more for the first one's words where the next one's leave the room."""
+        even = left // len(elastic)
+        if len(elastic) == 1:
+            return even
+        column, beside = elastic[:2]
+        room = left - max(self._asked.get(beside, 0), self._header.sectionSizeHint(beside))
+        return max(even, min(self._asked.get(column, 0), room))
 
     def _set(self, column: int, width: int) -> None:
         header = self._header

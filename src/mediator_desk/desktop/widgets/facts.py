@@ -46,7 +46,8 @@ class Facts(QWidget):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(PartyMark(role))
+        # WHY at the top: beside a name of two lines it belongs to the first.
+        row.addWidget(PartyMark(role), 0, _TOP)
         row.addWidget(value, 1)
         return holder
 

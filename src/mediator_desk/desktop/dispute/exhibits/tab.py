@@ -35,14 +35,14 @@ from mediator_desk.usecases.pieces import PieceRequest, RequestState, list_reque
 from mediator_desk.usecases.scanning import file_received
 
 _WIDTHS: Final = {
-    "number": 44,
-    "own": 58,
-    "type": 106,
-    "filed": 94,
-    "consumer": 110,
-    "trader": 104,
-    "cited": 52,
-    "state": 150,
+    "number": 40,
+    "own": 52,
+    "type": 104,
+    "filed": 86,
+    "consumer": 104,
+    "trader": 94,
+    "cited": 50,
+    "state": 146,
 }
 """Columns at 100 % text size; the title takes what is left."""
 _SIDE_BY_SIDE: Final = 980
