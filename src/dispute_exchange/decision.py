@@ -213,6 +213,27 @@ class Working(Frozen):
     law: tuple[LawVersion, ...] = ()
 
 
+Sentence = Annotated[str, StringConstraints(max_length=2_000)]
+
+
+class Wording(Frozen):
+    """The fixed words of a page that a mediation body may change, as they were printed.
+
+    ``amounts``, ``exhibits``, ``workings`` and ``law`` are what stands over a table, its title
+    first where it has one. Empty where nothing of the kind is printed.
+    """
+
+    supersedes: Sentence = ""
+    notices: Sentence = ""
+    deadline: Sentence = ""
+    chain: Sentence = ""
+    data: Sentence = ""
+    amounts: tuple[Sentence, ...] = ()
+    exhibits: tuple[Sentence, ...] = ()
+    workings: tuple[Sentence, ...] = ()
+    law: tuple[Sentence, ...] = ()
+
+
 SignatoryRole = Literal["mediator", "panel", "body"]
 
 
@@ -243,6 +264,7 @@ class DecisionRecord(Frozen):
     file it rests on. ``response_days`` counts calendar days from each party's own delivery
     (R612-4). ``workings`` are numbered in their order. ``signatories`` is empty when the mediator
     signs alone, in the field ``Mediator1``; otherwise it names everyone who signs, in order.
+    ``wording`` is what the page says around all this: a page that says anything else was changed.
     """
 
     schema_version: Literal[1] = 1
@@ -267,6 +289,7 @@ class DecisionRecord(Frozen):
     law: tuple[LawVersion, ...] = ()
     workings: tuple[Working, ...] = ()
     signatories: tuple[Signatory, ...] = ()
+    wording: Wording = Wording()
     chain: ChainReference
     issued_on: Day
     composed_at: Instant

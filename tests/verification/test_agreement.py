@@ -45,8 +45,25 @@ def page(record: DecisionRecord) -> str:
 
 
 @pytest.mark.parametrize(
+    ("entry", "worded"),
+    [("deadline", "Chaque partie répond dans les 210 jours."), ("chain", "Ce document repose sur")],
+)
+def test_a_sentence_of_the_body_names_the_numbers_of_the_record(
+    record: DecisionRecord, entry: str, worded: str
+) -> None:
+    wording = record.wording.model_copy(update={entry: worded})
+    other = record.model_copy(update={"wording": wording})
+    assert not prints(other, _page(other))
+
+
+@pytest.mark.parametrize(
     ("said", "forged"),
     [
+        ("Le médiateur rappelle", "Le médiateur ne rappelle"),
+        ("Chaque partie dispose", "Chaque partie ne dispose plus"),
+        ("ce document sont jointes", "ce document ne sont pas jointes"),
+        ("Fondement", "Refusé"),
+        ("Textes cités", "Textes abrogés"),
         ("soit 145,80", "soit 9145,80"),
         ("soit 145,80", "soit 9\u202f145,80"),
         ("soit 145,80", "soit 9 145,80"),

@@ -1,11 +1,12 @@
 """Whether a document prints what its embedded record says, and nothing beside it.
 
-Owns the comparison, and how much room the fixed words of a page may take between what the record
-says. Spaces, punctuation and case are no part of it, so that a later edition of the fixed words or
-another typography does not make an old document look changed.
+Owns the comparison, and how much room the labels of a page may take between what the record says;
+the sentences and heads that a body may word are part of the record. Spaces, punctuation and case
+are no part of it, so that another typography does not make an old document look changed.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from dispute_exchange.decision import (
@@ -38,10 +39,8 @@ _MARK: Final = 6
 """Letters before an item of a list, or after a reference."""
 _LABEL: Final = 80
 """Letters of what is fixed beside one thing said: ``Dossier``, ``pièce n°``, a role."""
-_HEADS: Final = 200
-"""Letters of a heading and the heads of the columns under it."""
-_SENTENCE: Final = 600
-"""Letters of a sentence a body words as it likes: a deadline, what introduces the notices."""
+_NEVER: Final = "\0"
+"""What no page says."""
 
 
 class _Room(NamedTuple):
@@ -74,8 +73,7 @@ def _document(record: DecisionRecord) -> Iterator[_Said]:
     yield from (_Room(_LABEL), plain(body))
     yield from (_Room(_LABEL), plain(record.title), _Room(_LABEL), plain(record.number))
     yield from (_Room(_LABEL), plain(record.file_no), _Room(_LABEL), record.issued_on)
-    if record.version > 1:
-        yield _Room(_SENTENCE)
+    yield plain(record.wording.supersedes)
     numbers = {str(item.evidence_id): str(item.piece_no) for item in record.relied_on}
     numbers |= {str(one.working_id): str(n) for n, one in enumerate(record.workings, 1)}
     for section in record.sections:
@@ -94,15 +92,13 @@ def _section(record: DecisionRecord, section: Section, numbers: dict[str, str]) 
     if section.key == "parties":
         yield from _parties(record)
     if section.key == "notices" and record.notices:
-        yield _Room(_SENTENCE)
+        yield plain(record.wording.notices)
         for notice in record.notices:
             yield from (_Room(_MARK), plain(notice.text), plain(notice.article))
     for block in section.blocks:
         yield from _block(record, block, numbers)
     if section.key == "deadline":
-        yield _Room(_SENTENCE)
-        if record.response_days:
-            yield from (str(record.response_days), _Room(_SENTENCE))
+        yield _telling(record.wording.deadline, record.response_days)
     if section.key == "annexes":
         yield from _annexes(record)
 
@@ -139,28 +135,28 @@ def _block(record: DecisionRecord, block: Block, numbers: dict[str, str]) -> Ite
 
 
 def _annexes(record: DecisionRecord) -> Iterator[_Said]:
-    if record.relied_on:
-        yield _Room(_HEADS)
+    wording = record.wording
+    yield from map(plain, wording.exhibits)
     for item in record.relied_on:
         yield from (f"{item.piece_no}{plain(item.title)}", item.sha256)
-    if record.workings:
-        yield _Room(_LABEL)
+    yield from map(plain, wording.workings[:1])
     for number, working in enumerate(record.workings, 1):
-        yield from _working(number, working)
-    if record.law:
-        yield _Room(_HEADS)
+        yield from _working(number, working, wording.workings[1:])
+    yield from map(plain, wording.law)
     for law in record.law:
         yield _article(law.code, law.article)
         yield law.valid_from or _Room(_LABEL)
-    yield from (_Room(_SENTENCE + len(record.file_no)), record.chain.hash, _Room(_SENTENCE))
+    chain = record.chain
+    yield _telling(wording.chain, record.file_revision, chain.seq)
+    yield from (chain.hash, plain(wording.data))
 
 
-def _working(number: int, working: Working) -> Iterator[_Said]:
+def _working(number: int, working: Working, heads: Iterable[str]) -> Iterator[_Said]:
     yield from (_Room(_LABEL), str(number), _Room(_LABEL), plain(working.title), _Room(_LABEL))
     yield plain(working.reading)
     if working.law:
         yield _Room(_LABEL + sum(_letters(law) for law in working.law))
-    yield _Room(_HEADS)
+    yield from map(plain, heads)
     for step in (*working.inputs, *working.steps, working.result):
         yield from (plain(step.label), plain(step.value))
         if step.amount is not None:
@@ -173,7 +169,7 @@ def _letters(law: LawVersion) -> int:
 
 
 def _amounts(record: DecisionRecord) -> Iterator[_Said]:
-    yield _Room(_HEADS)
+    yield from map(plain, record.wording.amounts)
     for head in record.heads:
         yield plain(f"{head.letter}{head.title}")
         for money in (head.asked, head.offered, head.proposed):
@@ -184,6 +180,13 @@ def _amounts(record: DecisionRecord) -> Iterator[_Said]:
     yield from (_Room(_LABEL), total((head.asked for head in record.heads), currency))
     yield total(offers, currency) if offers else _Room(_LABEL)
     yield record.total_proposed
+
+
+def _telling(sentence: str, *numbers: int | None) -> str:
+    """A sentence the body worded, which has to name these numbers."""
+    named = {int(number) for number in re.findall(r"(?<!\d)\d{1,9}(?!\d)", sentence)}
+    wanted = {number for number in numbers if number}
+    return plain(sentence) if wanted <= named else _NEVER
 
 
 def _pieces(inlines: tuple[Inline, ...], numbers: dict[str, str]) -> Iterator[_Said]:

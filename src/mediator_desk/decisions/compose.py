@@ -27,6 +27,7 @@ from mediator_desk.decisions.draft import (
 )
 from mediator_desk.decisions.numbering import Numbering
 from mediator_desk.decisions.templates import article_version
+from mediator_desk.decisions.wording import wording_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def compose(
     """The record as it would be signed at ``at``, a UTC instant; ``basis.today`` dates it."""
     case, head = basis.case, basis.head
     workings = _workings(content)
-    return DecisionRecord(
+    record = DecisionRecord(
         decision_id=identity.decision_id,
         number=identity.number,
         kind=content.kind,
@@ -89,6 +90,9 @@ def compose(
         chain=ChainReference(seq=head.seq, hash=head.hash),
         issued_on=basis.today,
         composed_at=at,
+    )
+    return record.model_copy(
+        update={"wording": wording_of(record, basis.texts.words(content.language))}
     )
 
 

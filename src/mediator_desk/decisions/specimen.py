@@ -36,6 +36,7 @@ from mediator_desk.decisions.kinds import ANSWERED
 from mediator_desk.decisions.render.press import Rendered, render_draft
 from mediator_desk.decisions.templates import shipped_text
 from mediator_desk.decisions.texts import BodyTexts
+from mediator_desk.decisions.wording import wording_of
 
 _DEVICE: Final = UUID(int=0)
 
@@ -90,7 +91,7 @@ def _record(
         proposed=given if kind in ANSWERED or kind is DecisionKind.SETTLEMENT_RECORD else None,
         basis="L242-4",
     )
-    return DecisionRecord(
+    record = DecisionRecord(
         decision_id=UUID(int=2),
         number=texts.numbering(code).number(code, told.day.year, 1, _DEVICE),
         kind=kind,
@@ -113,6 +114,7 @@ def _record(
         issued_on=told.day,
         composed_at=datetime.combine(told.day, time(), UTC),
     )
+    return record.model_copy(update={"wording": wording_of(record, texts.words(language))})
 
 
 def _sections(

@@ -134,8 +134,8 @@ def row(cells: Sequence[Cell], columns: Sequence[Column], leading: float, rules:
     """A row of a table, never broken across pages."""
     set_cells = []
     x = LEFT
-    for cell, column in zip(cells, columns, strict=True):
-        inner = column.width - (_GUTTER if column is not columns[-1] else 0.0)
+    for number, (cell, column) in enumerate(zip(cells, columns, strict=True), 1):
+        inner = column.width - (_GUTTER if number < len(columns) else 0.0)
         lines = [line for runs in cell.paragraphs for line in ragged(runs, inner)]
         set_cells.append((x, inner, column, lines))
         x += column.width

@@ -98,9 +98,8 @@ class Story:
             words.issued_on.format(date=typography.day(record.issued_on, record.language)),
         ]
         self._say("   ·   ".join(facts), styles.label, Setting(14.0, before=5.0, ragged=True))
-        if record.version > 1:
-            text = words.supersedes.format(version=record.version - 1)
-            self._say(text, styles.label_strong, Setting(14.0, before=2.0, ragged=True))
+        if supersedes := record.wording.supersedes:
+            self._say(supersedes, styles.label_strong, Setting(14.0, before=2.0, ragged=True))
 
     def section(self, section: Section) -> None:
         """One section with its heading, its blocks and what the record adds to it."""
@@ -226,7 +225,7 @@ class Story:
         page, styles = self._page, self._page.styles
         if not page.record.notices:
             return
-        self._say(page.words.notices_intro, styles.body, _LEAD, part)
+        self._say(page.record.wording.notices, styles.body, _LEAD, part)
         items: list[Box] = []
         element = part.child("L")
         element.attributes["List"] = {"ListNumbering": "Decimal"}
@@ -243,28 +242,23 @@ class Story:
         self.boxes = follow(self.boxes, items)
 
     def _deadline(self, part: Element) -> None:
-        words, days = self._page.words, self._page.record.response_days
-        text = words.deadline.format(days=days) if days else words.deadline_missing
-        self._say(text, self._page.styles.body, BODY, part)
+        self._say(self._page.record.wording.deadline, self._page.styles.body, BODY, part)
 
     def _annexes(self, part: Element) -> None:
         page, record = self._page, self._page.record
         words, styles = page.words, page.styles
         if record.relied_on:
-            head = self._heading(part, words.exhibits, 3)
-            self.boxes += follow(head, tables.exhibits(record, words, styles, part))
+            head = self._heading(part, record.wording.exhibits[0], 3)
+            self.boxes += follow(head, tables.exhibits(record, styles, part))
         self._workings(part)
         if record.law:
-            head = self._heading(part, words.law, 3)
+            head = self._heading(part, record.wording.law[0], 3)
             self.boxes += follow(head, tables.law(record, words, styles, part))
-        chain = words.chain.format(
-            revision=record.file_revision, file=record.file_no, seq=record.chain.seq
-        )
         element = part.child("P")
         runs = [
-            Run(f"{chain} ", styles.small, element),
+            Run(f"{record.wording.chain} ", styles.small, element),
             Run(record.chain.hash, styles.code, element),
-            Run(f". {words.data_attached}", styles.small, element),
+            Run(f". {record.wording.data}", styles.small, element),
         ]
         self.boxes += paragraph(runs, Setting(12.4, before=14.0, ragged=True), page.language)
 
@@ -272,7 +266,7 @@ class Story:
         page, words, styles = self._page, self._page.words, self._page.styles
         if not page.record.workings:
             return
-        waiting = self._heading(part, words.workings, 3)
+        waiting = self._heading(part, page.record.wording.workings[0], 3)
         for number, made in enumerate(page.record.workings, 1):
             title = self._set(words.working_title.format(number=number, title=made.title))
             heading_boxes = self._heading(part, title, 4)
@@ -282,7 +276,7 @@ class Story:
                 run = Run(self._set(" ".join(sentences)), styles.small, part.child("P"))
                 said = paragraph([run], Setting(12.6, before=4.0, ragged=True), page.language)
                 boxes = follow(boxes, together(said))
-            self.boxes += follow(boxes, tables.working(made, page.record, words, styles, part))
+            self.boxes += follow(boxes, tables.working(made, page.record, styles, part))
             waiting = []
 
     def _say(self, text: str, style: Style, setting: Setting, part: Element | None = None) -> None:

@@ -24,11 +24,11 @@ from mediator_desk.decisions.templates import PageWords
 _LEADING: Final = 12.6
 _AMOUNTS: Final = (
     Column(126.0),
-    Column(60.0, right=True),
-    Column(60.0, right=True),
-    Column(60.0, right=True),
+    *(Column(60.0, right=True),) * 3,
     Column(MEASURE - 306.0),
 )
+_BARE: Final = (Column(MEASURE - 204.0), *(Column(68.0, right=True),) * 3)
+"""The same where no head has a basis."""
 _EXHIBITS: Final = (Column(34.0), Column(MEASURE - 194.0), Column(160.0))
 _WORKING: Final = (Column(172.0), Column(MEASURE - 246.0), Column(74.0, right=True))
 _LAW: Final = (Column(MEASURE - 180.0), Column(180.0))
@@ -36,11 +36,11 @@ _LAW: Final = (Column(MEASURE - 180.0), Column(180.0))
 
 def amounts(record: DecisionRecord, words: PageWords, styles: Styles, part: Element) -> list[Box]:
     """What was asked, offered and proposed for each head, and the totals."""
-    language, heads = record.language, record.heads
+    language, heads, over = record.language, record.heads, record.wording.amounts
     frame = _Frame(part, styles)
     is_agreed = record.kind is DecisionKind.SETTLEMENT_RECORD
-    given = words.agreed if is_agreed else words.proposed
-    head = frame.head((words.head, words.asked, words.offered, given, words.basis), _AMOUNTS)
+    columns = _AMOUNTS if len(over) == len(_AMOUNTS) else _BARE
+    head = frame.head(over, columns)
 
     def said(value: Money | None, otherwise: str = words.none_made) -> str:
         return otherwise if value is None else typography.amount(value, language)
@@ -49,9 +49,10 @@ def amounts(record: DecisionRecord, words: PageWords, styles: Styles, part: Elem
         title = typography.set_text(f"{outcome.letter}. {outcome.title}", language)
         basis = typography.set_text(outcome.basis, language)
         proposed = said(outcome.proposed, words.none_made if is_agreed else words.nothing_proposed)
-        return (title, said(outcome.asked), said(outcome.offered), proposed, basis)
+        told = (title, said(outcome.asked), said(outcome.offered), proposed, basis)
+        return told[: len(columns)]
 
-    rows = [frame.line(cells(outcome), _AMOUNTS, last=outcome is heads[-1]) for outcome in heads]
+    rows = [frame.line(cells(outcome), columns, last=outcome is heads[-1]) for outcome in heads]
     currency = record.total_proposed.currency
     sums = (
         words.total,
@@ -60,13 +61,14 @@ def amounts(record: DecisionRecord, words: PageWords, styles: Styles, part: Elem
         said(record.total_proposed),
         "",
     )
-    return table(head, [*rows, frame.total(sums, _AMOUNTS)], before=10.0)
+    total_row = frame.total(sums[: len(columns)], columns)
+    return table(head, [*rows, total_row], before=10.0)
 
 
-def exhibits(record: DecisionRecord, words: PageWords, styles: Styles, part: Element) -> list[Box]:
+def exhibits(record: DecisionRecord, styles: Styles, part: Element) -> list[Box]:
     """The exhibits relied on, with the digests of their bytes; citations lead here."""
     frame = _Frame(part, styles)
-    head = frame.head((words.exhibit_number, words.exhibit_title, words.exhibit_digest), _EXHIBITS)
+    head = frame.head(record.wording.exhibits[1:], _EXHIBITS)
     rows = []
     for item in record.relied_on:
         title = typography.set_text(item.title, record.language)
@@ -81,7 +83,7 @@ def exhibits(record: DecisionRecord, words: PageWords, styles: Styles, part: Ele
 def law(record: DecisionRecord, words: PageWords, styles: Styles, part: Element) -> list[Box]:
     """The articles cited and the versions they were read in."""
     frame = _Frame(part, styles)
-    head = frame.head((words.law_article, words.law_version), _LAW)
+    head = frame.head(record.wording.law[1:], _LAW)
 
     def version(item: LawVersion) -> str:
         if item.valid_from is None:
@@ -99,13 +101,11 @@ def law(record: DecisionRecord, words: PageWords, styles: Styles, part: Element)
     return table(head, rows, before=8.0)
 
 
-def working(
-    made: Working, record: DecisionRecord, words: PageWords, styles: Styles, part: Element
-) -> list[Box]:
+def working(made: Working, record: DecisionRecord, styles: Styles, part: Element) -> list[Box]:
     """What a calculation took, what it did with it, and its result; references lead here."""
     language = record.language
     frame = _Frame(part, styles)
-    head = frame.head((words.working_line, words.working_value, words.working_amount), _WORKING)
+    head = frame.head(record.wording.workings[1:], _WORKING)
 
     def cells(step: WorkingStep) -> tuple[str, ...]:
         amount = "" if step.amount is None else typography.amount(step.amount, language)
