@@ -220,7 +220,8 @@ class Wording(Frozen):
     """The fixed words of a page that a mediation body may change, as they were printed.
 
     ``amounts``, ``exhibits``, ``workings`` and ``law`` are what stands over a table, its title
-    first where it has one. Empty where nothing of the kind is printed.
+    first where it has one; ``law_open`` names the articles whose version is not known. Empty where
+    nothing of the kind is printed.
     """
 
     supersedes: Sentence = ""
@@ -232,6 +233,7 @@ class Wording(Frozen):
     exhibits: tuple[Sentence, ...] = ()
     workings: tuple[Sentence, ...] = ()
     law: tuple[Sentence, ...] = ()
+    law_open: Annotated[str, StringConstraints(max_length=20_000)] = ""
 
 
 SignatoryRole = Literal["mediator", "panel", "body"]

@@ -6,7 +6,7 @@ are no part of it, so that another typography does not make an old document look
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from dispute_exchange.decision import (
@@ -144,8 +144,9 @@ def _annexes(record: DecisionRecord) -> Iterator[_Said]:
         yield from _working(number, working, wording.workings[1:])
     yield from map(plain, wording.law)
     for law in record.law:
-        yield _article(law.code, law.article)
-        yield law.valid_from or _Room(_LABEL)
+        if law.valid_from is not None:
+            yield from (_article(law.code, law.article), law.valid_from)
+    yield _naming(wording.law_open, [law for law in record.law if law.valid_from is None])
     chain = record.chain
     yield _telling(wording.chain, record.file_revision, chain.seq)
     yield from (chain.hash, plain(wording.data))
@@ -187,6 +188,13 @@ def _telling(sentence: str, *numbers: int | None) -> str:
     named = {int(number) for number in re.findall(r"(?<!\d)\d{1,9}(?!\d)", sentence)}
     wanted = {number for number in numbers if number}
     return plain(sentence) if wanted <= named else _NEVER
+
+
+def _naming(sentence: str, articles: Sequence[LawVersion]) -> str:
+    """A sentence the body worded, which has to name these articles."""
+    said = plain(sentence)
+    named = all(plain(one.code) in said and plain(one.article) in said for one in articles)
+    return said if named else _NEVER
 
 
 def _pieces(inlines: tuple[Inline, ...], numbers: dict[str, str]) -> Iterator[_Said]:

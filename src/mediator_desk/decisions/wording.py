@@ -6,6 +6,7 @@ record, so that a page can be held against it whatever the body words otherwise 
 
 from dispute_exchange.decision import DecisionRecord, Wording
 from dispute_exchange.vocabulary import DecisionKind
+from mediator_desk.decisions import typography
 from mediator_desk.decisions.templates import PageWords
 
 
@@ -37,8 +38,28 @@ def wording_of(record: DecisionRecord, words: PageWords) -> Wording:
         )
         if annexed and record.workings
         else (),
-        law=(words.law, words.law_article, words.law_version) if annexed and record.law else (),
+        law=_law(record, words) if annexed else (),
+        law_open=_law_open(record, words) if annexed else "",
     )
+
+
+def _law(record: DecisionRecord, words: PageWords) -> tuple[str, ...]:
+    if not record.law:
+        return ()
+    dated = any(law.valid_from for law in record.law)
+    return (words.law, words.law_article, words.law_version) if dated else (words.law,)
+
+
+def _law_open(record: DecisionRecord, words: PageWords) -> str:
+    """The articles without a version, by code: a table of rows that say nothing is none."""
+    by_code: dict[str, list[str]] = {}
+    for law in record.law:
+        if law.valid_from is None:
+            by_code.setdefault(law.code, []).append(law.article)
+    if not by_code:
+        return ""
+    told = [typography.article(code, ", ".join(found)) for code, found in by_code.items()]
+    return words.law_version_open.format(articles=" ; ".join(told))
 
 
 def _deadline(words: PageWords, days: int | None) -> str:

@@ -246,14 +246,14 @@ class Story:
 
     def _annexes(self, part: Element) -> None:
         page, record = self._page, self._page.record
-        words, styles = page.words, page.styles
+        styles = page.styles
         if record.relied_on:
             head = self._heading(part, record.wording.exhibits[0], 3)
             self.boxes += follow(head, tables.exhibits(record, styles, part))
         self._workings(part)
         if record.law:
             head = self._heading(part, record.wording.law[0], 3)
-            self.boxes += follow(head, tables.law(record, words, styles, part))
+            self.boxes += follow(head, self._law(part))
         element = part.child("P")
         runs = [
             Run(f"{record.wording.chain} ", styles.small, element),
@@ -261,6 +261,16 @@ class Story:
             Run(f". {record.wording.data}", styles.small, element),
         ]
         self.boxes += paragraph(runs, Setting(12.4, before=14.0, ragged=True), page.language)
+
+    def _law(self, part: Element) -> list[Box]:
+        page, record = self._page, self._page.record
+        boxes: list[Box] = []
+        if record.wording.law[1:]:
+            boxes += tables.law(record, page.styles, part)
+        if record.wording.law_open:
+            run = Run(self._set(record.wording.law_open), page.styles.small, part.child("P"))
+            boxes += paragraph([run], Setting(12.6, before=7.0, ragged=True), page.language)
+        return boxes
 
     def _workings(self, part: Element) -> None:
         page, words, styles = self._page, self._page.words, self._page.styles

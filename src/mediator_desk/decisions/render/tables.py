@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dispute_exchange.decision import DecisionRecord, HeadOutcome, LawVersion, Working, WorkingStep
+from dispute_exchange.decision import DecisionRecord, HeadOutcome, Working, WorkingStep
 from dispute_exchange.money import Money, total
 from dispute_exchange.vocabulary import DecisionKind
 from mediator_desk.decisions import typography
@@ -80,23 +80,18 @@ def exhibits(record: DecisionRecord, styles: Styles, part: Element) -> list[Box]
     return table(head, rows, before=8.0)
 
 
-def law(record: DecisionRecord, words: PageWords, styles: Styles, part: Element) -> list[Box]:
-    """The articles cited and the versions they were read in."""
+def law(record: DecisionRecord, styles: Styles, part: Element) -> list[Box]:
+    """The articles whose version is known, and since when it has been in force."""
     frame = _Frame(part, styles)
     head = frame.head(record.wording.law[1:], _LAW)
-
-    def version(item: LawVersion) -> str:
-        if item.valid_from is None:
-            return words.law_version_open
-        return typography.day(item.valid_from, record.language)
-
+    dated = [(item, item.valid_from) for item in record.law if item.valid_from is not None]
     rows = [
         frame.line(
-            (typography.article(item.code, item.article), version(item)),
+            (typography.article(item.code, item.article), typography.day(day, record.language)),
             _LAW,
-            last=item is record.law[-1],
+            last=item is dated[-1][0],
         )
-        for item in record.law
+        for item, day in dated
     ]
     return table(head, rows, before=8.0)
 
