@@ -81,16 +81,20 @@ class Theme(QObject):
         as much time as the screen itself.
         """
         if self._style is None:
-            from mediator_desk.desktop.theme import style
-
             register_fonts()
-            self._style = style.DeskStyle()
-            self._wear(self._style)
-            self._application.setStyle(self._style)
+            self._wear()
 
-    def _wear(self, style: "DeskStyle") -> None:
-        colours = {name: self.colour(name) for name in style.COLOURS}
-        style.wear(self.colour("focus.ring"), colours, self.px(16))
+    def _wear(self) -> None:
+        """Put on the style for the text size in use, in the colours of the theme."""
+        from mediator_desk.desktop.theme import style
+
+        kind = style.DeskStyle if self.scale == 1 else style.LargeDeskStyle
+        worn = self._style if type(self._style) is kind else kind()
+        colours = {name: self.colour(name) for name in worn.COLOURS}
+        worn.wear(self.colour("focus.ring"), colours, self.px(16))
+        if worn is not self._style:
+            self._style = worn
+            self._application.setStyle(worn)
 
     @property
     def name(self) -> str:
@@ -129,7 +133,7 @@ class Theme(QObject):
         self._colours.clear()
         self._fonts.clear()
         if self._style is not None:
-            self._wear(self._style)
+            self._wear()
         self._application.setFont(self.font("body"))
         self._application.setPalette(make_palette(self._tokens, self.name))
         template = resource_path("theme/desk.qss").read_text(encoding="utf-8")
