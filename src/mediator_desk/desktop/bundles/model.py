@@ -8,6 +8,7 @@ from PySide6.QtGui import QIcon
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.present.money import money
 from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.tips import plain_tip
 from mediator_desk.usecases.bundles import FileRow, Progress
 
 COLUMNS: Final = ("file", "consumer", "disputed", "progress", "unlike", "letters")
@@ -77,7 +78,8 @@ class FilesModel(QAbstractTableModel):
             return None
         file, column = self.files[index.row()], COLUMNS[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._text(file, column)
+            text = self._text(file, column)
+            return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(file) if column == "file" else self._text(file, column)
         if role == Qt.ItemDataRole.DecorationRole:

@@ -21,6 +21,7 @@ from mediator_desk.desktop.present.actions import action_words
 from mediator_desk.desktop.present.deadlines import clock_chip
 from mediator_desk.desktop.present.money import money
 from mediator_desk.desktop.present.plurals import plurals
+from mediator_desk.desktop.widgets.tips import plain_tip
 from mediator_desk.usecases.caseload import CaseRow
 
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -79,7 +80,7 @@ class CaseloadModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return sentence(row, self._now())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.file_no} · {row.title}\n{row.consumer} · {row.trader}"
+            return plain_tip(f"{row.file_no} · {row.title}\n{row.consumer} · {row.trader}")
         return None
 
     def _tell(self, first: int, last: int) -> None:

@@ -10,6 +10,7 @@ from mediator_desk.desktop.dispute.exhibits.marks import mark_icon
 from mediator_desk.desktop.letters.words import LOOKS, sentence, state_words, when_words
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.tips import plain_tip
 from mediator_desk.usecases.letters import LetterRow
 
 COLUMNS: Final = ("notice", "to", "channel", "state", "when", "proof")
@@ -67,7 +68,7 @@ class LettersModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _text(row, column)
+            return plain_tip(_text(row, column))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return sentence(row) if index.column() == 0 else _text(row, column)
         if role == Qt.ItemDataRole.DecorationRole:

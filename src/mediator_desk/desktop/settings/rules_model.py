@@ -26,6 +26,7 @@ from mediator_desk.desktop.settings.rules_words import (
     value_words,
 )
 from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.tips import plain_tip
 from mediator_desk.law import Confidence
 from mediator_desk.usecases.body_rules import RuleView
 
@@ -83,7 +84,7 @@ class RulesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(view) if index.column() == NAME else cell_words(view, index.column())[0]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in cell_words(view, index.column()) if part)
+            return plain_tip("\n".join(part for part in cell_words(view, index.column()) if part))
         return None
 
     def headerData(

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mediator_desk.desktop.present.deadlines import ChipWords
 from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.tips import plain_tip
 
 _TONES = {
     "": ("bg.surface", "border.default", "text.secondary"),
@@ -108,7 +109,7 @@ class Chip(QWidget):
 
     def _renew(self, spoken: str) -> None:
         self.setAccessibleName(spoken)
-        self.setToolTip(spoken if spoken != self._text else "")
+        self.setToolTip(plain_tip(spoken) if spoken != self._text else "")
         self.updateGeometry()
         self.update()
 

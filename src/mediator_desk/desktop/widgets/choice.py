@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.search import SearchField
+from mediator_desk.desktop.widgets.tips import plain_tip
 
 _NAME: Final = Qt.ItemDataRole.UserRole
 _MARGINS: Final = 40
@@ -126,7 +127,7 @@ class MultiChoice(QToolButton):
         self.setText("")
         self._shown = text
         self.setAccessibleName(text)
-        self.setToolTip(", ".join(self._ticked))
+        self.setToolTip(plain_tip(", ".join(self._ticked)))
         self.update()
 
     def sizeHint(self) -> QSize:

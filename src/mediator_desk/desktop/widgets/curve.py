@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mediator_desk.desktop.present.dates import month_short
 from mediator_desk.desktop.present.money import money
 from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from dispute_exchange.money import Money
@@ -66,7 +67,7 @@ class NegotiationCurve(QWidget):
         self._today, self._notified, self._day_90 = today, notified, day_90
         self._words = words
         self.setAccessibleName(words.spoken)
-        self.setToolTip(words.spoken)
+        self.setToolTip(plain_tip(words.spoken))
         self.update()
 
     def sizeHint(self) -> QSize:

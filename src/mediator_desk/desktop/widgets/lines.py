@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.columns import Columns
+from mediator_desk.desktop.widgets.tips import plain_tip
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -49,7 +50,7 @@ class LinesTable(QTableWidget):
         """Write one cell, in the colour of ``tone``."""
         look = theme()
         item = QTableWidgetItem(text)
-        item.setToolTip(text)
+        item.setToolTip(plain_tip(text))
         item.setTextAlignment(_RIGHT if column in self._right else _LEFT)
         item.setFont(look.font("dense", bold=bold, figures=True))
         if tone:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.labels import text_label
+from mediator_desk.desktop.widgets.tips import plain_tip
 from mediator_desk.usecases.highlights import HighlightView
 
 _MOST_LINES: Final = 4
@@ -78,7 +79,7 @@ class MarksList(QFrame):
             item = QListWidgetItem(theme().icon("highlight", "note.fg"), self._words(one))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             item.setData(_WHOSE, str(one.highlight_id))
-            item.setToolTip(one.marked.words or one.marked.name)
+            item.setToolTip(plain_tip(one.marked.words or one.marked.name))
             self._list.addItem(item)
             if one.highlight_id == current:
                 self._list.setCurrentItem(item)

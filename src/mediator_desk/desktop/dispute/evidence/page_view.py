@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from mediator_desk.desktop.dispute.evidence.sheet import Sheet, SheetMark
 from mediator_desk.desktop.dispute.evidence.turning import region_between, unturned
+from mediator_desk.desktop.widgets.tips import plain_tip
 from mediator_desk.usecases.exhibit_pages import PageWords
 from mediator_desk.usecases.exhibits import PixelPage
 from mediator_desk.usecases.highlights import Region
@@ -263,7 +264,7 @@ class PageView(QScrollArea):
     def _move(self, event: QMouseEvent) -> None:
         if self._from is None:
             mark = self.sheet.mark_at(event.position())
-            self.sheet.setToolTip(mark.title if mark is not None else "")
+            self.sheet.setToolTip(plain_tip(mark.title) if mark is not None else "")
             self._point(event.position())
             return
         if self._pans:

@@ -38,6 +38,7 @@ from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.shell.discretion import discretion
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.columns import Columns
+from mediator_desk.desktop.widgets.tips import plain_tip
 from mediator_desk.usecases.exhibits import Cell, ExhibitRow, Sight
 
 COLUMNS: Final = ("number", "own", "title", "consumer", "trader", "relied")
@@ -117,7 +118,8 @@ class MatrixModel(QAbstractTableModel):
             return self._text(row, index)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             cell = self.cell(index)
-            return cell_sentence(row, cell) if cell is not None else self._text(row, index)
+            text = cell_sentence(row, cell) if cell is not None else self._text(row, index)
+            return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.DecorationRole and column == "relied":
             return _icon(row)
         return None

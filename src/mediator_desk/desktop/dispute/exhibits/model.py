@@ -28,6 +28,7 @@ from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.present.sizes import file_size
 from mediator_desk.desktop.shell.discretion import discretion
 from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.tips import plain_tip
 from mediator_desk.usecases.exhibits import Cell, ExhibitRow, Sight
 
 COLUMNS: Final = (
@@ -107,7 +108,7 @@ class ExhibitsModel(QAbstractTableModel):
         row, column = self.exhibits[index.row()], COLUMNS[index.column()]
         answer = {
             Qt.ItemDataRole.DisplayRole: self._text,
-            Qt.ItemDataRole.ToolTipRole: self._tip,
+            Qt.ItemDataRole.ToolTipRole: lambda *cell: plain_tip(self._tip(*cell)),
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
             Qt.ItemDataRole.DecorationRole: _icon,
             Qt.ItemDataRole.TextAlignmentRole: _alignment,

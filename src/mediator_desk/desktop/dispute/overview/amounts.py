@@ -17,6 +17,7 @@ from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.card import Card
 from mediator_desk.desktop.widgets.columns import Columns
 from mediator_desk.desktop.widgets.labels import text_label
+from mediator_desk.desktop.widgets.tips import plain_tip
 from mediator_desk.usecases.overview import HeadRow
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -118,7 +119,7 @@ class AmountsCard(Card):
         cells = [title, *(amount(value) if value is not None else "—" for value in values)]
         for column, text in enumerate(cells):
             item = QTableWidgetItem(text)
-            item.setToolTip(text)
+            item.setToolTip(plain_tip(text))
             if column:
                 item.setTextAlignment(_RIGHT)
             item.setFont(look.font("dense", bold=strong, figures=True))
