@@ -35,6 +35,7 @@ from mediator_desk.usecases.exhibits import (
     list_exhibits,
     preview_exhibit,
 )
+from mediator_desk.usecases.letters import list_letters
 from mediator_desk.usecases.notes import (
     NoteTarget,
     WriteNote,
@@ -46,6 +47,8 @@ from mediator_desk.usecases.notes import (
     write_note,
 )
 from mediator_desk.usecases.overview import read_overview
+from mediator_desk.usecases.procedure import read_procedure
+from mediator_desk.usecases.talks import read_talks
 from mediator_desk.usecases.timelines import (
     TimelineFilter,
     TooManyEvents,
@@ -288,3 +291,23 @@ def test_a_mediator_is_named_as_an_author(desk, platform, tmp_path):
     case = put_in(desk, make_file(platform, said=said), tmp_path).dispute_id
     (view,) = read_events(desk, case, [13])
     assert view.actor_name == "Odile Vautremont"
+
+
+def test_names_that_read_backwards_or_break_lines_are_spelt_on_every_list(
+    desk, platform, tmp_path
+) -> None:
+    base = make_file(platform).file
+    parties = tuple(
+        party.model_copy(update={"name": f"Société\u202e {party.role}\nSARL"})
+        for party in base.parties
+    )
+    made = make_file(platform, title="Lampe\u2028non reçue", parties=parties)
+    dispute_id = put_in(desk, made, tmp_path).dispute_id
+    (row,) = read_caseload(desk, CaseQuery()).rows
+    assert row.title == "Lampe⟦U+2028⟧non reçue"
+    assert row.trader == "Société⟦U+202E⟧ TRADER⟦U+000A⟧SARL"
+    told = [one.name for one in list_letters(desk, dispute_id)]
+    told += read_talks(desk, dispute_id).names.values()
+    told += read_procedure(desk, dispute_id).names.values()
+    assert told
+    assert all(name.isprintable() for name in told)

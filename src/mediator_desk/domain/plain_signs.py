@@ -15,7 +15,7 @@ def plain_signs(text: str) -> str:
 
     SECURITY: a mark that reverses what follows makes a program's name read like a document's.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return "".join(sign if _plain(sign) else f"⟦U+{ord(sign):04X}⟧" for sign in text)
 

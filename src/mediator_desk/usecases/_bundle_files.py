@@ -25,6 +25,7 @@ from mediator_desk.decisions.bundling import (
 )
 from mediator_desk.domain.letters import LetterState
 from mediator_desk.domain.outbox import ActState
+from mediator_desk.domain.plain_signs import plain_signs
 from mediator_desk.store import acts, bundles, decisions, drafts
 from mediator_desk.store.bundles import Member
 from mediator_desk.usecases import _letter_rows as listing
@@ -80,7 +81,7 @@ def file_rows(
             FileRow(
                 dispute_id=member.dispute_id,
                 file_no=basis.case.file_no,
-                consumer=basis.case.party(PartyRole.CONSUMER).name,
+                consumer=plain_signs(basis.case.party(PartyRole.CONSUMER).name),
                 disputed=basis.case.claim.disputed,
                 state=basis.standing.state,
                 progress=progress,

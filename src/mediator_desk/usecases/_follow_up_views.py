@@ -41,6 +41,7 @@ from mediator_desk.domain.follow_up import (
 )
 from mediator_desk.domain.outbox import ActState
 from mediator_desk.domain.parties import reached_by_post
+from mediator_desk.domain.plain_signs import plain_signs
 from mediator_desk.domain.possible import foreseen
 from mediator_desk.law.timebar import timebar_ledger
 from mediator_desk.store import acts, decisions, disputes, drafts, events, talks
@@ -289,7 +290,7 @@ class _Reading:
             said = answer.said if answer else None
             yield AnswerRow(
                 party=role,
-                name=party.name,
+                name=plain_signs(party.name),
                 by_post=reached_by_post(party),
                 delivered_on=decision.delivered.get(role),
                 delivered_by=delivery.channel if delivery else None,

@@ -27,6 +27,7 @@ from mediator_desk.domain.letters import (
     state_after,
 )
 from mediator_desk.domain.parties import reached_by_post
+from mediator_desk.domain.plain_signs import plain_signs
 from mediator_desk.law import Rulebook
 from mediator_desk.store import disputes, letters, rules, settings
 from mediator_desk.store.letters import KeptLetter, KeptStep
@@ -225,7 +226,7 @@ def _owed(owed: OwedNotice, file: Owing) -> LetterRow:
         letter_id=None,
         notice=owed.notice,
         to=owed.to,
-        name=party.name,
+        name=plain_signs(party.name),
         channel=Channel.LETTER if by_post else Channel.PLATFORM,
         state=state,
         on=owed.on,

@@ -19,6 +19,7 @@ from mediator_desk import law
 from mediator_desk.domain.admissibility import Verdict, under_review
 from mediator_desk.domain.independence import Declaration
 from mediator_desk.domain.outbox import ActState
+from mediator_desk.domain.plain_signs import plain_signs
 from mediator_desk.store import acts, disputes
 from mediator_desk.store.disputes import HeldDispute
 from mediator_desk.store.rules import rulebook_of
@@ -130,8 +131,8 @@ def read_procedure(desk: Desk, dispute_id: UUID) -> ProcedureView:
     return ProcedureView(
         dispute_id=dispute_id,
         file_no=held.facts.file_no,
-        title=held.facts.title,
-        names={party.role: party.name for party in reversed(held.facts.parties)},
+        title=plain_signs(held.facts.title),
+        names={party.role: plain_signs(party.name) for party in reversed(held.facts.parties)},
         standing=standing,
         today=today_of(now),
         withheld={name: why for name in ActName if (why := context.withheld(name))},

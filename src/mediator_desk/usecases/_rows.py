@@ -18,6 +18,7 @@ from mediator_desk import law
 from mediator_desk.domain.admissibility import is_hidden, under_review
 from mediator_desk.domain.clocks import ClockView, foremost
 from mediator_desk.domain.narrowing import CaseTraits
+from mediator_desk.domain.plain_signs import plain_signs
 from mediator_desk.domain.views import (
     Bench,
     CaseView,
@@ -186,9 +187,9 @@ def _row(
     return CaseRow(
         dispute_id=held.dispute_id,
         file_no=facts.file_no,
-        title=facts.title,
-        consumer=consumer.name,
-        trader=trader.name,
+        title=plain_signs(facts.title),
+        consumer=plain_signs(consumer.name),
+        trader=plain_signs(trader.name),
         shop=trader.shop,
         disputed=facts.claim.disputed,
         asked=standing.asked,

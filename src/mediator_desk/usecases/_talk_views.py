@@ -18,6 +18,7 @@ from dispute_exchange.parties import BothParties
 from dispute_exchange.procedure import ALLOWED_IN
 from dispute_exchange.vocabulary import Channel, Disclosure, Language, PartyRole
 from mediator_desk.domain.outbox import ActState
+from mediator_desk.domain.plain_signs import plain_signs
 from mediator_desk.domain.talks import Bridge, Move, Positions, positions
 from mediator_desk.store import disputes, events
 from mediator_desk.store import talks as store
@@ -142,7 +143,7 @@ def read_talks(desk: Desk, dispute_id: UUID) -> Talks:
         may_settle=standing.state in ALLOWED_IN["SETTLED"] and not held.read_only,
         closed=standing.is_closed,
         read_only=held.read_only,
-        names={party.role: party.name for party in reversed(held.facts.parties)},
+        names={party.role: plain_signs(party.name) for party in reversed(held.facts.parties)},
         language=held.facts.language,
     )
 

@@ -15,6 +15,7 @@ from sqlalchemy.engine import Connection
 
 from dispute_exchange.vocabulary import Language
 from mediator_desk.domain.clocks import RUNNING, ClockView, Concern, Urgency
+from mediator_desk.domain.plain_signs import plain_signs
 from mediator_desk.law.desk_clocks import desk_clocks
 from mediator_desk.law.keeping import every_clock
 from mediator_desk.law.rules import Rulebook
@@ -347,7 +348,7 @@ def _item(
         days_left=(clock.due_on - on).days,
         dispute_id=None if case is None else case.dispute_id,
         file_no="" if case is None else case.file_no,
-        title="" if case is None else case.title,
+        title="" if case is None else plain_signs(case.title),
         uid=uid,
     )
 

@@ -21,6 +21,7 @@ from mediator_desk.decisions.bundling import (
     with_shared,
     without_shared,
 )
+from mediator_desk.domain.plain_signs import plain_signs
 from mediator_desk.errors import DeskError
 from mediator_desk.ids import new_id
 from mediator_desk.store import bundles, decisions, disputes
@@ -180,7 +181,7 @@ def suggest_bundles(desk: Desk) -> tuple[Suggestion, ...]:
     return tuple(
         Suggestion(
             bundle_id=group[0].facts.bundle_id,
-            trader=group[0].facts.party(PartyRole.TRADER).name,
+            trader=plain_signs(group[0].facts.party(PartyRole.TRADER).name),
             event=_event(group[0].facts.order),
             dispute_ids=tuple(one.dispute_id for one in group),
             file_nos=tuple(one.facts.file_no for one in group),
@@ -201,7 +202,7 @@ def files_against(desk: Desk, dispute_id: UUID) -> tuple[Candidate, ...]:
         Candidate(
             dispute_id=one.dispute_id,
             file_no=one.facts.file_no,
-            consumer=one.facts.party(PartyRole.CONSUMER).name,
+            consumer=plain_signs(one.facts.party(PartyRole.CONSUMER).name),
             event=_event(one.facts.order),
             bundle_id=taken.get(one.dispute_id),
         )
@@ -271,7 +272,7 @@ def read_bundle(desk: Desk, bundle_id: UUID) -> BundleView:
     named = names_in(said_in(reasoning.blocks), [basis.case for basis in found])
     return BundleView(
         bundle_id=bundle_id,
-        trader=case.party(PartyRole.TRADER).name,
+        trader=plain_signs(case.party(PartyRole.TRADER).name),
         event=_event(case.order),
         version=version,
         reasoning=reasoning,
@@ -377,7 +378,7 @@ def _row(connection: Connection, bundle_id: UUID, members: Iterable[Member]) -> 
     signed = sum(bool(decisions.of_dispute(connection, one.dispute_id)) for one in files)
     return BundleRow(
         bundle_id=bundle_id,
-        trader=case.party(PartyRole.TRADER).name,
+        trader=plain_signs(case.party(PartyRole.TRADER).name),
         event=_event(case.order),
         files=len(files),
         signed=signed,

@@ -16,6 +16,7 @@ from dispute_exchange.vocabulary import Disclosure, Language, PartyRole
 from mediator_desk import law
 from mediator_desk.decisions.chronology.model import ChainState, Chronology
 from mediator_desk.domain.disclosure import parties_who_may_see
+from mediator_desk.domain.plain_signs import plain_signs
 from mediator_desk.errors import DeskError
 from mediator_desk.store import disputes
 from mediator_desk.store.disputes import HeldDispute
@@ -223,10 +224,10 @@ def _chronology(
         dispute_id=request.dispute_id,
         language=request.language,
         file_no=facts.file_no,
-        title=facts.title,
+        title=plain_signs(facts.title),
         mediator=facts.mediator,
-        consumer=facts.party(PartyRole.CONSUMER).name,
-        trader=facts.party(PartyRole.TRADER).name,
+        consumer=plain_signs(facts.party(PartyRole.CONSUMER).name),
+        trader=plain_signs(facts.party(PartyRole.TRADER).name),
         events=tuple(
             telling.printed(entry, texts.get(entry.seq), apart=not _is_for_all(entry.disclosure))
             for entry in entries

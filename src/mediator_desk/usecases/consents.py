@@ -15,6 +15,7 @@ from dispute_exchange.events import ConsentGiven, DecisionIssued, TimelineEvent
 from dispute_exchange.parties import BothParties
 from dispute_exchange.receipts import receipt_key_from_jwk
 from dispute_exchange.vocabulary import ConsentKind
+from mediator_desk.domain.plain_signs import plain_signs
 from mediator_desk.errors import DeskError
 from mediator_desk.store import disputes, events, settings
 from mediator_desk.store.settings import Fact
@@ -69,7 +70,7 @@ def list_consents(desk: Desk, dispute_id: UUID) -> tuple[ConsentView, ...]:
         for event in issued
         if isinstance(said := event.payload, DecisionIssued)
     }
-    names = {party.role: party.name for party in reversed(held.facts.parties)}
+    names = {party.role: plain_signs(party.name) for party in reversed(held.facts.parties)}
     return tuple(
         ConsentView(
             seq=event.seq,

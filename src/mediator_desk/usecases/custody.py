@@ -22,6 +22,7 @@ from sqlalchemy.engine import Connection
 from dispute_exchange.canonical import canonical_json, sha256_hex
 from mediator_desk import law
 from mediator_desk.domain.outbox import SENDABLE, ActState
+from mediator_desk.domain.plain_signs import plain_signs
 from mediator_desk.errors import DeskError
 from mediator_desk.store import acts, custody, decisions, disputes, notes, rules, settings
 from mediator_desk.store.custody import BackupRecord, Destruction, Hold, HoldGround, NewHold
@@ -255,7 +256,7 @@ def _custody(connection: Connection, desk: Desk, held: HeldDispute) -> Custody:
     return Custody(
         dispute_id=held.dispute_id,
         file_no=held.facts.file_no,
-        title=held.facts.title,
+        title=plain_signs(held.facts.title),
         closed_on=standing.closed_on,
         until=None if term is None else term.until,
         rule=None if term is None else term.rule,

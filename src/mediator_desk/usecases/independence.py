@@ -1,8 +1,7 @@
 """Independence: what a mediator sees before taking a file, what they searched, what they declared.
 
 Owns the search of the vault for past files with the same people, its sealed record, and the act
-that tells the parties. The time to object is a rule of the body, read from the law tables.
-Source: C. conso., R613-1; Dir. 2013/11/UE, art. 6.
+that tells the parties (C. conso., R613-1; Dir. 2013/11/UE, art. 6). The body says how long is left.
 """
 
 import tomllib
@@ -36,6 +35,7 @@ from mediator_desk.domain.independence import (
     sought_in,
     ties_between,
 )
+from mediator_desk.domain.plain_signs import plain_signs
 from mediator_desk.store import acts, disputes, events, reviews
 from mediator_desk.store.disputes import HeldDispute
 from mediator_desk.store.reviews import RecordKind
@@ -183,7 +183,7 @@ def read_independence(desk: Desk, dispute_id: UUID) -> IndependenceView:
     return IndependenceView(
         dispute_id=dispute_id,
         file_no=held.facts.file_no,
-        title=held.facts.title,
+        title=plain_signs(held.facts.title),
         parties=_faces(held),
         state=state,
         sealed_front=is_sealed_front(held, standing),
@@ -290,7 +290,7 @@ def _faces(held: HeldDispute) -> tuple[PartyFace, ...]:
     return tuple(
         PartyFace(
             role=party.role,
-            name=party.name,
+            name=plain_signs(party.name),
             siren=party.siren,
             shop=party.shop,
             speaks=tuple(
@@ -323,7 +323,7 @@ def _link(past: HeldDispute, ties: tuple[Tie, ...]) -> LinkedFile:
     return LinkedFile(
         dispute_id=past.dispute_id,
         file_no=past.facts.file_no,
-        title=past.facts.title,
+        title=plain_signs(past.facts.title),
         referred_on=standing.referred_on,
         closed_on=standing.closed_on,
         state=standing.state,

@@ -17,6 +17,7 @@ from dispute_exchange.receipts import ReceiptClaims, read_receipt, receipt_key_f
 from dispute_exchange.vocabulary import PartyRole
 from mediator_desk import law
 from mediator_desk.domain.outbox import NEEDING_PERSON, SENDABLE, ActState
+from mediator_desk.domain.plain_signs import plain_signs
 from mediator_desk.domain.possible import foreseen, is_possible, recipients_of
 from mediator_desk.errors import DeskError
 from mediator_desk.ids import new_id
@@ -277,7 +278,7 @@ def _require(
 def _rows(connection: Connection, records: Iterable[ActRecord]) -> tuple[ActRow, ...]:
     receipted = receipts.numbers(connection)
     names = {
-        held.dispute_no: (held.facts.file_no, held.facts.title)
+        held.dispute_no: (held.facts.file_no, plain_signs(held.facts.title))
         for held in disputes.every(connection)
     }
     return tuple(

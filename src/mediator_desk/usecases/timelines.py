@@ -118,7 +118,7 @@ def read_events(desk: Desk, dispute_id: UUID, seqs: Sequence[int]) -> tuple[Even
         private = words_by_event(connection, desk.vault, held)
     readers = readers_of(receipts)
     names: dict[PartyRole, str] = {
-        **{party.role: party.name for party in reversed(held.facts.parties)},
+        **{party.role: plain_signs(party.name) for party in reversed(held.facts.parties)},
         PartyRole.MEDIATOR: held.facts.mediator.name,
         PartyRole.PLATFORM: held.facts.issuer.name,
     }
