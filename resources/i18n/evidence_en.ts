@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>FilesField</name>
+    <message numerus="yes">
+        <source>At most {most} files: %n left out.</source>
+        <translation>
+            <numerusform>At most {most} files: %n left out.</numerusform>
+            <numerusform>At most {most} files: %n left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message numerus="yes">
         <source>%n element(s) from elsewhere were not fetched.</source>

@@ -519,6 +519,13 @@
         <source>Take away</source>
         <translation>Retirer</translation>
     </message>
+    <message numerus="yes">
+        <source>At most {most} files: %n left out.</source>
+        <translation>
+            <numerusform>Au plus {most} fichiers : %n laissé de côté.</numerusform>
+            <numerusform>Au plus {most} fichiers : %n laissés de côté.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Several pictures become one PDF, in this order.</source>
         <translation>Plusieurs images deviennent un seul PDF, dans cet ordre.</translation>

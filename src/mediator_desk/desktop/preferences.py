@@ -11,6 +11,8 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from mediator_desk.desktop.i18n import LANGUAGES
+from mediator_desk.desktop.theme import Appearance
 from mediator_desk.desktop.work import Work
 from mediator_desk.system.files import make_private_directory, write_atomically
 
@@ -132,9 +134,14 @@ def _read(path: Path) -> Choices:
 
 
 def _bounded(choices: Choices) -> Choices:
+    """Choices this version can obey; another may have written the file."""
     minutes = min(MOST_LOCK_MINUTES, max(LEAST_LOCK_MINUTES, choices.lock_minutes))
+    look = Appearance(choices.theme, choices.text_scale).bounded()
     return replace(
         choices,
+        language=choices.language if choices.language in LANGUAGES else "",
+        theme=look.theme,
+        text_scale=look.scale,
         lock_minutes=minutes,
         guide_done=[name for name in choices.guide_done if isinstance(name, str)],
         shortcuts=_well_formed(choices.shortcuts),

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from mediator_desk.system.preview import PageImage, PreviewSource
 
 __all__ = [
+    "MOST_FILES",
     "ExhibitAlreadyHeld",
     "FileReceived",
     "InspectedFile",
@@ -45,7 +46,7 @@ __all__ = [
 _STEP: Final = 1 << 20
 _LONGEST_NAME: Final = 200
 _LONGEST_TITLE: Final = 300
-_MOST_FILES: Final = 60
+MOST_FILES: Final = 60
 _PROGRAMS: Final = frozenset({"application/x-msdownload", "application/x-executable"})
 _LONG_SIDE: Final = 2339
 """Pixels of the long side of a sheet of A4 at 200 dots per inch."""
@@ -184,7 +185,7 @@ def send_again(desk: Desk, dispute_id: UUID, evidence_id: UUID) -> OwnFileMade:
 
 def _content(desk: Desk, paths: tuple[Path, ...], progress: Progress) -> tuple[bytes, str, str]:
     """The bytes to keep, what they are, and under which name."""
-    if len(paths) > _MOST_FILES:
+    if len(paths) > MOST_FILES:
         raise ReceivedFileRefused(name=_shown(paths[0]), reason="too_many")
     if len(paths) == 1:
         progress(0, 1, "read")

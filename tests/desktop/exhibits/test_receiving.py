@@ -12,6 +12,7 @@ from dispute_exchange.acts import FileEvidence
 from dispute_exchange.vocabulary import Disclosure, PartyRole
 from mediator_desk.desktop.dispute.exhibits.model import COLUMNS
 from mediator_desk.usecases.outbox import list_acts, read_act
+from mediator_desk.usecases.scanning import MOST_FILES
 from tests.desk.exhibit_material import paper, picture
 from tests.desktop import audit
 from tests.desktop.dossier import NOW, Dossier
@@ -119,6 +120,14 @@ def test_the_form_says_what_it_lacks(
     form.do.click()
     assert form._day.error()
     assert list_acts(dossier.desk) == ()
+
+
+def test_a_heap_of_files_is_bounded_and_said(
+    dossier: Dossier, tab: Any, shown: Shown, tmp_path: Path
+) -> None:
+    form = filled(tab, shown, *(tmp_path / f"{number}.png" for number in range(MOST_FILES + 3)))
+    assert len(form._files.files()) == MOST_FILES
+    assert form._files._hint.text() == "Au plus 60 fichiers\u00a0: 3 laissés de côté."
 
 
 def test_a_failure_keeps_what_was_typed(

@@ -7,8 +7,9 @@ list, is not taken back; keys given to commands are offered by their card, which
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 
+from mediator_desk.desktop.i18n.marking import QT_TRANSLATE_NOOP
 from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.shell.undoing import Undoing
 

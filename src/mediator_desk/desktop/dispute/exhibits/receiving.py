@@ -42,7 +42,12 @@ from mediator_desk.desktop.widgets.form import FormDialog, Reading
 from mediator_desk.desktop.widgets.labels import set_look, text_label
 from mediator_desk.desktop.widgets.segmented import Segmented
 from mediator_desk.usecases.pieces import PieceRequest, RequestState
-from mediator_desk.usecases.scanning import FileReceived, InspectedFile, inspect_files
+from mediator_desk.usecases.scanning import (
+    MOST_FILES,
+    FileReceived,
+    InspectedFile,
+    inspect_files,
+)
 
 _HOW: Final = (Channel.LETTER, Channel.EMAIL, Channel.IN_PERSON, Channel.CHAT, Channel.SMS)
 _LONGEST_TITLE: Final = 300
@@ -61,6 +66,7 @@ class FilesField(QFrame):
         super().__init__()
         self._session = session
         self._files: list[InspectedFile] = []
+        self._left_out = 0
         self._name = text_label("", "label")
         self._list = QListWidget()
         self._list.setMinimumHeight(theme().px(92))
@@ -96,8 +102,12 @@ class FilesField(QFrame):
     def add(self, paths: Sequence[Path]) -> None:
         """Look at more files and list them."""
         known = {file.path for file in self._files}
-        fresh = [path for path in paths if path not in known]
+        fresh = [path for path in dict.fromkeys(paths) if path not in known]
+        room = MOST_FILES - len(self._files)
+        self._left_out = max(0, len(fresh) - room)
+        fresh = fresh[:room]
         if not fresh:
+            self._say_hint()
             return
         self._busy.start()
         # WHY the lane of previews: a large file is read whole, and the store must not wait for it.
@@ -148,6 +158,7 @@ class FilesField(QFrame):
         here = self._list.currentRow()
         if 0 <= here < len(self._files):
             del self._files[here]
+            self._left_out = 0
             self._show(min(here, len(self._files) - 1))
             self.changed.emit()
 
@@ -202,6 +213,11 @@ class FilesField(QFrame):
         self._say_hint()
 
     def _say_hint(self) -> None:
+        if self._left_out:
+            left = self.tr("At most {most} files: %n left out.", "", self._left_out)
+            self._hint.setText(left.format(most=MOST_FILES))
+            announce(self, self._hint.text())
+            return
         many = len(self._files) > 1
         self._hint.setText(
             self.tr("Several pictures become one PDF, in this order.")
