@@ -1,8 +1,10 @@
 """Makes the pictures of the help from the real window: ``python -m demo.pictures``.
 
-Owns ``resources/help/pictures``: each screen a page of the help shows, in both languages, taken on
-the practice vault, so that nothing in them is real and everything says so. Run after a screen has
-changed; a test fails when a page names a picture that is not there or is too large.
+Owns ``resources/help/pictures``: each screen a page of the help shows, in both languages. Screens
+are taken on the practice vault, so that nothing in them is real and everything says so; what needs
+a platform (signing, a bundle, what follows a decision) on the invented caseload of the reviews.
+Run after a screen has changed; a test fails when a page names a picture that is not there or is
+too large.
 """
 
 import io
@@ -10,17 +12,21 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from dispute_exchange.vocabulary import PartyRole
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from PySide6.QtGui import QImage
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QAbstractButton, QApplication
 
     from mediator_desk.desktop.shell.window import MainWindow
     from mediator_desk.desktop.work import Work
+    from review.screens import Round
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "resources/help/pictures"
 _PLACES: Final = ("caseload", "agenda", "outbox", "settings")
@@ -39,6 +45,8 @@ _WIDTH: Final = 860
 _ROUNDS: Final = 40
 _LARGEST: Final = 60_000
 _FILE_NO: Final = "4182"
+_BUNDLED: Final = ("4218", "4205")
+_FOLLOWED: Final = "4089"
 
 
 def main() -> int:
@@ -48,12 +56,14 @@ def main() -> int:
     for name in ("DATA", "CONFIG", "STATE", "CACHE"):
         os.environ[f"XDG_{name}_HOME"] = home
     try:
-        return _take(Path(home))
+        _take(Path(home))
+        _take_beside(Path(home))
+        return 0
     finally:
         shutil.rmtree(home, ignore_errors=True)
 
 
-def _take(home: Path) -> int:
+def _take(home: Path) -> None:
     from PySide6.QtWidgets import QApplication
 
     from mediator_desk.desktop.i18n import Languages
@@ -81,7 +91,6 @@ def _take(home: Path) -> int:
         window.deleteLater()
         _settle(qt, work)
     work.shut_down()
-    return 0
 
 
 def _tour(qt: "QApplication", work: "Work", window: "MainWindow", folder: Path) -> None:
@@ -100,6 +109,127 @@ def _tour(qt: "QApplication", work: "Work", window: "MainWindow", folder: Path) 
         session.navigation.open_dispute(dispute, tab)
         _settle(qt, work)
         _save(window.grab().toImage(), folder / f"{tab}.png")
+
+
+def _take_beside(home: Path) -> None:
+    """What the practice vault cannot show."""
+    from review.screens import Round, signed, signing
+    from review.stand import Stand
+    from review.world import open_world
+
+    with open_world(home / "world", (_FILE_NO, _BUNDLED[0], _FOLLOWED)) as world:
+        world.read_all()
+        stand = Stand(home / "stand")
+        try:
+            tour = Round(stand, world, home)
+            stand.unlock(world.desk)
+            steps: list[tuple[str, Callable[[Round], None]]] = [
+                ("rules", lambda tour: _at(tour, "rules")),
+                ("bundles", _bundle),
+                ("follow_up", _follow),
+                ("redaction", _redact),
+                ("calculators", _calculate),
+                ("signing", signing),
+                ("signed", signed),
+                ("verification", _verify),
+            ]
+            for name, step in steps:
+                step(tour)
+                _both(tour, name)
+                if name != "signing":
+                    stand.close_dialogs()
+        finally:
+            stand.end()
+
+
+def _both(tour: "Round", name: str) -> None:
+    from review.stand import picture
+
+    for language in ("fr", "en"):
+        tour.stand.dress(language, "light")
+        tour.stand.settle()
+        _save(picture(tour.stand.window, bar=False), FOLDER / language / f"{name}.png")
+    tour.stand.dress("fr", "light")
+
+
+def _at(tour: "Round", place: str) -> None:
+    tour.stand.place(place)
+
+
+def _bundle(tour: "Round") -> None:
+    from dispute_platform import samples
+    from dispute_platform.disputes import register_dispute
+    from dispute_platform.material import DisputeMaterial
+    from mediator_desk.usecases.bundles import FormBundle, form_bundle
+    from mediator_desk.usecases.synchronisation import synchronise
+
+    first, other = (samples.build(number) for number in _BUNDLED)
+    # WHY: each story has a company of its own, and a bundle is one company's.
+    record = other.record.model_copy(
+        update={
+            "parties": tuple(
+                next(one for one in first.record.parties if one.role is party.role)
+                if party.role is PartyRole.TRADER
+                else party
+                for party in other.record.parties
+            )
+        }
+    )
+    material = DisputeMaterial(record, other.complaint_pdf, other.exhibits)
+    register_dispute(tour.world.platform, material)
+    synchronise(tour.world.desk)
+    files = tuple(tour.world.dispute(number) for number in _BUNDLED)
+    form_bundle(tour.world.desk, FormBundle(files))
+    tour.stand.place("bundles")
+
+
+def _follow(tour: "Round") -> None:
+    tour.stand.dispute(tour.world.dispute(_FOLLOWED), "follow_up")
+
+
+def _redact(tour: "Round") -> None:
+    tour.stand.dispute(tour.dispute, "exhibits")
+    tour.stand.pause(1500)
+    tour.stand.settle()
+    _press(tour, "caviardée")
+    _press(tour, "Ajouter une zone")
+
+
+def _calculate(tour: "Round") -> None:
+    from PySide6.QtWidgets import QApplication, QLineEdit
+
+    tour.stand.dispute(tour.dispute, "overview")
+    tour.stand.window._run("calculators")
+    tour.stand.settle()
+    wanted = {"Rétractation connue": "17/06/2026", "Remboursé le": "04/08/2026"}
+    for field in QApplication.allWidgets():
+        if isinstance(field, QLineEdit) and field.isVisible():
+            said = next((d for w, d in wanted.items() if field.accessibleName().startswith(w)), "")
+            if said:
+                field.setText(said)
+                field.textEdited.emit(said)
+                field.editingFinished.emit()
+    tour.stand.pause(600)
+
+
+def _verify(tour: "Round") -> None:
+    tour.stand.dispute(tour.dispute, "decision")
+    tour.stand.pause(500)
+    _press(tour, "Vérifier…")
+
+
+def _press(tour: "Round", words: str) -> None:
+    """Press the button that says so, by its words or by its name."""
+    next(b for b in _buttons() if words in b.text() or words in b.accessibleName()).click()
+    tour.stand.pause(800)
+    tour.stand.settle()
+
+
+def _buttons() -> "list[QAbstractButton]":
+    from PySide6.QtWidgets import QAbstractButton, QApplication
+
+    every = QApplication.allWidgets()
+    return [one for one in every if isinstance(one, QAbstractButton) and one.isVisible()]
 
 
 def _settle(qt: "QApplication", work: "Work") -> None:

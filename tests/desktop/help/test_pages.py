@@ -1,5 +1,7 @@
 """The help: a page for every screen in both languages, whose links, pictures and keys are real."""
 
+import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
+from mediator_desk.desktop.decision import commands as workshop
+from mediator_desk.desktop.dispute.timeline import commands as timeline
 from mediator_desk.desktop.help.page import HelpPage
 from mediator_desk.desktop.help.reading import (
     KEYS,
@@ -19,13 +23,16 @@ from mediator_desk.desktop.help.reading import (
     pictures_of,
     read_page,
     read_pages,
+    usual_keys_of,
 )
+from mediator_desk.desktop.help.typesetting import set_type
 from mediator_desk.desktop.i18n import Languages
 from mediator_desk.desktop.shell.commands import SPECS
 from mediator_desk.desktop.shell.navigation import PLACES, TABS, Location, help_page
 from mediator_desk.desktop.shell.window import MainWindow
 from mediator_desk.desktop.work import Work
 from mediator_desk.system.resources import resource_path
+from tests.architecture.words import said, translated
 from tests.desktop.steps import unlock
 
 LARGEST = 60_000
@@ -54,6 +61,46 @@ def test_both_languages_tell_the_same(name: str) -> None:
     assert french.text.count("\n## ") == english.text.count("\n## ")
     assert sorted(links_of(french)) == sorted(links_of(english))
     assert pictures_of(french) == pictures_of(english)
+
+
+def test_what_a_page_calls_a_button_is_what_the_window_says() -> None:
+    with resource_path("vocabulary.csv").open(encoding="utf-8", newline="") as stream:
+        codes = list(csv.DictReader(stream))
+    words = {
+        "fr": {form for forms in translated("fr").values() for form in forms},
+        "en": {text for _, text in said()},
+    }
+    for language, known in words.items():
+        shown = {_plain(one) for one in (*known, *(row[language] for row in codes))}
+        for page in read_pages(language):
+            named = re.findall(r"\*\*([^*]+)\*\*", page.text)
+            assert [one for one in named if _plain(one) not in shown] == [], (language, page.name)
+
+
+def _plain(words: str) -> str:
+    return words.replace("&", "").rstrip("…").casefold()
+
+
+def test_the_keys_of_other_pages_are_those_they_come_with() -> None:
+    usual = {f"workshop_{name}": keys for name, keys in workshop._KEYS.items()}
+    usual |= {f"timeline_{name}": keys for name, keys, _ in timeline._COMMANDS}
+    usual["agenda_export"] = "Ctrl+E"
+    for language in ("fr", "en"):
+        for page in read_pages(language):
+            for name, keys in usual_keys_of(page).items():
+                assert usual[name] == keys, (language, page.name)
+
+
+def test_every_line_of_a_list_keeps_its_mark(qtbot: QtBot, english: Languages) -> None:
+    for page in read_pages("fr"):
+        document = QTextDocument()
+        document.setMarkdown(page.text)
+        set_type(document)
+        block, listed = document.begin(), 0
+        while block.isValid():
+            listed += block.textList() is not None
+            block = block.next()
+        assert listed == len(re.findall(r"^(?:- |\d+\. )", page.text, re.MULTILINE)), page.name
 
 
 def test_every_screen_has_its_page() -> None:

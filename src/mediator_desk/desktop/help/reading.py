@@ -1,7 +1,8 @@
 """The pages of the help: where they lie, what they are called, and finding words in them.
 
 Owns reading ``resources/help``. A page is Markdown; ``{{name}}`` in it stands for the keys that
-command ``name`` has now, and ``![words](name.png)`` for a picture of the real window.
+command ``name`` has now, ``{{name:F8}}`` the same for a command of a page that may not have been
+opened yet, with the keys it comes with, and ``![words](name.png)`` for a picture of the window.
 """
 
 import re
@@ -41,7 +42,7 @@ PAGES: Final = (
     KEYS,
 )
 """Every page, in the order of the contents; that of the keys is made of the commands."""
-_COMMAND: Final = re.compile(r"\{\{([a-z_0-9]+)\}\}")
+_COMMAND: Final = re.compile(r"\{\{([a-z_0-9]+)(?::([^}]+))?\}\}")
 _MARKS: Final = re.compile(r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|[#*`>|\[\]]")
 _AROUND: Final = 60
 
@@ -93,14 +94,24 @@ def links_of(page: Page) -> list[str]:
 
 
 def commands_of(page: Page) -> list[str]:
-    """The commands whose keys a page tells."""
-    return _COMMAND.findall(page.text)
+    """The commands of the window whose keys a page tells."""
+    return [name for name, usual in _COMMAND.findall(page.text) if not usual]
+
+
+def usual_keys_of(page: Page) -> dict[str, str]:
+    """The commands of other pages whose keys a page tells, and those they come with."""
+    return {name: usual for name, usual in _COMMAND.findall(page.text) if usual}
 
 
 def filled(page: Page, lines: Sequence[CommandLine], no_keys: str) -> str:
     """The page with the keys in force; ``no_keys`` stands for a command that has none."""
     keys = {line.name.removeprefix("command_"): line.shown for line in lines}
-    text = _COMMAND.sub(lambda found: f"**{keys.get(found[1]) or no_keys}**", page.text)
+
+    def told(found: re.Match[str]) -> str:
+        usual = native(found[2]) if found[2] else ""
+        return f"**{keys.get(found[1], usual) or no_keys}**"
+
+    text = _COMMAND.sub(told, page.text)
     return text + (_table(lines) if page.name == KEYS else "")
 
 

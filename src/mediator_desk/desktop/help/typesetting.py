@@ -22,7 +22,7 @@ def set_type(document: QTextDocument) -> None:
         if level:
             shape.setTopMargin(look.px(4 if level == _TITLE else 18))
             shape.setBottomMargin(look.px(8 if level == _TITLE else 3))
-            _set_font(cursor, "title" if level == _TITLE else "heading")
+            _set_font(QTextCursor(block), "title" if level == _TITLE else "heading")
         elif cursor.currentTable() is None:
             shape.setTopMargin(0)
             shape.setBottomMargin(look.px(3 if block.textList() else 7))
@@ -34,7 +34,8 @@ def set_type(document: QTextDocument) -> None:
 
 
 def _set_font(cursor: QTextCursor, style: str) -> None:
-    cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+    # WHY not BlockUnderCursor: it takes in the end of the block before, often a list item.
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
     shape = QTextCharFormat()
     shape.setFont(theme().font(style))
     cursor.mergeCharFormat(shape)
