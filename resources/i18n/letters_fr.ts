@@ -42,7 +42,7 @@
     <name>BundleWork</name>
     <message>
         <source>{signed} signed, {drafted} drafted, of {files}</source>
-        <translation>{signed} signés, {drafted} rédigés, sur {files}</translation>
+        <translation>signés&#xa0;: {signed}, rédigés&#xa0;: {drafted}, sur {files}</translation>
     </message>
     <message>
         <source>Language of the reasoning</source>
@@ -559,7 +559,7 @@ Pour commencer&#xa0;: Dossiers, choisissez-en un, puis «&#xa0;Regrouper avec d�
     </message>
     <message>
         <source>{notice}, to {name}. {state}, {day}. {channel}. {proof}</source>
-        <translation>{notice}, à {name}. {state}, {day}. {channel}. {proof}</translation>
+        <translation>{notice}, pour {name}. {state}, {day}. {channel}. {proof}</translation>
     </message>
 </context>
 </TS>

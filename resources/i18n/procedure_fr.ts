@@ -386,7 +386,7 @@
     </message>
     <message>
         <source>What {trader} answered to the invitation to enter mediation.</source>
-        <translation>Ce que {trader} a répondu à l’invitation à entrer en médiation.</translation>
+        <translation>La réponse du professionnel ({trader}) à l’invitation à entrer en médiation.</translation>
     </message>
     <message>
         <source>Record the answer</source>

@@ -140,7 +140,7 @@ def test_the_refusal_names_its_ground_and_says_what_to_do():
     letter = written(N.INADMISSIBILITY)
     text = letter.plain_text()
     assert "L612-2, 1°" in text
-    assert "Écrivez d\u2019abord à Boutique Lumière d\u2019Angle" in text
+    assert "Écrivez d\u2019abord au professionnel (Boutique Lumière d\u2019Angle)" in text
     assert FACTS.reasons.replace("'", "\u2019") in text
     trader = written(N.INADMISSIBILITY, T).plain_text()
     assert "Écrivez d\u2019abord" not in trader

@@ -270,7 +270,7 @@ UNTRUSTED = Words(
     "Ce certificat ne mène à aucune autorité connue ici.",
     "This certificate leads to no authority known here.",
 )
-MISSING = Words("Manque la signature de {name}", "The signature of {name} is missing")
+MISSING = Words("Manque une signature : {name}", "The signature of {name} is missing")
 NUMBER = Words("Décision {number}", "Decision {number}")
 DIGEST = Words("Empreinte du fichier {digest}", "Digest of the file {digest}")
 WITHOUT_ROOT = Words(

@@ -120,7 +120,7 @@ def test_the_report_is_copied_and_saved(
     dialog = opened("genuine.pdf", trusting=True)
     dialog._copy.click()
     copied = QGuiApplication.clipboard().text()
-    assert copied.startswith("Vérification de genuine.pdf")
+    assert copied.startswith("Vérification\u00a0: genuine.pdf")
     assert "Odile Vautremont" in copied
     to = folder / "rapport.txt"
     dialog._save.click()
