@@ -199,8 +199,10 @@ def test_deadlines_are_told_once_a_day_by_number_alone(
     window._preferences.change(due_told_on="")
     notice.tell(Pressing(1, 2))
     assert pane.due.words() == "1 deadline late, 2 deadlines within seven days"
-    pane.due.hide()
-    notice.tell(Pressing(1, 2))
+    notice.tell(Pressing(4, 2))
+    assert pane.due.words().startswith("4 deadlines late"), "files came one by one"
+    pane.due.away.click()
+    notice.tell(Pressing(5, 2))
     assert not pane.due.isVisible(), "once a day"
     window._preferences.change(due_told_on="", due_notices=False)
     notice.tell(Pressing(1, 2))

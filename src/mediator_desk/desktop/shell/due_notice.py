@@ -36,11 +36,14 @@ class DueNotice(QObject):
         """Give the notice of the day, if it is wanted, due and not given yet."""
         choices = self._preferences.choices
         today = self._session.now().astimezone().date().isoformat()
-        self._found = (found.late, found.soon)
+        before, self._found = self._found, (found.late, found.soon)
         if not any(self._found) or not choices.due_notices or self._session.desk.practice:
             self._pane.due.hide()
             return
         if choices.due_told_on == today:
+            # WHY: files come one by one; what is still told must not stay at the first of them.
+            if before != self._found and not self._pane.due.isHidden():
+                self._pane.due.tell(self._say)
             return
         self._preferences.change(due_told_on=today)
         self._pane.due.tell(self._say)
@@ -57,7 +60,8 @@ class DueNotice(QObject):
     def _say(self) -> None:
         tone = "danger" if self._found[0] else "warning"
         see = self.tr("See the deadlines")
-        self._pane.due.say(tone, self.words(), "", see, "", "calendar-due")
+        away = self.tr("Put away until tomorrow")
+        self._pane.due.say(tone, self.words(), "", see, "", "calendar-due", away)
 
     def _notify(self) -> None:
         if not QSystemTrayIcon.isSystemTrayAvailable() or not QSystemTrayIcon.supportsMessages():
