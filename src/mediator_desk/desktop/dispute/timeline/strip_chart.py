@@ -79,6 +79,8 @@ class StripChart:
         )
         self._high = max(self._high, self._low + 1)
         self.plot = self._plot()
+        self._spots = self._places()
+        self._lines = {side: self._steps(side) for side, _ in _SIDES}
 
     @property
     def fits(self) -> bool:
@@ -140,11 +142,23 @@ class StripChart:
         end = self._told.day_90 if self._told.day_90 is not None else self._last
         return self._x(max(latest, end - timedelta(days=6)))
 
+    def _places(self) -> list[QPointF]:
+        """Where each move stands. WHY all at once: four parts of the chart ask, move by move."""
+        plot, days = self.plot, max(1, (self._last - self._first).days)
+        left, bottom = plot.left(), plot.bottom()
+        across, up = plot.width() / days, plot.height() / (self._high - self._low)
+        return [
+            QPointF(
+                left + across * (point.on - self._first).days,
+                bottom - up * (point.amount.minor - self._low),
+            )
+            for point in self._told.points
+        ]
+
     def _steps(self, side: PartyRole) -> list[QPointF]:
         line: list[QPointF] = []
-        for point in self._told.points:
+        for point, spot in zip(self._told.points, self._spots, strict=True):
             if point.actor is side:
-                spot = self.spot(point)
                 if line:
                     line.append(QPointF(spot.x(), line[-1].y()))
                 line.append(spot)
@@ -236,7 +250,7 @@ class StripChart:
             yield told.day_90, words, "warning.fg"
 
     def _paint_gap(self, painter: QPainter) -> None:
-        upper, lower = self._steps(PartyRole.CONSUMER), self._steps(PartyRole.TRADER)
+        upper, lower = self._lines[PartyRole.CONSUMER], self._lines[PartyRole.TRADER]
         if not upper or not lower:
             return
         path = QPainterPath()
@@ -265,19 +279,26 @@ class StripChart:
         painter.drawLine(QPointF(start, y), QPointF(max(stop, start + look.px(24)), y))
 
     def _paint_side(self, painter: QPainter, side: PartyRole, tone: str) -> None:
-        line = self._steps(side)
+        line = self._lines[side]
         if not line:
             return
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme().colour(tone), 2))
         painter.drawPolyline(QPolygonF(line))
         above = side is PartyRole.CONSUMER
-        taken = float("-inf")
-        for number, point in enumerate(self._told.points):
+        taken, drawn = float("-inf"), None
+        wide = theme().px(5)
+        for number, (point, spot) in enumerate(zip(self._told.points, self._spots, strict=True)):
             if point.actor is side:
                 chosen = number == self._current
-                self._paint_move(painter, point, tone, chosen=chosen)
-                taken = self._paint_figures(painter, point, tone, taken, above=above)
+                place = spot.toPoint()
+                # WHY: of a thousand moves in one strip, most stand where the one before does.
+                if place != drawn or chosen:
+                    self._paint_move(painter, point, tone, chosen=chosen)
+                    drawn = place
+                # WHY asked first: without room for any figures, they need not be written out.
+                if spot.x() + wide >= taken:
+                    taken = self._paint_figures(painter, point, tone, taken, above=above)
 
     def _paint_move(self, painter: QPainter, point: CurvePoint, tone: str, *, chosen: bool) -> None:
         look = theme()
