@@ -1841,8 +1841,16 @@
         <translation>Dossier</translation>
     </message>
     <message>
+        <source>Link this desk again…</source>
+        <translation>Relier de nouveau ce poste…</translation>
+    </message>
+    <message>
         <source>This desk works alone: dispute files are opened from disk and nothing is sent.</source>
         <translation>Ce poste travaille seul&#xa0;: les dossiers s’ouvrent depuis le disque et rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>A new one-time code from the mediation body gives this desk a new certificate. Everything here is kept.</source>
+        <translation>Un nouveau code à usage unique, remis par l’entité de médiation, donne à ce poste un nouveau certificat. Tout ce qui est ici est gardé.</translation>
     </message>
     <message>
         <source>Acts leave under this person’s name alone.</source>

@@ -2,15 +2,19 @@
 
 import pytest
 
+from dispute_exchange.vocabulary import PartyRole
 from dispute_platform.mediators import add_mediator, issue_code
 from mediator_desk.clock import system_clock
+from mediator_desk.domain.outbox import ActState
 from mediator_desk.store import settings
 from mediator_desk.sync.errors import InsecureAddress, NotEnrolled, PlatformUnreachable
 from mediator_desk.usecases.enrolment import AlreadyEnrolled, Enrol, EnrolmentRefused, enrol
+from mediator_desk.usecases.outbox import perform_act
 from mediator_desk.usecases.synchronisation import synchronise
+from mediator_desk.usecases.timelines import check_chain, read_timeline
 from mediator_desk.usecases.vaults import lock_vault
 from tests.desk.material import make_desk
-from tests.desk.online.steps import only
+from tests.desk.online.steps import message, only, say, states
 from tests.platform.material import BODY
 
 
@@ -54,3 +58,27 @@ def test_a_vault_is_of_one_mediator(desk, served):
     code = issue_code(served.platform, other.mediator_id).code
     with pytest.raises(AlreadyEnrolled):
         enrol(desk, Enrol(served.url, code, "Poste"))
+
+
+def test_a_desk_linked_again_has_a_new_certificate_and_loses_nothing(
+    desk, dispute, served, mediator
+):
+    """What was said meanwhile, what waited to leave, and what was read with the key before."""
+    perform_act(desk, message(dispute))
+    say(served.platform, dispute, "Entre-temps.")
+    before = _first_certificate(desk)
+    code = issue_code(served.platform, mediator.mediator_id).code
+    again = enrol(desk, Enrol(served.url, code, "Poste de test")).desk
+    assert again.actor.mediator_id == desk.actor.mediator_id
+    assert _first_certificate(again) != before
+    report = synchronise(again)
+    assert report.problem is None
+    assert check_chain(again, dispute).broken_at is None
+    told = read_timeline(again, dispute).entries[-2:]
+    assert [one.actor for one in told] == [PartyRole.CONSUMER, PartyRole.MEDIATOR]
+    assert states(again) == [ActState.ACCEPTED]
+
+
+def _first_certificate(desk):
+    with desk.vault.engine.connect() as connection:
+        return settings.fact(connection, settings.Fact.SIGNING_CHAIN)[0]

@@ -77,6 +77,11 @@ class SettingsPage(QWidget):
         bar = ui.scroll.verticalScrollBar()
         bar.rangeChanged.connect(self._reveal)
         bar.actionTriggered.connect(self._forget_reveal)
+        self._again, self._asks_again = button("", "link"), False
+        platform_rows = ui.platform.layout()
+        assert isinstance(platform_rows, QBoxLayout)
+        platform_rows.insertWidget(platform_rows.indexOf(ui.linkForm), self._again)
+        self._again.clicked.connect(self._link_again)
         dress_button(ui.linkNow, "primary")
         ui.linkNow.clicked.connect(self._start_link)
         ui.code.returnPressed.connect(self._start_link)
@@ -172,7 +177,9 @@ class SettingsPage(QWidget):
     def _show_platform(self) -> None:
         ui = self.ui
         actor = self._session.actor
-        ui.linkForm.setVisible(actor is None)
+        ui.linkForm.setVisible(actor is None or self._asks_again)
+        self._again.setVisible(actor is not None and not self._asks_again)
+        self._again.setText(self.tr("Link this desk again…"))
         ui.platformFacts.setVisible(actor is not None)
         ui.linkNow.setEnabled(not self._link.running)
         if actor is None:
@@ -182,7 +189,14 @@ class SettingsPage(QWidget):
                 )
             )
             return
-        ui.platformText.setText(self.tr("Acts leave under this person’s name alone."))
+        ui.platformText.setText(
+            self.tr(
+                "A new one-time code from the mediation body gives this desk a new certificate."
+                " Everything here is kept."
+            )
+            if self._asks_again
+            else self.tr("Acts leave under this person’s name alone.")
+        )
         ui.platformFacts.show_facts(
             [
                 (self.tr("Mediator"), actor.name, "MEDIATOR"),
@@ -197,10 +211,22 @@ class SettingsPage(QWidget):
         self._preferences.change(lock_minutes=int(self.ui.lockAfter.currentData()))
 
     @Slot()
+    def _link_again(self) -> None:
+        """A certificate ends, or names no place that tells of its withdrawal."""
+        actor = self._session.actor
+        if actor is not None:
+            self._asks_again = True
+            self.ui.url.setText(actor.platform_url)
+            self._show_platform()
+            self.ui.code.setFocus()
+
+    @Slot()
     def _start_link(self) -> None:
         self._link.start(self._session.desk)
         self._show_platform()
 
     @Slot(object, object)
     def _linked(self, desk: Desk, _: str) -> None:
+        self._asks_again = False
+        self.ui.code.clear()
         self._session.take_desk(desk)
