@@ -90,8 +90,8 @@ def first_run(tour: Round) -> None:
         stand.window._first_run(another=False)
         page = stand.find(FirstRunPage)
     stand.settle()
-    page.go_to(_PASSPHRASE_STEP)
     page._identity.name.setText("Odile Vautremont")
+    page.go_to(_PASSPHRASE_STEP)
     page.ui.phrase.actions()[0].setChecked(True)
     for line in (page.ui.phrase, page.ui.again):
         line.setText(_PHRASE)
