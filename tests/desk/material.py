@@ -21,8 +21,7 @@ from mediator_desk.store import settings
 from mediator_desk.store.settings import Fact, Secret
 from mediator_desk.usecases.desk import Actor, Desk
 from mediator_desk.usecases.files import OpenDisputeFile, OpenedDispute, open_dispute_file
-from mediator_desk.usecases.vaults import CreateVault, create_vault
-from mediator_desk.vault import KdfCost
+from tests.desk.templates import CHEAP, LABEL, PASSPHRASE, copied_vault
 from tests.exchange.material import (
     COMPLAINT,
     EXHIBITS,
@@ -36,9 +35,8 @@ from tests.exchange.material import (
     sources,
 )
 
-CHEAP = KdfCost(memory_kib=65536, passes=3, lanes=4)
-PASSPHRASE = "girouette cobalt moutarde falaise tambour"
-LABEL = "Coffre d'essai"
+__all__ = ["CHEAP", "LABEL", "PASSPHRASE"]
+
 START = datetime(2026, 9, 1, 8, 30, tzinfo=UTC)
 C, T, M, P = PartyRole.CONSUMER, PartyRole.TRADER, PartyRole.MEDIATOR, PartyRole.PLATFORM
 
@@ -54,7 +52,7 @@ AT_NOW = fixed_clock(NOW)
 
 def make_desk(folder: Path, platform: Platform | None = None, clock: Clock = AT_NOW) -> Desk:
     """A new vault, enrolled without a network when ``platform`` is given."""
-    desk = create_vault(CreateVault(folder, LABEL, PASSPHRASE), clock, cost=CHEAP).desk
+    desk = copied_vault(folder, clock)
     return desk if platform is None else link(desk, platform)
 
 

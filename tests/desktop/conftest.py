@@ -18,8 +18,11 @@ from mediator_desk.system.paths import desk_paths
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.vaults import lock_vault
 from tests.desk.material import make_desk, make_file, make_platform, put_in
+from tests.desktop.dossier import dossier, dossier_file, dossier_vault
 from tests.desktop.steps import settle
 from tests.exchange.material import Platform
+
+__all__ = ["dossier", "dossier_file", "dossier_vault"]
 
 
 @pytest.fixture

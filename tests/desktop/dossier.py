@@ -27,7 +27,8 @@ from mediator_desk.usecases.files import OpenDisputeFile, open_dispute_file
 from mediator_desk.usecases.vaults import UnlockVault, unlock_vault
 from tests.decisions.authority import authority
 from tests.decisions.desk import give_key
-from tests.desk.material import PASSPHRASE, make_desk
+from tests.desk.material import PASSPHRASE, link
+from tests.desk.templates import Template, filled_vault
 from tests.desktop.steps import settle
 from tests.exchange.material import Platform
 
@@ -110,22 +111,31 @@ def dossier_file(platform: Platform, tmp_path_factory: pytest.TempPathFactory) -
     return write_sample(material, folder, Seal(platform.signer), [platform.device.recipient])
 
 
+@pytest.fixture(scope="session")
+def dossier_vault(platform: Platform, dossier_file: Path) -> tuple[Template, UUID]:
+    """A vault that holds the dossier and may sign, and the dossier's number there."""
+
+    def fill(desk: Desk) -> UUID:
+        ca = authority()
+        give_key(link(desk, platform), ca, ca.mediator())
+        return open_dispute_file(desk, OpenDisputeFile(dossier_file)).dispute_id
+
+    return filled_vault(fixed_clock(NOW), fill)
+
+
 @pytest.fixture
 def dossier(
     qtbot: QtBot,
     window: MainWindow,
     work: Work,
-    platform: Platform,
-    dossier_file: Path,
+    dossier_vault: tuple[Template, UUID],
     tmp_path: Path,
 ) -> Iterator[Dossier]:
     """The window on a desk that holds the dossier and may sign."""
-    desk = make_desk(tmp_path / "vault", platform, fixed_clock(NOW))
-    ca = authority()
-    give_key(desk, ca, ca.mediator())
-    opened = open_dispute_file(desk, OpenDisputeFile(dossier_file))
+    template, dispute_id = dossier_vault
+    desk = template.copy(tmp_path / "vault", fixed_clock(NOW))
     window.open_desk(desk)
-    made = Dossier(qtbot, window, work, desk, opened.dispute_id)
+    made = Dossier(qtbot, window, work, desk, dispute_id)
     made.settle()
     yield made
     if isValid(window):

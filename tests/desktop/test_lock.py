@@ -28,7 +28,6 @@ from mediator_desk.desktop.shell.unsaved import FORGETFUL, KeptWords
 from mediator_desk.desktop.unlock.page import UnlockPage
 from mediator_desk.usecases.vaults import UnlockVault, unlock_vault
 from mediator_desk.vault import RecoveryKey
-from tests.desktop.dispute.conftest import *  # noqa: F403 - the dossier and its fixtures
 from tests.desktop.dossier import Dossier
 from tests.desktop.obstacles import OBSTACLES, drag
 from tests.desktop.steps import locked, settle

@@ -14,9 +14,7 @@ from dispute_exchange.vocabulary import Channel, Disclosure, EvidenceType, Party
 from mediator_desk.desktop.i18n import Languages
 from mediator_desk.ids import new_id
 from mediator_desk.usecases._own_files import seal_file
-from tests.desktop.dossier import NOW, Dossier, dossier, dossier_file
-
-__all__ = ["dossier", "dossier_file"]
+from tests.desktop.dossier import NOW, Dossier
 
 Shown = Callable[[], Any]
 

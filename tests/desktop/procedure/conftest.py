@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,8 @@ from dispute_platform.samples import MEDIATOR, build
 from dispute_platform.samples.containers import Seal, write_sample
 from mediator_desk.desktop.widgets.form import FormDialog
 from mediator_desk.usecases.files import OpenDisputeFile, open_dispute_file
-from tests.desktop.dossier import Dossier, dossier, dossier_file
+from tests.desktop.dossier import Dossier
 from tests.exchange.material import Platform
-
-__all__ = ["dossier", "dossier_file"]
 
 
 class Desk:
@@ -73,16 +72,28 @@ def acting(dossier: Dossier) -> Iterator[Desk]:
     QApplication.processEvents()
 
 
+@pytest.fixture(scope="session")
+def scenario_file(
+    platform: Platform, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[int], Path]:
+    """The dispute file of a scenario."""
+
+    @cache
+    def write(scenario: int) -> Path:
+        mediator = MEDIATOR.model_copy(update={"mediator_id": uuid.UUID(int=1)})
+        material = build(scenario, mediator=mediator)
+        folder = tmp_path_factory.mktemp("supplied")
+        return write_sample(material, folder, Seal(platform.signer), [platform.device.recipient])
+
+    return write
+
+
 @pytest.fixture
-def stage(dossier: Dossier, platform: Platform, tmp_path: Path) -> Callable[[int], uuid.UUID]:
+def stage(dossier: Dossier, scenario_file: Callable[[int], Path]) -> Callable[[int], uuid.UUID]:
     """Import the file of a scenario and make it the one the steps are about."""
 
     def take(scenario: int) -> uuid.UUID:
-        mediator = MEDIATOR.model_copy(update={"mediator_id": uuid.UUID(int=1)})
-        material = build(scenario, mediator=mediator)
-        recipients = [platform.device.recipient]
-        path = write_sample(material, tmp_path, Seal(platform.signer), recipients)
-        opened = open_dispute_file(dossier.desk, OpenDisputeFile(path))
+        opened = open_dispute_file(dossier.desk, OpenDisputeFile(scenario_file(scenario)))
         dossier.dispute_id = opened.dispute_id
         return opened.dispute_id
 
