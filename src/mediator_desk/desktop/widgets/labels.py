@@ -20,9 +20,11 @@ def restyle(widget: QWidget) -> None:
 
 def set_look(widget: QWidget, **properties: str) -> None:
     """Set style sheet properties (``tone``, ``type``, ``kind`` …) and draw accordingly."""
-    for name, value in properties.items():
+    changed = {name: value for name, value in properties.items() if widget.property(name) != value}
+    for name, value in changed.items():
         widget.setProperty(name, value)
-    restyle(widget)
+    if changed:
+        restyle(widget)
 
 
 def text_label(

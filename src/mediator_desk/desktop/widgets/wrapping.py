@@ -27,6 +27,8 @@ class WrapRow(QLayout):
     def __init__(self, *widgets: QWidget, spacing: int = 8) -> None:
         # WHY before Qt's part: making it already invalidates the layout.
         self._high_at: dict[int, int] = {}
+        self._hint: QSize | None = None
+        self._least: QSize | None = None
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._high = 0
@@ -66,10 +68,11 @@ class WrapRow(QLayout):
 
     def invalidate(self) -> None:
         self._high_at.clear()
+        self._hint = self._least = None
         super().invalidate()
 
     def heightForWidth(self, width: int) -> int:
-        """WHY kept: Qt asks for the same widths many times before a page is first shown."""
+        """WHY kept, as the sizes are: Qt asks for the same many times before a page is shown."""
         high = self._high_at.get(width)
         if high is None:
             high = self._high_at[width] = self._work_out(width)
@@ -85,13 +88,23 @@ class WrapRow(QLayout):
         return self.heightForWidth(width)
 
     def sizeHint(self) -> QSize:
+        if self._hint is None:
+            self._hint = self._wished()
+        return QSize(self._hint)
+
+    def minimumSize(self) -> QSize:
+        if self._least is None:
+            self._least = self._smallest()
+        return QSize(self._least)
+
+    def _wished(self) -> QSize:
         shown = [item for item in self._items if not item.isEmpty()]
         between = self.spacing() * max(0, len(shown) - 1)
         around, least = self.contentsMargins(), self.minimumSize()
         wanted = between + sum(_wanted(item) for item in shown) + around.left() + around.right()
         return QSize(wanted, least.height())
 
-    def minimumSize(self) -> QSize:
+    def _smallest(self) -> QSize:
         shown = [item for item in self._items if not item.isEmpty()]
         line = max((item.sizeHint().height() for item in shown), default=0)
         size = QSize(max((_wanted(item) for item in shown), default=0), line)
@@ -110,6 +123,7 @@ class WrapRow(QLayout):
         high = self.heightForWidth(rect.width())
         if high != self._high:
             self._high = high
+            self._hint = self._least = None
             self.update()
 
     # -- lines -------------------------------------------------------------------------------
