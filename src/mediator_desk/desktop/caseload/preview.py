@@ -171,6 +171,11 @@ def _show_last(ui: Any, preview: CasePreview, now: datetime) -> None:
         lines.addWidget(_exchange_line(exchange, now))
 
 
+def _says(text: str, figures: str) -> bool:
+    """Whether ``text`` holds an amount, with the decimal mark of either language."""
+    return figures.replace(",", ".") in text.replace(",", ".")
+
+
 def _exchange_line(exchange: LastExchange, now: datetime) -> QWidget:
     look = theme()
     holder = QWidget()
@@ -187,7 +192,7 @@ def _exchange_line(exchange: LastExchange, now: datetime) -> QWidget:
     if text:
         told = exchange.kind == "MESSAGE"
         # WHY: an offer that says its own amount needs no other words before it.
-        told = told or (exchange.amount is not None and amount(exchange.amount) in text)
+        told = told or (exchange.amount is not None and _says(text, amount(exchange.amount)))
         words = text if told else f"{words}. {text}"
     grid.addWidget(text_label(day_short(exchange.on, today), "meta"), 0, 0)
     grid.addWidget(PartyMark(exchange.actor), 0, 1)
