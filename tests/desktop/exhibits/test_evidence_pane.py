@@ -149,9 +149,17 @@ def test_chosen_words_are_highlighted_named_and_taken_away_again(
     dossier.settle()
     assert marks(dossier) == ()
     assert not pane._ui.marks.isVisible()
-    dossier.session.undoing.undo()
+    undoing = dossier.session.undoing
+    dossier.session.navigation.place("caseload")
+    undoing.undo()
     dossier.settle()
-    assert len(marks(dossier)) == 1
+    assert marks(dossier)[0].marked.name == "La preuve", "wherever one is by then"
+    undoing.undo()
+    dossier.settle()
+    assert marks(dossier)[0].marked.name == ""
+    undoing.undo()
+    dossier.settle()
+    assert marks(dossier) == ()
 
 
 def test_a_region_is_made_moved_sized_and_marked_from_the_keyboard(

@@ -25,6 +25,9 @@ def test_an_own_title_is_shown_and_the_original_kept(
     assert tab._model.index(0, COLUMNS.index("title")).data() == "Bon de commande"
     assert tab._model.index(0, COLUMNS.index("type")).data() == "Contrat"
     assert original in tab._ui.evidence._ui.seen._facts.text()
+    dossier.session.undoing.undo()
+    dossier.settle()
+    assert tab._model.index(0, COLUMNS.index("title")).data() == original
 
 
 def test_a_doubt_is_seen_by_the_mediator_alone(dossier: Dossier, tab: Any, shown: Shown) -> None:
@@ -40,6 +43,9 @@ def test_a_doubt_is_seen_by_the_mediator_alone(dossier: Dossier, tab: Any, shown
     assert "pour vous seul" in seen._doubt.text()
     assert "grattée" in seen._doubt.text()
     assert "grattée" not in tab._ui.evidence._ui.seen._facts.text()
+    dossier.session.undoing.undo()
+    dossier.settle()
+    assert tab.exhibits()[0].authenticity is Authenticity.AUTH_NONE
 
 
 def test_a_lock_keeps_a_doubt_that_was_being_written(

@@ -11,7 +11,7 @@ from dispute_exchange.acts import RemindParty, RequestPieces
 from dispute_exchange.events import RequestedPiece
 from dispute_exchange.vocabulary import DocumentDefect, EvidenceType, PartyRole
 from mediator_desk.desktop.dispute.exhibits.requesting import open_request_dialog
-from mediator_desk.usecases.outbox import list_acts, read_act
+from mediator_desk.usecases.outbox import ActState, list_acts, read_act
 from mediator_desk.usecases.pieces import due_choices
 from tests.desktop import audit
 from tests.desktop.dossier import NOW, Dossier
@@ -52,6 +52,9 @@ def test_a_request_is_written_for_the_party_and_queued(
     tab._ui.mode.choose("requests")
     tab._show_mode("requests")
     assert tab._ui.requests.model.rowCount() == 1
+    dossier.session.undoing.undo()
+    dossier.settle()
+    assert [row.state for row in list_acts(dossier.desk)] == [ActState.WITHDRAWN]
 
 
 def test_the_due_day_says_itself_in_full_with_its_count_and_source(
