@@ -44,7 +44,7 @@ class Laying(QObject):
     ) -> None:
         """Lay out what is kept of ``entries``."""
         self._under_way = True
-        asked = partial(lay_kept, entries, keeping, essential, unfolded)
+        asked = partial(lay_kept, entries, keeping, essential=essential, unfolded=unfolded)
         if len(entries) <= AT_ONCE:
             self._take(asked())
         else:
@@ -70,6 +70,7 @@ class Laying(QObject):
 def lay_kept(
     entries: Sequence[TimelineEntry],
     keeping: Keeping,
+    *,
     essential: bool,
     unfolded: frozenset[int],
 ) -> Laid:

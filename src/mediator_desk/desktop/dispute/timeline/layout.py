@@ -66,6 +66,8 @@ class LaidOutList(QListView):
         self._refit.setSingleShot(True)
         self._refit.setInterval(0)
         self._refit.timeout.connect(self.updateGeometries)
+        self._relay = QTimer(self, singleShot=True, interval=0)
+        self._relay.timeout.connect(self._restyle)
         self.setVerticalScrollMode(_ITEMS.ScrollMode.ScrollPerPixel)
         # WHY always: a bar that comes with the rows makes the view narrower, and all is laid twice.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -187,9 +189,13 @@ class LaidOutList(QListView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in _STALE and self._painter is not None:
-            self._restyle()
+            # WHY later: another theme tells a new font, palette and style one after the other.
+            self._painter.forget()
+            self._exact.clear()
+            self._relay.start()
 
     def _restyle(self) -> None:
+        self._relay.stop()
         if self._painter is not None:
             self._painter.forget()
         self._rebuild()
