@@ -150,7 +150,7 @@ def test_forgetting_needs_no_proof_and_closes_the_way(
     card._forget()
     settle(qtbot, work)
     assert store.held == {}
-    assert card._said.isVisible()
+    assert card.news.isVisible()
     window.lock()
     settle(qtbot, work)
     assert not window._gate.ui.remembered.isVisible()

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from mediator_desk.desktop.custody.card import CustodyCard
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import day_long, moment_full
 from mediator_desk.desktop.present.errors import error_words
@@ -19,6 +18,7 @@ from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.choosing import ask_for_folder
 from mediator_desk.desktop.widgets.fields import Asked, CountField
 from mediator_desk.desktop.widgets.form import FormDialog, Reading
+from mediator_desk.desktop.widgets.settings_card import ThingsCard
 from mediator_desk.usecases.backups import (
     BackupPlan,
     BackupRecord,
@@ -32,7 +32,7 @@ _SHOWN = 5
 _LONGEST_DAYS = 366
 
 
-class BackupCard(CustodyCard):
+class BackupCard(ThingsCard):
     """Read again after each backup."""
 
     def __init__(self, session: Session) -> None:

@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from mediator_desk.desktop.custody.lines import Lines
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import moment_full
 from mediator_desk.desktop.present.errors import error_words
@@ -21,6 +20,7 @@ from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.choosing import ask_for_file, ask_where_to_save
 from mediator_desk.desktop.widgets.form import FormDialog
 from mediator_desk.desktop.widgets.labels import set_look, text_label
+from mediator_desk.desktop.widgets.things import Things
 from mediator_desk.usecases.backups import BackupRecord, drop_backups
 from mediator_desk.usecases.custody import (
     Certificate,
@@ -88,7 +88,7 @@ class DestroyedForm(CertificateForm):
         self._done = done
         self._left: tuple[BackupRecord, ...] = done.still_in
         self._limit = text_label("", "dense", wrap=True)
-        self._lines = Lines()
+        self._lines = Things()
         self.keep = button(icon="file-certificate")
         self.drop = button(kind="danger", icon="trash")
         for widget in (self._limit, self._lines, self.news):
@@ -156,7 +156,7 @@ class CertificatesForm(CertificateForm):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(session, parent)
         self._found: tuple[Certificate, ...] | None = None
-        self._lines = Lines()
+        self._lines = Things()
         self.check = button(icon="shield-check")
         self.check.clicked.connect(self._choose)
         row = QHBoxLayout()

@@ -5,19 +5,19 @@ from uuid import UUID
 
 from PySide6.QtCore import Slot
 
-from mediator_desk.desktop.custody.card import CustodyCard
 from mediator_desk.desktop.custody.destroyed import CertificatesForm
 from mediator_desk.desktop.custody.keeping import KeepingForm
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import day_long
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.widgets.buttons import button
+from mediator_desk.desktop.widgets.settings_card import ThingsCard
 from mediator_desk.usecases.custody import Custody, due_for_destruction
 
 _SHOWN = 20
 
 
-class DueCard(CustodyCard):
+class DueCard(ThingsCard):
     """Read again after each destruction."""
 
     def __init__(self, session: Session) -> None:

@@ -7,9 +7,7 @@ vault, in the network lane, and can be stopped.
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
-from mediator_desk.desktop.custody.card import CustodyCard
 from mediator_desk.desktop.custody.findings import finding_words
-from mediator_desk.desktop.custody.lines import Lines
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.present.labels import label
@@ -20,6 +18,8 @@ from mediator_desk.desktop.widgets.busy import ProgressPanel
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.form import FormDialog
 from mediator_desk.desktop.widgets.labels import set_look, text_label
+from mediator_desk.desktop.widgets.settings_card import ThingsCard
+from mediator_desk.desktop.widgets.things import Things
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.doctor import Finding, Health, examine, repair
 from mediator_desk.usecases.progress import Progress, silent
@@ -32,7 +32,7 @@ _LOOKS = {
 _GRAVEST_FIRST = (Health.TROUBLE, Health.NOTICE, Health.FINE)
 
 
-class ExaminationCard(CustodyCard):
+class ExaminationCard(ThingsCard):
     """The way to the report."""
 
     def __init__(self, session: Session) -> None:
@@ -70,7 +70,7 @@ class Report(FormDialog):
         self._mended = 0
         self.summary = text_label("", "denseStrong", wrap=True)
         self.progress = ProgressPanel()
-        self.lines = Lines()
+        self.lines = Things()
         for widget in (self.summary, self.progress, self.lines):
             self.ask(widget)
         self.progress.cancel_asked.connect(self.reject)

@@ -11,7 +11,6 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from mediator_desk.desktop.custody.destroyed import DestroyedForm
-from mediator_desk.desktop.custody.lines import Lines
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import day_long, moment_full
 from mediator_desk.desktop.present.errors import error_words
@@ -23,6 +22,7 @@ from mediator_desk.desktop.widgets.facts import Facts
 from mediator_desk.desktop.widgets.fields import Asked, DayField
 from mediator_desk.desktop.widgets.form import FormDialog, Prose, Reading
 from mediator_desk.desktop.widgets.labels import text_label
+from mediator_desk.desktop.widgets.things import Things
 from mediator_desk.usecases.custody import (
     Blocking,
     Custody,
@@ -51,7 +51,7 @@ class KeepingForm(FormDialog):
         self._custody: Custody | None = None
         self._facts = Facts(name_width=170)
         self._holds_title = text_label("", "denseStrong")
-        self._holds = Lines()
+        self._holds = Things()
         self._limit = text_label("", "meta", "muted", wrap=True)
         for widget in (self._facts, self._holds_title, self._holds, self._limit):
             self.ask(widget)

@@ -43,10 +43,7 @@ class SigningStep(QWidget):
         if self.card is None:
             self._session = Session(desk, self._work, Navigation(self), self)
             self.card = SigningCard(self._session)
-            # WHY: a request names a person a platform vouches for, and services come with it.
-            for later in (self.card.request, self.card.service, self.card.others):
-                later.hide()
-            self.card.without_services()
+            self.card.leave_for_later()
             self._column.insertWidget(3, self.card)
 
     def first_field(self) -> QWidget:

@@ -5,42 +5,35 @@ Every change is in force at once, and can be taken back like any other.
 
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox
 
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.widgets.labels import text_label
+from mediator_desk.desktop.widgets.settings_card import SettingsCard
+
+_NAMES = ("legible", "muted_paper", "single_keys", "due_notices")
 
 
-class HabitsCard(QFrame):
+class HabitsCard(SettingsCard):
     """One line for each choice, with what it does under it."""
 
     def __init__(self, preferences: Preferences) -> None:
-        super().__init__()
+        self.choices = {name: QCheckBox() for name in _NAMES}
+        super().__init__(self.choices[_NAMES[0]])
         self._preferences = preferences
-        self.setProperty("role", "card")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 18, 16)
-        column.setSpacing(4)
-        self._title = text_label("", "heading")
-        column.addWidget(self._title)
-        column.addSpacing(4)
-        self.choices: dict[str, QCheckBox] = {}
+        self.column.setSpacing(4)
+        self.column.addSpacing(4)
         self._hints = {}
-        for name in ("legible", "muted_paper", "single_keys", "due_notices"):
-            box = self.choices[name] = QCheckBox()
+        for name, box in self.choices.items():
             box.setObjectName(f"habit_{name}")
             box.toggled.connect(partial(self._choose, name))
             hint = self._hints[name] = text_label("", "meta", "secondary", wrap=True)
             hint.setContentsMargins(28, 0, 0, 6)
-            column.addWidget(box)
-            column.addWidget(hint)
+            self.column.addWidget(box)
+            self.column.addWidget(hint)
         preferences.changed.connect(self._show)
         follow_language(self, self._say)
-
-    def focus_first(self) -> None:
-        """Put the focus on the first choice."""
-        self.choices["legible"].setFocus()
 
     def _choose(self, name: str, wanted: bool) -> None:
         self._preferences.change(**{name: wanted})
@@ -51,8 +44,7 @@ class HabitsCard(QFrame):
             box.setChecked(bool(getattr(choices, name)))
 
     def _say(self) -> None:
-        self._title.setText(self.tr("Habits"))
-        self.setAccessibleName(self.tr("Habits"))
+        self.say(self.tr("Habits"))
         words = {
             "legible": (
                 self.tr("Letters that are easier told apart"),

@@ -10,13 +10,11 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QKeySequenceEdit,
     QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
 )
 
 from mediator_desk.desktop.i18n import follow_language
@@ -31,16 +29,16 @@ from mediator_desk.desktop.shell.shortcuts import (
 )
 from mediator_desk.desktop.shell.undoing import Undoing
 from mediator_desk.desktop.theme import theme
-from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import button
-from mediator_desk.desktop.widgets.labels import set_look, text_label
+from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.desktop.widgets.search import SearchField
+from mediator_desk.desktop.widgets.settings_card import SettingsCard
 
 _NAME = Qt.ItemDataRole.UserRole
 _LINES_SHOWN = 9
 
 
-class KeysCard(QFrame):
+class KeysCard(SettingsCard):
     """A list with a search line; under it, the keys of the line chosen."""
 
     def __init__(
@@ -49,12 +47,9 @@ class KeysCard(QFrame):
         undoing: Undoing,
         lines: Callable[[], list[CommandLine]],
     ) -> None:
-        super().__init__()
-        self._preferences, self._undoing, self._lines = preferences, undoing, lines
-        self.setProperty("role", "card")
-        self._title = text_label("", "heading")
-        self._lead = text_label("", "dense", "secondary", wrap=True)
         self.search = SearchField()
+        super().__init__(self.search)
+        self._preferences, self._undoing, self._lines = preferences, undoing, lines
         self.search.textChanged.connect(self._fill)
         self.list = self._make_list()
         self._keys_name = text_label("", "label")
@@ -65,8 +60,6 @@ class KeysCard(QFrame):
         self.give = button(size="small")
         self.usual = button(size="small", kind="ghost")
         self.all_usual = button(size="small", kind="link")
-        self.news = text_label("", "dense", wrap=True)
-        self.news.hide()
         self._lay_out()
         self.give.clicked.connect(self._give)
         self.usual.clicked.connect(self._give_usual)
@@ -90,24 +83,21 @@ class KeysCard(QFrame):
         return made
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 18, 16)
-        column.setSpacing(8)
-        for widget in (self._title, self._lead, self.search, self.list, self._keys_name):
-            column.addWidget(widget)
+        for widget in (self.search, self.list, self._keys_name):
+            self.column.addWidget(widget)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.keys, 1)
         row.addWidget(self.give)
         row.addWidget(self.usual)
-        column.addLayout(row)
-        column.addWidget(self.news)
-        column.addWidget(self.all_usual, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.column.addLayout(row)
+        self.column.addWidget(self.news)
+        self.column.addWidget(self.all_usual, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def focus_first(self) -> None:
         """Put the focus on the search line, and read the commands again."""
         self._fill()
-        self.search.setFocus()
+        super().focus_first()
 
     def chosen(self) -> CommandLine | None:
         """The command chosen in the list."""
@@ -123,13 +113,12 @@ class KeysCard(QFrame):
                 self.list.setCurrentItem(item)
 
     def _say(self) -> None:
-        self._title.setText(self.tr("Shortcuts"))
-        self.setAccessibleName(self.tr("Shortcuts"))
-        self._lead.setText(
+        self.say(
+            self.tr("Shortcuts"),
             self.tr(
                 "Choose a command, press the keys you want for it, then give them. With a digit, "
                 "the same keys of a French keyboard work as well."
-            )
+            ),
         )
         self.search.say(self.tr("Search a command"), self.tr("Clear"))
         self.list.setHeaderLabels([self.tr("Command"), self.tr("Menu"), self.tr("Keys")])
@@ -186,7 +175,7 @@ class KeysCard(QFrame):
         other = taken_by(keys, self._lines(), line.name) if keys else None
         if other is not None:
             words = self.tr("{keys} already does this: {command}. Nothing was changed.")
-            self._tell(words.format(keys=native(keys), command=other.words), "danger")
+            self.tell(words.format(keys=native(keys), command=other.words), "danger")
             return
         self._keep({**self._preferences.choices.shortcuts, line.name: with_twins(keys)}, line)
 
@@ -201,7 +190,7 @@ class KeysCard(QFrame):
         )
         if other is not None:
             words = self.tr("{keys} already does this: {command}. Nothing was changed.")
-            self._tell(words.format(keys=native(line.usual[0]), command=other.words), "danger")
+            self.tell(words.format(keys=native(line.usual[0]), command=other.words), "danger")
             return
         kept = dict(self._preferences.choices.shortcuts)
         kept.pop(line.name, None)
@@ -222,9 +211,3 @@ class KeysCard(QFrame):
             return one if done else self.tr("All keys are the usual ones again.")
 
         self._undoing.offer(words, lambda: self._preferences.change(shortcuts=before))
-
-    def _tell(self, words: str, tone: str) -> None:
-        self.news.setText(words)
-        set_look(self.news, tone=tone)
-        self.news.show()
-        announce(self.news, words)

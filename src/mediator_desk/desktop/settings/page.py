@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from mediator_desk._generated.ui_settings import Ui_SettingsForm
 from mediator_desk.desktop.custody.backups import BackupCard
-from mediator_desk.desktop.custody.card import CustodyCard
 from mediator_desk.desktop.custody.due import DueCard
 from mediator_desk.desktop.custody.examining import ExaminationCard
 from mediator_desk.desktop.i18n import Languages, follow_language
@@ -23,13 +22,16 @@ from mediator_desk.desktop.settings.sections import ABOVE, BELOW, CardMaking
 from mediator_desk.desktop.settings.security import SecurityCard
 from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.shell.shortcuts import CommandLine
+from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import button, dress_button
 from mediator_desk.desktop.widgets.card import Card
 from mediator_desk.desktop.widgets.labels import text_label
+from mediator_desk.desktop.widgets.settings_card import SettingsCard
 from mediator_desk.usecases.desk import Desk
 
 _GAP = 12
 _MINUTES = (1, 5, 10, 15, 30, 60)
+_WIDEST = 760
 
 
 class SettingsPage(QWidget):
@@ -48,31 +50,20 @@ class SettingsPage(QWidget):
         self.ui = Ui_SettingsForm()
         self.ui.setupUi(self)
         ui = self.ui
+        theme().changed.connect(self._fit)
+        self._fit()
         self._reading = ReadingControls(ui.language, ui.theme, ui.textSize, preferences, languages)
         self._link = LinkForm(session.work, ui.url, ui.code, ui.device, ui.linkError, ui.linking)
         ui.device.setText(platform.node())
-        self._security = SecurityCard(session)
-        cards = ui.column.layout()
-        assert isinstance(cards, QBoxLayout)
-        place = cards.indexOf(ui.platform)
-        cards.insertWidget(place, self._security)
-        cards.insertSpacing(place + 1, 12)
-        self._rules = self._rules_card()
-        cards.insertWidget(place + 2, self._rules)
-        cards.insertSpacing(place + 3, 12)
-        self._sections: dict[str, CustodyCard] = {
+        self._security, self._rules = SecurityCard(session), self._rules_card()
+        self._sections: dict[str, SettingsCard] = {
             "backups": BackupCard(session),
             "destruction": DueCard(session),
             "examination": ExaminationCard(session),
         }
-        for each in reversed(self._sections.values()):
-            cards.insertSpacing(place + 1, 12)
-            cards.insertWidget(place + 2, each)
         making = CardMaking(session, preferences, lines)
         self._cards = {name: make(making) for name, make in (*ABOVE.items(), *BELOW.items())}
-        self._insert(cards, cards.indexOf(ui.vault), [self._cards[name] for name in ABOVE])
-        after = cards.indexOf(ui.platform) + 1
-        self._insert(cards, after, [self._cards[name] for name in BELOW], before=True)
+        self._lay_out()
         self._asked_for: QWidget | None = None
         bar = ui.scroll.verticalScrollBar()
         bar.rangeChanged.connect(self._reveal)
@@ -91,17 +82,17 @@ class SettingsPage(QWidget):
         session.desk_changed.connect(self._show_platform)
         follow_language(self, self._say)
 
+    @Slot()
+    def _fit(self) -> None:
+        """WHY: with large text a column of its usual width would cut the names of choices."""
+        self.ui.column.setMaximumWidth(theme().px(_WIDEST))
+
     def show_location(self, location: Location) -> None:
         """``tab`` names a card: "platform" is linking, the others are custody's."""
-        card = self._sections.get(location.tab)
+        card = {**self._sections, **self._cards}.get(location.tab)
         if card is not None:
-            card.first.setFocus()
+            card.focus_first()
             self._asked_for = card
-            self._reveal()
-        added = self._cards.get(location.tab)
-        if added is not None:
-            added.focus_first()  # type: ignore[attr-defined] # what a card of sections has
-            self._asked_for = added
             self._reveal()
         if location.tab == "platform":
             field = self.ui.url if self.ui.linkForm.isVisibleTo(self) else self.ui.scroll
@@ -130,6 +121,16 @@ class SettingsPage(QWidget):
             ui.url,
             *(self._cards[name] for name in BELOW),
         ]
+
+    def _lay_out(self) -> None:
+        """Put every card among those of the form."""
+        ui, cards = self.ui, self.ui.column.layout()
+        assert isinstance(cards, QBoxLayout)
+        held = [self._security, *self._sections.values(), self._rules]
+        self._insert(cards, cards.indexOf(ui.vault), [self._cards[name] for name in ABOVE])
+        self._insert(cards, cards.indexOf(ui.platform), held)
+        after = cards.indexOf(ui.platform) + 1
+        self._insert(cards, after, [self._cards[name] for name in BELOW], before=True)
 
     @staticmethod
     def _insert(

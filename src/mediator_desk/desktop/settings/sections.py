@@ -1,17 +1,15 @@
 """The cards of the settings that came after the first ones, in the order of the page.
 
-A card is a ``QFrame`` with ``role`` "card"; ``focus_first()`` puts the focus where a command that
-leads to it wants it. To add a card, add a line: its name, then what makes it.
+To add a card, add a line: its name, then what makes it.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QFrame
-
 from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.shortcuts import CommandLine
+from mediator_desk.desktop.widgets.settings_card import SettingsCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,43 +21,43 @@ class CardMaking:
     lines: Callable[[], list[CommandLine]]
 
 
-def _habits(making: CardMaking) -> QFrame:
+def _habits(making: CardMaking) -> SettingsCard:
     from mediator_desk.desktop.settings.habits import HabitsCard
 
     return HabitsCard(making.preferences)
 
 
-def _shortcuts(making: CardMaking) -> QFrame:
+def _shortcuts(making: CardMaking) -> SettingsCard:
     from mediator_desk.desktop.settings.keys_card import KeysCard
 
     return KeysCard(making.preferences, making.session.undoing, making.lines)
 
 
-def _practice(making: CardMaking) -> QFrame:
+def _practice(making: CardMaking) -> SettingsCard:
     from mediator_desk.desktop.settings.practice import PracticeCard
 
     return PracticeCard(making.session)
 
 
-def _signing(making: CardMaking) -> QFrame:
+def _signing(making: CardMaking) -> SettingsCard:
     from mediator_desk.desktop.settings.signing_card import SigningCard
 
     return SigningCard(making.session)
 
 
-def _texts(making: CardMaking) -> QFrame:
+def _texts(making: CardMaking) -> SettingsCard:
     from mediator_desk.desktop.settings.texts_card import BodyTextsCard
 
     return BodyTextsCard(making.session)
 
 
-ABOVE: Mapping[str, Callable[[CardMaking], QFrame]] = {
+ABOVE: Mapping[str, Callable[[CardMaking], SettingsCard]] = {
     "habits": _habits,
     "shortcuts": _shortcuts,
 }
 """Cards that stand after reading, before the vault."""
 
-BELOW: Mapping[str, Callable[[CardMaking], QFrame]] = {
+BELOW: Mapping[str, Callable[[CardMaking], SettingsCard]] = {
     "signing": _signing,
     "texts": _texts,
     "practice": _practice,

@@ -8,17 +8,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import clock_time, day_long
-from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
-from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.facts import Facts
-from mediator_desk.desktop.widgets.labels import IconLabel, set_look, text_label
-from mediator_desk.desktop.widgets.wrapping import WrapRow
+from mediator_desk.desktop.widgets.labels import text_label
+from mediator_desk.desktop.widgets.settings_card import ThingsCard
+from mediator_desk.desktop.widgets.things import Act
 from mediator_desk.system.hardening import read_hardening
 from mediator_desk.usecases.keys import computer_can_remember, forget_here, read_ways
 
@@ -32,36 +30,21 @@ _ICONS = {"passphrase": "key", "recovery": "lifebuoy", "keyring": "device-deskto
 _ORDER = tuple(_ICONS)
 
 
-class SecurityCard(QFrame):
+class SecurityCard(ThingsCard):
     """Read again after each change."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
+        self.add = button(kind="link", icon="plus")
+        self.rotate = button(kind="link", icon="refresh")
+        super().__init__(self.add, self.rotate)
         self._session = session
         self._ways: tuple[Way, ...] = ()
         self._can_remember = False
-        self.setProperty("role", "card")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 18, 16)
-        column.setSpacing(8)
-        self._title = text_label("", "heading")
-        self._lead = text_label("", "dense", "secondary", wrap=True)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(4)
-        self._said = text_label("", "dense", wrap=True)
-        self._said.hide()
-        self.add = button(kind="link", icon="plus")
-        self.rotate = button(kind="link", icon="refresh")
         self._kept_title = text_label("", "denseStrong")
         self._kept = Facts(name_width=250)
-        for widget in (self._title, self._lead):
-            column.addWidget(widget)
-        column.addLayout(self._list)
-        column.addWidget(self._said)
-        column.addLayout(WrapRow(self.add, self.rotate, spacing=18))
-        column.addSpacing(6)
-        column.addWidget(self._kept_title)
-        column.addWidget(self._kept)
+        self.column.addSpacing(6)
+        self.column.addWidget(self._kept_title)
+        self.column.addWidget(self._kept)
         self.add.clicked.connect(self._add_passphrase)
         self.rotate.clicked.connect(self._rotate)
         follow_language(self, self._say)
@@ -73,7 +56,7 @@ class SecurityCard(QFrame):
         """Read the ways in again."""
         session = self._session
         session.work.database(
-            read_ways, session.desk, owner=self, done=self._show, failed=self._fail, key="ways"
+            read_ways, session.desk, owner=self, done=self._show, failed=self.fail, key="ways"
         )
 
     def open_form(self, name: str, slot_id: str = "") -> "KeyForm":
@@ -107,24 +90,13 @@ class SecurityCard(QFrame):
     def _forget(self) -> None:
         session = self._session
         session.work.network(
-            forget_here, session.desk, owner=self, done=self._done_well, failed=self._fail
+            forget_here, session.desk, owner=self, done=self._done_well, failed=self.fail
         )
 
     @Slot(object)
     def _done_well(self, _: object = None) -> None:
-        self._tell(self.tr("Done: this is in force from now on."), "success")
+        self.tell(self.tr("Done: this is in force from now on."))
         self.read()
-
-    @Slot(object)
-    def _fail(self, error: Exception) -> None:
-        words = error_words(error)
-        self._tell(f"{words.title} {words.sentence}", "danger")
-
-    def _tell(self, words: str, tone: str) -> None:
-        self._said.setText(words)
-        set_look(self._said, tone=tone)
-        self._said.show()
-        announce(self._said, words)
 
     @Slot(object)
     def _show(self, ways: "tuple[Way, ...]") -> None:
@@ -137,10 +109,9 @@ class SecurityCard(QFrame):
         self._say_ways()
 
     def _say(self) -> None:
-        self._title.setText(self.tr("Ways into the vault"))
-        self.setAccessibleName(self._title.text())
-        self._lead.setText(
-            self.tr("Each opens the whole vault by itself. Nobody can find one again for you.")
+        self.say(
+            self.tr("Ways into the vault"),
+            self.tr("Each opens the whole vault by itself. Nobody can find one again for you."),
         )
         self.add.setText(self.tr("Add a passphrase…"))
         self.rotate.setText(self.tr("Replace the key of the vault…"))
@@ -149,20 +120,16 @@ class SecurityCard(QFrame):
         self._say_ways()
 
     def _say_ways(self) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        self.lines.clear()
         passphrases = [way for way in self._ways if way.kind == "passphrase"]
         for way in self._ways:
             several = way in passphrases and len(passphrases) > 1
             number = passphrases.index(way) + 1 if several else 0
-            self._list.addWidget(self._row(way, last=len(passphrases) == 1, number=number))
+            self._add_line(way, last=len(passphrases) == 1, number=number)
         if self._ways and not any(way.kind == "keyring" for way in self._ways):
-            self._list.addWidget(self._unremembered())
+            self._add_unremembered()
 
-    def _row(self, way: "Way", *, last: bool, number: int = 0) -> QWidget:
+    def _add_line(self, way: "Way", *, last: bool, number: int = 0) -> None:
         """A way in; ``number`` tells passphrases apart, none for the only one."""
         day = day_long(way.created_at.astimezone().date(), weekday=False)
         names = {
@@ -175,7 +142,7 @@ class SecurityCard(QFrame):
             names["passphrase"] = self.tr("Passphrase {number}").format(number=number)
             words = self.tr("Since {day} at {time}")
             since = words.format(day=day, time=clock_time(way.created_at))
-        acts: list[tuple[str, Any]] = []
+        acts: list[Act] = []
         if way.kind == "passphrase":
             acts.append((self.tr("Change…"), partial(self.open_form, "change")))
             if not last:
@@ -184,36 +151,16 @@ class SecurityCard(QFrame):
             acts.append((self.tr("Make a new one…"), partial(self.open_form, "sheet")))
         else:
             acts.append((self.tr("Forget"), self._forget))
-        return self._line(_ICONS[way.kind], names[way.kind], since, acts)
+        self.lines.add(_ICONS[way.kind], names[way.kind], since, acts)
 
-    def _unremembered(self) -> QWidget:
+    def _add_unremembered(self) -> None:
         if self._can_remember:
             words = self.tr("A click could open the vault while your session is open.")
-            acts: list[tuple[str, Any]] = [
-                (self.tr("Remember…"), partial(self.open_form, "remember"))
-            ]
+            acts: list[Act] = [(self.tr("Remember…"), partial(self.open_form, "remember"))]
         else:
             words = self.tr("This session has no keyring that encrypts what it keeps.")
             acts = []
-        return self._line("device-desktop", self.tr("Not remembered on this computer"), words, acts)
-
-    def _line(self, icon: str, name: str, words: str, acts: list[tuple[str, Any]]) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 3, 0, 3)
-        row.setSpacing(12)
-        row.addWidget(IconLabel(icon, "text.secondary", 18))
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(text_label(name, "denseStrong"))
-        texts.addWidget(text_label(words, "meta", wrap=True))
-        row.addLayout(texts, 1)
-        for text, act in acts:
-            made: QPushButton = button(text, size="small")
-            made.setAccessibleName(f"{text.rstrip('…')} — {name}, {words}")
-            made.clicked.connect(lambda _=False, act=act: act())
-            row.addWidget(made)
-        return line
+        self.lines.add("device-desktop", self.tr("Not remembered on this computer"), words, acts)
 
     def _say_kept(self) -> None:
         held = read_hardening()

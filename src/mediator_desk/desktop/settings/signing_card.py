@@ -8,21 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import day_long
-from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.session import Session
-from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.chips import Chip
 from mediator_desk.desktop.widgets.choosing import ask_for_file, ask_where_to_save
-from mediator_desk.desktop.widgets.emptying import empty_out
 from mediator_desk.desktop.widgets.facts import Facts
 from mediator_desk.desktop.widgets.flow import ButtonRow
-from mediator_desk.desktop.widgets.labels import IconLabel, set_look, text_label
+from mediator_desk.desktop.widgets.settings_card import ThingsCard
+from mediator_desk.desktop.widgets.things import Act
 from mediator_desk.usecases.cosigning import Cosigner, list_cosigners
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.signing_keys import (
@@ -51,39 +48,24 @@ _ICONS = {
 }
 
 
-class SigningCard(QFrame):
+class SigningCard(ThingsCard):
     """Read again after each change."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
+        self.bring = button(kind="link", icon="file-certificate")
+        self.request = button(kind="link", icon="certificate")
+        self.cards = button(kind="link", icon="credit-card")
+        super().__init__(self.bring, self.request, self.cards)
         self._session = session
         self._keys: tuple[KeyView, ...] = ()
         self._services: ServicesView | None = None
         self._cosigners: tuple[Cosigner, ...] = ()
-        self.setProperty("role", "card")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 18, 16)
-        column.setSpacing(8)
-        self._title = text_label("", "heading")
-        self._lead = text_label("", "dense", "secondary", wrap=True)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(4)
-        self._said = text_label("", "dense", wrap=True)
-        self._said.hide()
-        self.bring = button(kind="link", icon="file-certificate")
-        self.request = button(kind="link", icon="certificate")
-        self.cards = button(kind="link", icon="credit-card")
         self._facts = Facts(name_width=250)
         self.service = button(size="small")
         self.others = button(size="small")
-        column.addWidget(self._title)
-        column.addWidget(self._lead)
-        column.addLayout(self._list)
-        column.addWidget(self._said)
-        column.addLayout(ButtonRow(self.bring, self.request, self.cards))
-        column.addSpacing(6)
-        column.addWidget(self._facts)
-        column.addLayout(ButtonRow(self.service, self.others))
+        self.column.addSpacing(6)
+        self.column.addWidget(self._facts)
+        self.column.addLayout(ButtonRow(self.service, self.others))
         self.bring.clicked.connect(partial(self.open_form, "file"))
         self.request.clicked.connect(self._ask_request)
         self.cards.clicked.connect(self._look_for_cards)
@@ -92,13 +74,10 @@ class SigningCard(QFrame):
         follow_language(self, self._say)
         self.read()
 
-    def focus_first(self) -> None:
-        """Put the focus where adding a key begins."""
-        self.bring.setFocus()
-
-    def without_services(self) -> None:
-        """Show the keys alone."""
-        self._facts.hide()
+    def leave_for_later(self) -> None:
+        """Show what can be done before a platform vouches for a person, and brings its services."""
+        for later in (self.request, self._facts, self.service, self.others):
+            later.hide()
 
     @Slot()
     def read(self) -> None:
@@ -131,7 +110,7 @@ class SigningCard(QFrame):
     @Slot(object)
     def _requested(self, path: Path) -> None:
         told = self.tr("The key is sealed here. Hand {name} to an authority, then come back.")
-        self._tell(told.format(name=path.name), "success")
+        self.tell(told.format(name=path.name))
         self.read()
 
     @Slot()
@@ -141,7 +120,7 @@ class SigningCard(QFrame):
     @Slot(object)
     def _add_cards(self, found: tuple[CardKey, ...]) -> None:
         if not found:
-            self._tell(self.tr("No card with a key that is not listed yet."), "secondary")
+            self.tell(self.tr("No card with a key that is not listed yet."), "secondary")
             return
         for key in found:
             self._run(add_card_key, key, done=self._done_well)
@@ -159,23 +138,12 @@ class SigningCard(QFrame):
 
     def _run(self, step: Any, *given: object, done: Any, key: str = "") -> None:
         work, desk = self._session.work, self._session.desk
-        work.database(step, desk, *given, owner=self, done=done, failed=self._fail, key=key)
+        work.database(step, desk, *given, owner=self, done=done, failed=self.fail, key=key)
 
     @Slot(object)
     def _done_well(self, _: object = None) -> None:
-        self._tell(self.tr("Done: this is in force from now on."), "success")
+        self.tell(self.tr("Done: this is in force from now on."))
         self.read()
-
-    @Slot(object)
-    def _fail(self, error: Exception) -> None:
-        words = error_words(error)
-        self._tell(f"{words.title} {words.sentence}", "danger")
-
-    def _tell(self, words: str, tone: str) -> None:
-        self._said.setText(words)
-        set_look(self._said, tone=tone)
-        self._said.show()
-        announce(self._said, words)
 
     @Slot(object)
     def _show(self, told: tuple[tuple[KeyView, ...], ServicesView, tuple[Cosigner, ...]]) -> None:
@@ -185,12 +153,11 @@ class SigningCard(QFrame):
     # -- words -------------------------------------------------------------------------------
 
     def _say(self) -> None:
-        self._title.setText(self.tr("Signing keys"))
-        self.setAccessibleName(self._title.text())
-        self._lead.setText(
+        self.say(
+            self.tr("Signing keys"),
             self.tr(
                 "What your decisions are signed with. A key never leaves the vault or its card."
-            )
+            ),
         )
         self.bring.setText(self.tr("Bring in a key file…"))
         self.request.setText(self.tr("Make a key and its request…"))
@@ -200,9 +167,9 @@ class SigningCard(QFrame):
         self._say_state()
 
     def _say_state(self) -> None:
-        empty_out(self._list)
+        self.lines.clear()
         for key in self._keys:
-            self._list.addWidget(self._line(key))
+            self._add_line(key)
         if self._services is None:
             return
         url = self._services.timestamp_url or self.tr("None: decisions are not time-stamped")
@@ -216,36 +183,18 @@ class SigningCard(QFrame):
             ]
         )
 
-    def _line(self, key: KeyView) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 3, 0, 3)
-        row.setSpacing(12)
-        row.addWidget(IconLabel(_ICONS[key.kind], "text.secondary", 18))
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
+    def _add_line(self, key: KeyView) -> None:
         name = label("key_kind", key.kind)
         if key.kind is KeyKind.CARD:
             name = f"{name}, {key.label}"
-        facts = self._facts_of(key)
-        texts.addWidget(text_label(name, "denseStrong"))
-        texts.addWidget(text_label(facts, "meta", wrap=True))
-        row.addLayout(texts, 1)
+        marks = []
         if key.hindrance is not None:
-            chip = Chip()
             awaited = key.hindrance in ("absent", "waiting")
-            chip.say(label("key_state", key.hindrance), "warning" if awaited else "danger")
-            row.addWidget(chip)
+            state = label("key_state", key.hindrance)
+            marks.append(_chip(state, "warning" if awaited else "danger"))
         elif key.chosen:
-            chip = Chip()
-            chip.say(self.tr("offered first"), "accent")
-            row.addWidget(chip)
-        for text, act in self._acts(key):
-            made: QPushButton = button(text, size="small")
-            made.setAccessibleName(f"{text.rstrip('…')} — {name}, {facts}")
-            made.clicked.connect(lambda _=False, act=act: act())
-            row.addWidget(made)
-        return line
+            marks.append(_chip(self.tr("offered first"), "accent"))
+        self.lines.add(_ICONS[key.kind], name, self._facts_of(key), self._acts(key), marks=marks)
 
     def _facts_of(self, key: KeyView) -> str:
         if key.expires_on is None:
@@ -255,8 +204,8 @@ class SigningCard(QFrame):
         day = day_long(key.expires_on, weekday=False)
         return facts.format(name=key.subject, level=level, issuer=key.issuer, day=day)
 
-    def _acts(self, key: KeyView) -> list[tuple[str, Any]]:
-        acts: list[tuple[str, Any]] = []
+    def _acts(self, key: KeyView) -> list[Act]:
+        acts: list[Act] = []
         if key.hindrance == "waiting":
             take = partial(self._take_certificate, key.key_id)
             acts.append((self.tr("Enter its certificate…"), take))
@@ -267,6 +216,12 @@ class SigningCard(QFrame):
             remove = partial(self._run, remove_signing_key, key.key_id, done=self._done_well)
             acts.append((self.tr("Remove"), remove))
         return acts
+
+
+def _chip(words: str, tone: str) -> Chip:
+    chip = Chip()
+    chip.say(words, tone)
+    return chip
 
 
 def _read(desk: Desk) -> tuple[tuple[KeyView, ...], ServicesView, tuple[Cosigner, ...]]:

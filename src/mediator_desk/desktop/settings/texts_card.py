@@ -9,9 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout
 
-from mediator_desk.desktop.custody.card import CustodyCard
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import moment_full
 from mediator_desk.desktop.present.labels import label
@@ -20,6 +18,7 @@ from mediator_desk.desktop.settings.texts_specimen import SpecimenDialog
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.choosing import ask_for_file, ask_for_folder
 from mediator_desk.desktop.widgets.flow import ButtonRow
+from mediator_desk.desktop.widgets.settings_card import ThingsCard
 from mediator_desk.usecases.body_texts import (
     BodyTextInvalid,
     BodyTextView,
@@ -34,7 +33,7 @@ from mediator_desk.usecases.body_texts import (
 _FILES: Final = "*.zip *.toml *.png"
 
 
-class BodyTextsCard(CustodyCard):
+class BodyTextsCard(ThingsCard):
     """Read again after each change."""
 
     def __init__(self, session: Session) -> None:
@@ -47,9 +46,7 @@ class BodyTextsCard(CustodyCard):
         self._session = session
         self._views: tuple[BodyTextView, ...] = ()
         self._checked: tuple[CheckedText, ...] = ()
-        column = self.layout()
-        assert isinstance(column, QVBoxLayout)
-        column.addLayout(ButtonRow(self.export, self.specimen))
+        self.column.addLayout(ButtonRow(self.export, self.specimen))
         self.bring.clicked.connect(self._ask_for_folder)
         self.bring_file.clicked.connect(self._ask_for_file)
         self.check.clicked.connect(self._ask_what_to_check)
@@ -57,10 +54,6 @@ class BodyTextsCard(CustodyCard):
         self.specimen.clicked.connect(self.open_specimen)
         follow_language(self, self._say)
         self.read()
-
-    def focus_first(self) -> None:
-        """Where a command that leads here puts the focus."""
-        self.bring.setFocus()
 
     @Slot()
     def read(self) -> None:

@@ -1,4 +1,4 @@
-"""A list of things with what can be done to each: what a card or a dialog of custody shows.
+"""A list of things with what can be done to each: what a card of the settings or a dialog shows.
 
 Owns the looks; never a word.
 """
@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.desktop.widgets.buttons import button
+from mediator_desk.desktop.widgets.emptying import empty_out
 from mediator_desk.desktop.widgets.labels import IconLabel, text_label
 
 Act = tuple[str, Callable[[], object]]
 """What a button says, and what it does."""
 
 
-class Lines(QWidget):
+class Things(QWidget):
     """Filled anew by ``clear`` and ``add``."""
 
     def __init__(self) -> None:
@@ -25,11 +26,7 @@ class Lines(QWidget):
 
     def clear(self) -> None:
         """Take every line away."""
-        while (item := self._rows.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        empty_out(self._rows)
 
     def add(
         self,
@@ -38,8 +35,9 @@ class Lines(QWidget):
         words: str,
         acts: Iterable[Act] = (),
         tone: str = "text.secondary",
+        marks: Iterable[QWidget] = (),
     ) -> None:
-        """One thing: its picture, its name, what is known of it, its buttons."""
+        """One thing: its picture, its name, what is known of it, its marks, its buttons."""
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 3, 0, 3)
@@ -51,9 +49,13 @@ class Lines(QWidget):
         if words:
             texts.addWidget(text_label(words, "meta", wrap=True))
         row.addLayout(texts, 1)
+        for mark in marks:
+            row.addWidget(mark)
+        # WHY what is known too: two things may bear one name, as two passphrases do.
+        what = f"{name}, {words}" if words else name
         for text, act in acts:
             made = button(text, size="small")
-            made.setAccessibleName(f"{text.rstrip('…')} — {name}")
+            made.setAccessibleName(f"{text.rstrip('…')} — {what}")
             made.clicked.connect(lambda _=False, act=act: act())
             row.addWidget(made)
         self._rows.addWidget(line)
