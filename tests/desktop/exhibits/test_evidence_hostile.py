@@ -66,6 +66,10 @@ def test_fifty_megabytes_of_text_never_hold_the_window(
     started = time.perf_counter()
     pane._show(pane._preview)
     assert time.perf_counter() - started < 0.25
+    pane = show("une ligne.txt", b"x" * 2_000_000)
+    started = time.process_time()
+    pane._show(pane._preview)
+    assert time.process_time() - started < 0.5
 
 
 def test_a_reader_that_failed_can_be_tried_again(dossier: Dossier, pane: Any, tab: Any) -> None:

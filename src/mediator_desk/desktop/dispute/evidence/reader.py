@@ -5,7 +5,7 @@ from html import escape
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -29,6 +29,8 @@ from mediator_desk.desktop.widgets.segmented import Segmented
 from mediator_desk.usecases.exhibit_pages import Hit
 from mediator_desk.usecases.exhibits import AttachedFile, ExhibitPreview, PreviewKind
 
+_LONGEST_LINE: Final = 4000
+"""Characters; no line that a person wrote is longer."""
 _MOST_LINES: Final = 4
 """Attached files shown without scrolling."""
 
@@ -163,7 +165,14 @@ class Reader(QStackedWidget):
             head = "<br>".join(escape(line) for line in self._headers.strip().splitlines())
             self._browser.setHtml(f"<p>{head}</p>{self._shown.markup}")
         else:
-            self._browser.setPlainText(self._headers + self._shown.text)
+            text = self._headers + self._shown.text
+            # WHY: Qt looks for the words to part in a line in a time that grows as its square.
+            endless = max(map(len, text.split("\n"))) > _LONGEST_LINE
+            wrap = QTextOption.WrapMode
+            self._browser.setWordWrapMode(
+                wrap.WrapAnywhere if endless else wrap.WrapAtWordBoundaryOrAnywhere
+            )
+            self._browser.setPlainText(text)
 
     @Slot(str)
     def _choose_view(self, name: str) -> None:
