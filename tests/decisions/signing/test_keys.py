@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.serialization import BestAvailableEncryption
 from cryptography.hazmat.primitives.serialization.pkcs12 import serialize_key_and_certificates
 
 from mediator_desk.decisions.errors import SigningKeyUnusable
+from mediator_desk.decisions.signing import key_files
 from mediator_desk.decisions.signing.errors import KeyFileRefused
 from mediator_desk.decisions.signing.key_files import LARGEST, read_key_file
 from mediator_desk.decisions.signing.keys import SigningKey, pem_of
@@ -60,6 +61,8 @@ def test_a_key_file_is_read_with_its_chain(ca: Services, signer: str) -> None:
     [
         ("wrong_password", None, "autre"),
         ("wrong_password", None, ""),
+        ("wrong_password", None, f"{PASSWORD}\0"),
+        ("wrong_password", None, f"{PASSWORD}\ud800"),
         ("unreadable", b"nothing of the kind", PASSWORD),
         ("unreadable", b"", PASSWORD),
         ("unreadable", b"0" * (LARGEST + 1), PASSWORD),
@@ -71,6 +74,27 @@ def test_what_is_no_key_file(ca: Services, reason: str, data: bytes | None, pass
         read_key_file(given, password)
     assert refused.value.facts["reason"] == reason
     assert PASSWORD not in str(refused.value)
+
+
+def _endless(file: asn1.Pfx, place: str) -> bytes:
+    """The file with rounds that would take an hour, at one of the places that name them."""
+    if place == "mac":
+        file["mac_data"]["iterations"] = 2**31 - 1
+        return bytes(file.dump())
+    # The encoding of 20000, which both kinds of contents name, by one of the same length.
+    return bytes(file.dump()).replace(b"\x02\x02\x4e\x20", b"\x02\x02\x7f\xff")
+
+
+def test_a_file_that_asks_for_work_without_end_is_refused(
+    ca: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = asn1.Pfx.load(key_file(ca.key("odile")))
+    monkeypatch.setattr(key_files, "_MOST_ROUNDS", 2048 + 2 * 20_000)
+    assert read_key_file(file.dump(), PASSWORD)
+    for place in ("mac", "contents"):
+        with pytest.raises(KeyFileRefused) as refused:
+            read_key_file(_endless(asn1.Pfx.load(file.dump()), place), PASSWORD)
+        assert refused.value.facts["reason"] == "unsupported"
 
 
 def test_a_chain_that_ends_nowhere_is_refused(ca: Services) -> None:

@@ -4,6 +4,9 @@ Owns the reading; nothing is written and the passphrase is not kept. A file made
 certification service holds one key; one exported from a key store may hold several.
 """
 
+from collections.abc import Iterator
+from typing import Final
+
 from asn1crypto import pkcs12 as asn1
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
@@ -19,8 +22,10 @@ from mediator_desk.decisions.signing.keys import (
     ordered_chain,
 )
 
-LARGEST = 1 << 20
+LARGEST: Final = 1 << 20
 """Bytes: a key file with a dozen certificates takes some ten thousand."""
+_MOST_ROUNDS: Final = 10_000_000
+"""Of deriving keys, all together: some seconds. The usual tools ask for a million at most."""
 
 
 def read_key_file(data: bytes, passphrase: str) -> tuple[SigningKey, ...]:
@@ -29,7 +34,7 @@ def read_key_file(data: bytes, passphrase: str) -> tuple[SigningKey, ...]:
     WHY a whole chain is asked for: a signature must be verifiable after the issuer is gone, and
     what is above a certificate cannot be made up later. Raises KeyFileRefused.
     """
-    secret = passphrase.encode("utf-8")
+    secret = _secret(passphrase)
     first, certificates = _opened(data, secret)
     if first is None:
         raise KeyFileRefused(reason="no_key")
@@ -49,6 +54,7 @@ def _opened(data: bytes, secret: bytes) -> tuple[object, list[x509.Certificate]]
     """The first key, if any, and every certificate. SECURITY: the file is untrusted input."""
     if len(data) > LARGEST:
         raise KeyFileRefused(reason="unreadable")
+    _refuse_endless(data)
     try:
         held = pkcs12.load_pkcs12(data, secret)
     except ValueError:
@@ -59,6 +65,45 @@ def _opened(data: bytes, secret: bytes) -> tuple[object, list[x509.Certificate]]
         raise KeyFileRefused(reason="unsupported") from None
     named = [held.cert, *held.additional_certs]
     return held.key, [one.certificate for one in named if one is not None]
+
+
+def _secret(passphrase: str) -> bytes:
+    """WHY here: no file can be under such words, and the library that reads it breaks on them."""
+    try:
+        secret = passphrase.encode("utf-8")
+    except UnicodeEncodeError:
+        raise KeyFileRefused(reason="wrong_password") from None
+    if b"\0" in secret:
+        raise KeyFileRefused(reason="wrong_password")
+    return secret
+
+
+def _refuse_endless(data: bytes) -> None:
+    """Refuses a file that asks for rounds without end. Raises KeyFileRefused.
+
+    SECURITY: the rounds are the file's own word, and nothing stops the library at work.
+    """
+    try:
+        rounds = sum(_rounds(asn1.Pfx.load(data)))
+    except NotImplementedError:
+        raise KeyFileRefused(reason="unsupported") from None
+    except (ValueError, TypeError, LookupError, AttributeError):
+        raise KeyFileRefused(reason="unreadable") from None
+    if rounds > _MOST_ROUNDS:
+        raise KeyFileRefused(reason="unsupported")
+
+
+def _rounds(file: asn1.Pfx) -> Iterator[int]:
+    if file["mac_data"]:
+        yield file["mac_data"]["iterations"].native
+    for safe in file.authenticated_safe:
+        if safe["content_type"].native == "encrypted_data":
+            held = safe["content"]["encrypted_content_info"]
+            yield held["content_encryption_algorithm"].kdf_iterations
+        elif safe["content_type"].native == "data":
+            for bag in asn1.SafeContents.load(safe["content"].native):
+                if bag["bag_id"].native == "pkcs8_shrouded_key_bag":
+                    yield bag["bag_value"].untag()["encryption_algorithm"].kdf_iterations
 
 
 def _is_key_file(data: bytes) -> bool:
