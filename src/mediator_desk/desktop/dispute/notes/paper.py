@@ -192,14 +192,16 @@ class NotePaper(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         data, cursor = QMimeData(), QTextCursor(self.document())
-        chosen, words = self.textCursor(), []
-        for position in range(chosen.selectionStart(), chosen.selectionEnd()):
-            sign = self.document().characterAt(position)
-            if sign == _OBJECT:
-                cursor.setPosition(position + 1)
-                link = link_at(cursor.charFormat())
-                sign = self._named(link) if link is not None else ""
-            words.append(sign)
+        chosen = self.textCursor()
+        # WHY between the objects and not sign by sign: a note may be a million signs long.
+        first, *others = chosen.selectedText().split(_OBJECT)
+        words, at = [first], chosen.selectionStart() + _places(first)
+        for piece in others:
+            at += 1
+            cursor.setPosition(at)
+            link = link_at(cursor.charFormat())
+            words += [self._named(link) if link is not None else "", piece]
+            at += _places(piece)
         data.setText("".join(words).replace("\u2029", "\n").replace("\u2028", "\n"))
         return data
 
@@ -237,6 +239,11 @@ def _broken(text: str) -> str:
         line if len(line) <= _LONGEST_LINE else "\n".join(_PIECES.findall(line))
         for line in text.split("\n")
     )
+
+
+def _places(text: str) -> int:
+    """How many places ``text`` takes in a document: a sign beyond the first plane takes two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def link_at(look: QTextFormat) -> Link | None:
