@@ -511,13 +511,13 @@
     </message>
     <message>
         <source>Changed elsewhere meanwhile: what you write here is note {number} now.</source>
-        <translation>Modifiée ailleurs entre-temps : ce que vous écrivez ici est désormais la note {number}.</translation>
+        <translation>Modifiée ailleurs entre-temps&#xa0;: ce que vous écrivez ici est désormais la note {number}.</translation>
     </message>
     <message numerus="yes">
         <source>Not pasted: a note holds %n characters at most.</source>
         <translation>
-            <numerusform>Non collé : une note contient au plus %n caractère.</numerusform>
-            <numerusform>Non collé : une note contient au plus %n caractères.</numerusform>
+            <numerusform>Non collé&#xa0;: une note contient au plus %n caractère.</numerusform>
+            <numerusform>Non collé&#xa0;: une note contient au plus %n caractères.</numerusform>
         </translation>
     </message>
     <message>
@@ -993,6 +993,10 @@
 </context>
 <context>
     <name>TimebarLine</name>
+    <message>
+        <source>Ledger of limitation</source>
+        <translation>Registre de la prescription</translation>
+    </message>
     <message>
         <source>Ledger…</source>
         <translation>Registre…</translation>

@@ -22,6 +22,7 @@ from mediator_desk.desktop.present.money import amount
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.columns import Columns
+from mediator_desk.desktop.widgets.tips import plain_tip
 
 _PROPOSED: Final = 3
 _BASIS: Final = 4
@@ -89,7 +90,7 @@ class HeadsTable(QTableWidget):
         text = f"{head.letter}. {head.title}"
         item.setText(f"{_DOT} {text}" if bare else text)
         spoken = self.tr("{head}, without reasons yet").format(head=text) if bare else text
-        item.setToolTip(spoken)
+        item.setToolTip(plain_tip(spoken))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 
     def edit_amount(self, head_id: UUID) -> None:
@@ -164,7 +165,7 @@ class HeadsTable(QTableWidget):
         look = theme()
         for column, text in enumerate(cells):
             item = QTableWidgetItem(text)
-            item.setToolTip(text)
+            item.setToolTip(plain_tip(text))
             item.setTextAlignment(_RIGHT if 0 < column < _BASIS else _LEFT)
             heavy = strong or column == _PROPOSED
             item.setFont(look.font("dense", bold=heavy, figures=True))
@@ -229,11 +230,14 @@ class HeadsTable(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(height)
         figures = QFontMetrics(look.font("dense", bold=True, figures=True))
         widths = {}
-        for column in range(1, _BASIS):
-            cells = [self.item(row, column) for row in range(self.rowCount())]
-            words = [figures.horizontalAdvance(cell.text()) for cell in cells if cell is not None]
+        for column in range(_BASIS + 1):
+            words = [figures.horizontalAdvance(text) for text in self._texts(column)]
             widths[column] = max(words, default=0) + look.px(28)
         self._columns.ask(widths)
+
+    def _texts(self, column: int) -> list[str]:
+        cells = [self.item(row, column) for row in range(self.rowCount())]
+        return [cell.text() for cell in cells if cell is not None]
 
     @Slot()
     def _fit_height(self) -> None:

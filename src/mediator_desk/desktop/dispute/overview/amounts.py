@@ -150,7 +150,7 @@ class AmountsCard(Card):
         for column in range(1, self._table.columnCount()):
             cells = [self._table.item(row, column) for row in range(self._table.rowCount())]
             words = [figures.horizontalAdvance(cell.text()) for cell in cells if cell is not None]
-            widths[column] = max(words, default=0) + look.px(28)
+            widths[column] = max(words, default=0) + look.px(26)
         self._columns.ask(widths)
 
     @Slot()

@@ -7,7 +7,7 @@ from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import day_short
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.theme import theme
-from mediator_desk.desktop.widgets.buttons import before_words
+from mediator_desk.desktop.widgets.buttons import grow_icon
 from mediator_desk.desktop.widgets.labels import set_look
 from mediator_desk.usecases.overview import StageView
 
@@ -55,7 +55,7 @@ class StagesStrip(QFrame):
         """WHY a button: the words are the way to the event, by keyboard too."""
         name = label("dispute_stage", stage.state)
         made = QToolButton()
-        made.setIconSize(before_words())
+        grow_icon(made)
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         if stage.on is None:

@@ -23,6 +23,7 @@ from mediator_desk.desktop.present.dates import day_long, day_short
 from mediator_desk.desktop.present.deadlines import clock_reason
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.present.labels import label
+from mediator_desk.desktop.present.locale import in_french
 from mediator_desk.desktop.present.money import money
 from mediator_desk.desktop.procedure.assistant import Assistant
 from mediator_desk.desktop.session import Session
@@ -156,8 +157,8 @@ class OverviewTab(QWidget):
     def _build_claim(self) -> None:
         self._claim, self._claim_facts = Card(), Facts(name_width=112)
         self._statement = text_label("", "quote", wrap=True)
-        self._filed = button("", "link", "small")
-        self._read_claim = button("", "link", "small")
+        self._filed = button("", "link")
+        self._read_claim = button("", "link")
         self._claim.add_to_header(self._filed)
         self._claim.body.addWidget(self._claim_facts)
         self._claim.body.addWidget(self._statement)
@@ -302,7 +303,8 @@ class OverviewTab(QWidget):
         if claim.wished is not None:
             facts.append((self.tr("Wished remedy"), label("remedy", claim.wished), ""))
         self._claim_facts.show_facts(facts)
-        self._statement.setText(f"«\u00a0{_short(claim.statement)}\u00a0»")
+        said = _short(claim.statement)
+        self._statement.setText(f"«\u00a0{said}\u00a0»" if in_french() else f"“{said}”")
 
     def _item(self, order: Order) -> str:
         parts = [order.item]

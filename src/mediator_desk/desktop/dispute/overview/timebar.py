@@ -29,9 +29,9 @@ from mediator_desk.desktop.present.locale import in_french
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.announce import announce
-from mediator_desk.desktop.widgets.buttons import button
+from mediator_desk.desktop.widgets.buttons import IconButton, button
 from mediator_desk.desktop.widgets.chips import Chip
-from mediator_desk.desktop.widgets.labels import IconLabel, text_label
+from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.desktop.widgets.roomy import take_room
 from mediator_desk.law.timebar import TimebarLedger
 
@@ -53,16 +53,18 @@ class TimebarLine(QFrame):
         line.setProperty("role", "line")
         outer.addWidget(line)
         grid = QGridLayout()
-        # WHY 24: the icons above it are buttons of that width.
         grid.setContentsMargins(10, 7, 14, 6)
         grid.setHorizontalSpacing(6)
-        grid.setColumnMinimumWidth(0, theme().px(24))
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 1)
         outer.addLayout(grid)
         icon, tone, state = self._look()
         name = label("clock_concern", "limitation")
-        grid.addWidget(IconLabel(icon, tone, 16), 0, 0, Qt.AlignmentFlag.AlignCenter)
+        # WHY a button: those above are, and it stands under them.
+        self._icon = IconButton(icon, self.tr("Ledger of limitation"), tone, 16)
+        self._icon.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._icon.clicked.connect(self.ledger_wanted)
+        grid.addWidget(self._icon, 0, 0)
         grid.addWidget(text_label(name, "denseStrong"), 0, 1)
         chip_tone = "danger" if ledger.defect else ""
         grid.addWidget(Chip(state, chip_tone, "alert-triangle" if ledger.defect else ""), 0, 2)

@@ -200,7 +200,7 @@ class StripChart:
             bottom = self.plot.bottom()
             painter.drawLine(QPointF(x, bottom), QPointF(x, bottom + look.px(4)))
             name, left = month_short(month), int(x) + look.px(4)
-            if left + pen.width("meta", name) <= self.plot.right() + look.px(12):
+            if left + pen.width("meta", name) <= self.plot.right():
                 line = QRect(left, int(bottom) + look.px(3), look.px(80), look.line("meta"))
                 pen.write(painter, line, name, "meta", "text.muted")
 
