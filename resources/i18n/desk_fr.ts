@@ -2996,8 +2996,8 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Le logiciel de la carte ne répond pas comme il devrait.</translation>
     </message>
     <message>
-        <source>The service a lasting signature needs does not answer.</source>
-        <translation>Le service nécessaire à une signature durable ne répond pas.</translation>
+        <source>The service a lasting signature needs does not answer, or is not one trusted here.</source>
+        <translation>Le service nécessaire à une signature durable ne répond pas, ou n’est pas de ceux reconnus ici.</translation>
     </message>
     <message>
         <source>Nothing was signed. Sign now and time-stamp later, or wait and try again.</source>

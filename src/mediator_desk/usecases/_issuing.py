@@ -33,7 +33,9 @@ from mediator_desk.decisions.findings import GateLevel, GateReport
 from mediator_desk.decisions.render.furniture import SignerMark
 from mediator_desk.decisions.render.press import Rendered, render_draft, render_for_signature
 from mediator_desk.decisions.signing import keys, lasting, pades
+from mediator_desk.decisions.signing.errors import ServiceUnavailable
 from mediator_desk.decisions.signing.keys import Signing
+from mediator_desk.decisions.signing.lasting import SignatureLevel
 from mediator_desk.decisions.signing.services import Revoked, standing_of
 from mediator_desk.decisions.verdict import Verdict, VerdictKind
 from mediator_desk.ids import new_id
@@ -268,7 +270,11 @@ def _make(
         tell("sign")
         pdf = pades.sign(rendered.pdf, MEDIATOR_FIELD, key, at, stamper=stamper)
     tell("verify")
-    return checked(connection, record, pdf, at, desk.clock())
+    issued = checked(connection, record, pdf, at, desk.clock())
+    # WHY refused: whoever asked for a time that is vouched for is not given less in silence.
+    if stamper is not None and lasting.level_of(issued.verdict) is SignatureLevel.B:
+        raise ServiceUnavailable(service="timestamp", reason="untrusted")
+    return issued
 
 
 def checked(

@@ -44,7 +44,7 @@ from mediator_desk.usecases.signature_upgrades import (
     upgrade_signature,
 )
 from mediator_desk.usecases.signing_keys import ENROLLED, choose_services, choose_signing_key
-from tests.decisions.authority import pem
+from tests.decisions.authority import Authority, pem
 from tests.decisions.desk import Ready, write_proposal
 from tests.decisions.signing.services import Services
 
@@ -259,6 +259,17 @@ def test_stamped_at_once_or_not_signed_at_all(ready: Ready, ca: Services) -> Non
     signed = sign_decision(ready.desk, request)
     assert signed.level == "PAdES B-T"
     assert signed.verdict.genuine
+
+
+def test_stamped_at_once_by_a_service_nobody_trusts_it_is_not_signed(
+    silent: Ready, ca: Services, enrolling: Authority
+) -> None:
+    choose_services(silent.desk, ca.timestamp_url, pem(enrolling.root))
+    draft = write_proposal(silent)
+    with pytest.raises(ServiceUnavailable) as refused:
+        sign_decision(silent.desk, SignDecision(draft.draft_id, confirmed=True, stamp=Stamp.NOW))
+    assert refused.value.facts == {"service": "timestamp", "reason": "untrusted"}
+    assert read_decision(silent.desk, silent.dispute_id) is None
 
 
 class _Slow(BoundedStamper):

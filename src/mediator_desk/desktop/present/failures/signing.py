@@ -39,7 +39,10 @@ SIGNING: Final[dict[str, tuple[str, str, str]]] = {
         QT_TRANSLATE_NOOP("errors", "Choose another key"),
     ),
     "signing_service_unavailable": (
-        QT_TRANSLATE_NOOP("errors", "The service a lasting signature needs does not answer."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The service a lasting signature needs does not answer, or is not one trusted here.",
+        ),
         QT_TRANSLATE_NOOP(
             "errors", "Nothing was signed. Sign now and time-stamp later, or wait and try again."
         ),
