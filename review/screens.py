@@ -155,6 +155,10 @@ def workshop(tour: Round) -> None:
     tour.stand.dispute(tour.dispute, "decision")
     tour.stand.pause(500)
     tour.stand.settle()
+    plan = tour.stand.find(QListView, "plan")
+    choose(tour, plan, lambda words: words.startswith("B. "))
+    tour.stand.pause(500)
+    tour.stand.settle()
 
 
 def signing(tour: Round) -> None:

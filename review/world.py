@@ -50,6 +50,12 @@ _OFFER_OF_OCTOBER: Final = date(2026, 10, 14)
 
 Inline = TextRun | ExhibitRef | ArticleRef | AmountRun
 _PROPOSED: Final = {"A": 0, "B": 14580, "C": 1490, "D": 0}
+_GROUNDS: Final = {
+    "A": "constat, 4 août",
+    "B": "L242‑4, 20 %",
+    "C": "L221‑23, accord",
+    "D": "non justifiés",
+}
 _REASONS: Final = {
     "A": ("Le prix a été remboursé le 4 août 2026. Ce chef est sans objet.",),
     "B": (
@@ -156,7 +162,10 @@ class World:
         letters = {head.head_id: head.letter for head in content.heads}
         heads = tuple(
             head.model_copy(
-                update={"proposed": head.asked.model_copy(update={"minor": _PROPOSED[head.letter]})}
+                update={
+                    "proposed": head.asked.model_copy(update={"minor": _PROPOSED[head.letter]}),
+                    "basis": _GROUNDS[head.letter],
+                }
             )
             for head in content.heads
         )

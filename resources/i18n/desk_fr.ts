@@ -1322,11 +1322,11 @@
     </message>
     <message>
         <source>search on this desk</source>
-        <translation>recherche sur ce poste</translation>
+        <translation>recherche locale</translation>
     </message>
     <message>
         <source>search on this desk, notes too</source>
-        <translation>recherche sur ce poste, notes comprises</translation>
+        <translation>recherche locale, notes comprises</translation>
     </message>
     <message>
         <source>Files</source>

@@ -100,7 +100,7 @@ class Palette(QDialog):
             if not place:
                 foot.addWidget(self._second)
             foot.addWidget(does)
-            foot.addSpacing(look.px(10))
+            foot.addSpacing(look.px(6))
         foot.addStretch(1)
         foot.addWidget(IconLabel("lock", "text.muted", 14))
         foot.addWidget(self._local)

@@ -54,7 +54,8 @@ class AdmissibilityCard(Card):
             return
         decided = view.decided
         # WHY the standing too: what was decided here holds while it waits to leave.
-        refused = view.standing.state is DisputeState.INADMISSIBLE
+        closed_so = decided is not None and decided.ground is not None
+        refused = closed_so or view.standing.state is DisputeState.INADMISSIBLE
         admitted = view.standing.notified_on is not None
         if refused:
             self._verdict.say(self.tr("Inadmissible"), "danger")
