@@ -360,6 +360,10 @@
 <context>
     <name>ExhibitsTab</name>
     <message>
+        <source>What the link leads to is no longer in the file.</source>
+        <translation>Ce vers quoi mène le lien n’est plus dans le dossier.</translation>
+    </message>
+    <message>
         <source>{shown} of {every}</source>
         <translation>{shown} sur {every}</translation>
     </message>
@@ -522,8 +526,8 @@
     <message numerus="yes">
         <source>At most {most} files: %n left out.</source>
         <translation>
-            <numerusform>Au plus {most} fichiers : %n laissé de côté.</numerusform>
-            <numerusform>Au plus {most} fichiers : %n laissés de côté.</numerusform>
+            <numerusform>Au plus {most} fichiers&#xa0;: %n laissé de côté.</numerusform>
+            <numerusform>Au plus {most} fichiers&#xa0;: %n laissés de côté.</numerusform>
         </translation>
     </message>
     <message>
@@ -592,7 +596,7 @@
 <context>
     <name>LetterField</name>
     <message>
-        <source>&amp;Text sent</source>
+        <source>Te&amp;xt sent</source>
         <translation>&amp;Texte envoyé</translation>
     </message>
     <message>

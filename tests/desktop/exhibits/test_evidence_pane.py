@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from mediator_desk.desktop.dispute.evidence.outside import OpenOutsideForm
 from mediator_desk.desktop.dispute.evidence.turning import turned_region
 from mediator_desk.desktop.dispute.evidence.zooming import Fit, Room, Zoom, next_step
+from mediator_desk.domain.notes import Link
+from mediator_desk.ids import new_id
 from mediator_desk.usecases.exhibits import PreviewKind
 from mediator_desk.usecases.highlights import Region, list_highlights
 from tests.desktop.dossier import Dossier
@@ -160,6 +162,16 @@ def test_chosen_words_are_highlighted_named_and_taken_away_again(
     undoing.undo()
     dossier.settle()
     assert marks(dossier) == ()
+
+
+def test_a_link_to_what_is_gone_says_so(dossier: Dossier, pane: Any) -> None:
+    banner = dossier.page._tab("exhibits")._ui.banner
+    for gone in ({"highlight_id": new_id()}, {"evidence_id": new_id()}):
+        dossier.go("exhibits", **gone)
+        assert "plus dans le dossier" in banner.accessibleName(), gone
+        dossier.go("exhibits")
+        assert not banner.isVisible()
+    dossier.go("notes")._follow(Link("exhibit", "d’une autre version", "x"))
 
 
 def test_a_region_is_made_moved_sized_and_marked_from_the_keyboard(

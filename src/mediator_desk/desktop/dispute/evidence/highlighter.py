@@ -34,6 +34,8 @@ class Highlighter(QObject):
         self._session: Session | None = None
         self._dispute_id: UUID | None = None
         self._all: tuple[HighlightView, ...] = ()
+        self.read = False
+        """Whether the highlights were read once."""
 
     def attach(self, session: Session, dispute_id: UUID) -> None:
         """Belong to a dispute of an open desk, and read its highlights."""
@@ -94,8 +96,8 @@ class Highlighter(QObject):
 
     @Slot(object)
     def _take(self, every: tuple[HighlightView, ...]) -> None:
-        if every != self._all:
-            self._all = every
+        if every != self._all or not self.read:
+            self._all, self.read = every, True
             self.changed.emit()
 
     @Slot(object)

@@ -27,6 +27,8 @@ class Marker(QObject):
     """Works on the parts of one pane; ``where`` tells what they show, ``go`` shows a highlight."""
 
     failed = Signal(object)
+    lost = Signal()
+    """What was sought is no longer there."""
 
     def __init__(
         self,
@@ -40,6 +42,7 @@ class Marker(QObject):
         self._in_view: UUID | None = None
         self._reveals = False
         self._sought: UUID | None = None
+        self._exhibits_read = False
         self._highlighter = Highlighter(self)
         self._highlighter.changed.connect(self.seek_again)
         self._highlighter.changed.connect(self.show_marks)
@@ -75,6 +78,15 @@ class Marker(QObject):
         sought = self._highlighter.get(self._sought)
         if sought is not None and self._go(sought):
             self._sought = None
+        gone = sought is None and self._highlighter.read
+        if self._sought is not None and self._exhibits_read and (gone or sought is not None):
+            self._sought = None
+            self.lost.emit()
+
+    def take_exhibits(self) -> None:
+        """The exhibits were read: what is highlighted may be found now, or is lost."""
+        self._exhibits_read = True
+        self.seek_again()
 
     @Slot()
     def show_marks(self) -> None:

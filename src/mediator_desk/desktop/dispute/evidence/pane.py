@@ -38,10 +38,11 @@ _PAUSE_MS = 120
 
 
 class EvidencePane(QFrame):
-    """Shows exhibits of one dispute; given them with ``take_exhibits``."""
+    """Shows exhibits of one dispute, given with ``take_exhibits``; ``lost``: a mark is gone."""
 
     shown = Signal(object)
     """The evidence id now shown."""
+    lost = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,8 +50,7 @@ class EvidencePane(QFrame):
         self._session: Session | None = None
         self._dispute_id: UUID | None = None
         self._exhibits: Sequence[ExhibitRow] = ()
-        self._at = -1
-        self._page, self._pages, self._inside = 1, 1, tuple[int, ...]()
+        self._at, self._page, self._pages, self._inside = -1, 1, 1, tuple[int, ...]()
         self._zoom, self._turn, self._furnished = Zoom(), 0, False
         self._preview: ExhibitPreview | None = None
         # WHY a pause: a splitter that is dragged must not ask for every width on its way.
@@ -87,7 +87,7 @@ class EvidencePane(QFrame):
         self._tell_exhibit()
         if kept != self.current():
             self._start(1)
-        self._marker.seek_again()
+        self._marker.take_exhibits()
         self._say()
 
     def show_exhibit(self, evidence_id: UUID) -> bool:
@@ -157,6 +157,7 @@ class EvidencePane(QFrame):
         ui.find.left.connect(ui.focus_page)
         ui.marks.wanted.connect(self.show_highlight)
         self._searcher.moved.connect(self._show_found)
+        self._marker.lost.connect(self.lost)
         self._outside.saved.connect(ui.line.say_saved)
         for worker in (self._searcher, self._marker, self._outside):
             worker.failed.connect(self._fail)
@@ -326,8 +327,7 @@ class EvidencePane(QFrame):
 
     @Slot(str)
     def _find(self, words: str) -> None:
-        row = self._row()
-        if self._dispute_id is not None and row is not None:
+        if (row := self._row()) is not None and self._dispute_id is not None:
             where = (self._dispute_id, row.item.evidence_id, self._inside)
             self._searcher.look_for(*where, words, self._page)
 

@@ -76,8 +76,12 @@ class ExhibitsTab(QWidget):
     def show_location(self, location: Location) -> None:
         """Show one exhibit, or what is highlighted on one."""
         self._wanted = location.evidence_id
-        if location.evidence_id is not None and self._select(location.evidence_id):
-            self._wanted = None
+        self._ui.banner.hide()
+        if location.evidence_id is not None:
+            if self._select(location.evidence_id):
+                self._wanted = None
+            else:
+                self._read()
         if location.highlight_id is not None:
             self._ui.evidence.seek_highlight(location.highlight_id)
         self._listed().setFocus()
@@ -101,6 +105,7 @@ class ExhibitsTab(QWidget):
         ui.evidence.attach(session, self._dispute_id)
         ui.requests.attach(session, self._dispute_id)
         ui.evidence.shown.connect(self._select)
+        ui.evidence.lost.connect(self._say_lost)
         ui.table.selectionModel().currentRowChanged.connect(self._chosen)
         ui.matrix.selectionModel().currentRowChanged.connect(self._chosen_in_matrix)
         ui.matrix.wanted.connect(self._cell_pressed)
@@ -120,7 +125,6 @@ class ExhibitsTab(QWidget):
         ui.table.setModel(self._sorted)
         ui.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         ui.table.verticalHeader().hide()
-        ui.table.verticalHeader().setDefaultSectionSize(look.px(look.tokens.sizes["tableRow"]))
         header = ui.table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -146,6 +150,8 @@ class ExhibitsTab(QWidget):
     @Slot()
     def _fit_columns(self) -> None:
         look = theme()
+        high = look.px(look.tokens.sizes["tableRow"])
+        self._ui.table.verticalHeader().setDefaultSectionSize(high)
         self._columns.ask({COLUMNS.index(name): look.px(wide) for name, wide in _WIDTHS.items()})
 
     def _add_commands(self) -> None:
@@ -206,10 +212,15 @@ class ExhibitsTab(QWidget):
         self._ui.evidence.take_exhibits(exhibits)
         self._filter()
         self._ui.requests.show_requests(self._requests, exhibits, may_act=not self._read_only)
-        wanted = self._wanted or self._ui.evidence.current()
+        wanted, asked = self._wanted or self._ui.evidence.current(), self._wanted is not None
         self._wanted = None
-        if wanted is not None:
-            self._select(wanted)
+        if wanted is not None and not self._select(wanted) and asked:
+            self._say_lost()
+
+    @Slot()
+    def _say_lost(self) -> None:
+        gone = self.tr("What the link leads to is no longer in the file.")
+        self._ui.banner.say("warning", "", gone)
 
     @Slot(object)
     def _show_requests(self, requests: tuple[PieceRequest, ...]) -> None:

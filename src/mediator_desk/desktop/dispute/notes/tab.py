@@ -1,6 +1,7 @@
 """All private notes of a dispute: a list to find one, an editor to write it, its versions."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -309,13 +310,15 @@ class NotesTab(QWidget):
 
     @Slot(object)
     def _follow(self, link: Link) -> None:
-        go = self._session.navigation.open_dispute
-        if link.kind == "event":
-            go(self._dispute_id, "timeline", event_seq=int(link.to))
-        elif link.kind == "highlight":
-            go(self._dispute_id, "exhibits", highlight_id=UUID(link.to))
-        else:
-            go(self._dispute_id, "exhibits", evidence_id=UUID(link.to))
+        go = partial(self._session.navigation.open_dispute, self._dispute_id)
+        # WHY: another version of this program may have written the note.
+        with suppress(ValueError):
+            if link.kind == "event":
+                go("timeline", event_seq=int(link.to))
+            elif link.kind == "highlight":
+                go("exhibits", highlight_id=UUID(link.to))
+            else:
+                go("exhibits", evidence_id=UUID(link.to))
 
     @Slot()
     def _ask_take_out(self) -> None:
