@@ -28,6 +28,7 @@ _Widget = TypeVar("_Widget", bound=QWidget)
 TITLE_BAR: Final = 30
 """What the pictures of the design draw above the window, in their own pixels."""
 SIZES: Final = (QSize(1366, 768), QSize(1440, 900))
+_SCREEN: Final = Path(__file__).with_name("screen.json")
 _GLANCE_MS: Final = 25
 _QUIET: Final = 6
 _PATIENCE_S: Final = 60.0
@@ -39,7 +40,9 @@ class NotSeen(Exception):
 
 def hold_still() -> QApplication:
     """An application without a screen, on the hour of Paris, whatever the computer's."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+        # WHY: the screen it has otherwise is smaller than the window, and dialogs heed it.
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_SCREEN}"
     os.environ["LC_ALL"] = "C.UTF-8"
     os.environ["TZ"] = "Europe/Paris"
     time.tzset()

@@ -41,7 +41,7 @@ from mediator_desk.usecases import letters as acts
 from mediator_desk.usecases.exhibits import ExhibitRow, list_exhibits
 from mediator_desk.usecases.letters import LetterRow, LetterState, LetterView, StepKind, WriteLetter
 
-_WIDTHS: Final = {"to": 220, "channel": 116, "state": 126, "when": 84, "proof": 150}
+_WIDTHS: Final = {"to": 214, "channel": 110, "state": 122, "when": 84, "proof": 150}
 _SIDE_BY_SIDE: Final = 980
 _ROOM_FOR_PROOF: Final = 880
 """From what width of the list on, at 100 % text size, the proof is on it and not only beside."""
@@ -138,7 +138,7 @@ class LettersTab(QWidget):
         return left
 
     def _dress_table(self) -> None:
-        table, look = self._table, theme()
+        table = self._table
         table.setModel(self._model)
         table.setProperty("role", "lines")
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -147,12 +147,12 @@ class LettersTab(QWidget):
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(look.px(look.tokens.sizes["tableRow"]))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._columns = Columns(table, COLUMNS.index("notice"), also=COLUMNS.index("to"))
+        self._columns = Columns(table, COLUMNS.index("notice"))
+        theme().changed.connect(self._fit_columns)
 
     def _make_actions(self) -> None:
         self._print = QAction(self)
@@ -187,6 +187,8 @@ class LettersTab(QWidget):
         narrow = self._stack.width() < theme().px(_ROOM_FOR_PROOF)
         self._table.setColumnHidden(COLUMNS.index("proof"), narrow)
         look = theme()
+        high = look.px(look.tokens.sizes["tableRow"])
+        self._table.verticalHeader().setDefaultSectionSize(high)
         self._columns.ask({COLUMNS.index(name): look.px(wide) for name, wide in _WIDTHS.items()})
 
     # -- words -------------------------------------------------------------------------------

@@ -7,13 +7,15 @@ room side by side, the table is scrolled sideways rather than cut.
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeView
 
 from mediator_desk.desktop.theme import theme
 
 _LEAST: Final = 150
 """What words need to be understood before they are cut, at 100 %."""
+_AROUND: Final = 24
+_ARROW: Final = 14
 
 
 class Columns(QObject):
@@ -45,6 +47,7 @@ class Columns(QObject):
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.viewport().installEventFilter(self)
         self._header.sectionResized.connect(self._drawn)
+        self._header.sortIndicatorChanged.connect(self.share)
         model = table.model()
         if model is not None:
             model.headerDataChanged.connect(self.share)
@@ -83,17 +86,31 @@ class Columns(QObject):
         shown = [one for one in range(header.count()) if not header.isSectionHidden(one)]
         for column in shown:
             if column not in self._elastic:
-                width = max(self._asked.get(column, 0), header.sectionSizeHint(column))
+                width = max(self._asked.get(column, 0), self._named(column))
                 self._set(column, width)
                 left -= width
         elastic = [column for column in self._elastic if column in shown]
         for place, column in enumerate(elastic):
-            least = header.sectionSizeHint(column)
+            least = self._named(column)
             if column == self._elastic[0]:
                 least = max(theme().px(self._least), least)
             width = max(self._part(elastic[place:], left), least)
             self._set(column, width)
             left -= width
+
+    def _named(self, column: int) -> int:
+        """What the name of a column needs.
+
+        WHY not always what Qt says: where rows can be sorted it counts an arrow for every column,
+        though one at most has it.
+        """
+        header = self._header
+        model = self._table.model()
+        if not header.isSortIndicatorShown() or model is None:
+            return header.sectionSizeHint(column)
+        name = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+        around = _AROUND + (_ARROW if header.sortIndicatorSection() == column else 0)
+        return header.fontMetrics().horizontalAdvance(name) + theme().px(around)
 
     def _part(self, elastic: list[int], left: int) -> int:
         """An equal part; more for the first one's words where the next one's leave the room."""
@@ -101,7 +118,7 @@ class Columns(QObject):
         if len(elastic) == 1:
             return even
         column, beside = elastic[:2]
-        room = left - max(self._asked.get(beside, 0), self._header.sectionSizeHint(beside))
+        room = left - max(self._asked.get(beside, 0), self._named(beside))
         return max(even, min(self._asked.get(column, 0), room))
 
     def _set(self, column: int, width: int) -> None:
