@@ -195,4 +195,32 @@ def test_one_result_is_told_in_each_turn_of_the_loop(qtbot: QtBot, owner: QObjec
     settle(qtbot, lanes)
     assert told == ["first", "second", "third"]
     assert not lanes._turn.isActive()
+    assert lanes.shut_down()
     lanes.deleteLater()
+
+
+def test_garbage_is_looked_for_on_the_main_thread_alone(
+    qtbot: QtBot, work: Work, owner: QObject
+) -> None:
+    """A lane that ended a connection of a screen could wait for the screen, and it for the lane."""
+    here, where = threading.current_thread(), list[threading.Thread]()
+
+    def heard(phase: str, _facts: object) -> None:
+        if phase == "start":
+            where.append(threading.current_thread())
+
+    def litter() -> None:
+        for _ in range(20 * gc.get_threshold()[0]):
+            cycle: list[object] = []
+            cycle.append(cycle)
+
+    gc.callbacks.append(heard)
+    try:
+        jobs = [work.network(litter, owner=owner) for _ in range(3)]
+        settle(qtbot, work)
+        qtbot.waitUntil(gc.isenabled)
+    finally:
+        gc.callbacks.remove(heard)
+    assert all(not job.dropped for job in jobs)
+    assert where
+    assert set(where) == {here}

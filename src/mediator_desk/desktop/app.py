@@ -5,7 +5,6 @@ the vault, the database and the screens behind the lock loaded, on the database 
 Importing this module loads neither of them.
 """
 
-import gc
 import logging
 import sys
 import threading
@@ -92,7 +91,8 @@ class Application(QObject):
 
     @Slot()
     def _painted(self) -> None:
-        gc.enable()
+        # WHY through the lanes: one may be at work already.
+        self.work.collect()
         spare()
         theme().dress()
         # WHY apart: dressing repaints the window, and each of these may wait for the next turn.

@@ -11,6 +11,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 from shiboken6 import isValid
 
+from mediator_desk.desktop.work.garbage import Collector
 from mediator_desk.desktop.work.job import Job, Run
 
 _FOREVER: Final = -1
@@ -44,6 +45,7 @@ class Work(QObject):
         self._ended: deque[Job] = deque()
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._tell_next)
+        self._collector = Collector(self._runs, self)
 
     veil: Callable[[Any], Any] | None = None
     """What results pass through before a screen is given them; none most of the time."""
@@ -120,6 +122,10 @@ class Work(QObject):
         """How many jobs have not ended yet."""
         return len(self._live)
 
+    def collect(self) -> None:
+        """Let memory of cycles be looked for from now on."""
+        self._collector.begin()
+
     def shut_down(self) -> bool:
         """Drop all and wait for the threads; False if one did not stop within five seconds.
 
@@ -128,7 +134,15 @@ class Work(QObject):
         self.drop_all()
         stopped = self._network.waitForDone(_SHUTDOWN_MS)
         stopped = self._ahead.waitForDone(_SHUTDOWN_MS) and stopped
-        return self._database.waitForDone(_SHUTDOWN_MS) and stopped
+        stopped = self._database.waitForDone(_SHUTDOWN_MS) and stopped
+        if stopped:
+            self._collector.end()
+        return stopped
+
+    def _runs(self) -> bool:
+        """Whether a thread may still be at work; one that told its result is not done yet."""
+        pools = (self._database, self._network, self._ahead)
+        return bool(self._live) or any(pool.activeThreadCount() for pool in pools)
 
     def _start(
         self,
@@ -149,6 +163,7 @@ class Work(QObject):
         job.released.connect(self._forget)
         if owner is not self:
             owner.destroyed.connect(job.drop)
+        self._collector.begin()
         pool.start(Run(job))
         self.busy.emit(len(self._live))
         return job
