@@ -66,7 +66,8 @@ def demo(arguments: Sequence[str]) -> int:
 def test(arguments: Sequence[str]) -> int:
     """Run all tests with coverage, or hand the arguments to pytest as they are."""
     prepare()
-    # WHY by file: what a file's tests share is made once, and each core has its own files.
+    # WHY by file: what a file's tests share is made once, and each core has its own files; what
+    # whole folders share, tests/cores.py keeps together.
     everything = ["--cov", "--cov-report=term:skip-covered", "-n", "auto", "--dist", "loadfile"]
     return python("-m", "pytest", *(arguments or everything))
 

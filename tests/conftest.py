@@ -12,6 +12,9 @@ import pytest
 from hypothesis import settings
 
 from tests import leaks
+from tests.cores import pytest_collection_modifyitems, pytest_xdist_make_scheduler
+
+__all__ = ["pytest_collection_modifyitems", "pytest_xdist_make_scheduler"]
 
 # WHY before anything imports Qt: it reads these once. Under another locale Qt says so, and a
 # warning of Qt fails the test; set QT_QPA_PLATFORM=xcb to watch the tests on a real screen.

@@ -1,7 +1,7 @@
 """Steps several tests of the window take, and what they look at."""
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from mediator_desk.desktop.first_run.page import FirstRunPage
