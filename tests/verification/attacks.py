@@ -21,7 +21,7 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 
 from dispute_exchange.verification.verdict import Integrity
-from tests.verification.lasting import untouched
+from tests.verification.lasting import Untouched
 
 Attack = Callable[[bytes], bytes]
 Writer = IncrementalPdfFileWriter
@@ -32,11 +32,10 @@ def increment(change: Callable[[Writer], None]) -> Attack:
     """An attack that only appends."""
 
     def attack(pdf: bytes) -> bytes:
-        with untouched():
-            writer = IncrementalPdfFileWriter(io.BytesIO(pdf), strict=False)
-            change(writer)
-            out = io.BytesIO()
-            writer.write(out)
+        writer = Untouched(io.BytesIO(pdf), strict=False)
+        change(writer)
+        out = io.BytesIO()
+        writer.write(out)
         assert out.getvalue().startswith(pdf)
         return out.getvalue()
 

@@ -5,8 +5,7 @@ with, so that the two are held against each other.
 """
 
 import io
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -19,7 +18,6 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.pdf_utils.writer import BasePdfFileWriter
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession, PdfTimeStamper
@@ -30,6 +28,13 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from mediator_desk.decisions.signing.keys import PrivateKey, SigningKey
 from tests.decisions.authority import END, START, Authority
+
+
+class Untouched(IncrementalPdfFileWriter):
+    """Writes an increment that leaves the document's own description as it is."""
+
+    def _update_meta(self) -> None:
+        return
 
 
 @dataclass(frozen=True)
@@ -124,11 +129,10 @@ def sign(
         embed_roots=True,
     )
     out = io.BytesIO()
-    with untouched():
-        writer = IncrementalPdfFileWriter(io.BytesIO(pdf), strict=True)
-        _Timed(metadata, signer, time, at).sign_pdf(
-            writer, existing_fields_only=True, output=out, bytes_reserved=32768
-        )
+    writer = Untouched(io.BytesIO(pdf), strict=True)
+    _Timed(metadata, signer, time, at).sign_pdf(
+        writer, existing_fields_only=True, output=out, bytes_reserved=32768
+    )
     return out.getvalue()
 
 
@@ -155,11 +159,10 @@ def keep(
     lists: Sequence[x509.CertificateRevocationList],
 ) -> bytes:
     """An increment with what a later check needs."""
-    with untouched():
-        writer = IncrementalPdfFileWriter(io.BytesIO(pdf), strict=True)
-        _supply(writer, certificates, lists)
-        out = io.BytesIO()
-        writer.write(out)
+    writer = Untouched(io.BytesIO(pdf), strict=True)
+    _supply(writer, certificates, lists)
+    out = io.BytesIO()
+    writer.write(out)
     return out.getvalue()
 
 
@@ -171,14 +174,13 @@ def stamp(
     lists: Sequence[x509.CertificateRevocationList] = (),
 ) -> bytes:
     """A document time stamp in a prepared field, over the proofs kept with it."""
-    with untouched():
-        writer = IncrementalPdfFileWriter(io.BytesIO(pdf), strict=True)
-        if certificates or lists:
-            _supply(writer, certificates, lists)
-        out = io.BytesIO()
-        PdfTimeStamper(time, field_name=field).timestamp_pdf(
-            writer, "sha256", output=out, bytes_reserved=16384
-        )
+    writer = Untouched(io.BytesIO(pdf), strict=True)
+    if certificates or lists:
+        _supply(writer, certificates, lists)
+    out = io.BytesIO()
+    PdfTimeStamper(time, field_name=field).timestamp_pdf(
+        writer, "sha256", output=out, bytes_reserved=16384
+    )
     return out.getvalue()
 
 
@@ -202,17 +204,6 @@ def _supply(
         certs=[plain(one) for one in certificates],
         crls=[CertificateList.load(one.public_bytes(Encoding.DER)) for one in lists],
     )
-
-
-@contextmanager
-def untouched() -> Iterator[None]:
-    """While inside, an increment leaves the document's own description as it is."""
-    original = BasePdfFileWriter._update_meta
-    BasePdfFileWriter._update_meta = lambda _writer: None  # type: ignore[method-assign]
-    try:
-        yield
-    finally:
-        BasePdfFileWriter._update_meta = original  # type: ignore[method-assign]
 
 
 def plain(certificate: x509.Certificate) -> Certificate:

@@ -10,7 +10,6 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509 import ocsp
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.validation.dss import DocumentSecurityStore
 
 from dispute_exchange.verification.answers import Answer, read_answer
@@ -118,20 +117,19 @@ def test_what_is_no_answer_is_refused(der: bytes) -> None:
 def archived(case: Case, answer: bytes) -> bytes:
     """The signed decision with that answer in its store, under a time stamp."""
     authorities: list[x509.Certificate] = [case.ca.issuing, case.ca.root, case.time.certificate]
-    with lasting.untouched():
-        writer = IncrementalPdfFileWriter(io.BytesIO(case.b_b), strict=True)
-        DocumentSecurityStore.supply_dss_in_writer(
-            writer,
-            None,
-            certs=[lasting.plain(one) for one in authorities],
-            ocsps=[asn1.OCSPResponse.load(answer)],
-            crls=[
-                lasting.CertificateList.load(one.public_bytes(lasting.Encoding.DER))
-                for one in (lasting.root_list(case.ca, STAMPED),)
-            ],
-        )
-        out = io.BytesIO()
-        writer.write(out)
+    writer = lasting.Untouched(io.BytesIO(case.b_b), strict=True)
+    DocumentSecurityStore.supply_dss_in_writer(
+        writer,
+        None,
+        certs=[lasting.plain(one) for one in authorities],
+        ocsps=[asn1.OCSPResponse.load(answer)],
+        crls=[
+            lasting.CertificateList.load(one.public_bytes(lasting.Encoding.DER))
+            for one in (lasting.root_list(case.ca, STAMPED),)
+        ],
+    )
+    out = io.BytesIO()
+    writer.write(out)
     return lasting.stamp(out.getvalue(), "DocTS1", case.time.at(STAMPED))
 
 

@@ -37,7 +37,7 @@ from pyhanko_certvalidator.path import ValidationPath
 from dispute_exchange.verification.verdict import Level, Verdict
 from mediator_desk.decisions.errors import SigningKeyUnusable
 from mediator_desk.decisions.signing.errors import ServiceUnavailable, UpgradeImpossible
-from mediator_desk.decisions.signing.pades import metadata_untouched
+from mediator_desk.decisions.signing.pades import QuietWriter
 from mediator_desk.decisions.signing.services import BoundedStamper, Services, released
 
 _STAMPS: Final = "DocTS"
@@ -119,19 +119,18 @@ def upgrade(pdf: bytes, services: Services, level: SignatureLevel = SignatureLev
         SignatureLevel.LT: _prove,
         SignatureLevel.LTA: _prove_and_stamp,
     }
-    with metadata_untouched():
-        try:
-            upgraded = asyncio.run(steps[level](pdf, services))
-        except TimestampRequestError:
-            raise ServiceUnavailable(service="timestamp", reason="no_answer") from None
-        except RevokedError:
-            raise SigningKeyUnusable(reason="revoked") from None
-        except (InsufficientRevinfoError, StaleRevinfoError, TimeoutError):
-            raise ServiceUnavailable(service="revocation", reason="no_answer") from None
-        except (PathError, ValidationError, SignatureValidationError) as failure:
-            raise _meaning(failure) from None
-        except (SigningError, PdfError):
-            raise UpgradeImpossible(reason="unsigned") from None
+    try:
+        upgraded = asyncio.run(steps[level](pdf, services))
+    except TimestampRequestError:
+        raise ServiceUnavailable(service="timestamp", reason="no_answer") from None
+    except RevokedError:
+        raise SigningKeyUnusable(reason="revoked") from None
+    except (InsufficientRevinfoError, StaleRevinfoError, TimeoutError):
+        raise ServiceUnavailable(service="revocation", reason="no_answer") from None
+    except (PathError, ValidationError, SignatureValidationError) as failure:
+        raise _meaning(failure) from None
+    except (SigningError, PdfError):
+        raise UpgradeImpossible(reason="unsigned") from None
     assert upgraded.startswith(pdf)
     return upgraded
 
@@ -252,7 +251,7 @@ def _read(pdf: bytes) -> PdfFileReader:
 
 
 def _writer(pdf: bytes) -> IncrementalPdfFileWriter:
-    return IncrementalPdfFileWriter(BytesIO(pdf), strict=True)
+    return QuietWriter(BytesIO(pdf), strict=True)
 
 
 def _next_field(pdf: bytes) -> str:

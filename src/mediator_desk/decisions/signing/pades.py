@@ -6,11 +6,8 @@ caller, never left out in silence.
 """
 
 import asyncio
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from io import BytesIO
-from threading import Lock
 from typing import Any, Final
 
 from asn1crypto.x509 import Certificate
@@ -22,7 +19,6 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.layout import BoxConstraints
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.pdf_utils.writer import BasePdfFileWriter
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, Signer
@@ -40,8 +36,6 @@ _ATTRIBUTES: Final = 2_048
 """Bytes kept beside certificates and signature: signed attributes and the frame around all."""
 _TIME_STAMP: Final = 12_000
 _LEAST: Final = 16_384
-
-_quiet: Final = Lock()
 
 
 def sign(
@@ -71,40 +65,34 @@ def sign(
         docmdp_permissions=MDPPerm.FILL_FORMS,
     )
     out = BytesIO()
-    with metadata_untouched():
-        try:
-            writer = IncrementalPdfFileWriter(BytesIO(pdf), strict=True)
-            signer = _TimedSigner(metadata, _KeySigner(key), at, look, stamper)
-            asyncio.run(
-                signer.async_sign_pdf(
-                    writer,
-                    existing_fields_only=True,
-                    output=out,
-                    bytes_reserved=_room(key, stamped=stamper is not None),
-                )
+    try:
+        writer = QuietWriter(BytesIO(pdf), strict=True)
+        signer = _TimedSigner(metadata, _KeySigner(key), at, look, stamper)
+        asyncio.run(
+            signer.async_sign_pdf(
+                writer,
+                existing_fields_only=True,
+                output=out,
+                bytes_reserved=_room(key, stamped=stamper is not None),
             )
-        except (TimestampRequestError, TimeoutError):
-            raise ServiceUnavailable(service="timestamp", reason="no_answer") from None
-        except (SigningError, PdfError, ValueError) as error:
-            raise SignatureFailed(reason=type(error).__name__) from None
+        )
+    except (TimestampRequestError, TimeoutError):
+        raise ServiceUnavailable(service="timestamp", reason="no_answer") from None
+    except (SigningError, PdfError, ValueError) as error:
+        raise SignatureFailed(reason=type(error).__name__) from None
     return out.getvalue()
 
 
-@contextmanager
-def metadata_untouched() -> Iterator[None]:
-    """While inside, an increment rewrites neither XMP nor Info.
+class QuietWriter(IncrementalPdfFileWriter):
+    """Writes an increment that leaves XMP and Info as they are.
 
-    WORKAROUND(https://github.com/MatthiasValvekens/pyHanko/issues/755): the writer re-serialises
-    the packet, drops its namespaces and changes the producer. Internal API: the version is pinned
-    and a test compares the packet before and after.
+    WORKAROUND(https://github.com/MatthiasValvekens/pyHanko/issues/755): the library's own
+    re-serialises the packet, drops its namespaces and changes the producer. Internal API: the
+    version is pinned and a test compares the packet before and after.
     """
-    with _quiet:
-        original = BasePdfFileWriter._update_meta
-        BasePdfFileWriter._update_meta = _leave  # type: ignore[method-assign]
-        try:
-            yield
-        finally:
-            BasePdfFileWriter._update_meta = original  # type: ignore[method-assign]
+
+    def _update_meta(self) -> None:
+        return
 
 
 def plain(certificate: x509.Certificate) -> Certificate:
@@ -177,10 +165,6 @@ class _Look(PdfContent):
         left, bottom, right, top = (float(edge) for edge in drawn.get_object()["/BBox"])
         self.box = BoxConstraints(width=right - left, height=top - bottom)
         return b"/Look Do"
-
-
-def _leave(_writer: BasePdfFileWriter) -> None:
-    return None
 
 
 def _digest_of(certificate: x509.Certificate) -> str:
