@@ -87,6 +87,9 @@ class Stand:
     def resize(self, size: QSize) -> None:
         """Take the room that a picture of ``size`` leaves under its title bar."""
         self.window.resize(size.width(), size.height() - TITLE_BAR)
+        if self.window.opened is not None:
+            # WHY: nobody touches the mouse, and on a busy machine the desk would lock itself.
+            self.window._idle.start(self.preferences.choices.lock_minutes)
 
     # -- waiting -----------------------------------------------------------------------------
 

@@ -74,7 +74,7 @@ class DeskStyle(QProxyStyle):
             ring = self._colours["rail.mark"] if on_dark else self._ring
             if isinstance(widget, QCheckBox | QRadioButton):
                 # WHY: Qt draws it around the words alone, and it would touch their first letter.
-                rect = rect.adjusted(-4, 0, 3, 0)
+                rect = rect.adjusted(-4, 0, 3, 0).intersected(widget.rect())
             self._focus(painter, rect if button is None else button.rect(), ring)
         elif element == _CHECK:
             self._check(painter, rect, option.state)
