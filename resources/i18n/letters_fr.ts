@@ -511,7 +511,7 @@ Pour commencer&#xa0;: Dossiers, choisissez-en un, puis «&#xa0;Regrouper avec d�
         <translation>Rai&amp;son</translation>
     </message>
     <message>
-        <source>&amp;Answer awaited by</source>
+        <source>Answer a&amp;waited by</source>
         <translation>R&amp;éponse attendue le</translation>
     </message>
     <message>

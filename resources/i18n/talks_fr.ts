@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>What was &amp;agreed, in words</source>
-        <translation>Ce qui est &amp;convenu, en clair</translation>
+        <translation>Ce qui est con&amp;venu, en clair</translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,7 @@
         <translation>&amp;Langue du document</translation>
     </message>
     <message>
-        <source>&amp;Put in what was not shared with all parties</source>
+        <source>P&amp;ut in what was not shared with all parties</source>
         <translation>&amp;Y mettre ce qui n’a pas été communiqué à toutes les parties</translation>
     </message>
     <message>

@@ -7,7 +7,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractScrollArea,
+    QAbstractItemView,
+    QComboBox,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QSplitterHandle,
     QTabBar,
+    QTableView,
+    QToolButton,
     QWidget,
 )
 
@@ -62,28 +65,60 @@ def texts(window: QWidget) -> set[str]:
 
 
 def clipped(window: QWidget) -> list[str]:
-    """Labels and buttons that have less room than their words need."""
+    """Labels, buttons and choices that have less room than their words need."""
     found = []
     for widget in window.findChildren(QWidget):
-        if not isinstance(widget, QLabel | QAbstractButton) or not widget.isVisible():
+        if not widget.isVisible() or type(widget).__name__ in _CUT_WITH_A_SIGN:
             continue
-        if type(widget).__name__ in {"ElidedLabel", "MultiChoice"} or not widget.text():
+        if isinstance(widget, QComboBox) and widget.width() < _choice(widget):
+            found.append(f"{widget.objectName()}: {widget.currentText()[:40]!r}")
+        if not isinstance(widget, QLabel | QAbstractButton) or not widget.text():
             continue
         if isinstance(widget, QLabel) and widget.wordWrap():
             needed = widget.heightForWidth(widget.width()) - widget.fontMetrics().descent()
-            if widget.height() < needed and not _scrolls(widget):
+            if widget.height() < needed:
                 found.append(f"{widget.objectName()}: {widget.text()[:40]!r}")
         elif widget.width() < _room(widget):
             found.append(f"{widget.objectName()}: {widget.text()[:40]!r}")
     return found
 
 
+_CUT_WITH_A_SIGN = {"ElidedLabel", "TitleLine", "MultiChoice"}
+"""Names people gave: they may end in "…", and are whole in the tooltip."""
+
+
+def _choice(box: QComboBox) -> int:
+    """What the words of a choice need beside its chevron."""
+    return box.fontMetrics().horizontalAdvance(box.currentText()) + box.height() // 2
+
+
 def _room(widget: QLabel | QAbstractButton) -> int:
     """The width that words and icon cannot do without; what surrounds them may give way."""
+    if isinstance(widget, QToolButton):
+        # WHY all of it: this one cuts its words with a sign where its edges begin.
+        return widget.sizeHint().width()
     words = widget.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, widget.text()).width()
     if isinstance(widget, QAbstractButton) and not widget.icon().isNull():
         words += widget.iconSize().width()
     return min(words, widget.minimumSizeHint().width())
+
+
+def squeezed(window: QWidget) -> list[str]:
+    """What kept its size while the words grew: lines of lists, icons before words."""
+    found = []
+    for view in window.findChildren(QAbstractItemView):
+        model = view.model()
+        lists = view.isVisible() and not isinstance(view, QHeaderView)
+        if not lists or model is None or model.rowCount() == 0:
+            continue
+        high = view.rowHeight(0) if isinstance(view, QTableView) else view.sizeHintForRow(0)
+        if high < view.fontMetrics().height():
+            found.append(f"lines of {type(view).__name__} {view.objectName()}: {high}")
+    for made in window.findChildren(QAbstractButton):
+        worded = made.isVisible() and made.text().strip() and not made.icon().isNull()
+        if worded and made.iconSize().height() < made.fontMetrics().ascent() * 3 // 4:
+            found.append(f"icon of {made.text()[:30]!r}: {made.iconSize().height()}")
+    return found
 
 
 def clipped_heads(window: QWidget) -> list[str]:
@@ -163,15 +198,6 @@ def in_tab_order(window: QWidget) -> list[QWidget]:
         and widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
         and widget.focusProxy() is None
     ]
-
-
-def _scrolls(widget: QWidget) -> bool:
-    parent = widget.parentWidget()
-    while parent is not None:
-        if isinstance(parent, QAbstractScrollArea):
-            return True
-        parent = parent.parentWidget()
-    return False
 
 
 def tab_order(window: QWidget, start: QWidget, steps: int = 60) -> list[str]:

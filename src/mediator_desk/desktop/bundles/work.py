@@ -93,7 +93,6 @@ class BundleWork(QFrame):
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(look.px(look.tokens.sizes["tableRow"]))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
@@ -105,6 +104,8 @@ class BundleWork(QFrame):
     @Slot()
     def _fit(self) -> None:
         look = theme()
+        high = look.px(look.tokens.sizes["tableRow"])
+        self.table.verticalHeader().setDefaultSectionSize(high)
         self._columns.ask({COLUMNS.index(name): look.px(wide) for name, wide in _WIDTHS.items()})
 
     def selected(self) -> FileRow | None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from dispute_exchange.money import Money
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.theme import theme
-from mediator_desk.desktop.widgets.buttons import before_words, button
+from mediator_desk.desktop.widgets.buttons import button, grow_icon
 from mediator_desk.desktop.widgets.choice import MultiChoice
 from mediator_desk.desktop.widgets.fields import AmountField, Asked, wrong_words
 from mediator_desk.desktop.widgets.labels import text_label
@@ -207,5 +207,5 @@ class NarrowingPanel(QDialog):
 def dress_filters(made: QPushButton, words: str, count: int) -> None:
     """Say on the button how many conditions stand."""
     made.setText(f"{words} ({count})" if count else words)
-    made.setIconSize(before_words())
+    grow_icon(made)
     made.setIcon(theme().icon("filter", "accent.base" if count else "text.secondary"))

@@ -6,7 +6,7 @@ Owns positions only; words and counts come from the model.
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mediator_desk.desktop.caseload.views import COUNT_ROLE, MANY, SAVE, VIEW_ROLE
@@ -46,7 +46,23 @@ class ViewsDelegate(QStyledItemDelegate):
         if index.data(VIEW_ROLE) is None:
             return QSize(100, max(look.px(30 if index.row() == 0 else 36), room + look.px(6)))
         compact = self._list.window().height() < _COMPACT_UNDER
-        return QSize(100, max(look.px(29 if compact else 31), room + look.px(4)))
+        high = max(look.px(29 if compact else 31), room + look.px(4))
+        words, place = str(index.data()), self._words_place(option.rect, index)
+        if QFontMetrics(look.font("dense", bold=True)).horizontalAdvance(words) > place.width():
+            high += look.line("dense")
+        return QSize(100, high)
+
+    @staticmethod
+    def _words_place(rect: QRect, index: _Index) -> QRect:
+        """Between the icon and the count."""
+        look = theme()
+        left = rect.left() + look.px(10) + look.px(17) + look.px(10)
+        right = rect.right() - look.px(10)
+        if index.data(VIEW_ROLE) != SAVE:
+            figures = QFontMetrics(look.font("meta", bold=True, figures=True))
+            right -= figures.horizontalAdvance(count(index.data(COUNT_ROLE) or 0, MANY))
+            right -= look.px(8)
+        return QRect(left, rect.top(), right - left, rect.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         painter.save()
@@ -76,20 +92,15 @@ class ViewsDelegate(QStyledItemDelegate):
         colour = "accent.base" if on or saving else "text.muted"
         name = "plus" if saving else _ICONS.get(line, "filter")
         look.icon(name, colour).paint(painter, icon)
-        right = rect.right() - look.px(10)
         if not saving:
-            right = self._paint_count(painter, rect, index.data(COUNT_ROLE) or 0, colour)
+            self._paint_count(painter, rect, index.data(COUNT_ROLE) or 0, colour)
         painter.setFont(look.font("dense", bold=on))
         painter.setPen(look.colour("accent.base" if on or saving else "text.primary"))
-        left = icon.right() + look.px(10)
-        room = QRect(left, rect.top(), right - look.px(8) - left, rect.height())
-        words = painter.fontMetrics().elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        # WHY two lines: the end of the name of a view is what tells it from another.
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(self._words_place(rect, index), flags, str(index.data()))
 
-    def _paint_count(self, painter: QPainter, rect: QRect, number: int, colour: str) -> int:
-        """Returns where the count begins."""
+    def _paint_count(self, painter: QPainter, rect: QRect, number: int, colour: str) -> None:
         look = theme()
         words = count(number, MANY)
         painter.setFont(look.font("meta", bold=True, figures=True))
@@ -98,7 +109,6 @@ class ViewsDelegate(QStyledItemDelegate):
         left = rect.right() - look.px(10) - width
         place = QRect(left, rect.top(), width + 1, rect.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
-        return left
 
     def _paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, on: bool

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVB
 
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.theme import theme
-from mediator_desk.desktop.widgets.buttons import IconButton, before_words, button
+from mediator_desk.desktop.widgets.buttons import IconButton, button, grow_icon
 from mediator_desk.desktop.widgets.emptying import empty_out
 from mediator_desk.desktop.widgets.labels import ElidedLabel, IconLabel, text_label
 from mediator_desk.desktop.widgets.wrapping import WrapRow
@@ -79,7 +79,7 @@ class Dock(QFrame):
             tab.setCheckable(True)
             tab.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             tab.setIcon(theme().icon(icons[name], "accent.base"))
-            tab.setIconSize(before_words())
+            grow_icon(tab)
             tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             tab.clicked.connect(lambda _=False, one=name: self._choose(one))
             self._tabs[name] = tab

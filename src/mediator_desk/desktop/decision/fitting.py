@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QBoxLayout
 
 from mediator_desk._generated.ui_workshop import Ui_Workshop
@@ -20,12 +20,9 @@ def lay_out(ui: Ui_Workshop, session: Session) -> None:
     """Give the panes of a workshop their sizes, and the preview its desk."""
     look = theme()
     ui.banner.hide()
-    ui.side.setMinimumWidth(look.px(170))
-    ui.right.setMinimumWidth(look.px(300))
-    ui.middle.setMinimumWidth(look.px(270))
-    ui.editor.setMinimumHeight(look.px(150))
-    ui.preview.setMinimumHeight(look.px(130))
-    ui.gate.setMinimumHeight(look.px(130))
+    for name in (ui.kindName, ui.daysName):
+        name.setWordWrap(True)
+    _Least(ui)
     ui.panes.setSizes([look.px(222), look.px(1060)])
     ui.panes.setStretchFactor(1, 1)
     ui.work.setSizes([look.px(608), look.px(452)])
@@ -35,6 +32,28 @@ def lay_out(ui: Ui_Workshop, session: Session) -> None:
     ui.middleRows.setStretch(1, 1)
     dress_button(ui.versions, "link", "small", icon="versions")
     ui.preview.attach(session)
+
+
+class _Least(QObject):
+    """What each part of a workshop needs at least, also when the text changes size."""
+
+    def __init__(self, ui: Ui_Workshop) -> None:
+        super().__init__(ui.panes)
+        self._ui = ui
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        ui, look = self._ui, theme()
+        ui.side.setMinimumWidth(look.px(190))
+        stacked = ui.work.orientation() is Qt.Orientation.Vertical
+        ui.right.setMinimumWidth(0 if stacked else look.px(300))
+        ui.middle.setMinimumWidth(look.px(270))
+        ui.editor.setMinimumHeight(look.px(150))
+        ui.preview.setMinimumHeight(look.px(130))
+        # WHY so high: its title and its foot may each take two lines where it is narrow.
+        ui.gate.setMinimumHeight(look.px(200))
 
 
 def stack_panes(ui: Ui_Workshop, width: int) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from dispute_exchange.decision import Section
 from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.tips import plain_tip
 from mediator_desk.usecases.clauses import FIELD, own_words
 
 _SOLUTION: Final = "proposal"
@@ -56,6 +57,8 @@ class PlanList(QListWidget):
     def _fit(self) -> None:
         side = theme().px(16)
         self.setIconSize(QSize(side, side))
+        for row in range(self.count()):
+            self.item(row).setSizeHint(QSize(0, theme().px(28)))
 
     def _dress(self, item: QListWidgetItem, section: Section, blocked: frozenset[str]) -> None:
         look = theme()
@@ -75,7 +78,7 @@ class PlanList(QListWidget):
         else:
             icon, tone, state = "circle", "text.muted", self.tr("to do")
         item.setText(_INDENT + section.title if section.head_id else section.title)
-        item.setToolTip(section.title)
+        item.setToolTip(plain_tip(section.title))
         item.setIcon(look.icon(icon, tone))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{section.title}, {state}")
         item.setSizeHint(QSize(0, look.px(28)))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from dispute_exchange.parties import Party
@@ -25,6 +25,13 @@ class TitleLine(ElidedLabel):
         super().__init__("", "title")
         self.setParent(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        """WHY so high: the tabs below stay where they are when the next act's button goes."""
+        return super().sizeHint().expandedTo(QSize(0, theme().px(38)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px(120), self.sizeHint().height())
 
 
 class HeaderChip(Chip):

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -36,7 +36,7 @@ from mediator_desk.desktop.talks.tab import TalksTab
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.banner import Banner
-from mediator_desk.desktop.widgets.buttons import dress_button
+from mediator_desk.desktop.widgets.buttons import dress_button, grow_icon
 from mediator_desk.desktop.widgets.roomy import RoomyStack
 from mediator_desk.desktop.widgets.wrapping import wrap
 from mediator_desk.usecases.caseload import NextAction
@@ -169,11 +169,9 @@ class DisputePage(QWidget):
     # -- inside ------------------------------------------------------------------------------
 
     def _dress(self) -> None:
-        ui, look = self._ui, theme()
-        ui.back.setIcon(look.icon("arrow-left"))
-        ui.back.setIconSize(QSize(look.px(18), look.px(18)))
-        # WHY: the tabs must not move when there is nothing to do and the button goes.
-        ui.back.setMinimumHeight(look.px(38))
+        ui = self._ui
+        ui.back.setIcon(theme().icon("arrow-left"))
+        grow_icon(ui.back, alone=18)
         dress_button(ui.nextAction, "primary")
         ui.banner.hide()
         ui.banner.acted.connect(self._notice_pressed)
@@ -186,7 +184,6 @@ class DisputePage(QWidget):
         ui.stateChip.hide()
         ui.deadlineChip.hide()
         ui.nextAction.hide()
-        ui.title.setMinimumWidth(look.px(120))
         wrap(ui.headline)
         ui.parties.follow(self)
 

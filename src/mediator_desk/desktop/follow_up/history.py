@@ -33,12 +33,13 @@ from mediator_desk.desktop.widgets.choice import MultiChoice
 from mediator_desk.desktop.widgets.columns import Columns
 from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.desktop.widgets.segmented import Segmented
+from mediator_desk.desktop.widgets.tips import plain_tip
 from mediator_desk.usecases.history import History, HistoryRow, Place, read_history
 
 _NO_INDEX: Final = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS: Final = ("when", "person", "what", "where")
-_WIDTHS: Final = {"when": 160, "person": 190, "where": 150}
+_WIDTHS: Final = {"when": 160, "person": 190, "where": 190}
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole
 
 
@@ -105,7 +106,8 @@ class HistoryModel(QAbstractTableModel):
         if role == ROW_ROLE:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._cell(row, COLUMNS[index.column()])
+            text = self._cell(row, COLUMNS[index.column()])
+            return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{day_long(row.on)}. " + ", ".join(self._cell(row, name) for name in COLUMNS)
         if role == Qt.ItemDataRole.ForegroundRole:
@@ -187,7 +189,6 @@ class HistoryTab(QWidget):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(look.px(look.tokens.sizes["tableRow"]))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -199,6 +200,8 @@ class HistoryTab(QWidget):
     @Slot()
     def _fit(self) -> None:
         look = theme()
+        high = look.px(look.tokens.sizes["tableRow"])
+        self.table.verticalHeader().setDefaultSectionSize(high)
         self._columns.ask({COLUMNS.index(name): look.px(wide) for name, wide in _WIDTHS.items()})
 
     def _say(self) -> None:

@@ -268,7 +268,7 @@ class WriteForm(FormDialog):
         self._items.say(self.tr("What &remains to be done"), hint=self.tr("One item a line"))
         self._until.say(self.tr("New &day of the outcome"))
         self._reason.say(self.tr("Rea&son"))
-        self._due.say(self.tr("&Answer awaited by"), hint=self.tr("May stay empty"))
+        self._due.say(self.tr("Answer a&waited by"), hint=self.tr("May stay empty"))
         self._text.say(self.tr("A paragraph of your &own"), hint=self.tr("May stay empty"))
         self._fit()
 

@@ -345,11 +345,15 @@ class LettersTab(QWidget):
     def _send_refusals(self, to_both: bool) -> None:
         roles = _BOTH if to_both else _BOTH[:1]
         refusal = NoticeKind.INADMISSIBILITY
-        self._ask(acts.choose_receivers, refusal, roles, done=self._chosen_receivers)
+        before = _BOTH[:1] if to_both else _BOTH
+        done = partial(self._chosen_receivers, before)
+        self._ask(acts.choose_receivers, refusal, roles, done=done)
 
-    @Slot(object)
-    def _chosen_receivers(self, _: object) -> None:
-        self._session.tell_changed(self._dispute_id)
+    def _chosen_receivers(self, before: tuple[PartyRole, ...], _: object) -> None:
+        session, refusal = self._session, NoticeKind.INADMISSIBILITY
+        words = self.tr("Readers of refusals changed.")
+        session.can_take_back(words, acts.choose_receivers, refusal, before)
+        session.tell_changed(self._dispute_id)
 
 
 def _pages_of(desk: Any, wanted: WriteLetter) -> bytes:

@@ -4,9 +4,10 @@ Owns wording of these; each is a button that opens the place it talks about.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton
 
 from mediator_desk.desktop.i18n import follow_language
@@ -19,8 +20,6 @@ from mediator_desk.desktop.widgets.labels import set_look
 
 if TYPE_CHECKING:
     from mediator_desk.usecases.synchronisation import SyncStatus
-
-_ROOMY_UP_TO: Final = 1.5
 
 
 class StatusLine(QFrame):
@@ -39,6 +38,8 @@ class StatusLine(QFrame):
         self._person = self._declared = ""
         self._late, self._warned = 0, 0
         self._next: Callable[[], str] = str
+        self._words: dict[QToolButton, tuple[str, ...]] = {}
+        """What each part may say, the longest first; nothing leaves its icon."""
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(8)
@@ -111,6 +112,7 @@ class StatusLine(QFrame):
             part.setIconSize(before_words(15))
             part.setFixedHeight(theme().px(22))
         self.setFixedHeight(theme().px(26))
+        self._fit()
 
     def _say(self) -> None:
         self.setAccessibleName(self.tr("Status"))
@@ -118,7 +120,7 @@ class StatusLine(QFrame):
         colour = {"warning": "warning.fg", "danger": "danger.fg"}.get(tone, "text.secondary")
         self._connection.setIcon(theme().icon(icon, colour))
         set_look(self._connection, tone=tone)
-        self._put(self._connection, words, self.tr("Synchronise now"))
+        self._put(self._connection, words, self.tr("Synchronise now"), self._connection_time())
         self._put(self._acts, self._acts_words(), self.tr("Open the outbox"))
         self._acts.setVisible(self._status is not None)
         self._say_due()
@@ -126,9 +128,10 @@ class StatusLine(QFrame):
         self._put(self._veiled, self.tr("Discreet mode"), veiled)
         self._veiled.setVisible(discretion().on)
         minutes = self.tr("Lock in %n min", "", self._minutes)
-        self._put(self._lock, minutes, self.tr("Lock now"))
+        self._put(self._lock, minutes, self.tr("Lock now"), f"{self._minutes}\u00a0min")
         person = self._person or self._declared or self.tr("Not linked to a platform")
         self._put(self._who, person, self.tr("Open the settings"))
+        self._fit()
 
     def _say_due(self) -> None:
         late, warned = self._late, self._warned
@@ -137,19 +140,69 @@ class StatusLine(QFrame):
             coming = self.tr("%n coming", "", warned)
             words.append(coming if late else self.tr("%n deadline(s) coming", "", warned))
         self._due.setVisible(bool(words))
-        if words and theme().scale > _ROOMY_UP_TO:
-            words = [self.tr("%n late", "", late) if late else self.tr("%n coming", "", warned)]
         self._due.setIcon(theme().icon("calendar-due", "danger.fg" if late else "text.secondary"))
         set_look(self._due, tone="danger" if late else "")
         hint = ". ".join(part for part in (self._next(), self.tr("Open the deadlines")) if part)
-        self._put(self._due, ", ".join(words), hint)
+        brief = self.tr("%n late", "", late) if late else self.tr("%n coming", "", warned)
+        self._put(self._due, ", ".join(words), hint, brief)
 
-    @staticmethod
-    def _put(part: QToolButton, words: str, hint: str) -> None:
-        # WHY the space: the style leaves none between an icon and its words.
-        part.setText(f"\u2009{words}")
+    def _put(self, part: QToolButton, words: str, hint: str, *briefer: str) -> None:
+        self._words[part] = (words, *(each for each in briefer if each), "")
         part.setToolTip(hint)
         part.setAccessibleName(f"{words}. {hint}")
+
+    def _fit(self) -> None:
+        """Say everything in full where there is room; else what is known by heart gets shorter.
+
+        WHY never cut: half a word tells nothing, and a time or an icon tells enough. The whole
+        stays in the accessible name, and in the tooltip of a part that says less.
+        """
+        shown = [part for part in self._words if not part.isHidden()]
+        level = dict.fromkeys(shown, 0)
+        for part in shown:
+            self._write(part, 0)
+        order = (self._connection, self._lock, self._due, self._veiled, self._who, self._acts)
+        steps = [(part, step) for step in (1, 2) for part in order]
+        for part, step in steps:
+            if self._needed(shown) <= self.width():
+                return
+            if part in level and step < len(self._words[part]):
+                level[part] = step
+                self._write(part, step)
+
+    def _write(self, part: QToolButton, step: int) -> None:
+        words = self._words[part]
+        # WHY the space: the style leaves none between an icon and its words.
+        part.setText(f"\u2009{words[step]}" if words[step] else "")
+        alone = Qt.ToolButtonStyle.ToolButtonIconOnly
+        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        part.setToolButtonStyle(beside if words[step] else alone)
+        if step:
+            part.setToolTip(part.accessibleName())
+
+    def _needed(self, shown: list[QToolButton]) -> int:
+        row = self.layout()
+        if row is None:
+            return 0
+        around = row.contentsMargins()
+        between = row.spacing() * len(shown)
+        words = sum(part.sizeHint().width() for part in shown)
+        return words + between + around.left() + around.right()
+
+    def minimumSizeHint(self) -> QSize:
+        """WHY: the line follows the window, and never holds it wide."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say()
+
+    def _connection_time(self) -> str:
+        status = self._status
+        if self._syncing or status is None or not self._person:
+            return ""
+        when = status.last_success_at if status.online else status.offline_since
+        return clock_time(when) if when else ""
 
     def _connection_words(self) -> tuple[str, str, str]:
         status = self._status

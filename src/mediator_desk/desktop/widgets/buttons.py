@@ -2,10 +2,18 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.labels import restyle
+from mediator_desk.desktop.widgets.tips import plain_tip
 
 
 def button(text: str = "", kind: str = "", size: str = "", icon: str = "") -> QPushButton:
@@ -73,6 +81,43 @@ def before_words(pixels: float = 16) -> QSize:
     return QSize(side + theme().px(3), side)
 
 
+class _GrowingIcons(QObject):
+    """Hears that the text changed size, once for every icon."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._following = False
+
+    def follow(self) -> None:
+        if not self._following:
+            self._following = True
+            theme().changed.connect(self._resize)
+
+    @Slot()
+    def _resize(self) -> None:
+        for widget in QApplication.allWidgets():
+            if (
+                isinstance(widget, QAbstractButton)
+                and (alone := widget.property(_GROWS)) is not None
+            ):
+                widget.setIconSize(_icon_room(alone))
+
+
+_GROWS = "iconGrows"
+_ICONS = _GrowingIcons()
+
+
+def grow_icon(made: QAbstractButton, *, alone: int = 0) -> None:
+    """Keep an icon as large as the words of ``made``, or as ``alone`` pixels at 100 %."""
+    made.setIconSize(_icon_room(alone))
+    made.setProperty(_GROWS, alone)
+    _ICONS.follow()
+
+
+def _icon_room(alone: int) -> QSize:
+    return QSize(theme().px(alone), theme().px(alone)) if alone else before_words()
+
+
 def dress_button(made: QPushButton, kind: str = "", size: str = "", icon: str = "") -> None:
     """Give a button, from a form or by hand, its kind, size and icon."""
     made.setProperty("kind", kind)
@@ -82,7 +127,7 @@ def dress_button(made: QPushButton, kind: str = "", size: str = "", icon: str = 
     _ENTER.follow()
     if icon:
         made.setIcon(theme().icon(icon, _ICON_TOKENS.get(kind, "text.secondary")))
-        made.setIconSize(before_words())
+        grow_icon(made)
     restyle(made)
 
 
@@ -107,7 +152,7 @@ class IconButton(QToolButton):
 
     def say(self, name: str) -> None:
         """Name the button, for the pointer and for the screen reader."""
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.setAccessibleName(name)
 
     def show_icon(self, icon: str, colour: str = "text.secondary") -> None:

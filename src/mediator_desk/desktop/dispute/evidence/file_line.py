@@ -12,6 +12,7 @@ from mediator_desk.desktop.i18n.marking import QT_TRANSLATE_NOOP
 from mediator_desk.desktop.present.sizes import file_size, fingerprint
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.announce import announce
+from mediator_desk.desktop.widgets.buttons import grow_icon
 from mediator_desk.desktop.widgets.labels import restyle, text_label
 from mediator_desk.usecases.exhibits import ExhibitPreview, ExhibitRow, PreviewKind
 
@@ -109,6 +110,7 @@ class FileLine(QFrame):
         self._shield.setAccessibleName(words)
         self._shield.setAccessibleDescription(". ".join(self.layer_words()))
         tone = "success.fg" if full else "warning.fg"
+        grow_icon(self._shield)
         self._shield.setIcon(theme().icon("shield-check" if full else "shield", tone))
         self._shield.setProperty("tone", "" if full else "warning")
         restyle(self._shield)

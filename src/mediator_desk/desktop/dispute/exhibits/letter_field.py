@@ -121,7 +121,7 @@ class LetterField(QWidget):
         self._again.setVisible(self.is_own())
 
     def _say(self) -> None:
-        self._name.setText(self.tr("&Text sent"))
+        self._name.setText(self.tr("Te&xt sent"))
         self._prose.setAccessibleName(self.tr("Text sent"))
         self._again.setText(self.tr("Write it again"))
         self._again.setToolTip(self.tr("Replaces what you changed by the usual text"))

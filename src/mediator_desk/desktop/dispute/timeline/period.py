@@ -10,7 +10,7 @@ from mediator_desk.desktop.dispute.timeline import pen
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import day_short
 from mediator_desk.desktop.theme import theme
-from mediator_desk.desktop.widgets.buttons import before_words, button
+from mediator_desk.desktop.widgets.buttons import button, grow_icon
 from mediator_desk.desktop.widgets.fields import Asked, DayField
 from mediator_desk.desktop.widgets.form import Reading
 
@@ -63,7 +63,7 @@ class PeriodButton(QToolButton):
             text = self.tr("{start} to {end}").format(
                 start=day_short(start) if start else "…", end=day_short(end) if end else "…"
             )
-        self.setIconSize(before_words())
+        grow_icon(self)
         self.setText(text)
         self.setAccessibleName(self.tr("Period: {period}").format(period=text))
 

@@ -161,7 +161,7 @@ class ChronologyDialog(QDialog):
         events, language = self._chosen
         events.say(self.tr("&Events"))
         language.say(self.tr("&Language of the document"))
-        self._apart.setText(self.tr("&Put in what was not shared with all parties"))
+        self._apart.setText(self.tr("P&ut in what was not shared with all parties"))
         self._reason.say(self.tr("&Reason"))
         self._warning.setText(
             self.tr(

@@ -13,7 +13,7 @@ from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.busy import ProgressPanel
-from mediator_desk.desktop.widgets.buttons import before_words, button, dress_button
+from mediator_desk.desktop.widgets.buttons import button, dress_button, grow_icon
 from mediator_desk.desktop.widgets.facts import Facts
 from mediator_desk.desktop.widgets.labels import set_look, text_label
 from mediator_desk.desktop.work.job import Job
@@ -57,7 +57,7 @@ class SealButton(QPushButton):
         else:
             broken = self.tr("Timeline broken at event {number}")
             words, icon, tone = broken.format(number=integrity.broken_at), "shield-x", "danger"
-        self.setIconSize(before_words())
+        grow_icon(self)
         self.setText(words)
         self.setIcon(theme().icon(icon, f"{tone}.fg"))
         checked = self.tr("Last checked {when}").format(when=moment_short(integrity.checked_at))
