@@ -113,6 +113,10 @@ def test_a_request_is_written_and_waits(terminal: tuple[Terminal, str], tmp_path
     assert (listed[1]["kind"], listed[1]["hindrance"]) == ("request", "waiting")
     code, _, said = shell.run("keys", "certificate", told["key_id"], told["path"])
     assert (code, "key_file_refused" in said) == (1, True)
+    for command in ("certificate", "choose", "remove"):
+        rest = (told["path"],) if command == "certificate" else ()
+        code, _, said = shell.run("keys", command, "odile", *rest)
+        assert (code, "Unknown signing key" in said) == (1, True), command
 
 
 def test_who_signs_beside_the_mediator(terminal: tuple[Terminal, str]) -> None:

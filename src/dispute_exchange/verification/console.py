@@ -66,9 +66,9 @@ def as_json(answers: Sequence[tuple[str, object]]) -> str:
 def lines(verdict: Verdict, language: Language, *, rooted: bool) -> Iterator[str]:
     """What to say of it, the answer first."""
     mark = "✔" if verdict.genuine else "✘"
-    yield f"{mark} {VERDICTS[verdict.kind].say(language)} [{verdict.kind.value}]"
+    yield f"{mark} {VERDICTS[verdict.kind].say(language)}"
     for fault in sorted(verdict.integrity):
-        yield f"  ✘ {FAULTS[fault].say(language)} [{fault.value}]"
+        yield f"  ✘ {FAULTS[fault].say(language)}"
     for name in verdict.missing:
         yield f"  ✘ {MISSING.say(language, {'name': name})}"
     if verdict.number is not None:

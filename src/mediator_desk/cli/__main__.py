@@ -46,6 +46,8 @@ def main(arguments: Sequence[str] | None = None, clock: Clock = system_clock) ->
         return _run(Session(asked, words, clock))
     except (DeskError, ExchangeError) as error:
         say(words.error(error))
+        if asked.verbose or asked.json:
+            say(words.technical(error))
         return _code(error)
     except OSError as error:
         say(words.kind("file_unreadable") + f" [{error.strerror}]")

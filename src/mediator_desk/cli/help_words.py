@@ -50,6 +50,7 @@ def speak(parser: argparse.ArgumentParser, language: Language) -> argparse.Argum
         for each in _parsers(parser):
             each.formatter_class = FrenchHelp
             each.description = _french(each.description)
+            # WHY on the object: argparse makes the parsers of commands itself, of one class.
             each.error = partial(_refuse, each)  # type: ignore[method-assign]
             for group, heading in zip((each._positionals, each._optionals), _HEADINGS, strict=True):
                 group.title = heading

@@ -87,7 +87,7 @@ def cards(session: Session) -> int:
                 signing_keys.add_card_key(desk, key)
     day = session.words.day
     lines = columns((key.card, key.subject, key.issuer, day(key.expires_on)) for key in found)
-    session.out.show(found, lines or [session.words.text("none")])
+    session.out.show(found, lines or [session.words.text("no_card_key")])
     return 0
 
 

@@ -29,13 +29,42 @@ class Words:
         return str(_table()["texts"][name][self.language]).format(**facts)
 
     def error(self, error: BaseException) -> str:
-        """What happened, by the kind of the error or the nearest of its bases, with its facts."""
+        """What happened, by the kind of the error or the nearest of its bases, and its facts as
+        far as they have a name people know; the others are for ``technical``."""
+        facts, pattern = _facts(error), self._pattern(error)
+        told = [
+            self._fact(name, value) for name, value in facts.items() if f"{{{name}}}" not in pattern
+        ]
+        shown = "; ".join(one for one in told if one)
+        if self.language == "fr":
+            shown = shown.replace("; ", "\u00a0; ")
+        sentence = pattern.format_map(_Filled(facts))
+        if shown:
+            sentence = f"{sentence} ({shown})"
+        return sentence if all(told) else f"{sentence}. {self.text('more_in_verbose')}"
+
+    def technical(self, error: BaseException) -> str:
+        """The code of a failure and all its facts as they are, for a program or for support."""
+        told = ", ".join(f"{name}={value}" for name, value in _facts(error).items())
+        return f"[{getattr(error, 'kind', '')}{'; ' if told else ''}{told}]"
+
+    def _pattern(self, error: BaseException) -> str:
         known = _table()["errors"]
-        kinds = [str(getattr(each, "kind", "")) for each in type(error).__mro__]
+        kinds = (str(getattr(each, "kind", "")) for each in type(error).__mro__)
         kind = next((each for each in kinds if each in known), "unexpected")
-        facts = getattr(error, "facts", {})
-        told = ", ".join(f"{name}={value}" for name, value in facts.items() if value is not None)
-        return f"{known[kind][self.language]} [{kinds[0]}{'; ' if told else ''}{told}]"
+        return str(known[kind][self.language])
+
+    def _fact(self, name: str, value: object) -> str:
+        """One fact in words; empty for what only a program understands."""
+        if name == "reason":
+            return str(_table()["labels"]["reason"].get(str(value), {}).get(self.language, ""))
+        if name == "rules" and isinstance(value, tuple):
+            return "; ".join(self.label("gate_rule", rule) for rule in value)
+        named = _table()["facts"].get(name)
+        if named is None:
+            return ""
+        said = self.instant(value) if isinstance(value, datetime) else str(value)
+        return str(named[self.language]).format(said)
 
     def kind(self, kind: str) -> str:
         """What an error kind means, without facts."""
@@ -61,6 +90,18 @@ class Words:
     @property
     def _language(self) -> vocabulary.Language:
         return vocabulary.Language(self.language)
+
+
+class _Filled(dict[str, object]):
+    """Facts that fill a sentence; what a kind does not carry stays a dash."""
+
+    def __missing__(self, name: str) -> str:
+        return "—"
+
+
+def _facts(error: BaseException) -> dict[str, object]:
+    facts = getattr(error, "facts", {})
+    return {name: value for name, value in facts.items() if value not in (None, "")}
 
 
 def has_words(kind: str) -> bool:

@@ -14,6 +14,7 @@ from sqlalchemy.engine import Connection
 
 from mediator_desk.errors import DeskError
 from mediator_desk.store import settings, signing_keys
+from mediator_desk.store.errors import SigningKeyUnknown
 from mediator_desk.store.settings import Fact
 from mediator_desk.store.signing_keys import KeyKind
 from mediator_desk.system.files import write_new
@@ -154,7 +155,7 @@ def save_signing_request(desk: Desk, path: Path) -> Path:
 def read_signing_request(desk: Desk, key_id: str) -> str:
     """The request (PEM) of a key, to hand out again. ``NoRequestOut`` when there is none."""
     with desk.vault.engine.connect() as connection:
-        row = signing_keys.get(connection, UUID(key_id))
+        row = signing_keys.get(connection, _row_id(key_id))
     if row.request is None:
         raise NoRequestOut(key_id=key_id)
     return row.request
@@ -167,7 +168,7 @@ def take_signing_certificate(desk: Desk, key_id: str, issued: bytes) -> None:
     """
     from mediator_desk.usecases import _signing
 
-    row_id = UUID(key_id)
+    row_id = _row_id(key_id)
     with desk.vault.writer.begin() as connection:
         row = signing_keys.get(connection, row_id)
         private = signing_keys.private(connection, desk.vault, row_id)
@@ -198,7 +199,7 @@ def choose_signing_key(desk: Desk, key_id: str) -> None:
     """The key offered first from now on. ``SigningKeyUnknown``."""
     with desk.vault.writer.begin() as connection:
         if key_id != ENROLLED:
-            signing_keys.get(connection, UUID(key_id))
+            signing_keys.get(connection, _row_id(key_id))
         settings.put_fact(connection, Fact.DEFAULT_SIGNING_KEY, key_id)
 
 
@@ -208,8 +209,8 @@ def remove_signing_key(desk: Desk, key_id: str) -> None:
     WHY never the enrolled one: it goes with the link to the platform.
     """
     with desk.vault.writer.begin() as connection:
-        signing_keys.get(connection, UUID(key_id))
-        signing_keys.remove(connection, UUID(key_id))
+        signing_keys.get(connection, _row_id(key_id))
+        signing_keys.remove(connection, _row_id(key_id))
         if settings.fact(connection, Fact.DEFAULT_SIGNING_KEY) == key_id:
             settings.forget(connection, Fact.DEFAULT_SIGNING_KEY)
 
@@ -263,3 +264,11 @@ def has_service(desk: Desk, connection: Connection) -> bool:
         return bool(own.get("timestamp_url"))
     platform = settings.fact(connection, Fact.PLATFORM) or {}
     return desk.actor is not None and platform.get("timestamp_path") is not None
+
+
+def _row_id(key_id: str) -> UUID:
+    """The identifier of a key kept in the vault. Raises SigningKeyUnknown."""
+    try:
+        return UUID(key_id)
+    except ValueError:
+        raise SigningKeyUnknown(key_id=key_id) from None
