@@ -97,7 +97,7 @@ def test_a_record_that_unfolds_without_end(case: Case) -> None:
 def _filled(document: pikepdf.Pdf) -> None:
     """One stream many times on one page, as a few bytes may ask for."""
     page = document.pages[0]
-    blank = document.make_stream(b" " * 3_000_000)
+    blank = document.make_stream(b" " * 9_000_000)
     page.Contents = pikepdf.Array([page.Contents, blank, blank])
 
 

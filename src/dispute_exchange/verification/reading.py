@@ -16,7 +16,7 @@ from dispute_exchange.verification.ink import Ink, hides, stands_for
 
 RECORD_NAME: Final = "decision.json"
 _RECORD_LIMIT: Final = 16 << 20
-_TEXT_LIMIT: Final = 4 << 20
+_TEXT_LIMIT: Final = 16 << 20
 """Bytes of all pages and their fonts together; a page of a decision takes ten thousand."""
 _PAGES_LIMIT: Final = 2000
 _DEPTH_LIMIT: Final = 60
