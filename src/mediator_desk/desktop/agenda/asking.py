@@ -118,9 +118,13 @@ class Asking(QObject):
 
     def _offer(self, loaded: Loaded) -> None:
         """The kinds there are, by name; several versions of a clock share one."""
+        # WHY one item of each: naming ten thousand of them took half of what a view may take.
+        each = {
+            (item.clock.clock, item.clock.rule_id, item.clock.names): item for item in loaded.items
+        }
         self._kinds = {}
-        for item in loaded.items:
-            self._kinds.setdefault(_kind(item), set()).add(item.clock.clock)
+        for (code, _, _), item in each.items():
+            self._kinds.setdefault(_kind(item), set()).add(code)
         form = self._form
         form.kinds.offer(tuple(sorted(self._kinds)))
         form.kinds.choose(tuple(n for n, codes in self._kinds.items() if codes & self._clocks))

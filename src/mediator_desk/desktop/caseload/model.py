@@ -47,7 +47,8 @@ class CaseloadModel(QAbstractListModel):
             if rows[place].dispute_id not in held:
                 place = self._insert(place, rows, held)
                 continue
-            if self._rows[place] != rows[place]:
+            # WHY identity first: what was remembered comes as it was, thousands of rows at a time.
+            if self._rows[place] is not rows[place] and self._rows[place] != rows[place]:
                 self._rows[place] = rows[place]
                 self._tell(place, place)
             place += 1
