@@ -1621,6 +1621,10 @@
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
+    <message>
+        <source>Rule of the body set.</source>
+        <translation>Règle de l’organisme posée.</translation>
+    </message>
 </context>
 <context>
     <name>SecurityCard</name>
@@ -4808,10 +4812,6 @@ Hors connexion, sous votre seule clé.</translation>
 </context>
 <context>
     <name>present</name>
-    <message>
-        <source>yesterday</source>
-        <translation>hier</translation>
-    </message>
     <message>
         <source>{day} at {time} ({zone})</source>
         <translation>{day} à {time} ({zone})</translation>

@@ -106,6 +106,10 @@ Pour commencer&#xa0;: Dossiers, choisissez-en un, puis «&#xa0;Regrouper avec d�
         <translation>une pièce</translation>
     </message>
     <message>
+        <source>Files grouped.</source>
+        <translation>Dossiers regroupés.</translation>
+    </message>
+    <message>
         <source>Shared reasoning</source>
         <translation>Raisonnement commun</translation>
     </message>
@@ -119,6 +123,10 @@ Pour commencer&#xa0;: Dossiers, choisissez-en un, puis «&#xa0;Regrouper avec d�
     <message>
         <source>Changed by hand, left alone: {files}.</source>
         <translation>Modifiés à la main, laissés tels quels&#xa0;: {files}.</translation>
+    </message>
+    <message>
+        <source>File taken out.</source>
+        <translation>Dossier sorti du lot.</translation>
     </message>
 </context>
 <context>
@@ -326,6 +334,10 @@ Pour commencer&#xa0;: Dossiers, choisissez-en un, puis «&#xa0;Regrouper avec d�
             <numerusform>%n à envoyer</numerusform>
             <numerusform>%n à envoyer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Readers of refusals changed.</source>
+        <translation>Destinataires des refus modifiés.</translation>
     </message>
 </context>
 <context>

@@ -1104,6 +1104,10 @@
         <source>Bridge changed.</source>
         <translation>Zone d’accord modifiée.</translation>
     </message>
+    <message>
+        <source>Private words changed.</source>
+        <translation>Propos réservés modifiés.</translation>
+    </message>
 </context>
 <context>
     <name>TellForm</name>

@@ -239,10 +239,11 @@ def form_bundle(desk: Desk, request: FormBundle) -> UUID:
     return bundle_id
 
 
-def leave_bundle(desk: Desk, dispute_id: UUID) -> None:
-    """Treat a file by itself again; its draft stays as it is."""
+def leave_bundle(desk: Desk, *dispute_ids: UUID) -> None:
+    """Treat files by themselves again; their drafts stay as they are."""
     with desk.vault.writer.begin() as connection:
-        bundles.leave(connection, dispute_id)
+        for dispute_id in dispute_ids:
+            bundles.leave(connection, dispute_id)
 
 
 def bundle_of(desk: Desk, dispute_id: UUID) -> UUID | None:

@@ -5,6 +5,7 @@ the person leaves, and before it enters any draft.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from dispute_exchange.vocabulary import Language
 from mediator_desk.desktop.bundles.grouping import GroupForm
 from mediator_desk.desktop.bundles.side import BundleList
 from mediator_desk.desktop.bundles.work import BundleWork
-from mediator_desk.desktop.forms import open_form
+from mediator_desk.desktop.forms import TakingBack, open_form
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
@@ -223,7 +224,16 @@ class BundlesPage(QWidget):
             verbs.form_bundle,
             lambda: self._formed(made),
             sends=False,
+            back=lambda _: self._apart_again(form, found),
         )
+
+    def _apart_again(self, form: GroupForm, found: tuple[Candidate, ...]) -> TakingBack:
+        """Those that were in no bundle before."""
+        request = form.request()
+        ticked = () if request is None else request.dispute_ids
+        fresh = [one.dispute_id for one in found if one.bundle_id is None]
+        joined = [one for one in fresh if one in ticked]
+        return (self.tr("Files grouped."), verbs.leave_bundle, *joined)
 
     @Slot()
     def _add_files(self) -> None:
@@ -352,7 +362,13 @@ class BundlesPage(QWidget):
     def _leave_bundle(self) -> None:
         file = self.work.selected()
         if file is not None:
-            self._ask(verbs.leave_bundle, file.dispute_id, done=self._done)
+            done = partial(self._left, file.dispute_id, self._view and self._view.bundle_id)
+            self._ask(verbs.leave_bundle, file.dispute_id, done=done)
+
+    def _left(self, dispute_id: UUID, bundle_id: UUID | None, _done: object) -> None:
+        again = verbs.FormBundle((dispute_id,), bundle_id)
+        self._session.can_take_back(self.tr("File taken out."), verbs.form_bundle, again)
+        self._session.tell_changed(None)
 
     @Slot(object)
     def _done(self, _: object) -> None:

@@ -4,6 +4,7 @@ Owns the choice in the list and what is shown of it; what is done with a letter 
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 from uuid import UUID
 

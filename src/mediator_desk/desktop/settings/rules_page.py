@@ -62,6 +62,7 @@ from mediator_desk.usecases.body_rules import (
     list_rules,
     read_desk_days,
     set_body_rule,
+    withdraw_body_rule,
 )
 
 _WIDTHS: Final = {VALUE: 144, SOURCE: 198, DATES: 180, TRUST: 178}
@@ -84,6 +85,7 @@ class RulesPage(QWidget):
         self._build()
         self._connect()
         follow_language(self, self._say)
+        session.facts_changed.connect(self.reload)
         self.reload()
 
     def panes(self) -> list[QWidget]:
@@ -322,13 +324,15 @@ class RulesPage(QWidget):
                 self._session.desk,
                 request,
                 owner=form,
-                done=lambda _: done(),
+                done=done,
                 failed=lambda error: form.refuse(refusal_of(error)),
             )
 
-        def done() -> None:
+        def done(result: Any) -> None:
             form.accept()
-            self.reload()
+            if use_case is set_body_rule:
+                words = self.tr("Rule of the body set.")
+                self._session.can_take_back(words, withdraw_body_rule, result.body_rule_id)
             self._session.tell_changed()
 
         form.wanted.connect(keep)

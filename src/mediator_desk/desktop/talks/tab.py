@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dispute_exchange.vocabulary import DecisionKind
-from mediator_desk.desktop.forms import open_form
+from mediator_desk.desktop.forms import TakingBack, open_form
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
@@ -32,6 +32,7 @@ from mediator_desk.usecases.talks import (
     Bridge,
     Talk,
     Talks,
+    WriteWords,
     disclose_passage,
     enter_offer,
     lift_confidence,
@@ -228,7 +229,12 @@ class TalksTab(QWidget):
     @Slot(object)
     def _ask_words(self, talk: Talk) -> None:
         form = WordsForm(self._session, self._dispute_id, talk, self)
-        open_form(self._session, self._dispute_id, form, write_words, sends=False)
+        session, dispute_id, talk_id = self._session, self._dispute_id, talk.talk_id
+        back: TakingBack = ()
+        if talk_id is not None:
+            was = WriteWords(dispute_id, talk_id, talk.seq, talk.words_version + 1, talk.words)
+            back = (self.tr("Private words changed."), write_words, was)
+        open_form(session, dispute_id, form, write_words, sends=False, back=lambda _: back)
 
     @Slot(object)
     def _ask_consent(self, talk: Talk) -> None:

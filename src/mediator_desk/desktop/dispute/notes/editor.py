@@ -27,6 +27,8 @@ from mediator_desk.usecases.notes import NoteTarget, NoteView
 _PAUSE_MS: Final = 1500
 """How long after the first unsaved key the text is sealed. WHY not after the last: who types
 without a pause must lose two seconds at most, too."""
+_PASSING: Final = frozenset({"vault_full", "vault_unwritable", "storage_failed"})
+"""What may be over a moment later: the text is sealed as soon as it can be."""
 
 
 class NoteEditor(QFrame):
@@ -268,6 +270,8 @@ class NoteEditor(QFrame):
         self._status.setText(words.title)
         self._status.setToolTip(f"{words.sentence} {words.next_step}")
         set_look(self._status, tone="danger")
+        if self._session is not None and getattr(error, "kind", "") in _PASSING:
+            self._pause.start()
 
     @Slot()
     def _refuse_paste(self) -> None:
