@@ -19,6 +19,7 @@ from mediator_desk.domain.piece_requests import Arrived, Asked, Found, state_of
 from mediator_desk.law.reminders import Rung, ladder, load_ladder
 from mediator_desk.law.tables import LawTableInvalid
 from mediator_desk.store.errors import ExhibitUnknown
+from mediator_desk.usecases.agenda import AgendaQuery, read_agenda
 from mediator_desk.usecases.outbox import ActNotPossible, list_acts, read_act, withdraw_act
 from mediator_desk.usecases.pieces import (
     PieceState,
@@ -67,6 +68,13 @@ def asked(due=TODAY + timedelta(days=5), to=C, pieces=(INVOICE, LETTER), request
 
 def case(desk, platform, folder, *said):
     return held(desk, platform, folder, *said)
+
+
+def reminders_in_agenda(desk):
+    query = AgendaQuery(TODAY, TODAY + timedelta(days=60), clocks=frozenset({"PIECES_REMINDER"}))
+    found = read_agenda(desk, query)
+    assert not found.overdue, "nobody owes a reminder"
+    return [(item.on, item.clock.party.value) for item in found.items]
 
 
 # -- what was asked and what came ------------------------------------------------------------
@@ -165,9 +173,11 @@ def test_the_next_reminder_climbs_the_ladder(desk, platform, tmp_path):
         assert coming is not None
         assert (coming.no, coming.of, coming.last) == (place + 1, len(rungs), rung.last)
         assert coming.on == due + timedelta(days=rung.days)
+        assert reminders_in_agenda(desk) == [(coming.on, C.value)]
         remind_party(desk, Remind(no, REQUEST, write_reminder(desk, no, REQUEST)))
     (found,) = list_requests(desk, no)
     assert found.next_reminder is None
+    assert reminders_in_agenda(desk) == []
     assert [reminded.leaving for reminded in found.request.reminders] == [True] * len(rungs)
 
 

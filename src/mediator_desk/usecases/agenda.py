@@ -24,6 +24,7 @@ from mediator_desk.store import disputes, rules
 from mediator_desk.store.agenda import AgendaCase, agenda_cases
 from mediator_desk.system.files import write_atomically
 from mediator_desk.usecases import _memory
+from mediator_desk.usecases._reminders import reminder_clocks
 from mediator_desk.usecases._renewals import renewal_clocks
 from mediator_desk.usecases.desk import Desk
 
@@ -46,6 +47,7 @@ __all__ = [
 ]
 
 _WEEK: Final = 7
+_ASKED_FOR: Final = "PIECES_REPLY"
 _NOT_LISTED: Final = frozenset({Urgency.PAST})
 
 
@@ -304,6 +306,13 @@ def _items(
     kept = _memory.answers(desk.vault, "agenda, settled" if settled else "agenda")
     frame = (book.calendar(now.date()).today(now), book)
     cases = kept.of(disputes.stamps(connection), frame, lines)
+    listed = tuple(chain.from_iterable(cases))
+    asked = dict.fromkeys(line.dispute_id for line in listed if _is_asked_for(line))
+    reminders = (
+        line
+        for clock, case, what in reminder_clocks(connection, filter(None, asked), now, book)
+        for line in _lines(clock, case, what)
+    )
     own = (
         line
         for clock in desk_clocks(rules.milestones(connection), now, book)
@@ -314,7 +323,12 @@ def _items(
         for clock, case, decision_id in renewal_clocks(connection, now, book)
         for line in _lines(clock, case, str(decision_id))
     )
-    return (*chain.from_iterable(cases), *stamps, *own)
+    return (*listed, *reminders, *stamps, *own)
+
+
+def _is_asked_for(item: AgendaItem) -> bool:
+    """Whether a party still has documents to send."""
+    return item.clock.clock == _ASKED_FOR and item.clock.urgency in RUNNING
 
 
 def _case_lines(

@@ -48,6 +48,7 @@ __all__ = [
     "ReviewPiece",
     "due_choices",
     "list_requests",
+    "next_reminder",
     "remind_party",
     "request_documents",
     "review_piece",
@@ -153,7 +154,7 @@ def list_requests(desk: Desk, dispute_id: UUID) -> tuple[PieceRequest, ...]:
         held = disputes.get(connection, dispute_id)
         found = _requests.read(connection, held.dispute_no, _today(desk))
     over = held.state.standing.is_closed
-    return tuple(PieceRequest(one, None if over else _next(one)) for one in found)
+    return tuple(PieceRequest(one, None if over else next_reminder(one)) for one in found)
 
 
 def due_choices(desk: Desk) -> tuple[DueChoice, ...]:
@@ -293,7 +294,8 @@ def _find(desk: Desk, dispute_id: UUID, request_id: UUID) -> PieceRequest:
     raise RequestUnknown(request_id=str(request_id))
 
 
-def _next(request: Request) -> NextReminder | None:
+def next_reminder(request: Request) -> NextReminder | None:
+    """The reminder that comes next for a request; none when it is settled or the ladder ends."""
     if request.state not in (RequestState.OPEN, RequestState.OVERDUE):
         return None
     rungs, sent = ladder(), len(request.reminders)
