@@ -39,7 +39,8 @@ from dispute_exchange.vocabulary import (
     ReferralChannel,
 )
 from mediator_desk.decisions.basis import Basis
-from mediator_desk.decisions.compose import Identity, decision_number
+from mediator_desk.decisions.compose import Identity
+from mediator_desk.decisions.numbering import Numbering
 from mediator_desk.domain.facts import CaseFacts
 
 TODAY = date(2026, 11, 24)
@@ -61,7 +62,7 @@ BODY = MediationBody(
     website="mediation-rivage.invalid",
 )
 MEDIATOR = Mediator(mediator_id=_id(1), name="Odile Vautremont", body=BODY)
-IDENTITY = Identity(_id(9), decision_number("RIV", 2026, 418, _id(2)))
+IDENTITY = Identity(_id(9), Numbering().number("RIV", 2026, 418, _id(2)))
 
 
 def eur(amount: str) -> Money:

@@ -16,8 +16,8 @@ from dispute_exchange.moments import Moment
 from dispute_exchange.verification.reading import embedded_record
 from dispute_exchange.vocabulary import DecisionKind, DecisionState, Language, PartyRole
 from mediator_desk.clock import fixed_clock
-from mediator_desk.decisions.compose import decision_number, sequence_of
 from mediator_desk.decisions.errors import GateClosed, NotConfirmed, SigningKeyUnusable
+from mediator_desk.decisions.numbering import Numbering
 from mediator_desk.decisions.verdict import RegisterMatch, VerdictKind
 from mediator_desk.domain.outbox import ActState
 from mediator_desk.store import acts, disputes, mirror
@@ -144,9 +144,9 @@ def numbered(ready: Ready, sequence: int) -> str:
 
 def test_two_desks_of_a_body_never_give_one_number_twice() -> None:
     desks = [uuid4() for _ in range(50)]
-    numbers = {decision_number("RIV", 2026, sequence, d) for d in desks for sequence in (1, 2)}
+    numbers = {Numbering().number("RIV", 2026, sequence, d) for d in desks for sequence in (1, 2)}
     assert len(numbers) == 100
-    assert {sequence_of(number) for number in numbers} == {1, 2}
+    assert {Numbering().sequence_of(number, "RIV", 2026) for number in numbers} == {1, 2}
 
 
 def test_a_held_decision_stays(ready: Ready) -> None:

@@ -25,7 +25,6 @@ from mediator_desk.decisions.draft import (
     exhibits_cited,
     workings_cited,
 )
-from mediator_desk.decisions.numbering import Numbering
 from mediator_desk.decisions.templates import article_version
 from mediator_desk.decisions.wording import wording_of
 
@@ -38,21 +37,6 @@ class Identity:
     number: str
     version: int = 1
     supersedes: UUID | None = None
-
-
-def decision_number(body_code: str, year: int, sequence: int, device_id: UUID) -> str:
-    """The number of a decision in the pattern shipped."""
-    return Numbering().number(body_code, year, sequence, device_id)
-
-
-def number_prefix(body_code: str, year: int) -> str:
-    """What numbers in the pattern shipped begin with, up to the sequence."""
-    return Numbering().prefix(body_code, year)
-
-
-def sequence_of(number: str) -> int:
-    """The sequence in a number in the pattern shipped."""
-    return int(number.rpartition("-P")[2].partition("-")[0])
 
 
 def total_proposed(content: DraftContent, currency: str) -> Money:

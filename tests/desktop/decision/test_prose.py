@@ -24,7 +24,7 @@ from dispute_exchange.money import Money
 from dispute_exchange.vocabulary import Language
 from mediator_desk.desktop.decision.prose import (
     BlockFonts,
-    insert_reference,
+    insert_inlines,
     read_blocks,
     write_blocks,
 )
@@ -111,8 +111,8 @@ def test_typing_after_a_reference_is_plain_text_again(fonts):
     cursor = QTextCursor(document)
     cursor.movePosition(QTextCursor.MoveOperation.End)
     exhibit = ExhibitRef(evidence_id=uuid.UUID(int=9))
-    insert_reference(cursor, exhibit)
-    insert_reference(cursor, exhibit)
+    insert_inlines(cursor, (exhibit,))
+    insert_inlines(cursor, (exhibit,))
     cursor.insertText(", page 2.")
     (paragraph,) = read_blocks(document)
     assert paragraph.inlines == (
@@ -129,7 +129,7 @@ def test_undo_takes_a_reference_back_whole(fonts):
     write_blocks(document, before, fonts)
     cursor = QTextCursor(document)
     cursor.movePosition(QTextCursor.MoveOperation.End)
-    insert_reference(cursor, ArticleRef(code="C. conso.", article="L242-4"))
+    insert_inlines(cursor, (ArticleRef(code="C. conso.", article="L242-4"),))
     assert read_blocks(document) != before
     document.undo()
     assert read_blocks(document) == before

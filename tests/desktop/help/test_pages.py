@@ -15,12 +15,11 @@ from mediator_desk.desktop.help.page import HelpPage
 from mediator_desk.desktop.help.reading import (
     KEYS,
     PAGES,
+    Page,
     commands_of,
     filled,
     find,
-    links_of,
     picture,
-    pictures_of,
     read_page,
     read_pages,
     usual_keys_of,
@@ -37,6 +36,16 @@ from tests.desktop.steps import unlock
 
 LARGEST = 60_000
 SHORTEST = 140
+
+
+def pictures_of(page: Page) -> list[str]:
+    """The pictures a page names."""
+    return re.findall(r"!\[[^\]]*\]\(([^)]+)\)", page.text)
+
+
+def links_of(page: Page) -> list[str]:
+    """The pages a page leads to."""
+    return re.findall(r"(?<!!)\[[^\]]*\]\(([^)]+)\.md\)", page.text)
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

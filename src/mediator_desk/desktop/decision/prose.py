@@ -170,15 +170,6 @@ def reference_format(reference: Inline) -> QTextCharFormat:
     return look
 
 
-def insert_reference(cursor: QTextCursor, reference: Inline) -> None:
-    """Put ``reference`` at the caret; the text typed after it looks like the text before it."""
-    before = cursor.charFormat()
-    before.clearProperty(QTextFormat.Property.ObjectType)
-    before.clearProperty(DATA)
-    cursor.insertText(_OBJECT, reference_format(reference))
-    cursor.setCharFormat(before)
-
-
 def insert_inlines(cursor: QTextCursor, inlines: Inlines) -> None:
     """Put words and references at the caret, in the looks of the text there; one step of undo."""
     base = cursor.charFormat()

@@ -83,16 +83,6 @@ def picture(name: str, language: str) -> Path | None:
     return resource_path(f"help/pictures/{language}/{name}")
 
 
-def pictures_of(page: Page) -> list[str]:
-    """The pictures a page names."""
-    return re.findall(r"!\[[^\]]*\]\(([^)]+)\)", page.text)
-
-
-def links_of(page: Page) -> list[str]:
-    """The pages a page leads to."""
-    return re.findall(r"(?<!!)\[[^\]]*\]\(([^)]+)\.md\)", page.text)
-
-
 def commands_of(page: Page) -> list[str]:
     """The commands of the window whose keys a page tells."""
     return [name for name, usual in _COMMAND.findall(page.text) if not usual]

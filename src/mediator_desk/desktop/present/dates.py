@@ -33,17 +33,6 @@ def moment_short(instant: datetime, now: datetime | None = None) -> str:
     return f"{day_short(instant.astimezone().date(), today)}, {clock_time(instant)}"
 
 
-def moment_in_list(instant: datetime, now: datetime) -> str:
-    """The nearest useful words: the time today, ``hier``, else the day."""
-    today, day = now.astimezone().date(), instant.astimezone().date()
-    distance = (today - day).days
-    if distance == 0:
-        return clock_time(instant)
-    if distance == 1:
-        return QCoreApplication.translate("present", "yesterday")
-    return day_short(day, today)
-
-
 def moment_full(instant: datetime) -> str:
     """Day and time in full, with the zone, where the instant matters in law."""
     local = instant.astimezone()
