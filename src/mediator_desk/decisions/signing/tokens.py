@@ -17,6 +17,7 @@ from typing import Any, Final, Literal
 
 import pkcs11
 from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from pkcs11 import Attribute, Mechanism, ObjectClass, TokenFlag
@@ -158,8 +159,10 @@ def _certificates(session: Any) -> dict[bytes, x509.Certificate]:
     """The certificates of a token by identifier; a card's issuers lie beside its own."""
     found: dict[bytes, x509.Certificate] = {}
     for held in session.get_objects({Attribute.CLASS: ObjectClass.CERTIFICATE}):
-        with contextlib.suppress(ValueError):
+        # SECURITY: a token may hold anything; what cannot be read is no key to sign with.
+        with contextlib.suppress(ValueError, UnsupportedAlgorithm, x509.DuplicateExtension):
             certificate = x509.load_der_x509_certificate(held[Attribute.VALUE])
+            _is_authority(certificate)
             if isinstance(certificate.public_key(), rsa.RSAPublicKey | ec.EllipticCurvePublicKey):
                 found[bytes(held[Attribute.ID])] = certificate
     return found
