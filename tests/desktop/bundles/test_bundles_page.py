@@ -37,6 +37,9 @@ def test_a_suggestion_becomes_a_bundle(shown: Shown) -> None:
     names = {shown.page.work.model.index(row, COLUMNS.index("consumer")).data() for row in range(4)}
     assert names == set(PEOPLE)
     assert not shown.page.side.offers.isVisible()
+    shown.session.undoing.undo()
+    shown.settle()
+    assert shown.page.side.offers.count() == 1
 
 
 def test_what_is_written_once_lands_in_every_draft(shown: Shown) -> None:
@@ -149,6 +152,10 @@ def test_group_with_others_asks_which(shown: Shown) -> None:
     shown.page.work.out.click()
     shown.settle()
     assert len(shown.page._view.files) == 3
+    for files in (4, 3):
+        shown.session.undoing.undo()
+        shown.settle()
+        assert len(shown.page._view.files) == files
 
 
 def test_where_there_is_no_bundle_it_says_where_to_begin(shown: Shown) -> None:

@@ -329,7 +329,12 @@ class BundlesPage(QWidget):
     @Slot(object)
     def _group(self, one: Suggestion) -> None:
         request = FormBundle(one.dispute_ids, one.bundle_id)
-        self._ask(verbs.form_bundle, request, done=self._formed)
+        self._ask(verbs.form_bundle, request, done=partial(self._grouped, one))
+
+    def _grouped(self, one: Suggestion, bundle_id: UUID) -> None:
+        words = self.tr("Files grouped.")
+        self._session.can_take_back(words, verbs.leave_bundle, *one.dispute_ids)
+        self._formed(bundle_id)
 
     @Slot(object)
     def _formed(self, bundle_id: UUID) -> None:
@@ -360,12 +365,12 @@ class BundlesPage(QWidget):
 
     @Slot()
     def _leave_bundle(self) -> None:
-        file = self.work.selected()
-        if file is not None:
-            done = partial(self._left, file.dispute_id, self._view and self._view.bundle_id)
+        file, view = self.work.selected(), self._view
+        if file is not None and view is not None:
+            done = partial(self._left, file.dispute_id, view.bundle_id)
             self._ask(verbs.leave_bundle, file.dispute_id, done=done)
 
-    def _left(self, dispute_id: UUID, bundle_id: UUID | None, _done: object) -> None:
+    def _left(self, dispute_id: UUID, bundle_id: UUID, _done: object) -> None:
         again = verbs.FormBundle((dispute_id,), bundle_id)
         self._session.can_take_back(self.tr("File taken out."), verbs.form_bundle, again)
         self._session.tell_changed(None)
