@@ -17,15 +17,16 @@ from dispute_exchange.parties import Mediator
 from dispute_platform.api.server import bound, run, server
 from dispute_platform.disputes import register_dispute
 from dispute_platform.mediators import add_mediator, issue_code
-from dispute_platform.platform import Platform, open_platform
+from dispute_platform.platform import Platform
 from dispute_platform.tables import DisputeRow
 from tests.platform.desk import Desk
+from tests.platform.empty import empty_platform
 from tests.platform.material import BODY, material
 
 
 @pytest.fixture
 def platform(tmp_path: Path) -> Iterator[Platform]:
-    platform = open_platform(tmp_path / "platform", database_url=emptied_database())
+    platform = empty_platform(tmp_path / "platform", emptied_database())
     yield platform
     platform.close()
 

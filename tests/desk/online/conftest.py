@@ -10,7 +10,7 @@ import stamina
 from dispute_exchange.parties import Mediator
 from dispute_platform.disputes import register_dispute
 from dispute_platform.mediators import add_mediator, issue_code
-from dispute_platform.platform import Platform, open_platform
+from dispute_platform.platform import Platform
 from mediator_desk.clock import system_clock
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.enrolment import Enrol, enrol
@@ -18,6 +18,7 @@ from mediator_desk.usecases.synchronisation import synchronise
 from mediator_desk.usecases.vaults import lock_vault
 from tests.desk.material import make_desk
 from tests.platform.conftest import Served, serving
+from tests.platform.empty import empty_platform
 from tests.platform.material import BODY, material
 
 
@@ -30,7 +31,7 @@ def _no_second_try() -> Iterator[None]:
 
 @pytest.fixture
 def platform(tmp_path: Path) -> Iterator[Platform]:
-    platform = open_platform(tmp_path / "platform")
+    platform = empty_platform(tmp_path / "platform")
     yield platform
     platform.close()
 

@@ -1,0 +1,25 @@
+"""A platform on a database migrated once, for all the tests that begin with an empty one."""
+
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from dispute_platform.platform import Platform, open_platform
+
+_DATABASE = "platform.db"
+
+
+def empty_platform(home: Path, database_url: str | None = None) -> Platform:
+    """A new platform in ``home``; a database elsewhere is migrated there and then."""
+    if database_url is None:
+        home.mkdir(mode=0o700)
+        (home / _DATABASE).write_bytes(_migrated())
+    return open_platform(home, database_url=database_url)
+
+
+@cache
+def _migrated() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        # WHY closed: what was written last is in the file itself only then.
+        open_platform(Path(folder)).close()
+        return (Path(folder) / _DATABASE).read_bytes()
