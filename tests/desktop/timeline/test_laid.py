@@ -17,7 +17,8 @@ from .material import START, entry, series
 def test_a_timeline_that_grew_is_the_whole_one(entries, essential, known):
     laid = lay(entries[:known], essential=essential)
     before = list(laid.rows)
-    standing = laid.grow(entries[known:])
+    standing, rows = laid.grown(entries)
+    laid.grow(tuple(entries), standing, rows)
     assert laid == lay(entries, essential=essential)
     assert laid.rows[:standing] == before[:standing]
 

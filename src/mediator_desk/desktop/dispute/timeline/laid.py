@@ -51,26 +51,27 @@ class Laid:
         """WHY the last one: a silence and a day's heading begin with the event under them."""
         return bisect_right(self.rows, at, key=_FIRST) - 1
 
-    def grow(self, entries: Iterable[TimelineEntry]) -> int:
-        """Add later entries; returns the first row that is not as it was.
+    def grown(self, entries: Sequence[TimelineEntry]) -> tuple[int, list[Row]]:
+        """What ``entries``, these and later ones, change: from which row on, and the rows there.
 
         WHY from the last day on: a new event may continue the last day or the last fold.
         """
-        self.entries = (*self.entries, *entries)
         cut = self._day_above(len(self.rows) - 1)
         if cut and self.rows[cut - 1].kind is RowKind.SILENCE:
             cut -= 1
         start = self.rows[cut].first if self.rows else 0
-        fresh = lay_rows(
-            self.entries, essential=self.essential, unfolded=self.unfolded, start=start
-        )
+        fresh = lay_rows(entries, essential=self.essential, unfolded=self.unfolded, start=start)
         stood = self.rows[cut:]
         kept = next(
             (at for at, (a, b) in enumerate(zip(stood, fresh, strict=False)) if a != b),
             min(len(stood), len(fresh)),
         )
-        self._put(cut + kept, len(self.rows), fresh[kept:])
-        return cut + kept
+        return cut + kept, fresh[kept:]
+
+    def grow(self, entries: tuple[TimelineEntry, ...], start: int, rows: Sequence[Row]) -> None:
+        """Become what ``grown`` said of ``entries``."""
+        self.entries = entries
+        self._put(start, len(self.rows), rows)
 
     def unfold(self, number: int) -> None:
         """Show the events folded into row ``number``; what is far from it is not laid again."""

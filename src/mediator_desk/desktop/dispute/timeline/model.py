@@ -7,7 +7,6 @@ it lacks with ``texts_wanted`` and is given it with ``take_texts``.
 from array import array
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -106,13 +105,15 @@ class TimelineModel(QAbstractListModel):
         """Add later entries at the end; rows already laid stay where they are."""
         if not entries:
             return
-        grown = replace(self._laid, rows=self.rows[:], sizes=self.sizes[:])
-        standing = len(self.rows)
-        if grown.grow(entries) < standing:
-            self.show(grown)
-        elif len(grown.rows) > standing:
-            self.beginInsertRows(QModelIndex(), standing, len(grown.rows) - 1)
-            self._laid = grown
+        joined, standing = (*self.entries, *entries), len(self.rows)
+        start, rows = self._laid.grown(joined)
+        if start < standing:
+            self.beginResetModel()
+            self._laid.grow(joined, start, rows)
+            self.endResetModel()
+        else:
+            self.beginInsertRows(QModelIndex(), standing, standing + len(rows) - 1)
+            self._laid.grow(joined, start, rows)
             self.endInsertRows()
 
     def unfold(self, row: int) -> None:
