@@ -432,6 +432,14 @@
 <context>
     <name>LinkPicker</name>
     <message>
+        <source>Nothing holds these words.</source>
+        <translation>Rien ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>No highlight yet: H marks words on a page of an exhibit.</source>
+        <translation>Aucun surlignage pour l’instant&#xa0;: H marque des mots sur une page de pièce.</translation>
+    </message>
+    <message>
         <source>Link to…</source>
         <translation>Lier à…</translation>
     </message>

@@ -347,6 +347,14 @@ def test_an_event_is_picked_by_its_number(dossier: Dossier, tab: Any) -> None:
     dialog._search.setText("3")
     dialog._look_for("3")
     assert dialog._model.rowCount() == 1
+    assert not dialog._none.isVisible()
+    dialog._search.setText("9999")
+    dialog._look_for("9999")
+    assert dialog._none.text() == "Nothing holds these words."
+    assert dialog._none.isVisible()
+    dialog._search.setText("")
+    dialog.show_kind("highlight")
+    assert dialog._none.text().startswith("No highlight yet")
     dialog.reject()
 
 

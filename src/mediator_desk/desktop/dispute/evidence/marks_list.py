@@ -57,6 +57,8 @@ class MarksList(QFrame):
             | QAbstractItemView.EditTrigger.SelectedClicked
         )
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        # WHY: its bar would cover the one row there is; the tip tells the whole.
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows.addWidget(self._title)
         rows.addWidget(self._list)
         self._shown: Sequence[HighlightView] = ()

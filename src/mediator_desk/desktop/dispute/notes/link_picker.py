@@ -29,6 +29,7 @@ from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.banner import Banner
 from mediator_desk.desktop.widgets.buttons import button
+from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.desktop.widgets.roomy import take_room
 from mediator_desk.desktop.widgets.search import SearchField
 from mediator_desk.desktop.widgets.segmented import Segmented
@@ -168,6 +169,8 @@ class LinkPicker(QDialog):
         self._model = OffersModel(self)
         self._list.setModel(self._model)
         self._list.setUniformItemSizes(True)
+        self._none = text_label("", "body", "secondary", wrap=True)
+        self._none.hide()
         self._cancel, self._take = button(), button(kind="primary")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(16, 14, 16, 12)
@@ -178,6 +181,7 @@ class LinkPicker(QDialog):
         rows.addWidget(self._banner)
         rows.addLayout(across)
         rows.addWidget(self._search)
+        rows.addWidget(self._none)
         rows.addWidget(self._list, 1)
         foot = QHBoxLayout()
         foot.addStretch(1)
@@ -246,6 +250,17 @@ class LinkPicker(QDialog):
         if self._model.rowCount():
             self._list.setCurrentIndex(self._model.index(0))
         self._say_state()
+        self._say_none()
+
+    def _say_none(self) -> None:
+        """Say why there is nothing to choose."""
+        words = self.tr("Nothing holds these words.")
+        if not self._offers.get(self._kind):
+            words = self.tr("No highlight yet: H marks words on a page of an exhibit.")
+        loaded = self._kind in self._offers
+        asked = bool(self._search.text().strip()) or self._kind == "highlight"
+        self._none.setText(words)
+        self._none.setVisible(loaded and asked and not self._model.rowCount())
 
     @Slot()
     def _choose(self, *_: object) -> None:
