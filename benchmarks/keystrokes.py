@@ -60,6 +60,7 @@ def main() -> None:
     card.show_section(section)
     spelling = Spelling({each: speller(each) for each in TONGUES}, frozenset(), ())
     card.take_spelling(spelling, Language.FR)
+    # WHY by hand, here and below: what is measured is all that one key makes the loop do.
     application.processEvents()
     edit = card.edit
     print(f"{signs} signs, some {signs // _ON_A_PAGE} pages in one section")

@@ -77,6 +77,7 @@ def _end_at_first_paint() -> None:
         kept.append(_first_paint())
         return run()
 
+    # WHY: the first paint can be watched for only once there is an application, made inside.
     QApplication.exec = staticmethod(observed)  # type: ignore[method-assign]
 
 
@@ -93,7 +94,7 @@ def _first_paint() -> "QObject":
             self._after = QTimer(self, singleShot=True, interval=0)
             self._after.timeout.connect(self._painted)
 
-        def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802
+        def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
             if event.type() == QEvent.Type.Paint:
                 self._after.start()
             return False

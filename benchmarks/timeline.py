@@ -117,6 +117,7 @@ def _child(count: int, rounds: int, *, heard: bool, files: bool) -> list[dict[st
             before = held_mib()
             side = make()
             side.fill()
+            # WHY by hand: the first painting belongs to what is filled, not to what is walked.
             application.processEvents()
             sides.append(side)
             taken.append({"mib": held_mib() - before})

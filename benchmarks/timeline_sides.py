@@ -65,7 +65,10 @@ class _Listed:
         self._paint()
 
     def _paint(self) -> None:
-        """Until nothing is left to lay out, to hand in or to paint."""
+        """Until nothing is left to lay out, to hand in or to paint.
+
+        WHY by hand: one step of the wheel is timed from its call to its last pixel.
+        """
         for _ in range(_TURNS):
             QCoreApplication.processEvents()
         if self._heard:

@@ -235,6 +235,7 @@ def _buttons() -> "list[QAbstractButton]":
 def _settle(qt: "QApplication", work: "Work") -> None:
     from PySide6.QtCore import QDeadlineTimer, QEventLoop
 
+    # WHY by hand: a picture is taken between two turns of the loop, once no job is under way.
     for _ in range(_ROUNDS):
         qt.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, QDeadlineTimer(50))
         while work.alive:

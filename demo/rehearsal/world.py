@@ -261,7 +261,7 @@ def _next(play: Play, case: Case) -> int | None:
         return next(play)
     except StopIteration:
         return None
-    except Exception as error:  # noqa: BLE001 (told by the test of the case it belongs to)
+    except Exception as error:  # noqa: BLE001 - told by the test of the case it belongs to
         case.failed = error
         return None
 
@@ -270,7 +270,7 @@ def _look(world: World, case: Case, seen: Callable[[World, Case], None]) -> None
     if case.failed is None:
         try:
             seen(world, case)
-        except Exception as error:  # noqa: BLE001 (as above)
+        except Exception as error:  # noqa: BLE001 - as above
             case.failed = error
 
 

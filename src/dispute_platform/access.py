@@ -125,7 +125,7 @@ def issue_token(platform: Platform, assertion: str, token_url: str) -> Token:
         platform.keys.token_key,
         {"typ": _TOKEN_TYPE, "kid": platform.keys.token_key_id},
     )
-    return Token(access_token=access, token_type="DPoP", expires_in=seconds)  # noqa: S106
+    return Token(access_token=access, token_type="DPoP", expires_in=seconds)  # noqa: S106 - a kind
 
 
 def authorise(platform: Platform, asked: Asked) -> Caller:

@@ -73,7 +73,7 @@ class EphemeralSealedScratch:
     def __init__(self, folder: Path | None = None) -> None:
         key = secrets.token_bytes(32)
         try:
-            self._file = tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115
+            self._file = tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115 - kept
         except OSError as error:
             raise StorageFailed(errno=error.errno) from error
         self._key = key

@@ -106,7 +106,7 @@ def stamps(connection: Connection) -> dict[int, tuple[object, ...]]:
     # WHY raw: ten thousand identifiers and instants would be parsed only to be compared.
     listed = ", ".join(names)
     rows = connection.exec_driver_sql(
-        f"select dispute_no, {listed} from dispute order by dispute_no"  # noqa: S608
+        f"select dispute_no, {listed} from dispute order by dispute_no"  # noqa: S608 - our own names
     )
     return {row[0]: tuple(row[1:]) for row in rows.fetchall()}
 

@@ -72,7 +72,7 @@ def add(
         words = [(no, said) for no, step in chunk if (said := _words(step.event, titles))]
         if words:
             connection.exec_driver_sql(
-                f"insert into {EVENT_WORDS}(rowid, words) values (?, ?)",  # noqa: S608
+                f"insert into {EVENT_WORDS}(rowid, words) values (?, ?)",  # noqa: S608 - our own name
                 words,
             )
         added += len(chunk)
@@ -226,7 +226,7 @@ def first_hash(connection: Connection, dispute_no: int) -> str:
 def search(connection: Connection, dispute_no: int, query: str) -> tuple[tuple[int, str], ...]:
     """Number and snippet of the events that match an FTS5 query, in order."""
     rows = connection.exec_driver_sql(
-        f"select e.seq, snippet({EVENT_WORDS}, 0, '', '', '…', 16) "  # noqa: S608
+        f"select e.seq, snippet({EVENT_WORDS}, 0, '', '', '…', 16) "  # noqa: S608 - as above
         f"from {EVENT_WORDS} join event e on e.event_no = {EVENT_WORDS}.rowid "
         f"where {EVENT_WORDS} match ? and e.dispute_no = ? order by e.seq",
         (query, dispute_no),
@@ -252,7 +252,7 @@ def drop(connection: Connection, dispute_no: int) -> None:
     """Removes every event of a dispute, its words included (before a new import or a shredding)."""
     numbers = sa.select(event.c.event_no).where(event.c.dispute_no == dispute_no)
     connection.exec_driver_sql(
-        f"delete from {EVENT_WORDS} where rowid in "  # noqa: S608
+        f"delete from {EVENT_WORDS} where rowid in "  # noqa: S608 - as above
         "(select event_no from event where dispute_no = ?)",
         (dispute_no,),
     )

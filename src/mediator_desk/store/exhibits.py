@@ -41,12 +41,12 @@ def put(connection: Connection, dispute_no: int, items: Iterable[HeldExhibit]) -
     held = {found.item.evidence_id: found for found in of_dispute(connection, dispute_no)}
     items = tuple(items)
     _number(connection, dispute_no, [new.item for new in items])
-    for new in items:
-        before = held.get(new.item.evidence_id)
+    for given in items:
+        new, before = given, held.get(given.item.evidence_id)
         if before is None and new.blob_id is None:
-            new = replace(new, blob_id=_own_blob(connection, dispute_no, new.item))  # noqa: PLW2901
+            new = replace(new, blob_id=_own_blob(connection, dispute_no, new.item))
         if before is not None:
-            new = HeldExhibit(  # noqa: PLW2901
+            new = HeldExhibit(
                 item=_with_seen(new.item, before.item.seen_by),
                 blob_id=new.blob_id or before.blob_id,
                 found_type=new.found_type if new.blob_id else before.found_type,

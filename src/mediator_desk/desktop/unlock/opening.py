@@ -168,4 +168,4 @@ def warm_up() -> None:
     import mediator_desk.usecases.caseload
     import mediator_desk.usecases.outbox
     import mediator_desk.usecases.synchronisation
-    import mediator_desk.usecases.vaults  # noqa: F401
+    import mediator_desk.usecases.vaults  # noqa: F401 - loading them is all that is wanted

@@ -142,7 +142,7 @@ def _office_text(data: bytes, media_type: str) -> str:
         raise Refusal("unsupported")
     try:
         # SECURITY: no DOCTYPE reaches here, and this process has nothing to give away.
-        root = ET.fromstring(xml)  # noqa: S314
+        root = ET.fromstring(xml)  # noqa: S314 - as said
     except ET.ParseError:
         raise Refusal("damaged") from None
     paragraphs = _word_paragraphs(root) if media_type == DOCX else _odf_paragraphs(root)
