@@ -35,7 +35,9 @@ def loading(tour: "Round") -> None:
     tour.stand.place("caseload")
     tour.stand.find(QLineEdit, "search").setText("")
     tour.stand.pause(400)
-    tour.stand.window.opened._import_progress("4174.dispute", 1102, 1900, "events")  # type: ignore[union-attr]
+    opened = tour.stand.window.opened
+    assert opened is not None
+    opened._import_progress("4174.dispute", 1102, 1900, "events")
 
 
 def failed(tour: "Round") -> None:

@@ -25,6 +25,7 @@ __all__ = [
 
 
 _LONGEST: Final = 100
+_TONGUES: Final[dict[Language, Tongue]] = {Language.FR: "fr", Language.EN: "en"}
 """Letters; the longest words of both dictionaries have some forty."""
 
 
@@ -76,4 +77,4 @@ def forget_word(desk: Desk, word: str) -> None:
 
 def tongue_of(language: Language) -> Tongue | None:
     """The dictionary for a language; none for those there is no dictionary of."""
-    return {Language.FR: "fr", Language.EN: "en"}.get(language)  # type: ignore[return-value]
+    return _TONGUES.get(language)

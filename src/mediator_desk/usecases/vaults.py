@@ -143,6 +143,7 @@ def _actor_from(stored: dict[str, str] | None) -> Actor | None:
     if stored is None:
         return None
     ids = {name: UUID(stored[name]) for name in ("mediator_id", "device_id")}
+    # WHY: what was stored is an Actor of this desk, whose other fields are all words.
     return Actor(**(stored | ids))  # type: ignore[arg-type]
 
 

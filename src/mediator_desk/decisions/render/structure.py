@@ -52,9 +52,9 @@ class Element:
             self.parent.kids.append(self)
         self.kids.append(mark)
 
-    def child(self, tag: str, **details: str | None) -> "Element":
+    def child(self, tag: str, *, language: str | None = None) -> "Element":
         """A new last child."""
-        return Element(tag, self, **details)  # type: ignore[arg-type]
+        return Element(tag, self, language)
 
     def marks(self) -> Iterator[Mark]:
         """All marked content below, in reading order."""

@@ -4,6 +4,7 @@ Owns which deadline stands in which cell and what is read aloud of it; renewed w
 period holds few cells. The list of all deadlines is ``lines``.
 """
 
+from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -91,13 +92,13 @@ class CalendarModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(0, 0), last)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, WEEK - 1)
 
+    @abstractmethod
     def cell(self, index: _Index) -> Cell:
         """What stands at ``index``."""
-        raise NotImplementedError
 
+    @abstractmethod
     def index_of(self, day: date, number: int) -> QModelIndex:
         """Where deadline ``number`` of ``day`` stands."""
-        raise NotImplementedError
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else WEEK
@@ -120,8 +121,8 @@ class CalendarModel(QAbstractTableModel):
             head = self._heads[day] = DayHead(day, holiday, worked, today)
         return head
 
-    def _spoken(self, cell: Cell) -> str:
-        raise NotImplementedError
+    @abstractmethod
+    def _spoken(self, cell: Cell) -> str: ...
 
 
 class WeekModel(CalendarModel):

@@ -20,6 +20,7 @@ from mediator_desk.desktop.widgets.form import FormDialog
 from mediator_desk.desktop.widgets.labels import set_look, text_label
 from mediator_desk.desktop.widgets.settings_card import ThingsCard
 from mediator_desk.desktop.widgets.things import Things
+from mediator_desk.desktop.work.job import Job
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.doctor import Finding, Health, examine, repair
 from mediator_desk.usecases.progress import Progress, silent
@@ -108,8 +109,8 @@ class Report(FormDialog):
         )
         self._work_on(job)
 
-    def _work_on(self, job: object) -> None:
-        job.progress.connect(self._progressed)  # type: ignore[attr-defined]
+    def _work_on(self, job: Job) -> None:
+        job.progress.connect(self._progressed)
         self.do.setEnabled(False)
         self.summary.setText(self.tr("Examining…"))
         self.progress.show_progress(0, 0, step_words("database"))

@@ -5,7 +5,7 @@ that is covered is still told, and comes forward when the one over it goes. A fa
 anything else; otherwise the last said leads, and a line the person is at is never pulled away.
 """
 
-from typing import Protocol
+from typing import Protocol, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, SignalInstance, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QVBoxLayout, QWidget
@@ -16,7 +16,10 @@ from mediator_desk.desktop.widgets.labels import set_look
 
 
 class Line(Protocol):
-    """A widget that hides itself when it has nothing to say; ``told`` when it says something."""
+    """A widget that hides itself when it has nothing to say; ``told`` when it says something.
+
+    WHY a cast where one is taken: no type says "a widget, and this".
+    """
 
     @property
     def told(self) -> SignalInstance:
@@ -57,7 +60,7 @@ class Notices(QFrame):
         self._order.insert(0, line)
         self._column.addWidget(slot)
         line.installEventFilter(self)
-        line.told.connect(lambda line=line: self._forward(line))  # type: ignore[attr-defined]
+        cast("Line", line).told.connect(lambda line=line: self._forward(line))
 
     @property
     def shown(self) -> tuple[QWidget, ...]:

@@ -4,6 +4,7 @@ Owns the reading and the showing; never what a value is for. A field is free to 
 it may be is for whoever asks for its value.
 """
 
+from abc import abstractmethod
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
@@ -80,11 +81,11 @@ class TypedField(QLineEdit, Generic[V]):
         if not self.hasFocus() and not self.reason():
             self.put(self.value())
 
-    def _read(self, text: str) -> V | None:
-        raise NotImplementedError
+    @abstractmethod
+    def _read(self, text: str) -> V | None: ...
 
-    def _write(self, value: V) -> str:
-        raise NotImplementedError
+    @abstractmethod
+    def _write(self, value: V) -> str: ...
 
 
 class DayField(TypedField[date]):

@@ -3,6 +3,7 @@
 Owns the frame, the one button and where an error is said; never a word and never what is asked.
 """
 
+from abc import abstractmethod
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
@@ -160,9 +161,9 @@ class FormDialog(QDialog):
             row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
 
+    @abstractmethod
     def request(self) -> object | None:
         """What the fields ask for; None when one of them is wrong, which then says so."""
-        raise NotImplementedError
 
     def complain(self, words: str) -> None:
         """Say what is wrong with the whole; "" takes it away."""

@@ -48,7 +48,7 @@ def _exactly(stream: BinaryIO, size: int) -> bytearray:
     done = 0
     while done < size:
         try:
-            count = stream.readinto(view[done:])  # type: ignore[attr-defined]
+            count = stream.readinto(view[done:])  # type: ignore[attr-defined]  # every pipe has it
         except (OSError, ValueError) as error:
             raise BrokenPipe from error
         if not count:

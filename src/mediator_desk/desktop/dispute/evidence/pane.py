@@ -217,8 +217,8 @@ class EvidencePane(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        fitted = self._zoom.fit is not Fit.NOTHING and self._preview is not None
-        if fitted and self._preview.picture is not None:  # type: ignore[union-attr]
+        drawn = self._preview is not None and self._preview.picture is not None
+        if drawn and self._zoom.fit is not Fit.NOTHING:
             self._pause.start()
 
     # -- previews ----------------------------------------------------------------------------

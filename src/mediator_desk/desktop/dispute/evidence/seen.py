@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dispute_exchange.vocabulary import Authenticity, PartyRole
 from mediator_desk.desktop.dispute.exhibits.words import (
@@ -47,15 +47,14 @@ class SeenBy(QFrame):
         self._grid.setVerticalSpacing(3)
         self._grid.setColumnStretch(2, 1)
         rows.addLayout(self._grid)
-        self._cells: dict[PartyRole, tuple[QWidget, ...]] = {}
+        self._cells: dict[PartyRole, tuple[QLabel, QLabel, IconLabel]] = {}
         for number, role in enumerate(_ROLES):
             cells = (
-                PartyMark(role),
                 text_label("", "dense", "muted"),
                 text_label("", "dense"),
                 IconLabel("check", "success.fg", 15),
             )
-            for column, cell in enumerate(cells):
+            for column, cell in enumerate((PartyMark(role), *cells)):
                 self._grid.addWidget(cell, number, column, Qt.AlignmentFlag.AlignVCenter)
             self._cells[role] = cells
         self._facts = text_label("", "meta", "secondary", wrap=True)
@@ -123,7 +122,7 @@ class SeenBy(QFrame):
         return facts
 
     def _say_party(self, role: PartyRole, row: ExhibitRow) -> None:
-        _, what, when, tick = self._cells[role]
+        what, when, tick = self._cells[role]
         item = row.item
         seen = next((seen for seen in item.seen_by if seen.by is role), None)
         if item.submitted_by is role:
@@ -133,9 +132,7 @@ class SeenBy(QFrame):
             facts = f"{moment_short(seen.at)}, {channel_words(seen.channel).lower()}"
         else:
             words, facts = self.tr("not seen"), "—"
-        what.setText(words)  # type: ignore[attr-defined]
-        when.setText(facts)  # type: ignore[attr-defined]
+        what.setText(words)
+        when.setText(facts)
         known = item.submitted_by is role or seen is not None
-        tick.show_icon(  # type: ignore[attr-defined]
-            "check" if known else "minus", "success.fg" if known else "text.muted"
-        )
+        tick.show_icon("check" if known else "minus", "success.fg" if known else "text.muted")
