@@ -8,11 +8,14 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.shell.unsaved import FORGETFUL
 from mediator_desk.desktop.widgets.form import FormDialog
+from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.outbox import take_back_acts
 
 TakingBack = tuple[Any, ...]
@@ -66,6 +69,37 @@ class _Carrier(QObject):
     @Slot(object)
     def _failed(self, error: BaseException) -> None:
         self._form.refuse(error_words(error))
+
+
+class StepForm(FormDialog):
+    """Asks for one step of the desk as a whole: what ``request`` gives is called with the desk.
+
+    Emits ``done_well`` once the step was taken. SECURITY: what is typed here outlives nothing, not
+    even a lock.
+    """
+
+    done_well = Signal()
+
+    def __init__(self, session: Session, parent: QWidget, width: int = 560) -> None:
+        super().__init__(parent, width)
+        self._session = session
+        self.setProperty(FORGETFUL, True)
+        self.wanted.connect(self._carry_out)
+
+    @Slot(object)
+    def _carry_out(self, step: Callable[[Desk], Any]) -> None:
+        self._session.work.database(
+            step, self._session.desk, owner=self, done=self._carried_out, failed=self._failed
+        )
+
+    @Slot(object)
+    def _carried_out(self, _: object) -> None:
+        self.done_well.emit()
+        self.accept()
+
+    @Slot(object)
+    def _failed(self, error: Exception) -> None:
+        self.refuse(error_words(error))
 
 
 def open_form(

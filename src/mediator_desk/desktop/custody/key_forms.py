@@ -9,17 +9,16 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from mediator_desk.desktop.custody.proof import ProofField
+from mediator_desk.desktop.forms import StepForm
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.passphrase import NewPassphrase
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.recovery_sheet import NewSheet
 from mediator_desk.desktop.session import Session
-from mediator_desk.desktop.shell.unsaved import FORGETFUL
-from mediator_desk.desktop.widgets.form import FormDialog
 from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.usecases.keys import (
     Proof,
@@ -36,28 +35,12 @@ from mediator_desk.usecases.keys import (
 _PROVED: Final = frozenset({"wrong_passphrase", "recovery_key_wrong", "recovery_key_mistyped"})
 
 
-class KeyForm(FormDialog):
-    """Emits ``done`` once its use case was carried out."""
-
-    done_well = Signal()
+class KeyForm(StepForm):
+    """Asks who is at the desk too."""
 
     def __init__(self, session: Session, parent: QWidget, width: int = 560) -> None:
-        super().__init__(parent, width)
-        self._session = session
-        self.setProperty(FORGETFUL, True)
+        super().__init__(session, parent, width)
         self.proof = ProofField()
-        self.wanted.connect(self._carry_out)
-
-    @Slot(object)
-    def _carry_out(self, step: Callable[..., Any]) -> None:
-        self._session.work.database(
-            step, self._session.desk, owner=self, done=self._carried_out, failed=self._failed
-        )
-
-    @Slot(object)
-    def _carried_out(self, _: object) -> None:
-        self.done_well.emit()
-        self.accept()
 
     @Slot(object)
     def _failed(self, error: Exception) -> None:

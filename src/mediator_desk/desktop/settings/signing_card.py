@@ -38,7 +38,7 @@ from mediator_desk.usecases.signing_keys import (
 )
 
 if TYPE_CHECKING:
-    from mediator_desk.desktop.widgets.form import FormDialog
+    from mediator_desk.desktop.forms import StepForm
 
 _ICONS = {
     KeyKind.ENROLLED: "device-desktop",
@@ -84,7 +84,7 @@ class SigningCard(ThingsCard):
         """Read keys, service and co-signers again."""
         self._run(_read, done=self._show, key="signing")
 
-    def open_form(self, name: str, *_: object) -> "FormDialog":
+    def open_form(self, name: str, *_: object) -> "StepForm":
         """Open a dialog: ``file``, ``service`` or ``cosigners``."""
         from mediator_desk.desktop.settings import signing_forms as forms
 
@@ -93,8 +93,8 @@ class SigningCard(ThingsCard):
             "service": lambda: forms.ServiceForm(self._session, self._services, self.window()),
             "cosigners": lambda: forms.CosignersForm(self._session, self._cosigners, self.window()),
         }
-        form: FormDialog = makers[name]()
-        form.done_well.connect(self._done_well)  # type: ignore[attr-defined]
+        form: StepForm = makers[name]()
+        form.done_well.connect(self._done_well)
         form.open()
         return form
 

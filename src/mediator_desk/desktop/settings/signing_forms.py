@@ -3,54 +3,24 @@
 SECURITY: the passphrase of a key file is given on once and outlives nothing, not even a lock.
 """
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from mediator_desk.desktop.forms import StepForm
 from mediator_desk.desktop.i18n import follow_language
-from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
-from mediator_desk.desktop.shell.unsaved import FORGETFUL
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.choosing import ask_for_file
 from mediator_desk.desktop.widgets.fields import Asked
-from mediator_desk.desktop.widgets.form import FormDialog, Prose, Reading
+from mediator_desk.desktop.widgets.form import Prose, Reading
 from mediator_desk.usecases.cosigning import Cosigner, choose_cosigners
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.signing_keys import ServicesView, choose_services, import_key_file
 
 
-class SigningForm(FormDialog):
-    """Emits ``done_well`` once its use case was carried out."""
-
-    done_well = Signal()
-
-    def __init__(self, session: Session, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._session = session
-        self.setProperty(FORGETFUL, True)
-        self.wanted.connect(self._carry_out)
-
-    @Slot(object)
-    def _carry_out(self, step: Callable[[Desk], Any]) -> None:
-        self._session.work.database(
-            step, self._session.desk, owner=self, done=self._carried_out, failed=self._failed
-        )
-
-    @Slot(object)
-    def _carried_out(self, _: object) -> None:
-        self.done_well.emit()
-        self.accept()
-
-    @Slot(object)
-    def _failed(self, error: Exception) -> None:
-        self.refuse(error_words(error))
-
-
-class KeyFileForm(SigningForm):
+class KeyFileForm(StepForm):
     """A PKCS#12 file and what opens it."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
@@ -98,7 +68,7 @@ class KeyFileForm(SigningForm):
         self.secret.say(self.tr("Password of the file"))
 
 
-class ServiceForm(SigningForm):
+class ServiceForm(StepForm):
     """Another time-stamp service than the platform's, or the platform's again."""
 
     def __init__(self, session: Session, now: ServicesView | None, parent: QWidget) -> None:
@@ -138,7 +108,7 @@ class ServiceForm(SigningForm):
         self.roots.say(self.tr("Certificate of its authority (PEM)"))
 
 
-class CosignersForm(SigningForm):
+class CosignersForm(StepForm):
     """Who signs every decision beside the mediator."""
 
     def __init__(self, session: Session, now: tuple[Cosigner, ...], parent: QWidget) -> None:
