@@ -21,13 +21,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) from each delivery</source>
-        <translation>
-            <numerusform>%n day from each delivery</numerusform>
-            <numerusform>%n days from each delivery</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The response time of %n day(s) runs for each from its own delivery.</source>
         <translation>
             <numerusform>The response time of %n day runs for each party from its own delivery.</numerusform>
@@ -37,6 +30,13 @@
 </context>
 <context>
     <name>SummaryWords</name>
+    <message numerus="yes">
+        <source>%n day(s) from each delivery</source>
+        <translation>
+            <numerusform>%n day from each delivery</numerusform>
+            <numerusform>%n days from each delivery</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n point(s) checked, none blocks</source>
         <translation>

@@ -166,29 +166,6 @@
             <numerusform>%n pages, PDF/A</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) from each delivery</source>
-        <translation>
-            <numerusform>%n jour dès chaque remise</numerusform>
-            <numerusform>%n jours dès chaque remise</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>To be paid</source>
-        <translation>À verser</translation>
-    </message>
-    <message>
-        <source>Response</source>
-        <translation>Réponse</translation>
-    </message>
-    <message>
-        <source>Effect</source>
-        <translation>Effet</translation>
-    </message>
-    <message>
-        <source>free to accept or refuse</source>
-        <translation>libre d’accepter ou de refuser</translation>
-    </message>
     <message>
         <source>Sign now, time-stamp at the next sending</source>
         <translation>Signer maintenant, horodater au prochain envoi</translation>
@@ -217,14 +194,6 @@
         <source>Delivery to the parties</source>
         <translation>Remise aux parties</translation>
     </message>
-    <message>
-        <source>waiting to be sent</source>
-        <translation>en attente d’envoi</translation>
-    </message>
-    <message>
-        <source>not before the last signature</source>
-        <translation>pas avant la dernière signature</translation>
-    </message>
     <message numerus="yes">
         <source>The response time of %n day(s) runs for each from its own delivery.</source>
         <translation>
@@ -235,6 +204,37 @@
 </context>
 <context>
     <name>SummaryWords</name>
+    <message numerus="yes">
+        <source>%n day(s) from each delivery</source>
+        <translation>
+            <numerusform>%n jour dès chaque remise</numerusform>
+            <numerusform>%n jours dès chaque remise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>À verser</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>free to accept or refuse</source>
+        <translation>libre d’accepter ou de refuser</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>en attente d’envoi</translation>
+    </message>
+    <message>
+        <source>not before the last signature</source>
+        <translation>pas avant la dernière signature</translation>
+    </message>
     <message>
         <source>Exhibits and timeline recorded by fingerprint</source>
         <translation>Pièces et chronologie figées par leurs empreintes</translation>

@@ -10,7 +10,6 @@ from mediator_desk._generated.ui_signing import Ui_Signing
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.present.labels import label
-from mediator_desk.desktop.present.money import money
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.signing.act import SigningAct, first_page, read_signed
 from mediator_desk.desktop.signing.reader import DocumentReader
@@ -333,17 +332,7 @@ class SigningDialog(QDialog):
         ui.kind.setText(kind)
         ui.number.setText(summary.number)
         ui.size.setText(self.tr("%n page(s), PDF/A", "", summary.pages))
-        days = summary.response_days
-        answer = self.tr("%n day(s) from each delivery", "", days) if days else "—"
-        given_to = summary.recipients
-        ui.facts.show_facts(
-            [
-                *((label("party_role", one.role), one.name, one.role.value) for one in given_to),
-                (self.tr("To be paid"), money(summary.proposed), ""),
-                (self.tr("Response"), answer, ""),
-                (self.tr("Effect"), self.tr("free to accept or refuse"), ""),
-            ]
-        )
+        ui.facts.show_facts(self._words.facts(summary))
         ui.checks.show_lines(self._words.checks(summary))
         ui.stamp.set_choices(
             [
@@ -397,10 +386,8 @@ class SigningDialog(QDialog):
         ui.deliveryName.setText(self.tr("Delivery to the parties"))
         if summary is None:
             return
-        waiting = self.tr("waiting to be sent")
-        if self._result is not None and self._result.missing:
-            waiting = self.tr("not before the last signature")
-        ui.delivery.show_facts([(one.name, waiting, one.role.value) for one in summary.recipients])
+        missing = self._result is not None and bool(self._result.missing)
+        ui.delivery.show_facts(self._words.delivery(summary, missing=missing))
         days = summary.response_days
         ui.deliveryNote.setText(
             self.tr("The response time of %n day(s) runs for each from its own delivery.", "", days)

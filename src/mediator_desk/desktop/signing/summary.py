@@ -6,12 +6,36 @@ Owns the words of the first page of the dialog that depend on who signs, and whe
 from PySide6.QtCore import QObject
 
 from mediator_desk.desktop.decision.checked import CheckedLine
+from mediator_desk.desktop.present.labels import label
+from mediator_desk.desktop.present.money import money
 from mediator_desk.usecases.decisions import SigningSummary, Stamp
 from mediator_desk.usecases.signing_keys import KeyView
 
 
 class SummaryWords(QObject):
     """The lines and the note of one signature."""
+
+    def facts(self, summary: SigningSummary) -> list[tuple[str, str, str]]:
+        """Who is given it, what is to be paid, and how long to answer, for ``Facts``."""
+        days = summary.response_days
+        answer = self.tr("%n day(s) from each delivery", "", days) if days else "—"
+        given_to = summary.recipients
+        return [
+            *((label("party_role", one.role), one.name, one.role.value) for one in given_to),
+            (self.tr("To be paid"), money(summary.proposed), ""),
+            (self.tr("Response"), answer, ""),
+            (self.tr("Effect"), self.tr("free to accept or refuse"), ""),
+        ]
+
+    def delivery(self, summary: SigningSummary, *, missing: bool) -> list[tuple[str, str, str]]:
+        """When each party is given it, for ``Facts``; ``missing`` while others are to sign."""
+        waiting = self.tr("waiting to be sent")
+        if missing:
+            waiting = self.tr("not before the last signature")
+        return [
+            (label("party_role", one.role), f"{one.name}, {waiting}", one.role.value)
+            for one in summary.recipients
+        ]
 
     def checks(self, summary: SigningSummary) -> list[CheckedLine]:
         """What holds of the document before it is signed."""
