@@ -57,8 +57,9 @@ def take(folder: Path) -> Iterator[tuple[str, QImage]]:
         try:
             stand.unlock(world.open_again())
             tour = Round(stand, world, folder)
-            stand.resize(SIZES[0])
             for name, prepare, language, look in TAKEN:
+                # WHY each time: it also begins the time before the lock anew, which is shown.
+                stand.resize(SIZES[0])
                 stand.dress(language, look)
                 prepare(tour)
                 stand.settle()
