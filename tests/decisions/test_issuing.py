@@ -184,7 +184,7 @@ def test_nothing_is_signed_without_the_tick(ready: Ready) -> None:
 
 def test_a_draft_does_not_outlive_the_exchange(ready: Ready) -> None:
     draft = write_proposal(ready)
-    _receive(ready, PartyRole.TRADER, MessageSent(text="Encore un mot."))
+    receive(ready, PartyRole.TRADER, MessageSent(text="Encore un mot."))
     view = read_draft(ready.desk, ready.dispute_id)
     assert view is not None
     assert view.new_events == 1
@@ -198,14 +198,14 @@ def test_a_draft_does_not_outlive_the_exchange(ready: Ready) -> None:
 
 def test_being_read_does_not_age_a_draft(ready: Ready) -> None:
     draft = write_proposal(ready)
-    _receive(ready, PartyRole.PLATFORM, ReadReceipt(by=PartyRole.TRADER))
+    receive(ready, PartyRole.PLATFORM, ReadReceipt(by=PartyRole.TRADER))
     signed = sign_decision(ready.desk, SignDecision(draft.draft_id, confirmed=True))
     data = embedded_record(open_decision_pdf(ready.desk, signed.decision_id))
     assert data is not None
     assert DecisionRecord.model_validate_json(data).chain.seq == len(in_mediation()) + 1
 
 
-def _receive(ready: Ready, actor: PartyRole, payload: Payload) -> None:
+def receive(ready: Ready, actor: PartyRole, payload: Payload) -> None:
     """One more event arrives from the platform."""
     with ready.desk.vault.writer.begin() as connection:
         head = disputes.get(connection, ready.dispute_id).head

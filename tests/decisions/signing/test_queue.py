@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from dispute_exchange.acts import SupplementDecision
 from dispute_exchange.canonical import sha256_hex
+from dispute_exchange.events import MessageSent
 from dispute_exchange.verification.verdict import Level, TimeSource
-from mediator_desk.decisions.errors import SigningKeyUnusable
+from dispute_exchange.vocabulary import PartyRole
+from mediator_desk.decisions.errors import GateClosed, SigningKeyUnusable
 from mediator_desk.decisions.signing.errors import ServiceUnavailable, UpgradeImpossible
 from mediator_desk.decisions.signing.services import BoundedStamper
 from mediator_desk.decisions.verdict import RegisterMatch, VerdictKind
@@ -27,6 +30,7 @@ from mediator_desk.usecases.decisions import (
     open_decision_pdf,
     read_decision,
     read_draft,
+    reread_file,
     save_draft,
     sign_decision,
     verify_document,
@@ -47,6 +51,7 @@ from mediator_desk.usecases.signing_keys import ENROLLED, choose_services, choos
 from tests.decisions.authority import Authority, pem
 from tests.decisions.desk import Ready, write_proposal
 from tests.decisions.signing.services import Services
+from tests.decisions.test_issuing import receive
 
 
 def issue(ready: Ready, stamp: Stamp = Stamp.LATER, **more: object) -> SignedDecision:
@@ -311,6 +316,23 @@ def test_a_draft_changed_while_it_was_stamped_is_not_issued(
     assert kept is not None
     assert kept.content.response_days == 30
     assert list_lasting(ready.desk) == ()
+
+
+def test_what_a_party_says_while_it_was_stamped_is_read_first(
+    ready: Ready, slow: type[_Slow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = write_proposal(ready)
+    said = MessageSent(text="Encore un mot.")
+    hear = partial(receive, ready, PartyRole.TRADER, said)
+    monkeypatch.setattr(slow, "meanwhile", staticmethod(hear))
+    request = SignDecision(draft.draft_id, confirmed=True, stamp=Stamp.NOW)
+    with pytest.raises(GateClosed) as refused:
+        sign_decision(ready.desk, request)
+    assert refused.value.facts["rules"] == ("file_current",)
+    assert read_decision(ready.desk, ready.dispute_id) is None
+    monkeypatch.setattr(slow, "meanwhile", staticmethod(lambda: None))
+    reread_file(ready.desk, draft.draft_id)
+    assert sign_decision(ready.desk, request).number.split("-")[-2] == "P00001"
 
 
 def test_a_decision_taken_back_is_not_stamped(ready: Ready, ca: Services) -> None:
