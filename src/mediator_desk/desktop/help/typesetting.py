@@ -1,6 +1,14 @@
 """The type of a page of the help: Markdown as Qt reads it, set in the fonts of the theme."""
 
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextTable
+from PySide6.QtGui import (
+    QFont,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextTable,
+)
 
 from mediator_desk.desktop.theme import theme
 
@@ -27,6 +35,8 @@ def set_type(document: QTextDocument) -> None:
             shape.setTopMargin(0)
             shape.setBottomMargin(look.px(3 if block.textList() else 7))
         cursor.setBlockFormat(shape)
+        if not level:
+            _set_strong(block)
         block = block.next()
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
@@ -39,6 +49,22 @@ def _set_font(cursor: QTextCursor, style: str) -> None:
     shape = QTextCharFormat()
     shape.setFont(theme().font(style))
     cursor.mergeCharFormat(shape)
+
+
+def _set_strong(block: QTextBlock) -> None:
+    """What is strong takes the strong face there is, else one is made up by smearing."""
+    strong = QTextCharFormat()
+    strong.setFontWeight(QFont.Weight.DemiBold)
+    runs = []
+    for run in block:
+        fragment = run.fragment()
+        if fragment.charFormat().fontWeight() > QFont.Weight.DemiBold:
+            runs.append((fragment.position(), fragment.length()))
+    cursor = QTextCursor(block)
+    for start, length in runs:
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(strong)
 
 
 def _set_table(table: QTextTable) -> None:
