@@ -115,6 +115,8 @@ class Session(QObject):
         # WHY save: what was asked for before a lock is done, and the lock waits for it.
         job = self.work.save(use_case, self.desk, *given)
         job.done.connect(partial(_tell_again, self, about))
+        # WHY: the line must not say that it was taken back when it was not.
+        job.failed.connect(self.undoing.put_away)
 
     def take_desk(self, desk: "Desk") -> None:
         """Go on with the desk that enrolment returned."""

@@ -12,7 +12,9 @@ from mediator_desk.desktop.shell.undo_line import UndoLine
 from mediator_desk.desktop.shell.undoing import SECONDS, Undoing
 from mediator_desk.desktop.shell.window import MainWindow
 from mediator_desk.desktop.work import Work
-from tests.desktop.steps import unlock
+from mediator_desk.ids import new_id
+from mediator_desk.usecases.notes import restore_note
+from tests.desktop.steps import settle, unlock
 
 
 def test_an_offer_is_taken_once_and_gone(window: MainWindow) -> None:
@@ -96,6 +98,19 @@ def test_the_lock_forgets_what_could_be_taken_back(
     undoing.offer("Filter deleted.", lambda: None)
     window.lock()
     assert undoing.words == ""
+
+
+def test_what_cannot_be_taken_back_is_not_said_to_be(
+    qtbot: QtBot, window: MainWindow, work: Work, vault: Path
+) -> None:
+    unlock(qtbot, window, work)
+    assert window.opened is not None
+    session = window.opened.session
+    session.can_take_back("Note deleted.", restore_note, new_id(), new_id())
+    session.undoing.undo()
+    settle(qtbot, work)
+    assert session.undoing.told == ""
+    assert window.opened.pane.banner.isVisible(), "and why is told"
 
 
 def test_choices_of_the_settings_are_taken_back_one_by_one(
