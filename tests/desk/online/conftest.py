@@ -12,6 +12,7 @@ from dispute_platform.disputes import register_dispute
 from dispute_platform.mediators import add_mediator, issue_code
 from dispute_platform.platform import Platform
 from mediator_desk.clock import system_clock
+from mediator_desk.decisions.signing import network, services
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.enrolment import Enrol, enrol
 from mediator_desk.usecases.synchronisation import synchronise
@@ -27,6 +28,15 @@ def _no_second_try() -> Iterator[None]:
     """What is lost is lost: the outbox itself must mend it."""
     with stamina.set_testing(True, attempts=1):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _a_busy_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """WHY: here a service is this very process, slow when the computer is; how slow one may be is
+    tried where signing is."""
+    for module in (network, services):
+        monkeypatch.setattr(module, "PATIENCE_SECONDS", 60)
+        monkeypatch.setattr(module, "PATIENCE_IN_ALL_SECONDS", 120)
 
 
 @pytest.fixture
