@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 VERDICTS: Final = Path(__file__).with_name("verdicts.toml")
@@ -43,8 +43,8 @@ def compose(
     """One image: the picture of the design, then the program in each dress, two by two."""
     pictures = [("design", drawn)] if drawn is not None else []
     pictures += list(seen.items())
-    size = max((image.size() for _, image in pictures), key=QSize.width)
-    wide, tall = size.width() + _GAP, size.height() + _GAP + 22
+    wide = max(image.width() for _, image in pictures) + _GAP
+    tall = max(image.height() for _, image in pictures) + _GAP + 22
     columns = min(3, len(pictures))
     rows = -(-len(pictures) // columns)
     sheet = QImage(columns * wide + _GAP, _HEAD + rows * tall, QImage.Format.Format_RGB32)

@@ -38,7 +38,7 @@ _WIDTHS: Final = {
     "number": 40,
     "own": 52,
     "type": 104,
-    "filed": 86,
+    "filed": 94,
     "consumer": 104,
     "trader": 94,
     "cited": 50,
@@ -152,6 +152,7 @@ class ExhibitsTab(QWidget):
         look = theme()
         high = look.px(look.tokens.sizes["tableRow"])
         self._ui.table.verticalHeader().setDefaultSectionSize(high)
+        self._ui.search.setMinimumWidth(look.px(150))
         self._columns.ask({COLUMNS.index(name): look.px(wide) for name, wide in _WIDTHS.items()})
 
     def _add_commands(self) -> None:
