@@ -1,6 +1,7 @@
 """A themed application, the lanes, and a desk open on a real vault for the window's tests."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,10 +20,18 @@ from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.vaults import lock_vault
 from tests.desk.material import make_desk, make_file, make_platform, put_in
 from tests.desktop.dossier import dossier, dossier_file, dossier_vault
-from tests.desktop.steps import settle
+from tests.desktop.steps import PATIENCE_MS, settle
 from tests.exchange.material import Platform
 
 __all__ = ["dossier", "dossier_file", "dossier_vault"]
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """The one of pytest-qt, patient: a busy computer makes a test slow, never wrong."""
+    for name in ("waitSignal", "waitSignals", "waitUntil", "waitCallback"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=PATIENCE_MS))
+    return qtbot
 
 
 @pytest.fixture

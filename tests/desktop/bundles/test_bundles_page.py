@@ -63,7 +63,7 @@ def test_typing_is_kept_by_itself_and_when_one_leaves(shown: Shown) -> None:
     assert shown.page._view is not None
     assert read_bundle(shown.desk, shown.page._view.bundle_id).version == 1
     shown.page.work.editor.edit.setPlainText(f"{LATE}\n{LAMP}")
-    shown.qtbot.waitUntil(lambda: not shown.page._dirty, timeout=5000)
+    shown.qtbot.waitUntil(lambda: not shown.page._dirty)
     shown.settle()
     assert read_bundle(shown.desk, shown.page._view.bundle_id).version == 2
 

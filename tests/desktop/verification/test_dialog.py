@@ -58,8 +58,8 @@ def opened(qtbot: QtBot, look: Theme, work: Work, folder: Path) -> Iterator[Open
             dialog._trust([str(folder / "root.pem")])
         dialog.judge([folder / name for name in names])
         dialog.show()
-        qtbot.waitUntil(lambda: len(dialog._checked) == len(names), timeout=20_000)
-        qtbot.waitUntil(lambda: dialog._job is None, timeout=5_000)
+        qtbot.waitUntil(lambda: len(dialog._checked) == len(names))
+        qtbot.waitUntil(lambda: dialog._job is None)
         return dialog
 
     yield show
@@ -99,7 +99,7 @@ def test_an_unknown_signer_becomes_known_by_a_certificate_handed_over(
     assert chooser is not None
     chooser.filesSelected.emit([str(folder / "root.pem")])
     chooser.close()
-    qtbot.waitUntil(lambda: dialog._title.text() == "Genuine", timeout=10_000)
+    qtbot.waitUntil(lambda: dialog._title.text() == "Genuine")
     assert not dialog._authority.isVisible()
     dialog.close()
 
@@ -128,8 +128,8 @@ def test_the_report_is_copied_and_saved(
     assert chooser is not None
     chooser.fileSelected.emit(str(to))
     chooser.close()
-    qtbot.waitUntil(to.exists, timeout=5_000)
-    qtbot.waitUntil(lambda: "rapport.txt" in dialog._banner.words(), timeout=5_000)
+    qtbot.waitUntil(to.exists)
+    qtbot.waitUntil(lambda: "rapport.txt" in dialog._banner.words())
     assert to.read_text("utf-8") == copied
     dialog._see.setChecked(True)
     assert dialog._details.toPlainText() == copied.replace("\u00a0", " ")
@@ -143,7 +143,7 @@ def test_a_file_that_is_gone_is_said_in_words(
     qtbot.addWidget(parent)
     dialog = VerificationDialog(work, None, [tmp_path / "gone.pdf"], parent)
     dialog.show()
-    qtbot.waitUntil(lambda: bool(dialog._banner.words()), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(dialog._banner.words()))
     dialog.close()
     settle(qtbot, work)
 
@@ -180,7 +180,7 @@ def test_before_the_vault_is_open_a_visitor_may_check_a_document(
     chooser.filesSelected.emit([str(folder / "genuine.pdf")])
     chooser.close()
     dialog = standing(window)
-    qtbot.waitUntil(lambda: dialog.shown is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.shown is not None)
     assert not dialog.shown.with_desk  # type: ignore[union-attr]
     dialog.close()
 
@@ -192,8 +192,8 @@ def test_a_document_dropped_on_the_desk_is_held_against_its_register(
     window.open_desk(desk)
     drop(window, folder / "genuine.pdf")
     dialog = standing(window)
-    qtbot.waitUntil(lambda: dialog.shown is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.shown is not None)
     assert dialog.shown.with_desk  # type: ignore[union-attr]
-    with qtbot.waitSignal(window.wiped, timeout=10_000):
+    with qtbot.waitSignal(window.wiped):
         window.lock()
     assert not [one for one in QApplication.topLevelWidgets() if one.isVisible() and one != window]
