@@ -198,7 +198,6 @@ class Sheet(QWidget):
 
     def _table(self, body: QVBoxLayout) -> None:
         table = QTableWidget(len(_HEADS), len(_COLUMNS))
-        table.setHorizontalHeaderLabels(_COLUMNS)
         table.verticalHeader().hide()
         table.setShowGrid(False)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -206,8 +205,10 @@ class Sheet(QWidget):
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        for column in range(len(_COLUMNS)):
-            table.horizontalHeaderItem(column).setTextAlignment(right if column else left)
+        for column, name in enumerate(_COLUMNS):
+            head = QTableWidgetItem(name)
+            head.setTextAlignment(right if column else left)
+            table.setHorizontalHeaderItem(column, head)
         for row, line in enumerate(_HEADS):
             for column, text in enumerate(line):
                 item = QTableWidgetItem(text)
