@@ -127,6 +127,7 @@ def sign(person: Person) -> None:
     person.press("F8")
     person.find("check box", "Je signe en personne")
     person.holds("check box", "Je signe en personne")
+    assert unnamed(person) == []
     person.picture("signing")
     person.press("space", "Return")
     person.holds("push button", "Terminer")
@@ -218,28 +219,63 @@ def signs(person: Person) -> list[dict[str, object]]:
     return [one for one in every if one["name"].startswith("Signer") and one["enabled"]]
 
 
+PLACES = {
+    "ctrl+2": "Échéances",
+    "ctrl+3": "Envois",
+    "ctrl+comma": "Réglages",
+    "ctrl+shift+g": "Lots",
+    "F1": "Aide",
+}
+TABS = {
+    "alt+1": ("table", "Montants par chef de demande"),
+    "alt+3": ("table", "Pièces du dossier"),
+    "alt+4": ("text", "Note confidentielle"),
+    "alt+5": ("table", "Positions par chef de demande"),
+    "alt+6": ("push button", "Commencer"),
+    "alt+7": ("table", "Courriers du dossier"),
+    "alt+8": ("table", "Qui a fait quoi sur ce dossier"),
+}
+DIALOGS = {
+    "ctrl+k": "Chercher un dossier",
+    "ctrl+g": "Numéro ou jour",
+    "ctrl+shift+p": "Nouvelle date",
+}
+
+
 def test_everything_that_takes_the_focus_has_a_name(staged: Staged) -> None:
     stage = staged(FILE)
     with seated(stage, "names") as person:
-        assert unnamed(person) == []
+        nameless = {"gate": unnamed(person)}
         unlock(person)
-        nameless = {"caseload": unnamed(person)}
-        for place in range(2, 4):
-            person.press(f"ctrl+{place}")
-            person.until(lambda: bool(person.everything()), "the place")
-            nameless[f"place {place}"] = unnamed(person)
+        nameless["caseload"] = unnamed(person)
+        for keys, name in PLACES.items():
+            person.press(keys)
+            person.find("frame", f"{name} — ")
+            nameless[name] = unnamed(person)
         person.press("ctrl+1")
+        person.holds("list", CASES)
         find_file(person)
-        for tab in ("Aperçu", "Chronologie", "Pièces", "Notes", "Pourparlers", "Proposition"):
-            person.click(person.find("page tab", tab))
-            person.until(lambda: bool(person.focus()["role"]), "the tab")
-            nameless[tab] = unnamed(person)
+        for keys, (role, name) in TABS.items():
+            person.press(keys)
+            person.find(role, name)
+            nameless[name] = unnamed(person)
+        person.press("alt+2")
+        person.holds("list", EVENTS)
+        nameless[EVENTS] = unnamed(person)
+        for keys, name in DIALOGS.items():
+            person.press(keys)
+            person.holds("text", name)
+            nameless[name] = unnamed(person)
+            person.picture("dialog")
+            person.press("Escape")
+            person.holds("list", EVENTS)
         assert {place: found for place, found in nameless.items() if found} == {}
 
 
 def unnamed(person: Person) -> list[str]:
     """What takes the focus, and a screen reader could not name."""
-    plain = {"filler", "scroll bar", "scroll pane", "table cell", "list item", "panel", "viewport"}
+    # WHY: what scrolls is no stop on the way, and a cell may be empty.
+    plain = {"filler", "scroll bar", "scroll pane", "table cell"}
     return [
         f"{one['role']} {one['text']!r} {one['at']}"
         for one in person.everything()

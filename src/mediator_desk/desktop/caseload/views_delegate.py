@@ -48,7 +48,7 @@ class ViewsDelegate(QStyledItemDelegate):
         compact = self._list.window().height() < _COMPACT_UNDER
         high = max(look.px(29 if compact else 31), room + look.px(4))
         words, place = str(index.data()), self._words_place(option.rect, index)
-        if QFontMetrics(look.font("dense", bold=True)).horizontalAdvance(words) > place.width():
+        if QFontMetrics(look.font("dense")).horizontalAdvance(words) > place.width():
             high += look.line("dense")
         return QSize(100, high)
 
@@ -94,11 +94,15 @@ class ViewsDelegate(QStyledItemDelegate):
         look.icon(name, colour).paint(painter, icon)
         if not saving:
             self._paint_count(painter, rect, index.data(COUNT_ROLE) or 0, colour)
-        painter.setFont(look.font("dense", bold=on))
+        place, words = self._words_place(rect, index), str(index.data())
+        bold = look.font("dense", bold=True)
+        # WHY not always: heavier words must not need a line more than the others.
+        fits = QFontMetrics(bold).horizontalAdvance(words) <= place.width()
+        painter.setFont(bold if on and fits else look.font("dense"))
         painter.setPen(look.colour("accent.base" if on or saving else "text.primary"))
         # WHY two lines: the end of the name of a view is what tells it from another.
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(self._words_place(rect, index), flags, str(index.data()))
+        painter.drawText(place, flags, words)
 
     def _paint_count(self, painter: QPainter, rect: QRect, number: int, colour: str) -> None:
         look = theme()

@@ -23,7 +23,6 @@ from mediator_desk.desktop.widgets.labels import ElidedLabel, IconLabel, text_la
 _ORDER: Final = ("file", "edit", "view", "dispute", "proposal", "tools", "help")
 _SUBMENUS: Final = {"view": ("theme", "language")}
 _WIDEST_FIELD: Final = 440
-_CROWDED_FIELD: Final = 300
 _ROOMY_UP_TO: Final = 1.5
 _BREAK_BEFORE: Final = frozenset({"lock", "cut", "larger", "full_screen", "about"})
 
@@ -127,7 +126,11 @@ class Corner(QWidget):
         crowded = look.scale > _ROOMY_UP_TO
         self._lock_text.setVisible(not crowded)
         self._lock_cap.setVisible(not crowded)
-        self._field.setFixedWidth(_CROWDED_FIELD if crowded else min(look.px(356), _WIDEST_FIELD))
+        # WHY the icon and the key alone: half a sentence tells nothing, the name is read aloud.
+        self._field_text.setVisible(not crowded)
+        field = self._field.layout()
+        least = field.sizeHint().width() if field is not None else 0
+        self._field.setFixedWidth(least if crowded else min(look.px(356), _WIDEST_FIELD))
         lock = self._lock.layout()
         if lock is not None:
             self._lock.setFixedWidth(lock.sizeHint().width())
