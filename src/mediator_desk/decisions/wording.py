@@ -59,7 +59,7 @@ def _law_open(record: DecisionRecord, words: PageWords) -> str:
     if not by_code:
         return ""
     told = [typography.article(code, ", ".join(found)) for code, found in by_code.items()]
-    return words.law_version_open.format(articles=" ; ".join(told))
+    return words.law_version_open.format(articles="; ".join(told))
 
 
 def _deadline(words: PageWords, days: int | None) -> str:
