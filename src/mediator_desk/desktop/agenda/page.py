@@ -10,7 +10,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from mediator_desk.desktop.agenda.asking import Asking
@@ -35,6 +35,7 @@ from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.navigation import Location
+from mediator_desk.desktop.shell.panes import add_command
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.usecases.agenda import AgendaItem
 from mediator_desk.usecases.caseload import CasePreview, preview_case
@@ -143,14 +144,7 @@ class AgendaPage(QWidget):
         }
 
     def _action(self, name: str, menu: str, keys: str, act: Callable[[], Any]) -> QAction:
-        action = QAction(self)
-        action.setObjectName(f"agenda_{name}")
-        action.setProperty("menu", menu)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(act)
-        self.addAction(action)
-        return action
+        return add_command(self, f"agenda_{name}", menu, keys, act)
 
     def _connect(self) -> None:
         ui = self.ui

@@ -10,7 +10,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 from dispute_exchange.vocabulary import Language
@@ -20,6 +20,7 @@ from mediator_desk.desktop.dispute.timeline.printing import ChronologyDialog
 from mediator_desk.desktop.forms import open_form
 from mediator_desk.desktop.present.locale import in_french
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.shell.panes import add_command
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.choosing import ask_where_to_save
 from mediator_desk.usecases.bundles import Candidate, files_against, form_bundle
@@ -108,14 +109,7 @@ class RowActs(QObject):
     # -- making ------------------------------------------------------------------------------
 
     def _make(self, name: str, menu: str, keys: str, act: Callable[[], Any]) -> QAction:
-        action = QAction(self._page)
-        action.setObjectName(f"row_{name}")
-        action.setProperty("menu", menu)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(act)
-        self._page.addAction(action)
-        return action
+        return add_command(self._page, f"row_{name}", menu, keys, act)
 
     def say(self) -> None:
         """Say the commands in the language in use."""

@@ -12,7 +12,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from mediator_desk._generated.ui_caseload import Ui_CaseloadForm
@@ -30,6 +30,7 @@ from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.present.actions import action_words
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.shell.panes import add_command
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import dress_button
@@ -153,14 +154,7 @@ class CaseloadPage(QWidget):
         self._save = self._action("save", "view", "", self._saved.name_new)
 
     def _action(self, name: str, menu: str, keys: str, act: Callable[[], Any]) -> QAction:
-        action = QAction(self)
-        action.setObjectName(f"caseload_{name}")
-        action.setProperty("menu", menu)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(act)
-        self.addAction(action)
-        return action
+        return add_command(self, f"caseload_{name}", menu, keys, act)
 
     def _connect(self) -> None:
         ui = self.ui

@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMessageBox, QTableView, QWidget
 
 from mediator_desk._generated.ui_outbox import Ui_OutboxForm
@@ -31,6 +31,7 @@ from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.present.dates import clock_time
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.shell.panes import add_command
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import dress_button
@@ -130,14 +131,7 @@ class OutboxPage(QWidget):
         self._withdraw = self._action("withdraw", "tools", "Del", self._ask_withdrawal)
 
     def _action(self, name: str, menu: str, keys: str, act: Callable[[], Any]) -> QAction:
-        action = QAction(self)
-        action.setObjectName(f"outbox_{name}")
-        action.setProperty("menu", menu)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(act)
-        self.addAction(action)
-        return action
+        return add_command(self, f"outbox_{name}", menu, keys, act)
 
     def _connect(self) -> None:
         ui = self.ui

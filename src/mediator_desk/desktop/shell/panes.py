@@ -1,13 +1,27 @@
 """What a window asks of the page it shows: its commands, its panes, its splitters."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.shell.geometry import watch_splitters
+
+
+def add_command(
+    page: QWidget, name: str, menu: str, keys: str, act: Callable[[], object]
+) -> QAction:
+    """A command of ``page``, for the menu ``menu``; its keys are heard inside the page alone."""
+    action = QAction(page)
+    action.setObjectName(name)
+    action.setProperty("menu", menu)
+    action.setShortcut(QKeySequence(keys))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    action.triggered.connect(act)
+    page.addAction(action)
+    return action
 
 
 def commands_of(page: QWidget | None) -> list[QAction]:

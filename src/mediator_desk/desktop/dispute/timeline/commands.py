@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mediator_desk.desktop.i18n.marking import QT_TRANSLATE_NOOP
+from mediator_desk.desktop.shell.panes import add_command
 
 _COMMANDS: Final = (
     ("search_here", "Ctrl+F", QT_TRANSLATE_NOOP("timeline", "Search the timeline")),
@@ -39,15 +40,9 @@ class TimelineCommands:
         self._page = page
         self._actions: dict[str, QAction] = {}
         for name, keys, _ in _COMMANDS:
-            action = QAction(page)
-            action.setObjectName(f"timeline_{name}")
-            action.setProperty("menu", "view")
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action = add_command(page, f"timeline_{name}", "view", keys, acts[name])
             action.setCheckable(name in _CHECKED)
             action.setChecked(name in _CHECKED)
-            action.triggered.connect(acts[name])
-            page.addAction(action)
             self._actions[name] = action
 
     def __getitem__(self, name: str) -> QAction:
