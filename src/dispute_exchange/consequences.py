@@ -18,7 +18,7 @@ from pydantic import BaseModel
 from dispute_exchange import acts as ax
 from dispute_exchange import events as ev
 from dispute_exchange.acts import ActContent
-from dispute_exchange.events import Payload
+from dispute_exchange.events import EventBody, Payload
 from dispute_exchange.moments import Moment
 from dispute_exchange.parties import BothParties, Line, Party
 from dispute_exchange.procedure import Standing
@@ -71,6 +71,23 @@ class Draft:
     language: str = "fr"
     evidence_ids: tuple[UUID, ...] = ()
     event_id: UUID | None = None
+
+    def body(self, seq: int, at: datetime, *, new_id: UUID, on: date) -> EventBody:
+        """Event ``seq``, written at ``at``: under ``new_id``, on that day, unless it says other."""
+        return EventBody(
+            seq=seq,
+            event_id=self.event_id or new_id,
+            occurred=self.occurred or Moment(on=on, at=at),
+            recorded_at=at,
+            actor=self.actor,
+            actor_name=self.actor_name,
+            recorded_by=self.recorded_by,
+            channel=self.channel,
+            disclosure=self.disclosure,
+            language=self.language,
+            payload=self.payload,
+            evidence_ids=self.evidence_ids,
+        )
 
 
 @dataclass(frozen=True, slots=True)

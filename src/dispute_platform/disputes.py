@@ -5,7 +5,6 @@ chained and announced here, in the transaction of whatever caused it.
 """
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import BinaryIO
 from uuid import UUID
 
@@ -16,9 +15,8 @@ from uuid_utils.compat import uuid7
 from dispute_exchange.acts import UpdateParty
 from dispute_exchange.chain import ChainHead, link, link_all
 from dispute_exchange.consequences import Draft, party_after
-from dispute_exchange.events import EventBody, MediatorAssigned, PartyUpdated, TimelineEvent
+from dispute_exchange.events import MediatorAssigned, PartyUpdated, TimelineEvent
 from dispute_exchange.evidence import EvidenceItem, exhibit_after, exhibits_touched
-from dispute_exchange.moments import Moment
 from dispute_exchange.vocabulary import PartyRole
 from dispute_exchange.wire import EventsAppended, Reassigned
 from dispute_platform import feed
@@ -81,7 +79,7 @@ def append_events(
     now = platform.clock()
     head, written = ChainHead(dispute.seq, dispute.hash), []
     for draft in drafts:
-        event = link(head, _body(draft, head.seq + 1, now))
+        event = link(head, draft.body(head.seq + 1, now, new_id=uuid7(), on=legal_day(now)))
         head = ChainHead(event.seq, event.hash)
         written.append(event)
     session.add_all(_event_row(dispute.dispute_id, event) for event in written)
@@ -180,23 +178,6 @@ def _renewed(
             row.body = after.model_dump_json()
             changed.append(after)
     return changed
-
-
-def _body(draft: Draft, seq: int, now: datetime) -> EventBody:
-    return EventBody(
-        seq=seq,
-        event_id=draft.event_id or uuid7(),
-        occurred=draft.occurred or Moment(on=legal_day(now), at=now),
-        recorded_at=now,
-        actor=draft.actor,
-        actor_name=draft.actor_name,
-        recorded_by=draft.recorded_by,
-        channel=draft.channel,
-        disclosure=draft.disclosure,
-        language=draft.language,
-        payload=draft.payload,
-        evidence_ids=draft.evidence_ids,
-    )
 
 
 def _is_registered(session: Session, dispute_id: UUID, file_no: str) -> bool:

@@ -41,6 +41,7 @@ from mediator_desk.store.exhibit_marks import Consent, Mark
 from mediator_desk.store.exhibits import HeldExhibit
 from mediator_desk.store.own_files import OwnFile
 from mediator_desk.usecases import _requests
+from mediator_desk.usecases._foreseen import today_of
 from mediator_desk.usecases.desk import Desk
 
 
@@ -160,7 +161,7 @@ def _read(
     dispute_no: int,
     records: dict[UUID, ActRecord],
 ) -> _Facts:
-    requests = _requests.read(connection, dispute_no, _requests.legal_day(desk.clock()))
+    requests = _requests.read(connection, dispute_no, today_of(desk.clock()))
     lifted = (
         event.payload for event in events.of_kinds(connection, dispute_no, ("CONSENT_GIVEN",))
     )

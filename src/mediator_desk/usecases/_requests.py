@@ -4,9 +4,8 @@ Owns the reading; what it all means is in ``domain.piece_requests``.
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.engine import Connection
 
@@ -18,7 +17,6 @@ from dispute_exchange.events import (
     RequestedPiece,
     TimelineEvent,
 )
-from mediator_desk import law
 from mediator_desk.domain.outbox import FINISHED
 from mediator_desk.domain.piece_requests import (
     Arrived,
@@ -31,13 +29,9 @@ from mediator_desk.domain.piece_requests import (
 from mediator_desk.store import acts, events, exhibits, own_files, piece_reviews
 from mediator_desk.store.acts import ActRecord
 from mediator_desk.store.errors import ExhibitUnknown
+from mediator_desk.usecases._foreseen import today_of
 
 _LONGEST_TITLE = 120
-
-
-def legal_day(at: datetime) -> date:
-    """The calendar day of an instant where the delays run."""
-    return at.astimezone(ZoneInfo(law.rulebook().time_zone)).date()
 
 
 def read(connection: Connection, dispute_no: int, today: date) -> tuple[Request, ...]:
@@ -98,7 +92,7 @@ def _asked(told: tuple[TimelineEvent, ...], unsent: list[ActRecord]) -> Iterator
                 request_id=content.request_id or record.act_id,
                 to=content.to,
                 text=content.text,
-                asked_on=legal_day(record.acted_at),
+                asked_on=today_of(record.acted_at),
                 due_on=content.due_on,
                 pieces=_pieces(content),
                 act_id=record.act_id,
@@ -125,7 +119,7 @@ def _reminders(
     for record in unsent:
         content = record.act().content
         if isinstance(content, RemindParty) and content.request_id == asked.request_id:
-            yield Reminded(legal_day(record.acted_at), leaving=True)
+            yield Reminded(today_of(record.acted_at), leaving=True)
 
 
 def _is_about(asked: Asked, said: ReminderSent, seq: int) -> bool:
@@ -159,7 +153,7 @@ def _arrived(
                 )
     for evidence_id, item in known.items():
         if evidence_id not in named:
-            on = legal_day(item.submitted_at)
+            on = today_of(item.submitted_at)
             yield Arrived(evidence_id, item.submitted_by, item.type, on, defect=item.defect)
     unsent = {
         record.act_id

@@ -14,7 +14,7 @@ from mediator_desk.errors import DeskError
 from mediator_desk.store import disputes, exhibit_marks, exhibits, own_files
 from mediator_desk.store.errors import ExhibitUnknown
 from mediator_desk.store.exhibit_marks import Consent, Mark
-from mediator_desk.usecases._requests import legal_day
+from mediator_desk.usecases._foreseen import today_of
 from mediator_desk.usecases.desk import Desk
 
 __all__ = [
@@ -97,7 +97,7 @@ def record_consent(desk: Desk, request: RecordConsent) -> None:
         party = consent_of(_class_of(connection, dispute_no, request.evidence_id))
         if party is None:
             raise ConsentNotFitting(reason="not_needed")
-        if request.given_on > legal_day(desk.clock()):
+        if request.given_on > today_of(desk.clock()):
             raise ConsentNotFitting(reason="day")
         consent = Consent(
             request.evidence_id,

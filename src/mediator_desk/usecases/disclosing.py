@@ -15,7 +15,7 @@ from mediator_desk.ids import new_id
 from mediator_desk.store import acts, disputes, exhibits, own_files
 from mediator_desk.store.own_files import OwnFile
 from mediator_desk.usecases._exhibit_rows import ExhibitRow, read_rows
-from mediator_desk.usecases._requests import legal_day
+from mediator_desk.usecases._foreseen import today_of
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.outbox import (
     PerformAct,
@@ -124,7 +124,7 @@ def _open_copy(desk: Desk, dispute_id: UUID, row: ExhibitRow) -> QueuedAct:
             size=item.size,
             sha256=item.sha256,
             disclosure=Disclosure.ALL_PARTIES,
-            received=Moment(on=consent.given_on if consent else legal_day(desk.clock())),
+            received=Moment(on=consent.given_on if consent else today_of(desk.clock())),
             channel=consent.channel if consent else Channel.PLATFORM,
         )
         refuse_impossible(connection, held, filing, desk.clock())

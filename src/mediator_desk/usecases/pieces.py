@@ -26,6 +26,7 @@ from mediator_desk.store import disputes, exhibits, piece_reviews
 from mediator_desk.store.piece_reviews import Review
 from mediator_desk.store.rules import rulebook_of
 from mediator_desk.usecases import _requests
+from mediator_desk.usecases._foreseen import today_of
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.outbox import PerformAct, QueuedAct, perform_act
 
@@ -307,4 +308,4 @@ def next_reminder(request: Request) -> NextReminder | None:
 
 
 def _today(desk: Desk) -> date:
-    return _requests.legal_day(desk.clock())
+    return today_of(desk.clock())

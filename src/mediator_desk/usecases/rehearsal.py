@@ -12,9 +12,8 @@ from joserfc.jwk import OKPKey
 from sqlalchemy.engine import Connection
 
 from dispute_exchange.chain import ChainHead, link
-from dispute_exchange.consequences import Draft, Scene, events_of_act
-from dispute_exchange.events.timeline import EventBody, TimelineEvent
-from dispute_exchange.moments import Moment
+from dispute_exchange.consequences import Scene, events_of_act
+from dispute_exchange.events.timeline import TimelineEvent
 from dispute_exchange.receipts import ReceiptClaims, sign_receipt
 from mediator_desk.domain.outbox import SENDABLE, ActState
 from mediator_desk.domain.parties import reached_by_post
@@ -90,27 +89,10 @@ def _events(held: HeldDispute, record: ActRecord, at: datetime) -> list[Timeline
     scene = Scene(held.state.standing, today_of(at), act.mediator_name, by_post=by_post, now=at)
     head, told = held.head, []
     for draft in events_of_act(act.content, scene):
-        event = link(head, _body(draft, head.seq + 1, at))
+        event = link(head, draft.body(head.seq + 1, at, new_id=new_id(), on=today_of(at)))
         head = ChainHead(event.seq, event.hash)
         told.append(event)
     return told
-
-
-def _body(draft: Draft, seq: int, at: datetime) -> EventBody:
-    return EventBody(
-        seq=seq,
-        event_id=draft.event_id or new_id(),
-        occurred=draft.occurred or Moment(on=today_of(at), at=at),
-        recorded_at=at,
-        actor=draft.actor,
-        actor_name=draft.actor_name,
-        recorded_by=draft.recorded_by,
-        channel=draft.channel,
-        disclosure=draft.disclosure,
-        language=draft.language,
-        payload=draft.payload,
-        evidence_ids=draft.evidence_ids,
-    )
 
 
 def _key(desk: Desk, connection: Connection) -> OKPKey:

@@ -298,6 +298,6 @@ def _stem(path: Path) -> str:
 
 
 def _today(desk: Desk) -> date:
-    from mediator_desk.usecases._requests import legal_day
+    from mediator_desk.usecases._foreseen import today_of
 
-    return legal_day(desk.clock())
+    return today_of(desk.clock())
