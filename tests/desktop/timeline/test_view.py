@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester
 
 from dispute_exchange.vocabulary import PartyRole
+from mediator_desk.desktop.dispute.timeline.laid import lay
 from mediator_desk.desktop.dispute.timeline.model import TimelineModel
 from mediator_desk.desktop.dispute.timeline.rows import RowKind
 from mediator_desk.desktop.dispute.timeline.view import TimelineView
@@ -40,7 +41,7 @@ def shown(qtbot):
 
     def fill(entries, *, essential=True):
         by_seq.update({item.seq: text(item) for item in entries})
-        model.show_entries(entries, essential=essential)
+        model.show(lay(entries, essential=essential, unfolded=model.unfolded))
 
     model.texts_wanted.connect(lambda seqs: model.take_texts(by_seq[seq] for seq in seqs))
     view.resize(860, 500)

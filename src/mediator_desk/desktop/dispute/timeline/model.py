@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from mediator_desk.desktop.dispute.timeline.laid import Laid, lay
+from mediator_desk.desktop.dispute.timeline.laid import Laid
 from mediator_desk.desktop.dispute.timeline.rows import Row, RowKind
 from mediator_desk.desktop.dispute.timeline.words import row_sentence
 from mediator_desk.usecases.notes import NoteView
@@ -90,10 +90,6 @@ class TimelineModel(QAbstractListModel):
     def unfolded(self) -> frozenset[int]:
         """The first events of the folds that were opened."""
         return self._laid.unfolded
-
-    def show_entries(self, entries: Sequence[TimelineEntry], *, essential: bool) -> None:
-        """Lay out and show other entries; texts already here are kept."""
-        self.show(lay(entries, essential=essential, unfolded=self.unfolded))
 
     def show(self, laid: Laid) -> None:
         """Show what was laid out elsewhere; texts already here are kept."""
