@@ -132,7 +132,8 @@ class Columns(QObject):
     @Slot(int, int, int)
     def _drawn(self, column: int, _before: int, width: int) -> None:
         """A person drew a column to another width: it keeps it."""
-        if not self._sharing and column not in self._elastic:
+        # WHY not to nothing: a column about to be hidden is shrunk first, and must not grow again.
+        if width and not self._sharing and column not in self._elastic:
             self._asked[column] = width
             self.share()
 
