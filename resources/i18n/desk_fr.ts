@@ -177,7 +177,7 @@
         <translation>&amp;Une fois l’échéance passée</translation>
     </message>
     <message>
-        <source>&amp;Warnings, in days before the last one</source>
+        <source>Wa&amp;rnings, in days before the last one</source>
         <translation>&amp;Rappels, en jours avant l’échéance</translation>
     </message>
     <message>
@@ -440,7 +440,7 @@
         <translation>P&amp;roposer cinq mots</translation>
     </message>
     <message>
-        <source>Type it a &amp;second time</source>
+        <source>Type it a sec&amp;ond time</source>
         <translation>Saisissez-la une &amp;seconde fois</translation>
     </message>
     <message>
@@ -452,8 +452,8 @@
         <translation>Elle ouvre le coffre si la phrase de passe est perdue. Elle ne s’affiche qu’une fois&#xa0;: imprimez-la ou recopiez-la, et rangez-la loin de cet ordinateur.</translation>
     </message>
     <message>
-        <source>&amp;Print…</source>
-        <translation>&amp;Imprimer…</translation>
+        <source>P&amp;rint…</source>
+        <translation>I&amp;mprimer…</translation>
     </message>
     <message>
         <source>To make sure it was copied, type three groups of it</source>
@@ -468,7 +468,7 @@
         <translation>La plateforme vous envoie les dossiers et remet vos décisions. L’entité de médiation vous a donné un code qui sert une fois. Cette étape peut attendre.</translation>
     </message>
     <message>
-        <source>Platform &amp;address</source>
+        <source>Platform addr&amp;ess</source>
         <translation>&amp;Adresse de la plateforme</translation>
     </message>
     <message>
@@ -481,19 +481,19 @@
     </message>
     <message>
         <source>Name of this &amp;desk, shown on the platform</source>
-        <translation>Nom de ce &amp;poste, affiché sur la plateforme</translation>
+        <translation>Nom de ce p&amp;oste, affiché sur la plateforme</translation>
     </message>
     <message>
-        <source>&amp;Previous</source>
-        <translation>Précé&amp;dent</translation>
+        <source>Pre&amp;vious</source>
+        <translation>Précéd&amp;ent</translation>
     </message>
     <message>
-        <source>&amp;Later</source>
-        <translation>Plus &amp;tard</translation>
+        <source>L&amp;ater</source>
+        <translation>Plus tar&amp;d</translation>
     </message>
     <message>
-        <source>&amp;Continue</source>
-        <translation>&amp;Continuer</translation>
+        <source>Cont&amp;inue</source>
+        <translation>Contin&amp;uer</translation>
     </message>
 </context>
 <context>
@@ -586,8 +586,8 @@
         <translation>Aucune connexion nécessaire</translation>
     </message>
     <message>
-        <source>&amp;Continue</source>
-        <translation>&amp;Continuer</translation>
+        <source>Cont&amp;inue</source>
+        <translation>Contin&amp;uer</translation>
     </message>
     <message>
         <source>&amp;Open the desk</source>
@@ -1799,7 +1799,7 @@
         <translation>Plateforme</translation>
     </message>
     <message>
-        <source>Platform &amp;address</source>
+        <source>Platform addr&amp;ess</source>
         <translation>&amp;Adresse de la plateforme</translation>
     </message>
     <message>

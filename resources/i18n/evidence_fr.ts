@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>&amp;What was said</source>
-        <translation>Ce qui a été &amp;dit</translation>
+        <translation>Ce &amp;qui a été dit</translation>
     </message>
     <message>
         <source>Sealed on this desk, carried by no act.</source>
@@ -983,7 +983,7 @@ Une copie en clair quitte le coffre, à l’endroit que vous choisissez, et y re
     </message>
     <message>
         <source>&amp;Answers the request</source>
-        <translation>&amp;Répond à la demande</translation>
+        <translation>Ré&amp;pond à la demande</translation>
     </message>
     <message>
         <source>No request</source>
@@ -1213,7 +1213,7 @@ Une copie en clair quitte le coffre, à l’endroit que vous choisissez, et y re
     </message>
     <message>
         <source>This document is no longer &amp;wanted</source>
-        <translation>Cette pièce n’est &amp;plus attendue</translation>
+        <translation>Cette pièce n’est plus atten&amp;due</translation>
     </message>
 </context>
 <context>

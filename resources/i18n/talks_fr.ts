@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>What was &amp;agreed, in words</source>
-        <translation>Ce qui est con&amp;venu, en clair</translation>
+        <translation>Ce &amp;qui est convenu, en clair</translation>
     </message>
 </context>
 <context>

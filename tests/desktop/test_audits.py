@@ -1,6 +1,9 @@
 """Every screen under the same questions: readable, reachable, uncut at twice the size, listed."""
 
+import re
 from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -16,6 +19,9 @@ from mediator_desk.usecases.synchronisation import SyncStatus
 from tests.desktop import audit
 from tests.desktop.dossier import NOW, Dossier
 
+CATALOGUES = Path(__file__).parents[2] / "resources" / "i18n"
+FORM = re.compile("Form$|Dialog$")
+LETTER = re.compile(r"&([^&\s])")
 SCREENS = [*PLACES, *(tab for tab in TABS if tab != "follow_up")]
 OPAQUE = 255
 MOST_STEPS = 120
@@ -151,3 +157,17 @@ def test_every_command_is_listed_under_words_of_its_own(
 def told(action: QAction) -> str:
     """An action in a few words."""
     return f"{action.objectName()} {action.text()} {action.shortcut().toString()}"
+
+
+@pytest.mark.parametrize("spoken_in", ["source", "translation"])
+def test_an_underlined_letter_means_one_thing_in_a_form(spoken_in: str) -> None:
+    twice = []
+    for catalogue in sorted(CATALOGUES.glob("*_fr.ts")):
+        for context in ET.parse(catalogue).getroot().iter("context"):
+            name = context.findtext("name", "")
+            if not FORM.search(name):
+                continue
+            texts = ["".join(one.itertext()) for one in context.iter(spoken_in)]
+            letters = [found[1].lower() for text in texts if (found := LETTER.search(text))]
+            twice += [f"{name} {one}" for one in set(letters) if letters.count(one) > 1]
+    assert twice == []

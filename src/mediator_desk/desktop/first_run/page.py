@@ -225,7 +225,7 @@ class FirstRunPage(QWidget):
         ui.skip.setEnabled(not busy)
         ui.previous.setEnabled(not busy)
         ui.next.setEnabled(not busy)
-        words = self.tr("&Continue")
+        words = self.tr("Cont&inue")
         if here == PLATFORM:
             words = self.tr("&Open the desk") if self._linked else self.tr("&Link")
         ui.next.setText(words)

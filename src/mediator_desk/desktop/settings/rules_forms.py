@@ -130,7 +130,7 @@ class ChangeRuleForm(_RuleForm):
             [(each, label("deadline_expiry", each)) for each in view.shipped.expiry_choices]
         )
         self.warnings.say(
-            self.tr("&Warnings, in days before the last one"),
+            self.tr("Wa&rnings, in days before the last one"),
             "",
             self.tr("Now: {days}. Example: 30, 14, 7.").format(days=warnings_words(view)),
         )
