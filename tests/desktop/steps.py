@@ -1,6 +1,6 @@
 """Steps several tests of the window take, and what they look at."""
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,7 +23,8 @@ def locked(desk: Desk) -> bool:
 def settle(qtbot: QtBot, work: Work) -> None:
     """Until no event waits and no job is left.
 
-    WHY not ``waitUntil``: it looks every ten milliseconds, and most jobs take one.
+    WHY not ``waitUntil``: it looks every ten milliseconds, and most jobs take one. A loop that is
+    not entered leaves deferred deletions alone, so they are asked for.
     """
     loop = QEventLoop()
     given_up = QDeadlineTimer(PATIENCE_MS)
@@ -33,6 +34,8 @@ def settle(qtbot: QtBot, work: Work) -> None:
         assert not given_up.hasExpired(), f"events without end, {work.alive} jobs among them"
         if work.alive:
             loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     waker.stop()
 
 
