@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from mediator_desk.desktop.widgets.veil import Veil
 from mediator_desk.desktop.signing.dialog import SigningDialog
+from mediator_desk.desktop.widgets.veil import Veil
 from mediator_desk.usecases.decisions import read_decision
 from mediator_desk.usecases.outbox import ActState, list_acts
 from tests.desktop import audit

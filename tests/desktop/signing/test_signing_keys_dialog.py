@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 from dispute_exchange.money import Money
 from mediator_desk.clock import Clock
 from mediator_desk.decisions.signing.keys import SigningKey
-from mediator_desk.desktop.widgets.veil import Veil
 from mediator_desk.desktop.signing.act import FirstSignature
 from mediator_desk.desktop.signing.dialog import SigningDialog
+from mediator_desk.desktop.widgets.veil import Veil
 from mediator_desk.usecases.decisions import (
     GateLevel,
     SaveDraft,
