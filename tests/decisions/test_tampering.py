@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 from datetime import timedelta
+from uuid import UUID
 
 import pikepdf
 import pytest
@@ -211,7 +212,7 @@ def test_another_decision_under_a_registered_number(
     issued: Issued, key: SigningKey, trust: Trust
 ) -> None:
     """Rightly signed, but not what was issued under that number."""
-    other = issue(issued.record.model_copy(update={"response_days": 30}), key)
+    other = issue(issued.record.model_copy(update={"decision_id": UUID(int=7)}), key)
     verdict = judge(other.signed, trust, register=_register(issued))
     assert verdict.kind is VerdictKind.CHANGED
     assert verdict.integrity == {Integrity.REGISTER_DIFFERS}
