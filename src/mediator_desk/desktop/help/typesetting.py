@@ -56,10 +56,12 @@ def _set_strong(block: QTextBlock) -> None:
     strong = QTextCharFormat()
     strong.setFontWeight(QFont.Weight.DemiBold)
     runs = []
-    for run in block:
+    run = block.begin()
+    while not run.atEnd():
         fragment = run.fragment()
         if fragment.charFormat().fontWeight() > QFont.Weight.DemiBold:
             runs.append((fragment.position(), fragment.length()))
+        run += 1
     cursor = QTextCursor(block)
     for start, length in runs:
         cursor.setPosition(start)
