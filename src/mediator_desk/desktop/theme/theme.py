@@ -67,6 +67,7 @@ class Theme(QObject):
         self._drawn: Appearance | None = None
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, bool, bool, bool], QFont] = {}
+        self._lines: dict[str, int] = {}
         self._style: DeskStyle | None = None
         # WHY kept: PySide6 may delete a temporary style-hints wrapper under us.
         self._hints: QStyleHints = QGuiApplication.styleHints()
@@ -82,6 +83,7 @@ class Theme(QObject):
         """
         if self._style is None:
             register_fonts()
+            self._lines.clear()
             self._wear()
 
     def _wear(self) -> None:
@@ -132,6 +134,7 @@ class Theme(QObject):
             register_legible()
         self._colours.clear()
         self._fonts.clear()
+        self._lines.clear()
         if self._style is not None:
             self._wear()
         self._application.setFont(self.font("body"))
@@ -173,7 +176,12 @@ class Theme(QObject):
 
     def line(self, style: str) -> int:
         """The line height of ``style`` now, in logical pixels."""
-        return line_height(self._tokens, style, self.scale, self.font(style))
+        # WHY kept: a page asks a hundred times while it is made, and each time a font is measured.
+        known = self._lines.get(style)
+        if known is None:
+            known = line_height(self._tokens, style, self.scale, self.font(style))
+            self._lines[style] = known
+        return known
 
     def px(self, pixels: float) -> int:
         """``pixels`` at 100 % text size, at the size in use."""
