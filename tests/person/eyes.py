@@ -25,6 +25,7 @@ def described(found):
     facts = {
         "role": found.getRoleName(),
         "name": found.name or "",
+        "active": states.contains(pyatspi.STATE_ACTIVE),
         "focused": states.contains(pyatspi.STATE_FOCUSED),
         "focusable": states.contains(pyatspi.STATE_FOCUSABLE),
         "enabled": states.contains(pyatspi.STATE_ENABLED),

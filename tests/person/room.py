@@ -154,6 +154,19 @@ class Person:
 
         self.until(there, f"the keyboard on {role} {name!r}, not on {self.focus()}")
 
+    def gone(self, role: str, name: str) -> None:
+        """Wait until a dialog's thing is shown no more, and keys go to the window again.
+
+        WHY the window: a key pressed before the window manager gives it the keyboard is lost.
+        """
+
+        def back() -> bool:
+            every = self.everything()
+            closed = not any(role in one["role"] and name in one["name"] for one in every)
+            return closed and any(one["role"] == "frame" and one["active"] for one in every)
+
+        self.until(back, f"the window without {role} {name!r}")
+
     def rows(self, name: str, first: int = 0, most: int = 50) -> dict[str, Any]:
         """The rows of a list by its name; waits until it has some."""
         found: list[dict[str, Any]] = []

@@ -133,6 +133,7 @@ def sign(person: Person) -> None:
     person.holds("push button", "Terminer")
     person.picture("signed")
     person.press("Return")
+    person.gone("push button", "Terminer")
 
 
 def receipt(person: Person) -> None:
