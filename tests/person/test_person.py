@@ -207,6 +207,7 @@ def test_a_decision_is_made_with_the_pointer(
         person.until(lambda: len(signs(person)) > 1, "the button that signs")
         person.click(signs(person)[-1])
         person.click(person.find("push button", "Terminer"))
+        person.gone("push button", "Terminer")
         person.click(person.find("check box", "Envois"))
         person.says("Accepté. Proposition de solution signée")
         person.picture("receipt")
