@@ -4663,6 +4663,14 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Retenir</translation>
     </message>
     <message>
+        <source>Sent again, it would be refused again. Withdraw it: its draft opens again.</source>
+        <translation>Renvoyé, il serait refusé de nouveau. Retirez-le : son projet se rouvre.</translation>
+    </message>
+    <message>
+        <source>Sent again, it would be refused again. Withdraw it.</source>
+        <translation>Renvoyé, il serait refusé de nouveau. Retirez-le.</translation>
+    </message>
+    <message>
         <source>On its way</source>
         <translation>En cours d’envoi</translation>
     </message>

@@ -39,6 +39,21 @@ Pem = Annotated[str, StringConstraints(max_length=20_000)]
 _Bearer = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._~+/-]+=*$", max_length=8000)]
 """A token as an Authorization header may carry it (RFC 6750, section 2.1)."""
 PARTIAL_UPLOAD = "application/partial-upload"
+KEPT_REFUSALS = frozenset(
+    {
+        "not_yours",
+        "moved_on",
+        "not_allowed",
+        "unknown_base",
+        "already_issued",
+        "number_taken",
+        "withdrawn",
+        "closed",
+        "decision_refused",
+    }
+)
+"""Refusals an act is answered for ever. WHY: a desk told "no" must never find, after a lost reply
+and a retry, that the answer has become "yes"."""
 
 
 class PlatformDescription(Frozen):

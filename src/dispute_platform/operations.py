@@ -24,7 +24,7 @@ from dispute_exchange.canonical import canonical_json, sha256_hex
 from dispute_exchange.chain import genesis
 from dispute_exchange.consequences import Draft
 from dispute_exchange.evidence import EvidenceItem
-from dispute_exchange.wire import OpAnswer
+from dispute_exchange.wire import KEPT_REFUSALS, OpAnswer
 from dispute_platform.access import Caller
 from dispute_platform.acts_to_events import acts_to_events, refuse_impossible, served_by_post
 from dispute_platform.blobs import Stored
@@ -45,22 +45,6 @@ from dispute_platform.tables import (
     OperationRow,
     UploadRow,
 )
-
-_FINAL = frozenset(
-    {
-        "not_yours",
-        "moved_on",
-        "not_allowed",
-        "unknown_base",
-        "already_issued",
-        "number_taken",
-        "withdrawn",
-        "closed",
-        "decision_refused",
-    }
-)
-"""Refusals kept for ever. WHY: a desk told "no" must never find, after a lost reply and a
-retry, that the answer has become "yes"."""
 
 
 class Answer(NamedTuple):
@@ -99,7 +83,7 @@ def perform(platform: Platform, caller: Caller, key: str, raw: bytes) -> Answer:
             if size != act.content.size:
                 raise Refusal("upload_first", sha256=act.content.sha256, size=size)
     except Refusal as refusal:
-        if refusal.code not in _FINAL:
+        if refusal.code not in KEPT_REFUSALS:
             raise
         refused = refusal
     with platform.database.write() as session:
@@ -169,7 +153,7 @@ def _decide(
         _refuse_known_decision(session, request.act)
         _refuse_exhibits(session, request.act)
     except Refusal as refusal:
-        if refusal.code not in _FINAL:
+        if refusal.code not in KEPT_REFUSALS:
             raise
         problem = problem_of(refusal)
         return Answer(problem.status, problem.model_dump_json())

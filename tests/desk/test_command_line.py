@@ -24,9 +24,9 @@ from dispute_exchange.vocabulary import (
     EvidenceType,
     PartyRole,
 )
+from dispute_exchange.wire import KEPT_REFUSALS
 from dispute_platform.disputes import register_dispute
 from dispute_platform.mediators import add_mediator, issue_code
-from dispute_platform.operations import _FINAL as FINAL_REFUSALS
 from dispute_platform.platform import open_platform
 from mediator_desk.cli.__main__ import main
 from mediator_desk.cli.words import Words, has_words
@@ -218,7 +218,7 @@ def test_every_code_a_command_shows_has_words_in_both_languages():
         "answer": Answer,
         "gate_rule": [rule.name for rule in RULES],
         "deadline_rule": {rule.rule_id for rule in rulebook().rules},
-        "refusal": FINAL_REFUSALS,
+        "refusal": KEPT_REFUSALS,
     }
     for language in ("fr", "en"):
         words = Words(language)

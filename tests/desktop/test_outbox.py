@@ -1,7 +1,6 @@
 """The outbox: grouped by what is needed, and only what is possible is offered."""
 
 from collections.abc import Iterator
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -19,11 +18,14 @@ from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.navigation import Navigation
 from mediator_desk.desktop.theme import Theme
 from mediator_desk.desktop.work import Work
+from mediator_desk.domain.outbox import NEEDING_PERSON
 from mediator_desk.usecases.desk import Desk
-from mediator_desk.usecases.outbox import ActState
+from mediator_desk.usecases.outbox import ActDetail, ActState, ActStep
 from mediator_desk.usecases.synchronisation import SyncStatus
 from tests.desktop.material import NOW, act
 
+NO_ACT: Any = None
+"""What was asked of the platform: never read by the words beside it."""
 ACTS = (
     act(1, ActState.ACCEPTED, receipt_no=8841, accepted_at=NOW),
     act(2, ActState.WAITING),
@@ -90,10 +92,12 @@ def test_the_same_acts_keep_the_table_as_it_is(qtbot: QtBot, model: OutboxModel)
 @pytest.mark.parametrize(
     ("state", "refusal", "buttons"),
     [
-        (ActState.REFUSED, "too_large", ("Renvoyer", "", "Retirer l’acte")),
+        (ActState.REFUSED, "malformed", ("Renvoyer", "", "Retirer l’acte")),
+        (ActState.REFUSED, "decision_refused", ("", "", "Retirer l’acte")),
         (ActState.WAITING, None, ("Envoyer maintenant", "Retenir", "Retirer l’acte")),
         (ActState.HELD, None, ("Libérer", "", "Retirer l’acte")),
-        (ActState.HELD, "withdrawn", ("Relire le dossier", "Envoyer quand même", "Retirer l’acte")),
+        (ActState.HELD, "settled", ("Relire le dossier", "Envoyer quand même", "Retirer l’acte")),
+        (ActState.NEEDS_PERSON, "moved_on", ("Relire le dossier", "", "Retirer l’acte")),
         (ActState.SENDING, None, ("", "", "")),
         (ActState.ACCEPTED, None, ("", "", "")),
         (ActState.WITHDRAWN, None, ("", "", "")),
@@ -102,8 +106,11 @@ def test_the_same_acts_keep_the_table_as_it_is(qtbot: QtBot, model: OutboxModel)
 def test_only_what_is_possible_is_offered(
     french: Languages, state: ActState, refusal: str | None, buttons: tuple[str, str, str]
 ) -> None:
-    detail: Any = SimpleNamespace(row=act(1, state, refusal=refusal))
+    sent = act(1, state, refusal=refusal)
+    what = "refused" if state in NEEDING_PERSON else "held"
+    detail = ActDetail(sent, NO_ACT, (ActStep(NOW, what, refusal),), None, None, None)
     assert notice_words(detail)[2:] == buttons
+    assert ("serait refusé" in notice_words(detail)[1]) is detail.refused_for_good
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from dispute_exchange.decision import ChainReference
 from dispute_exchange.foresight import misdated
 from dispute_exchange.receipts import ReceiptClaims, read_receipt, receipt_key_from_jwk
 from dispute_exchange.vocabulary import PartyRole
+from dispute_exchange.wire import KEPT_REFUSALS
 from mediator_desk import law
 from mediator_desk.domain.outbox import NEEDING_PERSON, SENDABLE, ActState
 from mediator_desk.domain.plain_signs import plain_signs
@@ -97,6 +98,12 @@ class ActDetail:
     file_size: int | None
     receipt: ReceiptClaims | None
     receipt_token: str | None
+
+    @property
+    def refused_for_good(self) -> bool:
+        """Whether the platform would answer the same refusal again, however often it is sent."""
+        last = self.steps[-1]
+        return last.what in {"refused", "held"} and last.detail in KEPT_REFUSALS
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,9 +60,10 @@ def test_a_file_is_uploaded_on_from_where_it_stopped(desk, dispute, platform, fa
     synchronise(later, transport=again)
     assert again.patches - 10 == (2 if fate == "unsent" else 1), "only what was missing"
     assert platform.blobs.has(sha256_hex(pdf))
-    row = read_act(desk, act_id).row
+    told = read_act(desk, act_id)
     # WHY refused: these bytes are no signed decision, and the platform says so once it has them.
-    assert (row.state, row.refusal) == (ActState.REFUSED, "decision_refused")
+    assert (told.row.state, told.row.refusal) == (ActState.REFUSED, "decision_refused")
+    assert told.refused_for_good
 
 
 def test_stopping_puts_the_act_back(desk, dispute, platform):

@@ -11,7 +11,7 @@ from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.present.sizes import file_size, fingerprint
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.labels import IconLabel, set_look, text_label
-from mediator_desk.usecases.outbox import ActDetail, ActRow, ActState, ActStep
+from mediator_desk.usecases.outbox import ActDetail, ActState, ActStep
 
 translate = QCoreApplication.translate
 
@@ -71,7 +71,7 @@ def _show_notice(ui: Any, detail: ActDetail) -> None:
 def notice_words(detail: ActDetail) -> tuple[str, str, str, str, str]:
     """Title, sentence and the words of at most three buttons, by the state of the act."""
     if overtaken(detail.row):
-        return _overtaken_words(detail.row)
+        return _overtaken_words(detail)
     withdraw = translate("outbox", "Withdraw the act")
     reason = receipt_words(detail.row)[0]
     refused = translate("outbox", "{reason}. Nothing was handed to the parties.")
@@ -79,8 +79,8 @@ def notice_words(detail: ActDetail) -> tuple[str, str, str, str, str]:
     words: dict[ActState, tuple[str, str, str, str, str]] = {
         ActState.REFUSED: (
             translate("outbox", "The platform refused this act"),
-            refused.format(reason=_capital(reason)),
-            translate("outbox", "Send again"),
+            " ".join((refused.format(reason=_capital(reason)), *_for_good(detail))),
+            "" if detail.refused_for_good else translate("outbox", "Send again"),
             "",
             withdraw,
         ),
@@ -102,13 +102,28 @@ def notice_words(detail: ActDetail) -> tuple[str, str, str, str, str]:
     return words.get(detail.row.state) or (*_settled_words(detail.row.state), "", "", "")
 
 
-def _overtaken_words(act: ActRow) -> tuple[str, str, str, str, str]:
+def _for_good(detail: ActDetail) -> tuple[str, ...]:
+    """What is left to do of an act the platform has answered once and for all."""
+    if not detail.refused_for_good:
+        return ()
+    if detail.row.kind == "ISSUE_DECISION":
+        return (
+            translate(
+                "outbox",
+                "Sent again, it would be refused again. Withdraw it: its draft opens again.",
+            ),
+        )
+    return (translate("outbox", "Sent again, it would be refused again. Withdraw it."),)
+
+
+def _overtaken_words(detail: ActDetail) -> tuple[str, str, str, str, str]:
     changed = translate("outbox", "{reason}. It waits for your decision; the other acts leave.")
+    reason = changed.format(reason=_capital(receipt_words(detail.row)[0]))
     return (
         translate("outbox", "The file changed before this act left"),
-        changed.format(reason=_capital(receipt_words(act)[0])),
+        " ".join((reason, *_for_good(detail))),
         translate("outbox", "Read the file again"),
-        translate("outbox", "Send all the same"),
+        "" if detail.refused_for_good else translate("outbox", "Send all the same"),
         translate("outbox", "Withdraw the act"),
     )
 
