@@ -16,8 +16,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from dispute_exchange.vocabulary import PartyRole
-
 if TYPE_CHECKING:
     from uuid import UUID
 
@@ -45,7 +43,7 @@ _WIDTH: Final = 860
 _ROUNDS: Final = 40
 _LARGEST: Final = 60_000
 _FILE_NO: Final = "4182"
-_BUNDLED: Final = ("4218", "4205")
+_BUNDLED: Final = ("4186", "4198")
 _FOLLOWED: Final = "4089"
 
 
@@ -117,7 +115,7 @@ def _take_beside(home: Path) -> None:
     from review.stand import Stand
     from review.world import open_world
 
-    with open_world(home / "world", (_FILE_NO, _BUNDLED[0], _FOLLOWED)) as world:
+    with open_world(home / "world", (_FILE_NO, *_BUNDLED, _FOLLOWED)) as world:
         world.read_all()
         stand = Stand(home / "stand")
         try:
@@ -157,27 +155,8 @@ def _at(tour: "Round", place: str) -> None:
 
 
 def _bundle(tour: "Round") -> None:
-    from dispute_platform import samples
-    from dispute_platform.disputes import register_dispute
-    from dispute_platform.material import DisputeMaterial
     from mediator_desk.usecases.bundles import FormBundle, form_bundle
-    from mediator_desk.usecases.synchronisation import synchronise
 
-    first, other = (samples.build(number) for number in _BUNDLED)
-    # WHY: each story has a company of its own, and a bundle is one company's.
-    record = other.record.model_copy(
-        update={
-            "parties": tuple(
-                next(one for one in first.record.parties if one.role is party.role)
-                if party.role is PartyRole.TRADER
-                else party
-                for party in other.record.parties
-            )
-        }
-    )
-    material = DisputeMaterial(record, other.complaint_pdf, other.exhibits)
-    register_dispute(tour.world.platform, material)
-    synchronise(tour.world.desk)
     files = tuple(tour.world.dispute(number) for number in _BUNDLED)
     form_bundle(tour.world.desk, FormBundle(files))
     tour.stand.place("bundles")

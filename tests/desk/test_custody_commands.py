@@ -67,14 +67,14 @@ def test_a_hold_forbids_and_its_end_allows(run: Terminal, tmp_path: Path) -> Non
     held = run("hold", FILE_NO, "COURT", "instance en cours")
     code, _, errors = spoken(run, "shred", FILE_NO, "--order", "CNIL 1", "--confirm", FILE_NO)
     assert code != 0
-    assert "not_destroyed" in errors
-    assert "legal_hold" in errors
+    assert "The dispute is not destroyed" in errors
+    assert "Legal hold" in errors
     assert run("lift-hold", FILE_NO) == {"hold_id": held["hold_id"]}  # type: ignore[index]
     code, _, errors = spoken(run, "lift-hold", FILE_NO)
     assert code != 0
-    assert "hold_unknown" in errors
+    assert "No such hold stands" in errors
     code, _, errors = spoken(run, "shred", FILE_NO, "--order", "CNIL 1")
-    assert "destruction_not_confirmed" in errors
+    assert "Nothing is destroyed unless the file number is repeated" in errors
     code, out, _ = spoken(run, "shred", FILE_NO, "--order", "CNIL 1", "--confirm", FILE_NO)
     assert code == 0
     token = out.splitlines()[-1]

@@ -63,13 +63,13 @@ def test_a_letter_goes_its_way_without_a_screen(run, postal, tmp_path: Path) -> 
     assert "avis signé" in shown
     code, _, error = run("letter", "returned", letter, "inconnu", "--on", "2026-09-13")
     assert code != 0
-    assert "letter_moved" in error
+    assert "The letter’s state does not allow it" in error
 
 
 def test_what_a_letter_lacks_is_said(run, postal) -> None:
     code, _, error = run("letter", "preview", postal, "EXTENSION", "TRADER")
     assert code != 0
-    assert "letter_incomplete" in error
+    assert "The letter must say what neither the file nor you have told" in error
     code, text, _ = run("letter", "receivers", "INADMISSIBILITY", "CONSUMER", "TRADER", lang="fr")
     assert text.split() == ["Consommateur", "Professionnel"]
 
@@ -94,6 +94,6 @@ def test_a_bundle_is_formed_reasoned_and_drafted(run, platform, tmp_path: Path) 
     assert run("bundle", "reasoning", bundle, text)[0] == 0
     code, _, error = run("bundle", "apply", bundle)
     assert code != 0
-    assert "bundle_names_file" in error
+    assert "The shared reasoning names one of the files" in error
     assert run("bundle", "leave", files[0])[0] == 0
     assert "0/3" in run("bundle", "list")[1]

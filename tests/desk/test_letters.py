@@ -301,7 +301,7 @@ def edit(path: Path, before: str, after: str) -> None:
         ("en/mentions.toml", "= 2028-09-20", "= 2028-09-22", "missing mention ENTRY-REPLY"),
         ("fr/words.toml", "salutation =", "greeting =", "salutation"),
         ("fr/pieces_request.toml", 'items = "pieces"', 'items = "things"', "unknown list things"),
-        ("fr/grounds.toml", "à {trader},", "à {shop},", UNKNOWN_SHOP),
+        ("fr/grounds.toml", "({trader})", "({shop})", UNKNOWN_SHOP),
         ("rules.toml", 'SETTLEMENT = ["CONSUMER", "TRADER"]', "", "recipients.SETTLEMENT"),
     ],
 )  # fmt: skip

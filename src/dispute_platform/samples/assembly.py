@@ -23,7 +23,7 @@ from dispute_platform.samples.calendar import REFERENCE_DAY, Calendar
 from dispute_platform.samples.complaint import complaint_pdf
 from dispute_platform.samples.exhibits import MadeFile, make_file
 from dispute_platform.samples.library import made_id, scenarios, story_source
-from dispute_platform.samples.passengers import GROUP, passenger_keys, passenger_source
+from dispute_platform.samples.passengers import passenger_keys, passenger_source
 from dispute_platform.samples.screenplay import Play, exhibit_id, perform
 from dispute_platform.samples.story import Story, Telling, claim_of, read_story
 
@@ -114,11 +114,7 @@ def story(which: int | str, *, today: date = REFERENCE_DAY, seed: int = 0) -> St
     telling = Telling(scenarios()[number - 1], Calendar(today), seed)
     if key not in passenger_keys():
         return read_story(key, story_source(key), telling)
-    source = passenger_source(key)
-    # WHY the group's: the airline of all fourteen is one, with one company number.
-    airline = read_story(GROUP, story_source(GROUP), telling).trader
-    source["trader"] = source["trader"] | {"siren": airline.siren}
-    told = read_story(key, source, telling)
+    told = read_story(key, passenger_source(key), telling)
     own = {head.letter: head.claimed for head in told.heads if head.letter == "A" and head.claimed}
     return replace(told, expected=replace(told.expected, heads=own))
 

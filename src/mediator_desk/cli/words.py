@@ -60,6 +60,8 @@ class Words:
             return str(_table()["labels"]["reason"].get(str(value), {}).get(self.language, ""))
         if name == "rules" and isinstance(value, tuple):
             return "; ".join(self.label("gate_rule", rule) for rule in value)
+        if name == "by":
+            return self.label("blocking", value)
         named = _table()["facts"].get(name)
         if named is None:
             return ""

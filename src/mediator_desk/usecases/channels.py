@@ -130,6 +130,8 @@ CHANNELS: Final = (
         Reader.DESK,
         (
             f"{_USE}.vaults:_note",
+            f"{_USE}.practice:open_practice",
+            f"{_USE}.practice:remove_practice",
             f"{_USE}.signing_keys:save_signing_request",
             f"{_COMMAND}.signing_commands:request",
             f"{_SCREEN}.preferences:_write",

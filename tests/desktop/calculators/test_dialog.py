@@ -218,11 +218,15 @@ def test_the_sentence_is_written_at_the_caret_of_the_draft(
 @pytest.mark.parametrize("calculator", list(Calculator))
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_calculator_is_named_and_has_room(
-    calculators: CalculatorsDialog, spoken: Languages, calculator: Calculator, language: str
+    calculators: CalculatorsDialog,
+    dossier: Dossier,
+    spoken: Languages,
+    calculator: Calculator,
+    language: str,
 ) -> None:
     spoken.use(language)
     calculators.show_calculator(calculator)
-    QApplication.processEvents()
+    dossier.settle()
     assert unnamed(calculators) == []
     assert clipped(calculators) == []
 
