@@ -16,12 +16,18 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 VERDICTS: Final = Path(__file__).with_name("verdicts.toml")
 _GAP: Final = 12
 _HEAD: Final = 64
-_WORDS: Final = {"same": "the same", "better": "better", "differs": "differs", "later": "later"}
+_WORDS: Final = {
+    "same": "the same",
+    "better": "better",
+    "differs": "differs",
+    "later": "later",
+    "alone": "no picture to stand beside",
+}
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What was found of a screen: ``same``, ``better``, ``differs`` or ``later``, and why."""
+    """What was found of a screen, one of ``_WORDS``, and why."""
 
     found: str
     why: str

@@ -1,5 +1,7 @@
 """A small table of lines on a card: as wide as the card, as high as its lines."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
@@ -10,6 +12,8 @@ from mediator_desk.desktop.widgets.tips import plain_tip
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_LEAST: Final = 96
+"""A line says a word or two in its widest column, and the whole when pointed at."""
 
 
 class LinesTable(QTableWidget):
@@ -30,7 +34,7 @@ class LinesTable(QTableWidget):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        self._columns = Columns(self, 0)
+        self._columns = Columns(self, 0, least=_LEAST)
         self._columns.shared.connect(self._fit_height)
         theme().changed.connect(self.fit)
 
