@@ -36,12 +36,17 @@ def mediator(platform: Platform) -> Mediator:
     return add_mediator(platform, "Odile Vautremont", BODY)
 
 
-def emptied_database() -> str | None:
-    """The database to test on, emptied: PLATFORM_TEST_DATABASE, or none for SQLite in the folder.
+def chosen_database() -> str | None:
+    """The database to test on: PLATFORM_TEST_DATABASE, or none for SQLite in the folder.
 
     For PostgreSQL: ``PLATFORM_TEST_DATABASE=postgresql+psycopg://… pytest tests/platform``.
     """
-    url = os.environ.get("PLATFORM_TEST_DATABASE")
+    return os.environ.get("PLATFORM_TEST_DATABASE")
+
+
+def emptied_database() -> str | None:
+    """The database to test on, with nothing left in it."""
+    url = chosen_database()
     if url is not None:
         engine = sa.create_engine(url)
         with engine.begin() as connection:

@@ -8,7 +8,7 @@ import os
 import random
 import signal
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from uuid import UUID
 
@@ -24,7 +24,7 @@ from dispute_exchange.receipts import read_receipt, receipt_digest, receipt_key_
 from dispute_exchange.wire import EventsAppended, OpAnswer, ReceiptPage
 from dispute_platform.disputes import events_of, register_dispute
 from dispute_platform.mediators import add_mediator, issue_code
-from dispute_platform.platform import open_platform
+from dispute_platform.platform import Platform, open_platform
 from tests.platform.conftest import Served, head
 from tests.platform.desk import Desk, Keys
 from tests.platform.killable import Killable
@@ -106,9 +106,8 @@ class Stubborn:
         raise AssertionError("never complete")
 
 
-def judge(served_home: Path, desk: Desk, done: dict[UUID, list[tuple[Act, OpAnswer]]]) -> None:
+def judge(platform: Platform, desk: Desk, done: dict[UUID, list[tuple[Act, OpAnswer]]]) -> None:
     """Every act is there once, in order, with a receipt, and the feed says what the chain says."""
-    platform = open_platform(served_home)
     key = receipt_key_from_jwk(desk.platform.receipt_jwk)
     tokens = ReceiptPage.model_validate_json(desk.ask("GET", "/v1/receipts").content).receipts
     claims = [read_receipt(token, key) for token in tokens]
@@ -131,7 +130,6 @@ def judge(served_home: Path, desk: Desk, done: dict[UUID, list[tuple[Act, OpAnsw
         assert [event for event in fed if event in events] == list(events[7:])
         for act, _answer in pairs:
             assert by_act[act.act_id].body_sha256 == sha256_hex(canonical_json(act))
-    platform.close()
 
 
 def test_lost_requests_and_answers_change_nothing(
@@ -154,7 +152,7 @@ def test_lost_requests_and_answers_change_nothing(
         done.append((act, stubborn.perform(act)))
     network.off = True
     assert network.losses > 5
-    judge(served.platform.home, desk, {dispute: done})
+    judge(served.platform, desk, {dispute: done})
     desk.close()
 
 
@@ -205,7 +203,8 @@ def test_a_server_killed_at_a_chosen_point(tmp_path: Path, point: str) -> None:
         done = [(act, stubborn.perform(act))]
         assert deaths == [-signal.SIGKILL]
         assert stubborn.perform(act) == done[0][1]
-        judge(home, desk, {dispute: done})
+        with closing(open_platform(home)) as reopened:
+            judge(reopened, desk, {dispute: done})
         desk.close()
 
 
@@ -244,7 +243,8 @@ def test_a_server_killed_at_random(tmp_path: Path) -> None:
         assert deaths >= 3
         server.kill()
         server.start()
-        judge(home, desk, {dispute: done})
+        with closing(open_platform(home)) as reopened:
+            judge(reopened, desk, {dispute: done})
         desk.close()
 
 

@@ -20,7 +20,7 @@ from dispute_platform.disputes import reassign, register_dispute
 from dispute_platform.mediators import add_mediator
 from dispute_platform.parties import send_message, withdraw
 from dispute_platform.platform import Platform
-from tests.platform.conftest import Enrols, Served, head
+from tests.platform.conftest import Enrols, Served, chosen_database, head
 from tests.platform.desk import Desk, Keys, content_for, decision_pdf, sign_pdf
 from tests.platform.material import BODY, material
 
@@ -377,7 +377,7 @@ def test_answers_survive_a_restart(
 
     act = desk.act(dispute, HELLO, head(platform, dispute))
     first = OpAnswer.model_validate_json(desk.perform(act).content)
-    reopened = open_platform(platform.home)
+    reopened = open_platform(platform.home, database_url=chosen_database())
     caller = Caller(desk.enrolment.device_id, act.mediator_id, 0)
     again = perform(reopened, caller, str(act.act_id), canonical_json(act))
     reopened.close()
