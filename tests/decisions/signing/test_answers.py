@@ -2,8 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from http.server import BaseHTTPRequestHandler
 
 import pytest
 from asn1crypto import tsp
@@ -19,21 +18,20 @@ from mediator_desk.decisions.signing.lasting import SignatureLevel
 from mediator_desk.decisions.signing.services import Services
 from tests.decisions import material
 from tests.decisions.authority import Authority, authority
+from tests.decisions.signing.answering import AnsweringServer, answering
 from tests.verification.lasting import TimeAuthority, time_authority
 
 Answer = Callable[[tsp.TimeStampReq], bytes]
 _MORE = 256 << 20
 
 
-class _Server(ThreadingHTTPServer):
-    """Answers every request with ``answer``; ``asked`` are the paths it was asked at."""
+class _Server(AnsweringServer):
+    """Answers every request with ``answer``."""
 
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
+        super().__init__(_Handler)
         self.answer: Answer = lambda _asked: b""
         self.moved = False
-        self.asked: list[str] = []
-        self.sent = 0
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -68,12 +66,8 @@ def time() -> tuple[Authority, TimeAuthority]:
 
 @pytest.fixture
 def server() -> Iterator[_Server]:
-    with _Server() as found:
-        thread = Thread(target=found.serve_forever, args=(0.01,))
-        thread.start()
+    with answering(_Server()) as found:
         yield found
-        found.shutdown()
-        thread.join()
 
 
 def _endless(_asked: tsp.TimeStampReq) -> bytes:

@@ -3,9 +3,8 @@
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding
@@ -14,24 +13,19 @@ from mediator_desk.decisions.signing import network
 from mediator_desk.decisions.signing.keys import SigningKey
 from mediator_desk.decisions.signing.services import Revoked, standing_of
 from tests.decisions.authority import Authority, authority
+from tests.decisions.signing.answering import AnsweringServer, answering
 
 _MORE = 64 << 20
 
 
-class _Server(ThreadingHTTPServer):
-    """``moved`` is where it sends whoever asks; ``asked`` are the paths asked for."""
+class _Server(AnsweringServer):
+    """``moved`` is where it sends whoever asks; ``drips``: a byte now and then."""
 
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
+        super().__init__(_Handler)
         self.body = b""
         self.moved: str | None = None
         self.endless = self.drips = False
-        self.asked: list[str] = []
-        self.sent = 0
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}"
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -52,7 +46,7 @@ class _Handler(BaseHTTPRequestHandler):
             while self.server.drips and time.monotonic() < until:
                 self.wfile.write(b"\0")
                 self.wfile.flush()
-                time.sleep(0.05)
+                self.server.over.wait(0.05)
         except OSError:
             self.close_connection = True
 
@@ -67,12 +61,8 @@ def issuer() -> Authority:
 
 @pytest.fixture
 def server() -> Iterator[_Server]:
-    with _Server() as found:
-        thread = Thread(target=found.serve_forever, args=(0.01,))
-        thread.start()
+    with answering(_Server()) as found:
         yield found
-        found.shutdown()
-        thread.join()
 
 
 def _withdrawn(issuer: Authority, key: SigningKey) -> bytes:
