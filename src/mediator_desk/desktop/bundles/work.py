@@ -103,10 +103,7 @@ class BundleWork(QFrame):
 
     @Slot()
     def _fit(self) -> None:
-        look = theme()
-        high = look.px(look.tokens.sizes["tableRow"])
-        self.table.verticalHeader().setDefaultSectionSize(high)
-        self._columns.ask({COLUMNS.index(name): look.px(wide) for name, wide in _WIDTHS.items()})
+        self._columns.size(COLUMNS, _WIDTHS)
 
     def selected(self) -> FileRow | None:
         """The file chosen in the table."""

@@ -199,10 +199,7 @@ class HistoryTab(QWidget):
 
     @Slot()
     def _fit(self) -> None:
-        look = theme()
-        high = look.px(look.tokens.sizes["tableRow"])
-        self.table.verticalHeader().setDefaultSectionSize(high)
-        self._columns.ask({COLUMNS.index(name): look.px(wide) for name, wide in _WIDTHS.items()})
+        self._columns.size(COLUMNS, _WIDTHS)
 
     def _say(self) -> None:
         self.people.say(self.tr("Everybody"), self.tr("Search a person"))

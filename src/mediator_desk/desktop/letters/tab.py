@@ -187,10 +187,7 @@ class LettersTab(QWidget):
     def _fit_columns(self) -> None:
         narrow = self._stack.width() < theme().px(_ROOM_FOR_PROOF)
         self._table.setColumnHidden(COLUMNS.index("proof"), narrow)
-        look = theme()
-        high = look.px(look.tokens.sizes["tableRow"])
-        self._table.verticalHeader().setDefaultSectionSize(high)
-        self._columns.ask({COLUMNS.index(name): look.px(wide) for name, wide in _WIDTHS.items()})
+        self._columns.size(COLUMNS, _WIDTHS)
 
     # -- words -------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ Owns the widths, never what stands in the cells. Where the names and what must b
 room side by side, the table is scrolled sideways rather than cut.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
@@ -59,6 +59,14 @@ class Columns(QObject):
         """
         self._asked = dict(widths)
         self.share()
+
+    def size(self, names: Sequence[str], widths: Mapping[str, int]) -> None:
+        """Rows as high as those of a table, and ``widths`` by the names of columns, at 100 %."""
+        look = theme()
+        if isinstance(self._table, QTableView):
+            rows = self._table.verticalHeader()
+            rows.setDefaultSectionSize(look.px(look.tokens.sizes["tableRow"]))
+        self.ask({names.index(name): look.px(wide) for name, wide in widths.items()})
 
     def stretch(self, column: int) -> None:
         """Let another column take what is left."""

@@ -149,11 +149,8 @@ class ExhibitsTab(QWidget):
 
     @Slot()
     def _fit_columns(self) -> None:
-        look = theme()
-        high = look.px(look.tokens.sizes["tableRow"])
-        self._ui.table.verticalHeader().setDefaultSectionSize(high)
-        self._ui.search.setMinimumWidth(look.px(150))
-        self._columns.ask({COLUMNS.index(name): look.px(wide) for name, wide in _WIDTHS.items()})
+        self._ui.search.setMinimumWidth(theme().px(150))
+        self._columns.size(COLUMNS, _WIDTHS)
 
     def _add_commands(self) -> None:
         """In the menu of the dispute, in the palette and by key, while the tab is shown."""
