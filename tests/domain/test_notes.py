@@ -44,6 +44,20 @@ def test_what_is_written_is_read_back(blocks: list[NoteBlock]) -> None:
     assert write_note_text(kept) == write_note_text(blocks)
 
 
+def test_spaces_around_a_break_go_whichever_run_holds_them() -> None:
+    """Written as it stood, and once more after it was read, a note is the same file."""
+    for runs in [
+        (Run("un "), Run("\n deux")),
+        (Run("un "), Run("\n deux", strong=True)),
+        (Run("un ", emphasis=True), Run(" \ndeux", strong=True)),
+        (Run("un", strong=True), Run(" "), Run("\t\ndeux", strong=True)),
+    ]:
+        written = write_note_text([NoteBlock(BlockKind.PARAGRAPH, runs)])
+        assert " \\\n" not in written
+        assert "\\\n " not in written
+        assert write_note_text(parse_note(written)) == written
+
+
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
     read = parse_note(text)

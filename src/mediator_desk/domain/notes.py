@@ -321,7 +321,8 @@ def _tidy(block: NoteBlock) -> Inlines:
             joined[-1] = Run(last.text + part.text, last.strong, last.emphasis)
         else:
             joined.append(part)
-    return tuple(_trimmed(joined))
+    # WHY only now: a space and the break after it may come from two runs.
+    return tuple(_trimmed([_without_blanks_at_breaks(part) for part in joined]))
 
 
 def _alike(one: Run, other: Run) -> bool:
@@ -332,7 +333,6 @@ def _without_bare_edges(run: Run, kind: BlockKind) -> list[Run]:
     text = run.text.replace("\u2028", "\n").replace("\ufffc", "").replace("\r", "")
     if kind is BlockKind.HEADING:
         text = text.replace("\n", " ")
-    text = re.sub(r"[ \t]*\n[ \t]*", "\n", text)
     bare = text.strip()
     if not bare or not (run.strong or run.emphasis):
         return [Run(text)] if text else []
@@ -340,6 +340,12 @@ def _without_bare_edges(run: Run, kind: BlockKind) -> list[Run]:
     cut = (text[:start], text[start + len(bare) :])
     found = [Run(cut[0]), Run(bare, run.strong, run.emphasis), Run(cut[1])]
     return [one for one in found if one.text]
+
+
+def _without_blanks_at_breaks(part: Run | Link) -> Run | Link:
+    if isinstance(part, Link):
+        return part
+    return Run(re.sub(r"[ \t]*\n[ \t]*", "\n", part.text), part.strong, part.emphasis)
 
 
 def _trimmed(parts: list[Run | Link]) -> Iterator[Run | Link]:
