@@ -75,6 +75,32 @@ def test_a_word_wider_than_the_column_is_cut() -> None:
     assert cut.width <= 100.0
 
 
+def test_a_line_of_few_long_words_is_left_as_it_comes_rather_than_torn_apart() -> None:
+    lines = justified([run("Extraordinairement " * 7)], 215.0, "fr")
+    assert text_of(lines).split() == ["Extraordinairement"] * 7
+    assert not any(line.stretched for line in lines)
+
+
+def test_a_last_line_is_not_the_end_of_a_word_where_that_can_be_helped() -> None:
+    text = (
+        "Le professionnel soutient que le délai n’a couru qu’à la remise du colis, le 22\u00a0juin "
+        "(pièce n°\u00a09). Or la preuve d’expédition, datée du 18\u00a0juin (pièce n°\u00a08), "
+        "suffit à lever la faculté de différer le remboursement\u00a0: la loi retient la première "
+        "des deux dates, et non la dernière."
+    )
+    last = justified([run(text)], MEASURE, "fr")[-1]
+    assert text_of([last]).split() == ["dernière."]
+
+
+def test_a_source_stands_on_its_own_line_rather_than_pull_the_one_before_apart() -> None:
+    said = "Les parties sont libres d’accepter ou de refuser la proposition de solution."
+    source = Run(" (C.\u00a0conso., art.\u00a0R612-4, 1°)", STYLE, Element("P"), aside=True)
+    first, last = justified([run(said), source], MEASURE - 20, "fr")
+    assert "".join(piece.text for piece in first.pieces).rstrip() == said
+    assert not first.stretched
+    assert text_of([last]).startswith("(C.")
+
+
 def _boxes(*heights: float, glued: frozenset[int] = frozenset()) -> list[Box]:
     return [
         Box(height, lambda _sheet, _top: None, may_begin_page=index not in glued)

@@ -125,7 +125,7 @@ class Rules:
 
 
 _PAD: Final = 4.0
-_GUTTER: Final = 10.0
+GUTTER: Final = 10.0
 _SHORT: Final = 150.0
 """A table no higher than this, in points, stays on one page."""
 
@@ -135,7 +135,7 @@ def row(cells: Sequence[Cell], columns: Sequence[Column], leading: float, rules:
     set_cells = []
     x = LEFT
     for number, (cell, column) in enumerate(zip(cells, columns, strict=True), 1):
-        inner = column.width - (_GUTTER if number < len(columns) else 0.0)
+        inner = column.width - (GUTTER if number < len(columns) else 0.0)
         lines = [line for runs in cell.paragraphs for line in ragged(runs, inner)]
         set_cells.append((x, inner, column, lines))
         x += column.width

@@ -236,7 +236,7 @@ class Story:
             source = f" ({typography.source(notice.article, page.record.language)})"
             runs = [
                 Run(self._set(notice.text), styles.body, body),
-                Run(source, styles.citation, body),
+                Run(source, styles.citation, body, aside=True),
             ]
             items += labelled(label, 16.0, paragraph(runs, _ITEM, page.language), _ITEM)
         self.boxes = follow(self.boxes, items)

@@ -23,6 +23,14 @@ _HYPHEN_COST: Final = 70.0
 _DASH_COST: Final = 20.0
 _TWO_HYPHENS: Final = 30000.0
 _UNEVEN: Final = 2500.0
+_EARLY_COST: Final = 50.0
+_RUNT: Final = 3.2
+"""A last line shorter than so many times its size looks forgotten."""
+_RUNT_COST: Final = 9000.0
+_TAIL_COST: Final = 30000.0
+"""That of a last line which is but the end of a word."""
+_GAPING: Final = 3.0
+"""A line whose spaces would grow by more than so many of their own widths is not filled."""
 _NBSP: Final = "\u00a0"
 SOFT_HYPHEN: Final = "\u00ad"
 _PIECES: Final = re.compile(r"[ \t\r\n]+|[^ \t\r\n]+")
@@ -35,7 +43,7 @@ class Run:
     """A stretch of text in one style that belongs to one structure element.
 
     ``to`` names the place it leads to; ``turned`` tells of a bracket among words read from the
-    right.
+    right. ``aside``: a line may end before it without being filled, as before a source.
     """
 
     text: str
@@ -43,6 +51,7 @@ class Run:
     element: Element
     to: str | None = None
     turned: bool = False
+    aside: bool = False
 
 
 class Piece(NamedTuple):
@@ -73,6 +82,7 @@ class _Box(NamedTuple):
 class _Glue(NamedTuple):
     piece: Piece
     width: float
+    early: bool = False
 
 
 class _Penalty(NamedTuple):
@@ -114,12 +124,18 @@ def ragged(runs: Iterable[Run], measure: float) -> list[Line]:
     return _lines(items, _first_fit(items, measure), measure, stretched=False)
 
 
+def natural_width(text: str, style: Style) -> float:
+    """The width of ``text`` on one line, in points, whatever faces it takes."""
+    return sum(style.with_face(part.face).width(part.text) for part in printable(text, style.face))
+
+
 def _items(runs: Iterable[Run], measure: float, language: str | None) -> Iterator[_Item]:
     for run in _cut_by_face(runs):
         for match in _PIECES.finditer(run.text):
             text = match.group()
             if text[0] in " \t\r\n":
-                yield _Glue(Piece(run, " "), run.style.width(" "))
+                early = run.aside and not match.start()
+                yield _Glue(Piece(run, " "), run.style.width(" "), early)
             else:
                 yield from _word(run, text, measure, language)
 
@@ -131,7 +147,7 @@ def _cut_by_face(runs: Iterable[Run]) -> Iterator[Run]:
             if part.stands_for is not None:
                 element = Element("Span", run.element, actual_text=part.stands_for, inline=True)
             style = run.style.with_face(part.face)
-            yield Run(part.text, style, element, run.to, is_turned(part))
+            yield Run(part.text, style, element, run.to, is_turned(part), run.aside)
 
 
 def _word(run: Run, word: str, measure: float, language: str | None) -> Iterator[_Item]:
@@ -217,11 +233,11 @@ def _search(items: list[_Item], sums: _Sums, measure: float, tolerance: float) -
             ratio = _ratio(items, sums, node.start, at, measure)
             if ratio >= -1.0:
                 kept.append(node)
-            if at == end and ratio > 0:
-                ratio = 0.0
             if not -1.0 <= ratio <= tolerance:
                 continue
             candidate = _step(items, node, at, ratio)
+            if at == end:
+                candidate.demerits += _forgotten(items, sums, node)
             if best is None or candidate.demerits < best.demerits:
                 best = candidate
         active = kept
@@ -232,6 +248,22 @@ def _search(items: list[_Item], sums: _Sums, measure: float, tolerance: float) -
         if not active:
             return None
     return None
+
+
+def _may_end_early(item: _Item) -> bool:
+    return isinstance(item, _Glue) and item.early
+
+
+def _forgotten(items: list[_Item], sums: _Sums, node: _Node) -> float:
+    """What a last line costs that is no line: the end of a word, or next to nothing."""
+    if not node.start:
+        return 0.0
+    words = items[node.start : len(items)]
+    one_word = not any(isinstance(item, _Glue) for item in words)
+    if node.hyphen and one_word:
+        return _TAIL_COST
+    width = sums.width[len(items)] - sums.width[node.start]
+    return _RUNT_COST if width < _RUNT * items[-1].piece.run.style.size else 0.0
 
 
 def _places(items: list[_Item]) -> Iterator[int]:
@@ -251,7 +283,7 @@ def _ratio(items: list[_Item], sums: _Sums, start: int, at: int, measure: float)
             width += item.width
     room = measure - width
     spaces = sums.spaces[at] - sums.spaces[start]
-    if room == 0:
+    if room == 0 or (room > 0 and (at == len(items) or _may_end_early(items[at]))):
         return 0.0
     if spaces == 0:
         return 1000.0 if room > 0 else -1000.0
@@ -261,6 +293,8 @@ def _ratio(items: list[_Item], sums: _Sums, start: int, at: int, measure: float)
 def _step(items: list[_Item], node: _Node, at: int, ratio: float) -> _Node:
     item = items[at] if at < len(items) else None
     cost = item.cost if isinstance(item, _Penalty) else 0.0
+    if item is not None and _may_end_early(item):
+        cost = _EARLY_COST
     hyphen = isinstance(item, _Penalty) and item.width > 0
     demerits = (1.0 + 100.0 * abs(ratio) ** 3 + cost) ** 2
     if hyphen and node.hyphen:
@@ -311,10 +345,17 @@ def _lines(items: list[_Item], breaks: list[int], measure: float, *, stretched: 
         if isinstance(end, _Glue):
             # WHY: a screen reader needs the space that a line break eats (ISO 32000-1, 14.8.2.5).
             pieces.append(end.piece)
-        filled = stretched and (not last or text_width > measure)
+        early = end is not None and _may_end_early(end)
+        filled = stretched and (not (last or early) or text_width > measure)
+        filled = filled and not _gapes(pieces, measure - text_width, spaces)
         lines.append(Line(_joined(pieces), text_width, spaces, filled))
         start = at + 1
     return lines
+
+
+def _gapes(pieces: list[Piece], room: float, spaces: int) -> bool:
+    """Whether filling a line would tear it apart, as few long words do."""
+    return bool(pieces) and room > _GAPING * max(spaces, 1) * pieces[0].run.style.width(" ")
 
 
 def _joined(pieces: list[Piece]) -> tuple[Piece, ...]:

@@ -11,10 +11,18 @@ from dispute_exchange.decision import DecisionRecord, HeadOutcome, Working, Work
 from dispute_exchange.money import Money, total
 from dispute_exchange.vocabulary import DecisionKind
 from mediator_desk.decisions import typography
-from mediator_desk.decisions.render.blocks import MEASURE, Cell, Column, Rules, row, table
+from mediator_desk.decisions.render.blocks import (
+    GUTTER,
+    MEASURE,
+    Cell,
+    Column,
+    Rules,
+    row,
+    table,
+)
 from mediator_desk.decisions.render.faces import Style
 from mediator_desk.decisions.render.flow import Box
-from mediator_desk.decisions.render.lines import Run
+from mediator_desk.decisions.render.lines import Run, natural_width
 from mediator_desk.decisions.render.sheet import Sheet
 from mediator_desk.decisions.render.structure import Element, Place
 from mediator_desk.decisions.render.styles import Styles
@@ -22,13 +30,8 @@ from mediator_desk.decisions.render.words import place_of
 from mediator_desk.decisions.templates import PageWords
 
 _LEADING: Final = 12.6
-_AMOUNTS: Final = (
-    Column(126.0),
-    *(Column(60.0, right=True),) * 3,
-    Column(MEASURE - 306.0),
-)
-_BARE: Final = (Column(MEASURE - 204.0), *(Column(68.0, right=True),) * 3)
-"""The same where no head has a basis."""
+_LEAST_SUM: Final = 50.0
+_WIDEST_SUM: Final = 74.0
 _EXHIBITS: Final = (Column(34.0), Column(MEASURE - 194.0), Column(160.0))
 _WORKING: Final = (Column(172.0), Column(MEASURE - 246.0), Column(74.0, right=True))
 _LAW: Final = (Column(MEASURE - 180.0), Column(180.0))
@@ -39,8 +42,6 @@ def amounts(record: DecisionRecord, words: PageWords, styles: Styles, part: Elem
     language, heads, over = record.language, record.heads, record.wording.amounts
     frame = _Frame(part, styles)
     is_agreed = record.kind is DecisionKind.SETTLEMENT_RECORD
-    columns = _AMOUNTS if len(over) == len(_AMOUNTS) else _BARE
-    head = frame.head(over, columns)
 
     def said(value: Money | None, otherwise: str = words.none_made) -> str:
         return otherwise if value is None else typography.amount(value, language)
@@ -50,9 +51,9 @@ def amounts(record: DecisionRecord, words: PageWords, styles: Styles, part: Elem
         basis = typography.set_text(outcome.basis, language)
         proposed = said(outcome.proposed, words.none_made if is_agreed else words.nothing_proposed)
         told = (title, said(outcome.asked), said(outcome.offered), proposed, basis)
-        return told[: len(columns)]
+        return told[: len(over)]
 
-    rows = [frame.line(cells(outcome), columns, last=outcome is heads[-1]) for outcome in heads]
+    lines = [cells(outcome) for outcome in heads]
     currency = record.total_proposed.currency
     sums = (
         words.total,
@@ -61,8 +62,35 @@ def amounts(record: DecisionRecord, words: PageWords, styles: Styles, part: Elem
         said(record.total_proposed),
         "",
     )
-    total_row = frame.total(sums[: len(columns)], columns)
+    columns = _as_wide_as([over, *lines, sums[: len(over)]], styles)
+    head = frame.head(over, columns)
+    rows = [frame.line(line, columns, last=line is lines[-1]) for line in lines]
+    total_row = frame.total(sums[: len(over)], columns)
     return table(head, [*rows, total_row], before=10.0)
+
+
+def _as_wide_as(lines: Sequence[Sequence[str]], styles: Styles) -> tuple[Column, ...]:
+    """Columns for a table of amounts: sums take what they need, words share the rest.
+
+    WHY by what they hold: a column of small sums leaves its room to the titles, which break less.
+    """
+
+    def widest(column: int) -> float:
+        texts = (line[column] for line in lines)
+        return max(natural_width(text, styles.small_strong) for text in texts) + GUTTER
+
+    amounts = [min(max(widest(n), _LEAST_SUM), _WIDEST_SUM) for n in range(1, 4)]
+    rest = MEASURE - sum(amounts)
+    sums = [Column(round(width, 1), right=True) for width in amounts]
+    if len(lines[0]) == len(sums) + 1:
+        return (Column(MEASURE - sum(column.width for column in sums)), *sums)
+    title, basis = widest(0), widest(4) - GUTTER
+    share = title / (title + basis)
+    first = rest * min(max(share, 0.4), 0.65)
+    if title + basis <= rest:
+        first = max(title, min(first, rest - basis))
+    first = round(first, 1)
+    return (Column(first), *sums, Column(MEASURE - first - sum(column.width for column in sums)))
 
 
 def exhibits(record: DecisionRecord, styles: Styles, part: Element) -> list[Box]:
@@ -120,13 +148,13 @@ def side_by_side(
     parties: Sequence[tuple[str, str, tuple[str, ...]]], styles: Styles, part: Element
 ) -> list[Box]:
     """The parties, two abreast: role, name and details of each."""
-    half = Column(MEASURE / 2)
+    halves = (Column((MEASURE + GUTTER) / 2), Column((MEASURE - GUTTER) / 2))
     rows: list[Box] = []
     for index in range(0, len(parties), 2):
         cells = [Cell(tuple(_card(party, styles, part))) for party in parties[index : index + 2]]
         while len(cells) < 2:
             cells.append(Cell(()))
-        box = row(cells, (half, half), 14.0, Rules(above=0.5, colour=styles.hairline))
+        box = row(cells, halves, 14.0, Rules(above=0.5, colour=styles.hairline))
         rows.append(Box(box.height, box.draw, before=9.0 if index == 0 else 5.0))
     return rows
 
