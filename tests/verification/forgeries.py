@@ -50,6 +50,12 @@ def _flip_value(pdf: bytes) -> bytes:
     return pdf[:place] + digit + pdf[place + 1 :]
 
 
+def _blank_in_room(pdf: bytes) -> bytes:
+    """A space for a zero, in what is kept free behind the signature: readers pass over it."""
+    _start, end = contents(pdf)
+    return pdf[: end - 40] + b" " + pdf[end - 39 :]
+
+
 def flip_certificate(pdf: bytes) -> bytes:
     """One bit in a certificate that goes with the signature."""
     start, end = contents(pdf)
@@ -143,6 +149,7 @@ BYTES: dict[str, tuple[Attack, Integrity | None]] = {
     "the signature's value": (_flip_value, Integrity.SIGNATURE_VALUE),
     "a certificate of the signature": (flip_certificate, None),
     "something behind the signature's value": (append_contents, Integrity.CONTAINER),
+    "a space behind the signature's value": (_blank_in_room, Integrity.CONTAINER),
     "the signed range shortened": (_ranges(lambda n: [n[0], n[1] - 10, *n[2:]]), None),
     "the signed range moved": (_ranges(lambda n: [n[0], n[1], n[2] + 10, n[3] - 10]), None),
     "the signed range overlapping": (_ranges(lambda n: [n[0], n[1], n[1] - 20, n[3]]), None),

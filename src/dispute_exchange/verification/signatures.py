@@ -4,6 +4,7 @@ Owns what pyHanko is asked and what it does not answer by itself; never the verd
 """
 
 import logging
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -43,6 +44,7 @@ MOST: Final = 24
 
 SECURITY: each is held against all that came after it, so that hundreds would take hours."""
 _WEAK: Final = frozenset({"md2", "md5", "sha1"})
+_WRITTEN: Final = re.compile(rb"<[0-9A-Fa-f]*>")
 _NO_CHANGES: Final = frozenset({MDPPerm.NO_CHANGES, MDPPerm.FILL_FORMS})
 
 # WHY: a signer nobody vouches for is an answer of ours; pyHanko logs it with a stack trace, which
@@ -143,7 +145,7 @@ class _Document:
         """The facts of each person's signature; what is wrong with one is added to ``wrong``."""
         for signature in self._people:
             status = self._status(signature, signature.self_reported_timestamp)
-            found = _faults(signature, status, self._trust)
+            found = _faults(signature, status, self._trust) | self._writing(signature)
             proof = Proof(Level.B_B if _is_pades(signature) else Level.CMS)
             # WHY only then: a signature that does not hold proves nothing, whatever was stamped.
             if not found:
@@ -163,7 +165,7 @@ class _Document:
         for signature, stamp in zip(self._stamps, judged, strict=True):
             if not stamp.intact:
                 wrong.add(Integrity.DIGEST)
-            wrong |= _container_faults(signature, self._trust)
+            wrong |= _container_faults(signature, self._trust) | self._writing(signature)
             yield StampFacts(
                 field=str(signature.field_name),
                 authority=_name(stamp.signer.subject),
@@ -173,6 +175,13 @@ class _Document:
                 trusted=stamp.trusted,
                 holds=stamp.holds,
             )
+
+    def _writing(self, signature: EmbeddedPdfSignature) -> set[Integrity]:
+        """SECURITY: what stands between the signed bytes is figures and nothing else, or something
+        could be put there that no reader of the signature sees."""
+        before, length, after, _left = (int(number) for number in signature.byte_range)
+        written = _WRITTEN.fullmatch(self._pdf, before + length, after)
+        return set() if written else {Integrity.CONTAINER}
 
     def _certified(self) -> bool:
         first = self._people[0]
