@@ -4,7 +4,6 @@ import io
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
@@ -13,6 +12,7 @@ from uuid import uuid4
 import pytest
 
 from mediator_desk.vault import SealedReader, Vault, VaultLocked
+from tests.patience import ENDLESS_S, PATIENCE_S, ends
 from tests.vault.conftest import PASSPHRASE, Made
 
 ENDLESS = "with recursive c(n) as (select 1 union all select n + 1 from c) select max(n) from c"
@@ -22,7 +22,7 @@ class Work(threading.Thread):
     """Runs until it fails, and keeps the failure."""
 
     def __init__(self, work: Callable[[], object]) -> None:
-        super().__init__()
+        super().__init__(daemon=True)
         self._work = work
         self.failure: Exception | None = None
         self.start()
@@ -35,10 +35,8 @@ class Work(threading.Thread):
 
 
 def lock_at_once(vault: Vault) -> None:
-    """Well below the patience after which locking closes what still runs."""
-    start = time.monotonic()
-    vault.lock()
-    assert time.monotonic() - start < 4.5
+    """Without its patience, after which it would close what still runs."""
+    ends(lambda: vault.lock(ENDLESS_S))
 
 
 def test_a_running_query_is_interrupted(made: Made) -> None:
@@ -51,9 +49,9 @@ def test_a_running_query_is_interrupted(made: Made) -> None:
             connection.exec_driver_sql(ENDLESS)
 
     work = Work(count)
-    started.wait(5)
+    assert started.wait(PATIENCE_S)
     lock_at_once(vault)
-    work.join(5)
+    work.join(PATIENCE_S)
     assert isinstance(work.failure, VaultLocked)
 
 
@@ -73,10 +71,10 @@ def test_a_thread_that_writes_on_and_on_is_stopped(made: Made) -> None:
             started.set()
 
     workers = [Work(write) for _ in range(3)]
-    started.wait(5)
+    assert started.wait(PATIENCE_S)
     lock_at_once(vault)
     for work in workers:
-        work.join(5)
+        work.join(PATIENCE_S)
         assert isinstance(work.failure, VaultLocked)
     vault = made.open()
     with vault.engine.connect() as connection:
@@ -98,9 +96,9 @@ def test_a_file_being_sealed_is_abandoned(made: Made) -> None:
 
     source: BinaryIO = Endless()  # type: ignore[assignment]
     work = Work(lambda: vault.blobs.write(key, source))
-    started.wait(5)
+    assert started.wait(PATIENCE_S)
     lock_at_once(vault)
-    work.join(5)
+    work.join(PATIENCE_S)
     assert isinstance(work.failure, VaultLocked)
     assert not list((made.root / "tmp").iterdir())
     assert not list((made.root / "blobs").glob("??/*"))
@@ -132,7 +130,7 @@ def test_two_threads_may_lock_at_once(made: Made) -> None:
     vault = made.open()
     workers = [Work(vault.lock) for _ in range(4)]
     for work in workers:
-        work.join(10)
+        work.join(PATIENCE_S)
         assert work.failure is None
     made.open().lock()
 

@@ -3,7 +3,6 @@
 import io
 import random
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from typing import Any, BinaryIO
@@ -16,10 +15,10 @@ from sqlcipher3 import dbapi2
 from mediator_desk.vault import Vault, VaultLocked, database
 from mediator_desk.vault.lending import Lent
 from mediator_desk.vault.secrets import KeyMemory
+from tests.patience import ENDLESS_S, PATIENCE_S, ends
 from tests.vault.conftest import Made
-from tests.vault.test_lock import ENDLESS, Work
+from tests.vault.test_lock import ENDLESS, Work, lock_at_once
 
-PATIENCE = 20.0
 SHORT = 0.2
 
 
@@ -67,12 +66,6 @@ def abuses(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     monkeypatch.setattr(database.dbapi2, "connect", watched)
     yield found
     assert found == []
-
-
-def took(work: Callable[[], object]) -> float:
-    start = time.monotonic()
-    work()
-    return time.monotonic() - start
 
 
 def repeat(started: threading.Semaphore, step: Callable[[], object]) -> Work:
@@ -131,10 +124,10 @@ def test_locking_in_the_thick_of_it(made: Made, abuses: list[str], seed: int) ->
     started, done = threading.Semaphore(0), list[int]()
     workers = [repeat(started, step) for step in steps(vault, dispute, blob.blob_id, done)]
     for _ in range(chance.randint(0, 150)):
-        assert started.acquire(timeout=PATIENCE)
-    assert took(lambda: vault.lock(PATIENCE)) < PATIENCE / 2
+        assert started.acquire(timeout=PATIENCE_S)
+    lock_at_once(vault)
     for worker in workers:
-        worker.join(PATIENCE)
+        worker.join(PATIENCE_S)
         assert isinstance(worker.failure, VaultLocked)
     vault = made.open()
     with vault.engine.connect() as connection:
@@ -159,12 +152,12 @@ def test_a_connection_that_does_not_come_back_is_left_to_its_borrower(
             raws.append(connection.connection.driver_connection)
             connection.exec_driver_sql("insert into t values (1)")
             holding.set()
-            go_on.wait(PATIENCE)
+            go_on.wait(PATIENCE_S)
             assert not raws[0].closed
             connection.exec_driver_sql("insert into t values (2)")
 
     work = Work(hold)
-    assert holding.wait(PATIENCE)
+    assert holding.wait(PATIENCE_S)
     locking = Work(lambda: vault.lock(SHORT))
     # Borrowers refused meanwhile must not be taken for the return of what is lent.
     while locking.is_alive():
@@ -173,7 +166,7 @@ def test_a_connection_that_does_not_come_back_is_left_to_its_borrower(
     assert locking.failure is None
     assert not vault.is_open
     go_on.set()
-    work.join(PATIENCE)
+    work.join(PATIENCE_S)
     assert isinstance(work.failure, VaultLocked)
     assert raws[0].closed, "its borrower closes it"
     assert rows(made) == 0
@@ -181,16 +174,20 @@ def test_a_connection_that_does_not_come_back_is_left_to_its_borrower(
 
 def test_what_is_left_open_can_commit_nothing(made: Made, abuses: list[str]) -> None:
     vault = made.open()
-    connection = vault.writer.connect()
-    connection.begin()
-    connection.exec_driver_sql("create table t (n integer)")
-    connection.commit()
-    transaction = connection.begin()
-    connection.exec_driver_sql("insert into t values (1)")
-    assert took(lambda: vault.lock(PATIENCE)) < PATIENCE / 2, "waits for nobody but itself"
-    with pytest.raises(VaultLocked):
-        transaction.commit()
-    connection.close()
+
+    def work() -> None:
+        connection = vault.writer.connect()
+        connection.begin()
+        connection.exec_driver_sql("create table t (n integer)")
+        connection.commit()
+        transaction = connection.begin()
+        connection.exec_driver_sql("insert into t values (1)")
+        vault.lock(ENDLESS_S)
+        with pytest.raises(VaultLocked):
+            transaction.commit()
+        connection.close()
+
+    ends(work)
     assert rows(made) == 0
 
 
@@ -200,7 +197,7 @@ def test_rows_being_read_stop_at_the_lock(made: Made, abuses: list[str]) -> None
         endless = ENDLESS.replace("max(n)", "n")
         result = iter(connection.exec_driver_sql(endless))
         assert next(result) == (1,)
-        vault.lock(PATIENCE)
+        vault.lock(ENDLESS_S)
         with pytest.raises(VaultLocked):
             for _ in result:
                 pass
@@ -211,26 +208,25 @@ def test_the_log_is_emptied_even_by_an_interrupted_connection(made: Made) -> Non
     with vault.writer.begin() as connection:
         connection.exec_driver_sql("create table t (n integer)")
     assert (made.root / "vault.db-wal").stat().st_size > 0
-    vault.lock(PATIENCE)
+    vault.lock(ENDLESS_S)
     assert not (made.root / "vault.db-wal").exists()
 
 
 def test_two_that_hold_a_connection_lock_at_once(made: Made, abuses: list[str]) -> None:
     vault = made.open()
-    both = threading.Barrier(2, timeout=PATIENCE)
+    both = threading.Barrier(2, timeout=PATIENCE_S)
 
     def hold_and_lock() -> None:
         with vault.engine.connect() as connection:
             connection.exec_driver_sql("select 1")
             both.wait()
-            vault.lock(PATIENCE)
+            vault.lock(ENDLESS_S)
 
-    start = time.monotonic()
     workers = [Work(hold_and_lock) for _ in range(2)]
     for worker in workers:
-        worker.join(2 * PATIENCE)
+        worker.join(PATIENCE_S)
+        assert not worker.is_alive(), "one waits for the other"
         assert worker.failure is None
-    assert time.monotonic() - start < PATIENCE / 2
     made.open().lock()
 
 
@@ -239,12 +235,12 @@ def test_a_source_that_locks_while_it_is_sealed(made: Made) -> None:
 
     class Locking(io.RawIOBase):
         def read(self, size: int = -1, /) -> bytes:
-            assert took(lambda: vault.lock(PATIENCE)) < PATIENCE / 2
+            vault.lock(ENDLESS_S)
             return b"x"
 
     source: BinaryIO = Locking()  # type: ignore[assignment]
     with vault.keys.draw(uuid4()) as key, pytest.raises(VaultLocked):
-        vault.blobs.write(key, source)
+        ends(lambda: vault.blobs.write(key, source))
     assert not list((made.root / "tmp").iterdir())
 
 
@@ -252,25 +248,28 @@ def test_borrowers_beyond_the_limit_wait_their_turn_and_the_lock_sends_them_away
     made: Made, abuses: list[str]
 ) -> None:
     vault = made.open()
-    held: list[Connection] = [vault.engine.connect() for _ in range(8)]
     got = threading.Event()
 
     def borrow() -> None:
         with vault.engine.connect():
             got.set()
 
-    waiting = Work(borrow)
-    held.pop().close()
-    assert got.wait(PATIENCE)
-    waiting.join(PATIENCE)
-    assert waiting.failure is None
-    held.append(vault.engine.connect())
-    refused = Work(borrow)
-    assert took(lambda: vault.lock(PATIENCE)) < PATIENCE / 2
-    refused.join(PATIENCE)
-    assert isinstance(refused.failure, VaultLocked)
-    for connection in held:
-        connection.close()
+    def hold() -> None:
+        held: list[Connection] = [vault.engine.connect() for _ in range(8)]
+        waiting = Work(borrow)
+        held.pop().close()
+        assert got.wait(PATIENCE_S)
+        waiting.join(PATIENCE_S)
+        assert waiting.failure is None
+        held.append(vault.engine.connect())
+        refused = Work(borrow)
+        vault.lock(ENDLESS_S)
+        refused.join(PATIENCE_S)
+        assert isinstance(refused.failure, VaultLocked)
+        for connection in held:
+            connection.close()
+
+    ends(hold)
 
 
 def test_a_reading_that_hangs_does_not_hold_the_lock_and_ends_itself(made: Made) -> None:
@@ -286,16 +285,16 @@ def test_a_reading_that_hangs_does_not_hold_the_lock_and_ends_itself(made: Made)
     class Hung(io.FileIO):
         def read(self, size: int | None = -1, /) -> bytes:
             hangs.set()
-            go_on.wait(PATIENCE)
+            go_on.wait(PATIENCE_S)
             return super().read(size)
 
     reader._file = reader._held.enter_context(Hung(disk.fileno(), closefd=False))
     work = Work(reader.readall)
-    assert hangs.wait(PATIENCE)
-    assert took(lambda: vault.lock(PATIENCE)) < PATIENCE / 2
+    assert hangs.wait(PATIENCE_S)
+    lock_at_once(vault)
     assert not vault.is_open
     go_on.set()
-    work.join(PATIENCE)
+    work.join(PATIENCE_S)
     assert isinstance(work.failure, VaultLocked)
     assert reader.closed
 
@@ -318,7 +317,7 @@ def test_what_is_handed_out_after_the_end_is_revoked_at_once() -> None:
 def test_a_key_may_be_wiped_by_several_at_once() -> None:
     for _ in range(50):
         secret = KeyMemory.random()
-        together = threading.Barrier(3, timeout=PATIENCE)
+        together = threading.Barrier(3, timeout=PATIENCE_S)
 
         def wipe(secret: KeyMemory = secret, together: threading.Barrier = together) -> None:
             together.wait()
@@ -326,7 +325,7 @@ def test_a_key_may_be_wiped_by_several_at_once() -> None:
 
         workers = [Work(wipe) for _ in range(3)]
         for worker in workers:
-            worker.join(PATIENCE)
+            worker.join(PATIENCE_S)
             assert worker.failure is None
         assert secret.wiped
 
