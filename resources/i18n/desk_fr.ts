@@ -727,6 +727,25 @@
         <source>Only while the desk is open, and never more than how many there are.</source>
         <translation>Seulement quand le poste est ouvert, et jamais plus que leur nombre.</translation>
     </message>
+    <message>
+        <source>Time to take an act &amp;back</source>
+        <translation>Temps pour &amp;reprendre un acte</translation>
+    </message>
+    <message>
+        <source>An act stays this long before it leaves by itself, never past midnight. What is signed leaves at once, and so does all that waits when you synchronise yourself.</source>
+        <translation>Un acte reste ce temps-là avant de partir de lui-même, jamais au-delà de minuit. Ce qui est signé part aussitôt, et tout ce qui attend part quand vous synchronisez vous-même.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
 </context>
 <context>
     <name>HiddenNotes</name>
@@ -2140,6 +2159,24 @@
         <source>Undo: {what}</source>
         <translation>Annuler&#xa0;: {what}</translation>
     </message>
+    <message numerus="yes">
+        <source>leaves in %n s</source>
+        <translation>
+            <numerusform>part dans %n&#xa0;s</numerusform>
+            <numerusform>part dans %n&#xa0;s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>leaves in a few seconds</source>
+        <translation>part dans quelques secondes</translation>
+    </message>
+    <message numerus="yes">
+        <source>It leaves in %n second(s).</source>
+        <translation>
+            <numerusform>Il part dans %n seconde.</numerusform>
+            <numerusform>Il part dans %n secondes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>UnlockForm</name>
@@ -2996,8 +3033,44 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Remettez-la et signez de nouveau. Rien n’est signé&#xa0;; votre texte est intact.</translation>
     </message>
     <message>
+        <source>No code was given on the reader.</source>
+        <translation>Aucun code n’a été tapé sur le lecteur.</translation>
+    </message>
+    <message>
+        <source>Nothing was signed; your text is intact. Sign again, then type the code on the reader as soon as it asks for it.</source>
+        <translation>Rien n’est signé&#xa0;; votre texte est intact. Signez de nouveau, puis tapez le code sur le lecteur dès qu’il le demande.</translation>
+    </message>
+    <message>
         <source>The card’s software does not answer as it should.</source>
         <translation>Le logiciel de la carte ne répond pas comme il devrait.</translation>
+    </message>
+    <message>
+        <source>Nothing was signed; your text is intact. Take the card out, put it back and try again; if that fails, install the software of the card’s issuer anew.</source>
+        <translation>Rien n’est signé&#xa0;; votre texte est intact. Retirez la carte, remettez-la et recommencez&#xa0;; sinon, réinstallez le logiciel de l’émetteur de la carte.</translation>
+    </message>
+    <message>
+        <source>The card’s software stopped by itself.</source>
+        <translation>Le logiciel de la carte s’est arrêté de lui-même.</translation>
+    </message>
+    <message>
+        <source>Nothing was signed; your text is intact. Take the card out, put it back and try again. If it stops again, sign with another key and tell the card’s issuer.</source>
+        <translation>Rien n’est signé&#xa0;; votre texte est intact. Retirez la carte, remettez-la et recommencez. S’il s’arrête encore, signez avec une autre clé et prévenez l’émetteur de la carte.</translation>
+    </message>
+    <message>
+        <source>The card’s software did not answer in time.</source>
+        <translation>Le logiciel de la carte n’a pas répondu à temps.</translation>
+    </message>
+    <message>
+        <source>It was stopped. Nothing was signed; your text is intact. Check that the reader is plugged in, put the card back and try again.</source>
+        <translation>Il a été arrêté. Rien n’est signé&#xa0;; votre texte est intact. Vérifiez que le lecteur est branché, remettez la carte et recommencez.</translation>
+    </message>
+    <message>
+        <source>What the card’s software answered does not hold.</source>
+        <translation>La réponse du logiciel de la carte n’est pas valable.</translation>
+    </message>
+    <message>
+        <source>It was refused. Nothing was signed; your text is intact. If the card’s certificate was renewed, remove this key and add it again; else tell the card’s issuer.</source>
+        <translation>Elle a été refusée. Rien n’est signé&#xa0;; votre texte est intact. Si le certificat de la carte a été renouvelé, retirez cette clé et ajoutez-la de nouveau&#xa0;; sinon, prévenez l’émetteur de la carte.</translation>
     </message>
     <message>
         <source>The service a lasting signature needs does not answer, or is not one trusted here.</source>
@@ -4583,6 +4656,10 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>nouvel essai à {time}</translation>
     </message>
     <message>
+        <source>leaves in a few seconds</source>
+        <translation>part dans quelques secondes</translation>
+    </message>
+    <message>
         <source>held by you</source>
         <translation>retenu par vous</translation>
     </message>
@@ -4647,6 +4724,10 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Vous retenez cet acte</translation>
     </message>
     <message>
+        <source>It leaves in a few seconds. Until then it can be taken back, or held.</source>
+        <translation>Il part dans quelques secondes. D’ici là, il peut être repris ou retenu.</translation>
+    </message>
+    <message>
         <source>It stays sealed on this desk until you release it.</source>
         <translation>Il reste scellé sur ce poste jusqu’à ce que vous le libériez.</translation>
     </message>
@@ -4664,7 +4745,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>Sent again, it would be refused again. Withdraw it: its draft opens again.</source>
-        <translation>Renvoyé, il serait refusé de nouveau. Retirez-le : son projet se rouvre.</translation>
+        <translation>Renvoyé, il serait refusé de nouveau. Retirez-le&#xa0;: son projet se rouvre.</translation>
     </message>
     <message>
         <source>Sent again, it would be refused again. Withdraw it.</source>
@@ -5189,6 +5270,10 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>Time before the lock changed.</source>
         <translation>Délai avant verrouillage changé.</translation>
+    </message>
+    <message>
+        <source>Time to take an act back changed.</source>
+        <translation>Temps pour reprendre un acte changé.</translation>
     </message>
     <message>
         <source>Commands by single letters changed.</source>

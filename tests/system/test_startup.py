@@ -12,7 +12,7 @@ import pytest
 from mediator_desk.system.logs import LOG_NAME
 from mediator_desk.system.paths import HOME_VARIABLE
 from mediator_desk.system.preview import PreviewClient, source_of_bytes
-from mediator_desk.system.startup import WORKER_ARGUMENT
+from mediator_desk.system.startup import PREVIEW
 from tests.system.exhibits import pdf
 
 WITHOUT_QT = """
@@ -26,7 +26,7 @@ sys.exit(main())
 
 @pytest.mark.parametrize("door", ["desktop", "cli"])
 def test_either_program_becomes_the_preview_child_when_told(door: str) -> None:
-    code = WITHOUT_QT.format(argument=WORKER_ARGUMENT, door=door)
+    code = WITHOUT_QT.format(argument=PREVIEW.argument, door=door)
     with PreviewClient(command=[sys.executable, "-I", "-c", code]) as client:
         facts = client.inspect(source_of_bytes(pdf("Bonjour"), "lettre.pdf"))
         assert (facts.media_type, facts.pages) == ("application/pdf", 1)

@@ -22,7 +22,7 @@ from mediator_desk.cli.words import Language, Words
 from mediator_desk.clock import Clock, system_clock
 from mediator_desk.errors import DeskError
 from mediator_desk.sync.errors import PlatformUnreachable
-from mediator_desk.system.startup import is_preview_worker, prepare_process, run_preview_worker
+from mediator_desk.system.startup import prepare_process, run_worker, worker_asked
 from mediator_desk.usecases.progress import Cancelled
 from mediator_desk.vault import VaultError
 
@@ -32,8 +32,8 @@ REFUSED, USAGE, NO_VAULT, OFFLINE, INTERRUPTED, CUT_SHORT = 1, 2, 3, 4, 130, 141
 def main(arguments: Sequence[str] | None = None, clock: Clock = system_clock) -> int:
     """Runs one command; the exit code. Without ``arguments``, those of the process."""
     if arguments is None:
-        if is_preview_worker(sys.argv[1:]):
-            return run_preview_worker()
+        if (worker := worker_asked(sys.argv[1:])) is not None:
+            return run_worker(worker)
         # WHY only here: a caller that brings its own arguments is a process that is not ours.
         prepare_process()
         if isinstance(sys.stdout, TextIOWrapper):

@@ -3,6 +3,8 @@
 Owns nothing of what makes a decision valid; the gate and the signature are the use cases' own.
 """
 
+from dataclasses import replace
+
 from pydantic import ValidationError
 
 from dispute_exchange.vocabulary import DecisionKind, Language
@@ -32,6 +34,7 @@ from mediator_desk.usecases.decisions import (
 )
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.signature_upgrades import open_lasting_pdf
+from mediator_desk.usecases.signing_keys import list_signing_keys
 
 INVALID = 5
 
@@ -128,6 +131,7 @@ def sign(session: Session) -> int:
         draft = _draft(session, desk)
         if not asked.confirm:
             summary = summarise_signature(desk, draft.draft_id)
+            summary = replace(summary, keys=list_signing_keys(desk, session.progress))
             lines = [
                 f"{summary.number}  {words.money(summary.proposed)}",
                 *columns(key_line(session, key) for key in summary.keys),

@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Final
 from uuid import UUID
 
 from mediator_desk.cli.output import Output, say
@@ -20,6 +20,9 @@ from mediator_desk.system.paths import desk_paths
 from mediator_desk.usecases.caseload import CaseQuery, CaseRow, read_caseload
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.vaults import UnlockVault, lock_vault, unlock_vault
+
+_PATIENCE: Final = 10
+"""How often the same step is told before whoever waits for a card is told why."""
 
 
 class Ambiguous(DeskError):
@@ -34,6 +37,8 @@ class Session:
     def __init__(self, asked: Namespace, words: Words, clock: Clock) -> None:
         self.asked, self.words, self.clock = asked, words, clock
         self.out = Output(as_json=asked.json)
+        self._told = (0, 0, "")
+        self._again = 0
 
     @property
     def root(self) -> Path:
@@ -75,6 +80,11 @@ class Session:
         return self.dispute(desk, self.asked.dispute).dispute_id
 
     def progress(self, done: int, total: int, step: str) -> None:
-        """Progress for a person who asked for it."""
-        if self.asked.verbose:
+        """Progress for a person who asked for it; whom a card keeps waiting is told so anyway."""
+        told = (done, total, step)
+        self._again = self._again + 1 if told == self._told else 0
+        if self._again == 0 and self.asked.verbose:
             say(f"{step} {done}/{total or '?'}")
+        if self._again == _PATIENCE and step == "card":
+            say(self.words.text("waiting_for_card"))
+        self._told = told

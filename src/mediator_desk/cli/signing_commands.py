@@ -29,7 +29,7 @@ _LONGEST = 256
 def keys(session: Session) -> int:
     """Every key, the chosen one first."""
     with session.desk() as desk:
-        found = signing_keys.list_signing_keys(desk)
+        found = signing_keys.list_signing_keys(desk, session.progress)
     session.out.show(found, columns(key_line(session, key) for key in found))
     return 0
 
@@ -81,7 +81,7 @@ def certificate(session: Session) -> int:
 def cards(session: Session) -> int:
     """The keys of cards that are not listed yet."""
     with session.desk() as desk:
-        found = signing_keys.find_card_keys(desk, session.asked.module)
+        found = signing_keys.find_card_keys(desk, session.asked.module, session.progress)
         if session.asked.add:
             for key in found:
                 signing_keys.add_card_key(desk, key)
@@ -190,7 +190,7 @@ def cosign(session: Session) -> int:
     code = read_code(session)
     with session.desk() as desk:
         wanted = AddSignature(asked.document, asked.key, confirmed=asked.confirm, code=code)
-        signed = cosigning.add_signature(desk, wanted)
+        signed = cosigning.add_signature(desk, wanted, session.progress)
     return show_signed(session, signed)
 
 

@@ -1,4 +1,4 @@
-"""``python -m mediator_desk.desktop [FILE…]``: the window, or the preview's child."""
+"""``python -m mediator_desk.desktop [FILE…]``: the window, or one of its children."""
 
 import builtins
 import gc
@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 
 from mediator_desk.system.handover import hand_over
-from mediator_desk.system.startup import is_preview_worker, prepare_process, run_preview_worker
+from mediator_desk.system.startup import prepare_process, run_worker, worker_asked
 
 
 def load() -> Callable[[], int]:
@@ -37,8 +37,8 @@ def _load_qt() -> None:
 
 def main() -> int:
     """Start the window and run it until it is closed; or be the child when told so."""
-    if is_preview_worker(sys.argv[1:]):
-        return run_preview_worker()
+    if (worker := worker_asked(sys.argv[1:])) is not None:
+        return run_worker(worker)
     # WHY before anything is loaded: a second start only hands its files over.
     if hand_over(sys.argv[1:]):
         return 0

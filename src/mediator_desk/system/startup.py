@@ -1,11 +1,14 @@
 """What a process of this program does before anything else, whichever way it was started.
 
-Owns that order: become the preview's child when told so; else give up what an attacker could use,
-then open the log. Never fails a start, and imports nothing that a first frame would wait for.
+Owns that order: become a child when told so, the preview's or that of smart cards; else give up
+what an attacker could use, then open the log. Owns how such a child is started, too. Never fails a
+start, and imports nothing that a first frame would wait for.
 """
 
 import logging
+import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from mediator_desk.errors import DeskError
@@ -13,22 +16,43 @@ from mediator_desk.system.hardening import harden_process
 from mediator_desk.system.logs import log_event, start_logging
 from mediator_desk.system.paths import desk_paths
 
-WORKER_ARGUMENT: Final = "--preview-worker"
-"""What a packaged program's own executable is given to become the preview's child."""
-
 _log = logging.getLogger(__name__)
 
 
-def is_preview_worker(arguments: Sequence[str]) -> bool:
-    """True when the arguments after the program's name ask for the preview's child."""
-    return list(arguments[:1]) == [WORKER_ARGUMENT]
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """A child of this program: ``argument`` is what a packaged program's own executable is given
+    to become it, ``module`` what Python runs where nothing is packaged."""
+
+    argument: str
+    module: str
 
 
-def run_preview_worker() -> int:
-    """The life of the preview's child; returns its exit code."""
-    # WHY here: only the child loads the parsers of evidence.
-    from mediator_desk.system.preview.worker import main
+PREVIEW: Final = Worker("--preview-worker", "mediator_desk.system.preview.worker")
+CARDS: Final = Worker("--card-worker", "mediator_desk.system.cards.worker")
 
+
+def worker_command(worker: Worker) -> list[str]:
+    """How to start a child: the packaged program itself, or this Python on the child's module."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, worker.argument]
+    # -I: neither the working folder nor the user's variables choose what the child imports.
+    return [sys.executable, "-I", "-m", worker.module]
+
+
+def worker_asked(arguments: Sequence[str]) -> Worker | None:
+    """The child that the arguments after the program's name ask for, if they do."""
+    asked = list(arguments[:1])
+    return next((worker for worker in (PREVIEW, CARDS) if asked == [worker.argument]), None)
+
+
+def run_worker(worker: Worker) -> int:
+    """The whole life of a child; returns its exit code."""
+    # WHY here, and by name: only a child loads its libraries, and freezing finds what is named.
+    if worker is PREVIEW:
+        from mediator_desk.system.preview.worker import main
+    else:
+        from mediator_desk.system.cards.worker import main
     return main()
 
 

@@ -22,6 +22,7 @@ from mediator_desk.usecases import _issuing, _signing
 from mediator_desk.usecases.cosigning import AddSignature, IncompleteView
 from mediator_desk.usecases.decisions import Recipient, SignedDecision, SigningSummary
 from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.progress import Progress, Steps
 from mediator_desk.usecases.signing_keys import list_signing_keys, read_services
 
 
@@ -49,7 +50,7 @@ def summarise(desk: Desk, document_id: UUID) -> SigningSummary:
         basis = bases.of_draft(desk, connection, draft)
     names = [one.name for one in record.signatories]
     awaited, *after = names[len(names) - row.missing :]
-    offered = list_signing_keys(desk)
+    offered = list_signing_keys(desk, ask_cards=False)
     with pikepdf.open(BytesIO(pdf)) as document:
         pages = len(document.pages)
     return SigningSummary(
@@ -75,24 +76,35 @@ def summarise(desk: Desk, document_id: UUID) -> SigningSummary:
     )
 
 
-def add(desk: Desk, request: AddSignature) -> SignedDecision:
-    """One more signature, with a key of this desk."""
+def add(desk: Desk, request: AddSignature, progress: Progress) -> SignedDecision:
+    """One more signature, with a key of this desk.
+
+    WHY made before the transaction: a card may take its time, and nothing is to wait for it.
+    """
     if not request.confirmed:
         raise NotConfirmed
+    tell = Steps(progress, _issuing.STEPS)
+    tell("standing")
     _issuing.refuse_revoked(desk, request.key_id)
     at = desk.clock().replace(microsecond=0)
-    with desk.vault.writer.begin() as connection:
+    with desk.vault.engine.connect() as connection:
         row = cosigned.get(connection, request.document_id)
         pdf = _read(desk, connection, row)
         record = _record(pdf)
         place = record.signatories[len(record.signatories) - row.missing]
-        with _signing.opened(desk, connection, request.key_id, request.code) as key:
+        tell("card")
+        with _signing.opened(desk, connection, request.key_id, request.code, tell.again) as key:
             if keys.name_of(key.certificate.subject) != place.name:
                 raise CopyRefused(reason="other_signer")
             # WHY the body's own texts: the place was set with them, and the mark goes into it.
             texts = bases.texts_of(connection)
             look = render_mark(record, place.field, _issuing.mark_of(key, at), texts)
+            tell("sign")
             signed = pades.sign(pdf, place.field, key, at, first=False, look=look)
+    with desk.vault.writer.begin() as connection:
+        if cosigned.get(connection, request.document_id) != row:
+            raise CopyRefused(reason="changed")
+        tell("keep")
         return _put_on(desk, connection, row, record, signed)
 
 

@@ -56,10 +56,21 @@ from mediator_desk.usecases.decisions import (
     Stamp,
 )
 from mediator_desk.usecases.desk import Actor, Desk
-from mediator_desk.usecases.progress import Progress
+from mediator_desk.usecases.progress import Progress, Steps
 from mediator_desk.usecases.signing_keys import list_signing_keys, read_services
 
-_STEPS = ("standing", "check", "compose", "render", "sign", "verify", "seal", "queue", "keep")
+STEPS = (
+    "standing",
+    "check",
+    "card",
+    "compose",
+    "render",
+    "sign",
+    "verify",
+    "seal",
+    "queue",
+    "keep",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +113,9 @@ def preview(desk: Desk, draft_id: UUID, content: DraftContent | None = None) -> 
 
 def summarise(desk: Desk, draft_id: UUID) -> SigningSummary:
     """What signing would do. Raises GateClosed, or SigningKeyUnusable when no key could."""
-    offered = list_signing_keys(desk)
-    if all(key.hindrance not in (None, "absent") for key in offered):
+    # WHY the cards are not waited for: they are asked beside, and another key may be meant.
+    offered = list_signing_keys(desk, ask_cards=False)
+    if all(key.hindrance not in (None, "asked") for key in offered):
         raise SigningKeyUnusable(reason=offered[0].hindrance if offered else "missing")
     with desk.vault.engine.connect() as connection:
         draft = drafts.last_version(connection, desk.vault, draft_id)
@@ -138,7 +150,7 @@ def sign(desk: Desk, request: SignDecision, progress: Progress) -> SignedDecisio
         raise NotConfirmed
     if desk.actor is None:
         raise SigningKeyUnusable(reason="missing")
-    tell = _Steps(progress)
+    tell = Steps(progress, STEPS)
     tell("standing")
     refuse_revoked(desk, request.key_id)
     with desk.vault.engine.connect() as connection:
@@ -214,14 +226,6 @@ def refuse_revoked(desk: Desk, key_id: str | None) -> None:
         raise SigningKeyUnusable(reason="revoked") from None
 
 
-class _Steps:
-    def __init__(self, progress: Progress) -> None:
-        self._progress = progress
-
-    def __call__(self, step: str) -> None:
-        self._progress(_STEPS.index(step), len(_STEPS), step)
-
-
 def _meant(desk: Desk, connection: Connection, draft_id: UUID) -> _Meant:
     """The draft as it would be issued now. Raises GateClosed, DraftUnknown or DraftClosed."""
     draft = drafts.last_version(connection, desk.vault, draft_id)
@@ -253,14 +257,15 @@ def _make(
     connection: Connection,
     request: SignDecision,
     meant: _Meant,
-    tell: _Steps,
+    tell: Steps,
 ) -> Issued:
     """Composes, renders, signs, and verifies the very bytes that will be kept."""
     # WHY whole seconds: PDF dates have no fraction, and every place must tell one time.
     at = desk.clock().replace(microsecond=0)
     services = _signing.services(desk, connection)
     stamper = services.stamper() if request.stamp is Stamp.NOW else None
-    with _signing.opened(desk, connection, request.key_id, request.code) as key:
+    tell("card")
+    with _signing.opened(desk, connection, request.key_id, request.code, tell.again) as key:
         keys.require_usable(key.certificate, at)
         tell("compose")
         record = compose(meant.content, meant.basis, meant.identity, at)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from typing import Any
 from urllib.parse import urljoin
 from uuid import UUID
@@ -18,30 +19,39 @@ from sqlalchemy.engine import Connection
 from dispute_exchange.verification.signatures import Trust
 from mediator_desk.decisions.errors import SigningKeyUnusable
 from mediator_desk.decisions.signing import keys, requests, tokens
-from mediator_desk.decisions.signing.errors import KeyFileRefused, TokenFailed, TokenGone
+from mediator_desk.decisions.signing.errors import (
+    KeyFileRefused,
+    TokenFailed,
+    TokenGone,
+    TokenUntrue,
+)
 from mediator_desk.decisions.signing.keys import Signing, SigningKey, pem_of
 from mediator_desk.decisions.signing.services import Services
 from mediator_desk.ids import new_id
 from mediator_desk.store import settings, signing_keys
 from mediator_desk.store.settings import Fact, Secret
 from mediator_desk.store.signing_keys import KeyKind, KeyRow
+from mediator_desk.system.cards.process import Beat
 from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.progress import Progress, silent
 from mediator_desk.usecases.signing_keys import ENROLLED, CardKey, KeyView
 
 _PEM = re.compile("-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----", re.DOTALL)
 
 
 class Cards:
-    """The keys of the cards in the readers, asked once."""
+    """The keys of the cards in the readers, asked once. ``failed`` tells whose software does not
+    answer as it should, and how."""
 
-    def __init__(self, modules: Sequence[str]) -> None:
-        self.failed: set[str] = set()
+    def __init__(self, modules: Sequence[str], progress: Progress = silent) -> None:
+        self.failed: dict[str, TokenFailed] = {}
         self.keys: list[tokens.TokenKey] = []
-        for module in modules:
+        for number, module in enumerate(modules):
+            beat = partial(progress, number, len(modules), "card")
             try:
-                self.keys += tokens.list_keys(module)
-            except (TokenFailed, TokenGone):
-                self.failed.add(module)
+                self.keys += tokens.list_keys(module, beat)
+            except TokenFailed as failure:
+                self.failed[module] = failure
 
     def find(self, token: dict[str, str]) -> tokens.TokenKey | None:
         """The key at that place, if its card is there."""
@@ -57,11 +67,17 @@ def modules(connection: Connection) -> tuple[str, ...]:
 
 @contextmanager
 def opened(
-    desk: Desk, connection: Connection, key_id: str | None, code: str | None
+    desk: Desk,
+    connection: Connection,
+    key_id: str | None,
+    code: str | None,
+    beat: Beat = tokens.patient,
 ) -> Iterator[Signing]:
-    """The key to sign with: the one named, else the one chosen; ``code`` is a card's.
+    """The key to sign with: the one named, else the one chosen; ``code`` is a card's, none when it
+    is typed on the reader. ``beat`` is called while a card is waited for, and may give it up.
 
-    Raises SigningKeyUnusable, SigningKeyUnknown, PinWrong, PinBlocked, TokenGone or TokenFailed.
+    Raises SigningKeyUnusable, SigningKeyUnknown, PinWrong, PinBlocked, PinWithheld, TokenGone,
+    TokenFailed or one of its kinds, or what ``beat`` does.
     """
     name = key_id or settings.fact(connection, Fact.DEFAULT_SIGNING_KEY) or ENROLLED
     if name == ENROLLED:
@@ -71,8 +87,11 @@ def opened(
     if row.token is not None:
         place = row.token
         with tokens.opened(
-            place["module"], place["serial"], place["key_id"], code or ""
+            place["module"], place["serial"], place["key_id"], code or "", beat
         ) as on_card:
+            # SECURITY: whose signature it becomes was settled when the key was listed.
+            if pem_of(on_card.certificate) != row.chain[0]:
+                raise TokenUntrue(reason="certificate")
             # WHY the chain kept here: few cards carry the certificates above their own.
             chain = on_card.chain or keys.read_chain(row.chain)[1:]
             yield replace(on_card, chain=chain)
@@ -163,14 +182,15 @@ def certify(connection: Connection, key_id: UUID, private: bytes, issued: bytes)
     signing_keys.certify(connection, key_id, key.subject, chain)
 
 
-def find_cards(desk: Desk, module: str | None) -> tuple[CardKey, ...]:
-    """The keys of present cards that are not listed yet."""
+def find_cards(desk: Desk, module: str | None, progress: Progress) -> tuple[CardKey, ...]:
+    """The keys of present cards that are not listed yet. Raises TokenFailed or one of its kinds
+    when there is none, and a card's software does not answer as it should."""
     with desk.vault.engine.connect() as connection:
         asked = (module,) if module is not None else modules(connection)
         listed = [row.token for row in signing_keys.every(connection) if row.token]
-    cards = Cards(asked)
-    if module is not None and cards.failed:
-        raise TokenFailed(reason="module")
+    cards = Cards(asked, progress)
+    if cards.failed and not cards.keys:
+        raise next(iter(cards.failed.values()))
     taken = {(token["serial"], token["key_id"]) for token in listed}
     return tuple(
         CardKey(
@@ -185,12 +205,13 @@ def find_cards(desk: Desk, module: str | None) -> tuple[CardKey, ...]:
     )
 
 
-def add_card(desk: Desk, key: CardKey) -> str:
-    """Lists a card's key. Raises TokenGone when it was taken out meanwhile."""
+def add_card(desk: Desk, key: CardKey, progress: Progress) -> str:
+    """Lists a card's key. Raises TokenGone when it was taken out meanwhile, or TokenFailed."""
     module, serial, key_id = key.place
-    found = Cards((module,)).find({"serial": serial, "key_id": key_id})
+    cards = Cards((module,), progress)
+    found = cards.find({"serial": serial, "key_id": key_id})
     if found is None:
-        raise TokenGone
+        raise cards.failed.get(module) or TokenGone
     row = KeyRow(
         key_id=new_id(),
         kind=KeyKind.CARD,
@@ -220,8 +241,8 @@ def enrolled_view(desk: Desk, connection: Connection) -> KeyView | None:
     return _described(blank, key.certificate, keys.hindrance(key.certificate, desk.clock()))
 
 
-def view_of(desk: Desk, row: KeyRow, cards: Cards) -> KeyView:
-    """A kept key as a line of the list."""
+def view_of(desk: Desk, row: KeyRow, cards: Cards | None) -> KeyView:
+    """A kept key as a line of the list; without ``cards``, those are said to be asked."""
     blank = _blank(str(row.key_id), row.kind, row.label)
     if not row.chain:
         return replace(blank, hindrance="waiting")
@@ -229,13 +250,15 @@ def view_of(desk: Desk, row: KeyRow, cards: Cards) -> KeyView:
     hindrance = keys.hindrance(certificate, desk.clock())
     if row.token is None:
         return _described(blank, certificate, hindrance)
+    if cards is None:
+        return _described(blank, certificate, "asked")
     found = cards.find(row.token)
     if found is None:
         away = "software" if row.token["module"] in cards.failed else "absent"
         return _described(blank, certificate, away)
     if found.left == "none":
         return _described(blank, certificate, "blocked")
-    return replace(_described(blank, certificate, hindrance), left=found.left)
+    return replace(_described(blank, certificate, hindrance), left=found.left, pad=found.pad)
 
 
 def ordered(views: Sequence[KeyView], chosen: str) -> tuple[KeyView, ...]:

@@ -18,6 +18,7 @@ from mediator_desk.system.files import open_plain, write_new
 from mediator_desk.usecases.decisions import SignedDecision, SigningSummary
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.files import FileUnreadable
+from mediator_desk.usecases.progress import Progress, silent
 from mediator_desk.usecases.typed_words import one_line
 
 __all__ = [
@@ -151,15 +152,15 @@ def summarise_next_signature(desk: Desk, document_id: UUID) -> SigningSummary:
     return _cosigning.summarise(desk, document_id)
 
 
-def add_signature(desk: Desk, request: AddSignature) -> SignedDecision:
+def add_signature(desk: Desk, request: AddSignature, progress: Progress = silent) -> SignedDecision:
     """Sign as the next who is awaited. Once all have, the decision is queued.
 
-    Errors: ``NotConfirmed``, ``CopyRefused`` ``other_signer`` when the key is somebody else's, and
-    those of any key; nothing is lost then.
+    Errors: ``NotConfirmed``, ``CopyRefused`` ``other_signer`` when the key is somebody else's or
+    ``changed`` when another signature came meanwhile, and those of any key; nothing is lost then.
     """
     from mediator_desk.usecases import _cosigning
 
-    return _cosigning.add(desk, request)
+    return _cosigning.add(desk, request, progress)
 
 
 def take_signed_copy(desk: Desk, document_id: UUID, pdf: bytes) -> SignedDecision:

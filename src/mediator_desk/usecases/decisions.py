@@ -99,7 +99,8 @@ class Recipient:
 class SigningSummary:
     """What is about to happen, in facts: shown before the irreversible step.
 
-    ``keys`` are those it may be signed with, the chosen one first; ``cosigners`` who signs after.
+    ``keys`` are those it may be signed with, the chosen one first, those of cards still ``asked``;
+    ``cosigners`` who signs after.
     ``events`` is the number of the last event it rests on, ``relied_on`` counts exhibits.
     ``awaited`` names who signs now where others ``signed`` before; then nothing is checked anew.
     """
@@ -295,8 +296,9 @@ def sign_decision(desk: Desk, request: SignDecision, progress: Progress = silent
     """Sign in person, verify the bytes, seal them and queue the act, in one transaction.
 
     Errors, with nothing signed: ``GateClosed``, ``NotConfirmed``, ``SigningKeyUnusable`` (also
-    ``revoked``), ``PinWrong``, ``PinBlocked``, ``TokenGone``, ``TokenFailed``,
-    ``ServiceUnavailable`` (only for ``Stamp.NOW``); ``SignatureNotVerified``, with nothing kept.
+    ``revoked``), ``PinWrong``, ``PinBlocked``, ``PinWithheld``, ``TokenGone``, ``TokenFailed`` or
+    one of its kinds, ``ServiceUnavailable`` (only for ``Stamp.NOW``); ``SignatureNotVerified``,
+    with nothing kept. ``progress`` may give it up at any step.
     """
     from mediator_desk.usecases import _issuing
 

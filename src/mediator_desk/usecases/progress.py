@@ -1,5 +1,6 @@
 """How long work tells how far it is, and how it is told to stop."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 
@@ -20,3 +21,19 @@ class Progress(Protocol):
 
 def silent(done: int, total: int, step: str) -> None:
     """A progress nobody listens to."""
+
+
+class Steps:
+    """Tells a ``Progress`` which of ``names``, in their order, begins."""
+
+    def __init__(self, progress: Progress, names: Sequence[str]) -> None:
+        self._progress, self._names, self._name = progress, names, names[0]
+
+    def __call__(self, name: str) -> None:
+        """``name`` begins."""
+        self._name = name
+        self.again()
+
+    def again(self) -> None:
+        """It lasts: whoever waits may want to give up."""
+        self._progress(self._names.index(self._name), len(self._names), self._name)

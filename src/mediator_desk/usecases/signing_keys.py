@@ -19,6 +19,7 @@ from mediator_desk.store.settings import Fact
 from mediator_desk.store.signing_keys import KeyKind
 from mediator_desk.system.files import write_new
 from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.progress import Progress, silent
 
 __all__ = [
     "CardKey",
@@ -56,9 +57,11 @@ class NoRequestOut(DeskError):
 class KeyView:
     """One key. ``hindrance`` is why it cannot sign now, none when it can: ``absent``, ``waiting``
     (for its certificate), ``missing``, ``expired``, ``not_yet_valid``, ``not_for_signing``,
-    ``unreadable``, ``blocked`` or ``software`` (that of the card does not work).
+    ``unreadable``, ``blocked``, ``software`` (that of the card does not work) or ``asked`` (its
+    card, which has not answered yet).
 
-    ``left`` tells of a card how many wrong codes it still bears: ``some``, ``few``, ``one``.
+    ``left`` tells of a card how many wrong codes it still bears: ``some``, ``few``, ``one``;
+    ``pad`` that its reader takes the code itself.
     """
 
     key_id: str
@@ -72,16 +75,22 @@ class KeyView:
     left: str | None
     chosen: bool
     fingerprint: str
+    pad: bool = False
+
+    @property
+    def on_card(self) -> bool:
+        """Whether it lies on a card, which may come and go."""
+        return self.kind is KeyKind.CARD
 
     @property
     def needs_code(self) -> bool:
-        """Whether signing asks for a code: a card's does."""
-        return self.kind is KeyKind.CARD
+        """Whether signing asks for a code here: a card's does, unless its reader takes it."""
+        return self.on_card and not self.pad
 
     @property
     def present(self) -> bool:
         """Whether the key is within reach."""
-        return self.hindrance not in ("absent", "software", "missing")
+        return self.hindrance not in ("absent", "asked", "software", "missing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +112,23 @@ class ServicesView:
     own: bool
 
 
-def list_signing_keys(desk: Desk) -> tuple[KeyView, ...]:
-    """Every key, the one chosen first. Asks the cards that are known whether they are there."""
+def list_signing_keys(
+    desk: Desk, progress: Progress = silent, *, ask_cards: bool = True
+) -> tuple[KeyView, ...]:
+    """Every key, the one chosen first. Asks the cards that are listed whether they are there.
+
+    Cards may take their time, which ``progress`` is told of and may end; without ``ask_cards``
+    they are listed as ``asked``, and the answer is at once.
+    """
     from mediator_desk.usecases import _signing
 
     with desk.vault.engine.connect() as connection:
         enrolled = _signing.enrolled_view(desk, connection)
         rows = signing_keys.every(connection)
         chosen = settings.fact(connection, Fact.DEFAULT_SIGNING_KEY) or ENROLLED
-        modules = _signing.modules(connection)
-    cards = _signing.Cards(modules)
+    # WHY only theirs: nobody who signs without a card is to wait for the software of one.
+    modules = dict.fromkeys(row.token["module"] for row in rows if row.token)
+    cards = _signing.Cards(tuple(modules), progress) if ask_cards else None
     views = [enrolled] if enrolled is not None else []
     views += [_signing.view_of(desk, row, cards) for row in rows]
     return _signing.ordered(views, chosen)
@@ -177,22 +193,26 @@ def take_signing_certificate(desk: Desk, key_id: str, issued: bytes) -> None:
         _signing.certify(connection, row_id, private, issued)
 
 
-def find_card_keys(desk: Desk, module: str | None = None) -> tuple[CardKey, ...]:
+def find_card_keys(
+    desk: Desk, module: str | None = None, progress: Progress = silent
+) -> tuple[CardKey, ...]:
     """The keys of the cards in the readers that are not listed yet; no code is asked for.
 
     ``module`` is the software of a card outside the usual places; it is remembered once a key is
-    added through it. ``TokenFailed`` ``module`` when it does not load.
+    added through it. ``TokenFailed`` (``module`` when it does not load) or one of its kinds, when
+    no card can be read for it. ``progress`` may give it up.
     """
     from mediator_desk.usecases import _signing
 
-    return _signing.find_cards(desk, module)
+    return _signing.find_cards(desk, module, progress)
 
 
-def add_card_key(desk: Desk, key: CardKey) -> str:
-    """List a card's key from now on, present or not; its identifier."""
+def add_card_key(desk: Desk, key: CardKey, progress: Progress = silent) -> str:
+    """List a card's key from now on, present or not; its identifier. Errors: ``TokenGone``, those
+    of ``find_card_keys``."""
     from mediator_desk.usecases import _signing
 
-    return _signing.add_card(desk, key)
+    return _signing.add_card(desk, key, progress)
 
 
 def choose_signing_key(desk: Desk, key_id: str) -> None:

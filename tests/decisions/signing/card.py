@@ -5,7 +5,6 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-import pkcs11
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
@@ -44,23 +43,16 @@ class Card:
         _run("pkcs11-tool", "--module", self.module, "--token-label", "carte", "--login", "--pin",
              PIN, "--write-object", certificate, "--type", "cert", "--id", number, "--label",
              "cle")  # fmt: skip
-        self.read_again()
 
     def take_out(self) -> None:
         """The card leaves the reader."""
         (self.folder / "tokens").rename(self.folder / "away")
         (self.folder / "tokens").mkdir()
-        self.read_again()
 
     def put_back(self) -> None:
         """The same card comes back."""
         (self.folder / "tokens").rmdir()
         (self.folder / "away").rename(self.folder / "tokens")
-        self.read_again()
-
-    def read_again(self) -> None:
-        """What the reader of a real card does by itself."""
-        pkcs11.lib(self.module).reinitialize()
 
 
 def new_card(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Card:
@@ -74,7 +66,6 @@ def new_card(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Card:
     monkeypatch.setenv("SOFTHSM2_CONF", str(configuration))
     _run("softhsm2-util", "--init-token", "--free", "--label", "carte", "--pin", PIN,
          "--so-pin", "87654321")  # fmt: skip
-    card.read_again()
     return card
 
 

@@ -3,11 +3,9 @@
 from typing import Any
 
 import pytest
-from pkcs11 import TokenFlag
-from pkcs11 import exceptions as refusals
 
 from mediator_desk.decisions.signing import tokens
-from mediator_desk.decisions.signing.errors import PinBlocked, PinWrong, TokenFailed, TokenGone
+from mediator_desk.decisions.signing.errors import PinWrong, TokenFailed, TokenGone
 from mediator_desk.decisions.verdict import VerdictKind
 from mediator_desk.store import drafts
 from mediator_desk.usecases.decisions import SignDecision, read_draft, sign_decision
@@ -144,49 +142,6 @@ def test_software_that_is_no_module_is_told(ready: Ready) -> None:
     with pytest.raises(TokenFailed) as refused:
         find_card_keys(ready.desk, "/nowhere/module.so")
     assert refused.value.facts["reason"] == "module"
-
-
-class _Locked:
-    """What a card says of itself once too many wrong codes were given; SoftHSM never does."""
-
-    flags = TokenFlag.USER_PIN_LOCKED | TokenFlag.TOKEN_INITIALIZED
-
-    @property
-    def slot(self) -> "_Locked":
-        return self
-
-    def get_token(self) -> "_Locked":
-        return self
-
-
-@pytest.mark.parametrize(
-    ("said", "meant"),
-    [
-        (refusals.PinLocked, PinBlocked),
-        (refusals.PinIncorrect, PinBlocked),
-        (refusals.DeviceRemoved, TokenGone),
-        (refusals.TokenNotPresent, TokenGone),
-        (refusals.DeviceError, TokenGone),
-        (refusals.MechanismInvalid, TokenFailed),
-    ],
-)
-def test_what_a_card_refuses_is_said_in_our_words(
-    said: type[Exception], meant: type[Exception]
-) -> None:
-    with pytest.raises(meant), tokens._translated(_Locked()):
-        raise said
-
-
-def test_how_many_tries_are_left_is_what_the_card_tells() -> None:
-    def told(flags: TokenFlag) -> str:
-        card = _Locked()
-        card.flags = flags
-        return tokens._left(card)
-
-    assert told(TokenFlag.TOKEN_INITIALIZED) == "some"
-    assert told(TokenFlag.USER_PIN_COUNT_LOW) == "few"
-    assert told(TokenFlag.USER_PIN_COUNT_LOW | TokenFlag.USER_PIN_FINAL_TRY) == "one"
-    assert told(TokenFlag.USER_PIN_LOCKED) == "none"
 
 
 def test_a_draft_stays_open_after_all_that(ready: Ready, ca: Services, card: Card) -> None:

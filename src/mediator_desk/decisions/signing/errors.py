@@ -41,10 +41,38 @@ class TokenGone(DecisionError):
     kind: ClassVar[str] = "token_gone"
 
 
+class PinWithheld(DecisionError):
+    """The reader takes the code itself, and was given none; nothing was signed."""
+
+    kind: ClassVar[str] = "pin_withheld"
+
+
 class TokenFailed(DecisionError):
     """The card's own software fails. Facts: ``reason``, its kind of failure, or ``module``."""
 
     kind: ClassVar[str] = "token_failed"
+
+
+class TokenCrashed(TokenFailed):
+    """The card's own software ended in the middle of its work, in the process it has to itself."""
+
+    kind: ClassVar[str] = "token_crashed"
+
+
+class TokenSilent(TokenFailed):
+    """The card's own software did not answer in time, and was ended."""
+
+    kind: ClassVar[str] = "token_silent"
+
+
+class TokenUntrue(TokenFailed):
+    """What the card's own software answered does not hold; nothing of it is used.
+
+    Facts: ``reason`` (answer | certificate, another than the one listed | signature, not that of
+    the certificate's key).
+    """
+
+    kind: ClassVar[str] = "token_untrue"
 
 
 class ServiceUnavailable(DecisionError):

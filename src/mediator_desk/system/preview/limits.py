@@ -13,7 +13,6 @@ LARGEST_TEXT: Final = 2 * MIB
 """Bytes of text shown; the rest is announced as left out."""
 LARGEST_REPLY: Final = LARGEST_IMAGE_PIXELS * 4 + MIB
 LARGEST_ATTACHMENT: Final = 64 * MIB
-LARGEST_MESSAGE_HEAD: Final = 64 * 1024
 WIDEST_PAGE: Final = 8192
 MOST_PAGES: Final = 20_000
 MOST_ATTACHMENTS: Final = 200

@@ -10,8 +10,8 @@ from typing import Any, Final, cast
 
 from mediator_desk.system.preview.limits import LARGEST_REPLY, START_SECONDS
 from mediator_desk.system.preview.models import PreviewRefused
-from mediator_desk.system.preview.wire import BrokenPipe, receive, send
-from mediator_desk.system.startup import WORKER_ARGUMENT
+from mediator_desk.system.startup import PREVIEW, worker_command
+from mediator_desk.system.wire import BrokenPipe, receive, send
 
 _KNOWN_LAYERS: Final = frozenset(
     {"limits", "private", "no_network", "no_capabilities", "landlock", "seccomp"}
@@ -26,21 +26,13 @@ class ChildGone(Exception):
         self.by_watchdog = by_watchdog
 
 
-def worker_command() -> list[str]:
-    """How to start the child: the packaged program itself, or this Python on the worker module."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, WORKER_ARGUMENT]
-    # -I: neither the working folder nor the user's variables choose what the child imports.
-    return [sys.executable, "-I", "-m", "mediator_desk.system.preview.worker"]
-
-
 class Child:
     """A started child that has said which layers hold."""
 
     def __init__(self, command: list[str] | None = None) -> None:
         try:
             self._process = subprocess.Popen(  # noqa: S603 - our own worker, no shell
-                command or worker_command(),
+                command or worker_command(PREVIEW),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 # SECURITY: what a parser prints may quote the document.

@@ -27,7 +27,7 @@ from mediator_desk.system.preview.readers.tables import read_separated_values, r
 from mediator_desk.system.preview.readers.words import read_text
 from mediator_desk.system.preview.rehearsal import SAMPLES
 from mediator_desk.system.preview.sandbox import give_up_powers
-from mediator_desk.system.preview.wire import BrokenPipe, receive, send
+from mediator_desk.system.wire import BrokenPipe, receive, send
 
 Answer = tuple[dict[str, Any], bytes]
 

@@ -33,9 +33,49 @@ SIGNING: Final[dict[str, tuple[str, str, str]]] = {
         ),
         QT_TRANSLATE_NOOP("errors", "Sign again"),
     ),
+    "pin_withheld": (
+        QT_TRANSLATE_NOOP("errors", "No code was given on the reader."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Nothing was signed; your text is intact. Sign again, then type the code on the reader "
+            "as soon as it asks for it.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Sign again"),
+    ),
     "token_failed": (
         QT_TRANSLATE_NOOP("errors", "The card’s software does not answer as it should."),
-        QT_TRANSLATE_NOOP("errors", "Nothing was signed. Your text is intact."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Nothing was signed; your text is intact. Take the card out, put it back and try "
+            "again; if that fails, install the software of the card’s issuer anew.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Choose another key"),
+    ),
+    "token_crashed": (
+        QT_TRANSLATE_NOOP("errors", "The card’s software stopped by itself."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Nothing was signed; your text is intact. Take the card out, put it back and try "
+            "again. If it stops again, sign with another key and tell the card’s issuer.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Choose another key"),
+    ),
+    "token_silent": (
+        QT_TRANSLATE_NOOP("errors", "The card’s software did not answer in time."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "It was stopped. Nothing was signed; your text is intact. Check that the reader is "
+            "plugged in, put the card back and try again.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Choose another key"),
+    ),
+    "token_untrue": (
+        QT_TRANSLATE_NOOP("errors", "What the card’s software answered does not hold."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "It was refused. Nothing was signed; your text is intact. If the card’s certificate "
+            "was renewed, remove this key and add it again; else tell the card’s issuer.",
+        ),
         QT_TRANSLATE_NOOP("errors", "Choose another key"),
     ),
     "signing_service_unavailable": (

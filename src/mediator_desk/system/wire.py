@@ -1,14 +1,14 @@
-"""The protocol between the window's process and the preview child.
+"""How a process of this program and its child talk: the preview's, and the one of smart cards.
 
 Owns the framing: a 4-byte length, a JSON object of that length with a ``size``, then ``size`` raw
-bytes. Never trusts a length beyond its cap.
+bytes. Never trusts a length beyond its cap. Imports nothing of this program: children load it.
 """
 
 import json
 from typing import Any, BinaryIO, Final
 
-from mediator_desk.system.preview.limits import LARGEST_MESSAGE_HEAD
-
+LARGEST_MESSAGE_HEAD: Final = 64 * 1024
+"""Bytes of the JSON object; more is not of this protocol."""
 _LENGTH: Final = 4
 
 
