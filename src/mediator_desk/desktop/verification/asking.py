@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.widgets.buttons import button
-from mediator_desk.desktop.widgets.choosing import ask_for_files
 
 if TYPE_CHECKING:
     from mediator_desk.desktop.unlock.page import UnlockPage
@@ -30,6 +29,9 @@ def pdf_files(data: QMimeData) -> list[Path]:
 
 def ask_for_documents(parent: QWidget, chosen: Callable[[list[str]], object]) -> None:
     """The menu's twin of a drop: ``chosen`` is called with the names, or not at all."""
+    # WHY here: the unlock screen is painted without the dialogs of files.
+    from mediator_desk.desktop.widgets.choosing import ask_for_files
+
     translate = QCoreApplication.translate
     patterns = (translate("verdict", "Documents (*.pdf)"), translate("verdict", "Any file (*)"))
     ask_for_files(parent, translate("verdict", "Verify a document"), ";;".join(patterns), chosen)

@@ -51,7 +51,9 @@ class BrandPanel(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), look.colour("rail.bg"))
+        # WHY not fillRect: to choose among its meanings, Qt for Python makes all named gradients.
+        painter.setBackground(look.colour("rail.bg"))
+        painter.eraseRect(self.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = max(self.width() / _FIELD[0], self.height() / _FIELD[1])
         painter.translate(

@@ -120,6 +120,7 @@ def _icon_room(alone: int) -> QSize:
 
 def dress_button(made: QPushButton, kind: str = "", size: str = "", icon: str = "") -> None:
     """Give a button, from a form or by hand, its kind, size and icon."""
+    before = made.property("kind") or "", made.property("grade") or ""
     made.setProperty("kind", kind)
     made.setProperty("grade", size)
     made.setCursor(Qt.CursorShape.ArrowCursor)
@@ -128,7 +129,9 @@ def dress_button(made: QPushButton, kind: str = "", size: str = "", icon: str = 
     if icon:
         made.setIcon(theme().icon(icon, _ICON_TOKENS.get(kind, "text.secondary")))
         grow_icon(made)
-    restyle(made)
+    # WHY: a form may have said the same, and have measured the button already.
+    if before != (kind, size):
+        restyle(made)
 
 
 class IconButton(QToolButton):
