@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>HabitsCard</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message numerus="yes">
         <source>%n other(s)</source>
@@ -252,6 +262,23 @@
         <translation>
             <numerusform>%n to review</numerusform>
             <numerusform>%n to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UndoLine</name>
+    <message numerus="yes">
+        <source>leaves in %n s</source>
+        <translation>
+            <numerusform>leaves in %n&#xa0;s</numerusform>
+            <numerusform>leaves in %n&#xa0;s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It leaves in %n second(s).</source>
+        <translation>
+            <numerusform>It leaves in %n second.</numerusform>
+            <numerusform>It leaves in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -4574,6 +4574,10 @@ Hors connexion, sous votre seule clé.</translation>
         <source>The act waits to leave this desk.</source>
         <translation>L’acte attend de quitter ce poste.</translation>
     </message>
+    <message>
+        <source>What you typed would be lost. Do it again to close without keeping it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>linking</name>

@@ -142,5 +142,5 @@ def test_being_offline_is_said_here_once(page: OutboxPage) -> None:
 
 
 def test_trying_again_asks_for_a_synchronisation(qtbot: QtBot, page: OutboxPage) -> None:
-    with qtbot.waitSignal(page._session.sync_asked):
+    with qtbot.waitSignal(page._session.send_asked):
         page.ui.banner.acted.emit()

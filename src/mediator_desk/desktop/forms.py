@@ -56,10 +56,12 @@ class _Carrier(QObject):
     @Slot(object)
     def _done(self, result: object) -> None:
         self._form.accept()
+        leaves = self._back is None
         offer = _of_acts(result) if self._back is None else self._back(result)
         if offer:
             words, use_case, *given = offer
-            self._session.can_take_back(words, use_case, *given, about=self._dispute_id)
+            about = self._dispute_id
+            self._session.can_take_back(words, use_case, *given, about=about, leaves=leaves)
         self._session.tell_changed(self._dispute_id)
         if self._sends:
             self._session.sync_asked.emit()

@@ -20,6 +20,8 @@ _log = logging.getLogger(__name__)
 _NAME: Final = "preferences.json"
 LEAST_LOCK_MINUTES: Final = 1
 MOST_LOCK_MINUTES: Final = 60
+GRACES: Final = (0, 10, 30, 60)
+"""Seconds an act may stay before it leaves, so that it can be taken back."""
 _FARTHEST: Final = 1 << 16
 """Pixels; no wall of monitors is as wide."""
 
@@ -36,6 +38,7 @@ class Choices:
     theme: str = "system"
     text_scale: float = 1.0
     lock_minutes: int = 10
+    grace_seconds: int = 10
     single_keys: bool = True
     preview_shown: bool = True
     view: str = "TO_ANSWER"
@@ -143,6 +146,7 @@ def _bounded(choices: Choices) -> Choices:
         theme=look.theme,
         text_scale=look.scale,
         lock_minutes=minutes,
+        grace_seconds=min(GRACES, key=lambda known: abs(known - choices.grace_seconds)),
         guide_done=[name for name in choices.guide_done if isinstance(name, str)],
         shortcuts=_well_formed(choices.shortcuts),
         layout={name: sizes for name, sizes in choices.layout.items() if _are_sizes(sizes)},

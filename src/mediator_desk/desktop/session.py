@@ -5,8 +5,9 @@ on it is destroyed, and with it everything readable.
 """
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
+from math import ceil
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -45,7 +46,9 @@ class Session(QObject):
     rotation_asked = Signal(object)
     """A ``RotateKeys``: lock, replace the vault's key, open again."""
     sync_asked = Signal()
-    """A screen wants the outbox to leave now; the shell synchronises."""
+    """A screen queued something: the shell synchronises once it may leave."""
+    send_asked = Signal()
+    """A person wants all that waits to leave now, whatever time is left to take it back."""
     extension_asked = Signal(object)
     """A screen wants the outcome of a dispute (``UUID``) put off; the shell opens the dialog."""
     act_asked = Signal(object, str)
@@ -71,6 +74,8 @@ class Session(QObject):
         self.work = work
         self.navigation = navigation
         self.undoing = Undoing(self)
+        self.departure: Callable[[], timedelta] = timedelta
+        """How long an act made now stays before it leaves; zero while nobody can tell."""
         self.recent: list[str] = []
         """The commands last run from the palette, by name; gone with the session."""
         self.leaving.connect(self.undoing.forget)
@@ -100,14 +105,17 @@ class Session(QObject):
         *given: Any,
         about: UUID | None = None,
         in_sight: bool = True,
+        leaves: bool = False,
     ) -> None:
         """Offer to take back what was just done, by ``use_case(desk, *given)``.
 
         WHY the session's and not the screen's: the screen may be closed when it is asked for. Then
-        screens read again what concerns ``about``, a dispute, or anything.
+        screens read again what concerns ``about``, a dispute, or anything. What ``leaves`` the desk
+        by itself is offered until it does, and the seconds are told.
         """
         undo = partial(self._take_back, use_case, given, about)
-        self.undoing.offer(words, undo, in_sight=in_sight)
+        until = ceil(self.departure().total_seconds()) if leaves else 0
+        self.undoing.offer(words, undo, in_sight=in_sight, leaves_in=until)
 
     def _take_back(
         self, use_case: Callable[..., Any], given: tuple[Any, ...], about: UUID | None

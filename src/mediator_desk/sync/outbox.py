@@ -1,7 +1,8 @@
 """The outbox engine: acts leave in order, once each, and only a receipt ends them.
 
 Owns the states of acts while they travel, the waits between tries and what each failure means; a
-failure of one dispute never keeps back another. The bytes sent are those frozen at creation.
+failure of one dispute never keeps back another. The bytes sent are those frozen at creation. An
+act made less than ``grace`` ago stays (see ``grace``), unless no grace is left to it.
 """
 
 import random
@@ -25,6 +26,7 @@ from mediator_desk.sync.errors import (
     PlatformUnreachable,
     ReceiptUnfit,
 )
+from mediator_desk.sync.grace import NONE, staying
 from mediator_desk.sync.overtaken import hold_overtaken
 from mediator_desk.sync.progress import Progress
 from mediator_desk.sync.receipts import Judge, accept, catch_up
@@ -55,6 +57,7 @@ class Outbox:
     clock: Clock
     dice: random.Random
     progress: Progress
+    grace: timedelta = NONE
 
     def push(self) -> Pushed:
         """Sends what may leave, in order.
@@ -66,9 +69,11 @@ class Outbox:
         blocked: set[int] = set()
         with self.vault.engine.connect() as connection:
             waiting = acts.unfinished(connection)
+        kept = staying(waiting, self.clock(), self.grace)
         for done, record in enumerate(waiting):
             self.progress(done, len(waiting), "send")
-            if record.dispute_no in blocked or not self._may_leave(record):
+            stays = record.act_id in kept or not self._may_leave(record)
+            if stays or record.dispute_no in blocked:
                 blocked.add(record.dispute_no)
                 continue
             state = self._send(record)

@@ -1,8 +1,8 @@
 """The outbox: what was decided here and has not yet been receipted by the platform."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import ClassVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -17,7 +17,7 @@ from dispute_exchange.receipts import ReceiptClaims, read_receipt, receipt_key_f
 from dispute_exchange.vocabulary import PartyRole
 from dispute_exchange.wire import KEPT_REFUSALS
 from mediator_desk import law
-from mediator_desk.domain.outbox import NEEDING_PERSON, SENDABLE, ActState
+from mediator_desk.domain.outbox import NEEDING_PERSON, SENDABLE, ActState, stays_until
 from mediator_desk.domain.plain_signs import plain_signs
 from mediator_desk.domain.possible import foreseen, is_possible, recipients_of
 from mediator_desk.errors import DeskError
@@ -28,6 +28,7 @@ from mediator_desk.store.disputes import HeldDispute
 from mediator_desk.store.errors import ActMoved
 from mediator_desk.store.settings import Fact
 from mediator_desk.sync.errors import NotEnrolled
+from mediator_desk.sync.grace import NONE, staying
 from mediator_desk.usecases._confidences import ActDiscloses, refuse_disclosure
 from mediator_desk.usecases.desk import Desk
 
@@ -50,6 +51,7 @@ __all__ = [
     "release_act",
     "send_now",
     "take_back_acts",
+    "time_to_take_back",
     "withdraw_act",
 ]
 
@@ -58,7 +60,8 @@ __all__ = [
 class ActRow:
     """One act. ``refusal`` is the platform's code, ``summary`` a fact such as an amount's digest.
 
-    ``next_try_at`` is set while the act waits after a failed try.
+    ``next_try_at`` is set while the act waits after a failed try, ``stays_until`` while it is kept
+    a moment so that it can be taken back.
     """
 
     act_id: UUID
@@ -77,6 +80,7 @@ class ActRow:
     accepted_at: datetime | None
     refusal: str | None
     body_sha256: str
+    stays_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,17 +195,20 @@ def refuse_impossible(
         raise DayOutOfRange(act=content.kind, reason=wrong)
 
 
-def list_acts(desk: Desk) -> tuple[ActRow, ...]:
-    """All acts, newest first."""
+def list_acts(desk: Desk, grace: timedelta = NONE) -> tuple[ActRow, ...]:
+    """All acts, newest first; ``grace`` as the desk sends."""
     with desk.vault.engine.connect() as connection:
-        return _rows(connection, acts.every(connection))
+        records = acts.every(connection)
+        return _rows(connection, records, staying(reversed(records), desk.clock(), grace))
 
 
-def read_act(desk: Desk, act_id: UUID) -> ActDetail:
-    """One act with its history and receipt."""
+def read_act(desk: Desk, act_id: UUID, grace: timedelta = NONE) -> ActDetail:
+    """One act with its history and receipt; ``grace`` as the desk sends."""
     with desk.vault.engine.connect() as connection:
         record = acts.get(connection, act_id)
-        (row,) = _rows(connection, [record])
+        beside = acts.of_dispute(connection, record.dispute_no)
+        kept = staying(beside, desk.clock(), grace)
+        (row,) = _rows(connection, [record], kept)
         steps = acts.steps(connection, act_id)
         receipt = receipts.of_act(connection, act_id)
         platform = settings.fact(connection, Fact.PLATFORM)
@@ -267,6 +274,13 @@ def take_back_acts(desk: Desk, act_ids: Iterable[UUID]) -> None:
                 drafts.reopen(connection, signed.draft_id)
 
 
+def time_to_take_back(now: datetime, grace: timedelta) -> timedelta:
+    """How long an act made ``now`` stays before it leaves by itself."""
+    zone = ZoneInfo(law.rulebook().time_zone)
+    until = stays_until("", now, now, grace, zone)
+    return NONE if until is None else until - now
+
+
 def send_now(desk: Desk) -> None:
     """Forget the waits after failed tries, so that the next synchronisation sends everything."""
     with desk.vault.writer.begin() as connection:
@@ -282,14 +296,21 @@ def _require(
     return record
 
 
-def _rows(connection: Connection, records: Iterable[ActRecord]) -> tuple[ActRow, ...]:
+def _rows(
+    connection: Connection, records: Iterable[ActRecord], kept: Mapping[UUID, datetime]
+) -> tuple[ActRow, ...]:
     receipted = receipts.numbers(connection)
     names = {
         held.dispute_no: (held.facts.file_no, plain_signs(held.facts.title))
         for held in disputes.every(connection)
     }
     return tuple(
-        _row(record, *names[record.dispute_no], *receipted.get(record.act_id, (None, None)))
+        _row(
+            record,
+            *names[record.dispute_no],
+            *receipted.get(record.act_id, (None, None)),
+            stays_until=kept.get(record.act_id),
+        )
         for record in records
     )
 
@@ -300,6 +321,8 @@ def _row(
     title: str,
     receipt_no: int | None,
     accepted_at: datetime | None,
+    *,
+    stays_until: datetime | None,
 ) -> ActRow:
     return ActRow(
         act_id=record.act_id,
@@ -318,4 +341,5 @@ def _row(
         accepted_at=accepted_at,
         refusal=record.refusal,
         body_sha256=record.body_sha256,
+        stays_until=stays_until,
     )

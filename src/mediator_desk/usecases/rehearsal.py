@@ -6,7 +6,7 @@ that the whole way from a draft to a receipt can be practised. Parties answer no
 """
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from joserfc.jwk import OKPKey
 from sqlalchemy.engine import Connection
@@ -23,6 +23,7 @@ from mediator_desk.store.acts import ActRecord
 from mediator_desk.store.disputes import HeldDispute
 from mediator_desk.store.settings import Fact, Secret
 from mediator_desk.sync.errors import NotEnrolled
+from mediator_desk.sync.grace import NONE, staying
 from mediator_desk.sync.receipts import accept
 from mediator_desk.usecases._foreseen import today_of
 from mediator_desk.usecases.desk import Desk
@@ -31,8 +32,10 @@ from mediator_desk.usecases.progress import Progress, silent
 from mediator_desk.usecases.synchronisation import SyncReport
 
 
-def rehearse(desk: Desk, progress: Progress = silent) -> SyncReport:
+def rehearse(desk: Desk, progress: Progress = silent, *, grace: timedelta = NONE) -> SyncReport:
     """Carry out every act that waits in a practice vault; ``NotEnrolled`` in any other.
+
+    Those made less than ``grace`` ago stay, as they would at a real desk.
 
     SECURITY: only what says of itself that it is an exercise is ever receipted here.
     """
@@ -40,6 +43,8 @@ def rehearse(desk: Desk, progress: Progress = silent) -> SyncReport:
         raise NotEnrolled
     with desk.vault.engine.connect() as connection:
         waiting = [one for one in acts.unfinished(connection) if one.state in SENDABLE]
+    kept = staying(waiting, desk.clock(), grace)
+    waiting = [one for one in waiting if one.act_id not in kept]
     events = 0
     for done, record in enumerate(waiting):
         progress(done, len(waiting), "send")
@@ -50,7 +55,7 @@ def rehearse(desk: Desk, progress: Progress = silent) -> SyncReport:
         refused=0,
         new_files=0,
         new_events=events,
-        waiting=0,
+        waiting=len(kept),
         clock_skew_s=None,
         finished_at=desk.clock(),
     )

@@ -14,6 +14,7 @@ from mediator_desk.store.acts import ActRecord
 from mediator_desk.store.errors import StoreError
 from mediator_desk.store.feed import Announced
 from mediator_desk.store.settings import Fact
+from mediator_desk.sync.grace import NONE, staying
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.progress import Progress, silent
 from mediator_desk.usecases.signature_upgrades import advance_signatures, hand_over_lasting
@@ -52,7 +53,11 @@ class SyncReport:
 
 @dataclass(frozen=True, slots=True)
 class SyncStatus:
-    """What the status bar says. ``online`` is what the last try showed (``None``: never tried)."""
+    """What the status bar says. ``online`` is what the last try showed (``None``: never tried).
+
+    Of those ``waiting``, ``staying`` are kept to be taken back; the first may leave at
+    ``stays_until``.
+    """
 
     online: bool | None
     last_success_at: datetime | None
@@ -60,37 +65,43 @@ class SyncStatus:
     waiting: int
     needs_person: int
     problem: str | None
+    staying: int = 0
+    stays_until: datetime | None = None
 
 
 def synchronise(
     desk: Desk,
     progress: Progress = silent,
     *,
+    grace: timedelta = NONE,
     transport: "httpx2.BaseTransport | None" = None,
     dice: random.Random | None = None,
 ) -> SyncReport:
     """Hear what is new, send what waits in order, hear the answers, fetch the files announced.
 
     WHY hearing first: a decision must not leave for a dispute that ended meanwhile. Being offline
-    is not an error: it is reported, and everything stays queued. Errors: ``NotEnrolled``,
-    ``Cancelled``. ``transport`` and ``dice`` replace network and chance in tests.
+    is not an error: it is reported, and everything stays queued. Acts made less than ``grace`` ago
+    stay, so that they can be taken back; without one, whoever asks wants everything to leave.
+    Errors: ``NotEnrolled``, ``Cancelled``. ``transport`` and ``dice`` replace network and chance
+    in tests.
     """
     from mediator_desk.sync.link import open_link
 
     link = open_link(desk.vault, desk.clock, transport)
     with link.api:
-        run = _Run(desk, link, progress, dice or random.SystemRandom())
+        run = _Run(desk, link, progress, dice or random.SystemRandom(), grace)
         problem = run.all()
     report = run.report(problem)
     _remember(desk, report, link.api.skew)
     return report
 
 
-def read_sync_status(desk: Desk) -> SyncStatus:
-    """Where synchronisation stands, from what is stored."""
+def read_sync_status(desk: Desk, grace: timedelta = NONE) -> SyncStatus:
+    """Where synchronisation stands, from what is stored; ``grace`` as it sends."""
     with desk.vault.engine.connect() as connection:
         stored = settings.fact(connection, Fact.SYNC_STATUS) or {}
         pending = acts.unfinished(connection)
+    kept = staying(pending, desk.clock(), grace)
     return SyncStatus(
         online=stored.get("online"),
         last_success_at=_instant(stored.get("last_success_at")),
@@ -98,19 +109,28 @@ def read_sync_status(desk: Desk) -> SyncStatus:
         waiting=sum(act.state in SENDABLE for act in pending),
         needs_person=sum(_needs_person(act) for act in pending),
         problem=stored.get("problem"),
+        staying=len(kept),
+        stays_until=min(kept.values(), default=None),
     )
 
 
 class _Run:
     """One synchronisation: what it has done so far."""
 
-    def __init__(self, desk: Desk, link: "Link", progress: Progress, dice: random.Random) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        link: "Link",
+        progress: Progress,
+        dice: random.Random,
+        grace: timedelta,
+    ) -> None:
         from mediator_desk.sync.outbox import Outbox
         from mediator_desk.sync.pull import Feed
 
         self._desk, self._link, self._progress = desk, link, progress
         vault, clock, api = desk.vault, desk.clock, link.api
-        self._outbox = Outbox(vault, api, link.judge, clock, dice, progress)
+        self._outbox = Outbox(vault, api, link.judge, clock, dice, progress, grace)
         self._feed = Feed(vault, api, link.platform_id, clock, progress)
         self._sent = self._refused = self._files = self._events = 0
         self._notices: list[str] = []
@@ -228,6 +248,7 @@ class _Run:
 def _remember(desk: Desk, report: SyncReport, skew: timedelta) -> None:
     """What the status bar will say until the next time."""
     now = report.finished_at.isoformat()
+    told = (report.finished_at + skew).isoformat()
     offline = report.problem in _OFFLINE
     with desk.vault.writer.begin() as connection:
         before = settings.fact(connection, Fact.SYNC_STATUS) or {}
@@ -237,6 +258,7 @@ def _remember(desk: Desk, report: SyncReport, skew: timedelta) -> None:
             {
                 "online": not offline,
                 "last_success_at": before.get("last_success_at") if report.problem else now,
+                "server_at": before.get("server_at") if report.problem else told,
                 "offline_since": (before.get("offline_since") or now) if offline else None,
                 "problem": report.problem,
                 "skew_s": before.get("skew_s") if offline else round(skew.total_seconds()),

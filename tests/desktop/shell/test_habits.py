@@ -136,6 +136,13 @@ def test_a_habit_is_in_force_at_once(
     assert card is not None
     card.choices["due_notices"].click()
     assert not window._preferences.choices.due_notices
+    offered = [card.grace.itemText(row) for row in range(card.grace.count())]
+    assert offered == ["None", "10 seconds", "30 seconds", "60 seconds"]
+    card.grace.setCurrentIndex(2)
+    card.grace.activated.emit(2)
+    assert window._preferences.choices.grace_seconds == 30
+    window._run("undo")
+    assert card.grace.currentData() == "10", "as it was before"
 
 
 @pytest.mark.parametrize(("allowed", "done"), [(True, 1), (False, 0)])

@@ -59,7 +59,7 @@ class Nothing(QObject):
                 translate("caseload", "Files the platform sends arrive here by themselves."),
                 "inbox",
             )
-            way = self._session.sync_asked.emit
+            way = self._session.send_asked.emit
             self._offer((translate("caseload", "Synchronise now"), way))
             return
         self._ui.empty.say(

@@ -76,6 +76,10 @@ def notice_words(detail: ActDetail) -> tuple[str, str, str, str, str]:
     reason = receipt_words(detail.row)[0]
     refused = translate("outbox", "{reason}. Nothing was handed to the parties.")
     waiting = translate("outbox", "It is sealed on this desk and leaves in its turn, {when}.")
+    if detail.row.stays_until is not None:
+        waiting = translate(
+            "outbox", "It leaves in a few seconds. Until then it can be taken back, or held."
+        )
     words: dict[ActState, tuple[str, str, str, str, str]] = {
         ActState.REFUSED: (
             translate("outbox", "The platform refused this act"),

@@ -6,6 +6,7 @@ once, in place of nothing: it is the one gesture here that cannot be taken back.
 
 from collections.abc import Callable
 from functools import partial
+from math import ceil
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -90,8 +91,9 @@ class OutboxPage(QWidget):
     @Slot()
     def reload(self) -> None:
         """Read the acts and the state of the connection again."""
-        work, desk = self._session.work, self._session.desk
-        work.database(list_acts, desk, owner=self, done=self._show, failed=self._fail, key="acts")
+        work, desk, stays = self._session.work, self._session.desk, self._session.departure()
+        show, fail = self._show, self._fail
+        work.database(list_acts, desk, stays, owner=self, done=show, failed=fail, key="acts")
         work.database(read_sync_status, desk, owner=self, done=self._show_status, key="status")
 
     # -- making
@@ -221,6 +223,14 @@ class OutboxPage(QWidget):
         self._model.show_acts(acts)
         self._after_change(kept)
         self._say_filter()
+        self._renew_later(acts)
+
+    def _renew_later(self, acts: tuple[ActRow, ...]) -> None:
+        """In a minute, or as soon as an act that stays may leave."""
+        now = self._session.now()
+        ends = [act.stays_until - now for act in acts if act.stays_until is not None]
+        left = [max(0, ceil(end.total_seconds() * 1000)) for end in ends]
+        self._minute.start(min((_MINUTE_MS, *left)))
 
     def _after_change(self, kept: ActRow | None) -> None:
         ui = self.ui
@@ -275,6 +285,7 @@ class OutboxPage(QWidget):
                 read_act,
                 self._session.desk,
                 act.act_id,
+                self._session.departure(),
                 owner=self,
                 done=self._show_detail,
                 failed=self._fail,
@@ -293,7 +304,7 @@ class OutboxPage(QWidget):
 
     @Slot()
     def _send_now(self) -> None:
-        self._session.sync_asked.emit()
+        self._session.send_asked.emit()
 
     @Slot()
     def _primary(self) -> None:
@@ -342,7 +353,7 @@ class OutboxPage(QWidget):
     @Slot(object)
     def _sent_on(self, _: object) -> None:
         self._session.tell_changed()
-        self._send_now()
+        self._session.sync_asked.emit()
 
     @Slot()
     def _ask_withdrawal(self) -> None:

@@ -74,6 +74,8 @@ def receipt_words(act: ActRow) -> tuple[str, str]:
     if act.state is ActState.WAITING and act.next_try_at is not None:
         words = translate("outbox", "next try at {time}")
         return words.format(time=clock_time(act.next_try_at)), ""
+    if act.state is ActState.WAITING and act.stays_until is not None:
+        return translate("outbox", "leaves in a few seconds"), ""
     reasons = {
         ActState.HELD: translate("outbox", "held by you"),
         ActState.SENDING: translate("outbox", "waiting for the receipt"),

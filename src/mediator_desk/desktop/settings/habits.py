@@ -1,14 +1,17 @@
-"""The card of the settings about habits: letters, paper, single keys, what is told of deadlines.
+"""The card of the settings about habits: letters, paper, single keys, what is told of deadlines,
+how long an act stays before it leaves.
 
 Every change is in force at once, and can be taken back like any other.
 """
 
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from mediator_desk.desktop.i18n import follow_language
-from mediator_desk.desktop.preferences import Preferences
+from mediator_desk.desktop.preferences import GRACES, Preferences
+from mediator_desk.desktop.widgets.choice import Choice
 from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.desktop.widgets.settings_card import SettingsCard
 
@@ -32,8 +35,28 @@ class HabitsCard(SettingsCard):
             hint.setContentsMargins(28, 0, 0, 6)
             self.column.addWidget(box)
             self.column.addWidget(hint)
+        self._ask_grace()
         preferences.changed.connect(self._show)
         follow_language(self, self._say)
+
+    def _ask_grace(self) -> None:
+        self.grace, self._grace_name = Choice(), text_label("", "body")
+        self.grace.setObjectName("habit_grace")
+        self._grace_name.setBuddy(self.grace)
+        self.grace.activated.connect(self._choose_grace)
+        self._grace_hint = text_label("", "meta", "secondary", wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._grace_name)
+        row.addWidget(self.grace)
+        row.addStretch(1)
+        self.column.addSpacing(4)
+        self.column.addLayout(row)
+        self.column.addWidget(self._grace_hint)
+
+    @Slot()
+    def _choose_grace(self) -> None:
+        self._preferences.change(grace_seconds=int(self.grace.currentData()))
 
     def _choose(self, name: str, wanted: bool) -> None:
         self._preferences.change(**{name: wanted})
@@ -42,6 +65,7 @@ class HabitsCard(SettingsCard):
         choices = self._preferences.choices
         for name, box in self.choices.items():
             box.setChecked(bool(getattr(choices, name)))
+        self.grace.choose(str(choices.grace_seconds))
 
     def _say(self) -> None:
         self.say(self.tr("Habits"))
@@ -67,4 +91,20 @@ class HabitsCard(SettingsCard):
             self.choices[name].setText(text)
             self.choices[name].setAccessibleDescription(hint)
             self._hints[name].setText(hint)
+        self._say_grace()
         self._show()
+
+    def _say_grace(self) -> None:
+        self._grace_name.setText(self.tr("Time to take an act &back"))
+        hint = self.tr(
+            "An act stays this long before it leaves by itself, never past midnight. What is "
+            "signed leaves at once, and so does all that waits when you synchronise yourself."
+        )
+        self._grace_hint.setText(hint)
+        self.grace.setAccessibleDescription(hint)
+        self.grace.set_choices(
+            [
+                (str(each), self.tr("%n second(s)", "", each) if each else self.tr("None"))
+                for each in GRACES
+            ]
+        )

@@ -60,7 +60,9 @@ class SessionBeside(Session):
         first.facts_changed.connect(self.facts_changed)
         first.desk_changed.connect(self.desk_changed)
         first.backups_changed.connect(self.backups_changed)
+        self.departure = first.departure
         self.sync_asked.connect(first.sync_asked)
+        self.send_asked.connect(first.send_asked)
         self.rotation_asked.connect(first.rotation_asked)
         self.backup_asked.connect(first.backup_asked)
 

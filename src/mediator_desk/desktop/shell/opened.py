@@ -72,7 +72,7 @@ class OpenedDesk(QObject):
         self._frame = frame
         self.pane = DeskPane(session, Making(session, preferences, languages, self._lines))
         self.windows = Windows(session, preferences, languages, main)
-        self.synchroniser = Synchroniser(session, self)
+        self.synchroniser = Synchroniser(session, preferences, self)
         self.importer = Importer(session, self)
         self.backups = BackupWatch(session, self)
         self.due = DueCount(session, self.pane.rail, self.pane.status, self)

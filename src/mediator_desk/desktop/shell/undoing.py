@@ -1,7 +1,8 @@
 """What can be taken back: one mechanism for every screen of a window.
 
 Owns the acts of a session that can still be taken back, the last first, and the ten seconds during
-which the last one is offered in sight; after them the keys still take it back. Text has its own
+which the last one is offered in sight; after them the keys still take it back. What leaves the
+desk by itself is in sight until it does, and how long that is, is told. Text has its own
 undo, in its field; an act that was signed or sent has none, only a new act. A screen that changed
 something says so once, when it is done::
 
@@ -33,28 +34,40 @@ class _Act:
 
 
 class Undoing(QObject):
-    """One per window and session; ``changed`` when what is in sight changes."""
+    """One per window and session; ``changed`` when what is in sight changes, ``counted`` when only
+    the seconds of what leaves do."""
 
     changed = Signal()
+    counted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._acts: deque[_Act] = deque(maxlen=_MOST)
         self._told: Words = ""
         self._left = 0
+        self._leaves = False
         self._held = False
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self._tick)
 
-    def offer(self, words: Words, undo: Callable[[], object], *, in_sight: bool = True) -> None:
+    def offer(
+        self,
+        words: Words,
+        undo: Callable[[], object],
+        *,
+        in_sight: bool = True,
+        leaves_in: int = 0,
+    ) -> None:
         """Offer to take back what was just done; ``words`` say it, never with a party's name.
 
         ``words`` that are called follow the language, and must not be a screen's, which may be gone
         when they are said. In sight it stands in the place of the offer
-        before it; out of sight, for what shows by itself, only the keys take it back.
+        before it; out of sight, for what shows by itself, only the keys take it back. What leaves
+        the desk in ``leaves_in`` seconds stands as long; zero when nothing leaves by itself.
         """
         self._acts.append(_Act(words, undo))
-        self._show(SECONDS if in_sight else 0)
+        self._leaves = leaves_in > 0
+        self._show((leaves_in or SECONDS) if in_sight else 0)
 
     @property
     def standing(self) -> bool:
@@ -81,8 +94,16 @@ class Undoing(QObject):
         """How long what is in sight still stands."""
         return self._left
 
+    @property
+    def leaves_in(self) -> int:
+        """In how many seconds what is offered leaves the desk; zero when it does not."""
+        return self._left if self._leaves and self.offered else 0
+
     def hold(self, *, held: bool) -> None:
-        """Stop the clock while the person is at the line (EN 301 549, 9.2.2.1)."""
+        """Stop the clock while the person is at the line (EN 301 549, 9.2.2.1).
+
+        Not that of what leaves: its time is the one chosen in the settings.
+        """
         self._held = held
 
     @Slot()
@@ -117,11 +138,13 @@ class Undoing(QObject):
 
     @Slot()
     def _tick(self) -> None:
-        if self._held:
+        if self._held and not self.leaves_in:
             return
         self._left -= 1
         if self._left <= 0:
             self.put_away()
+        elif self.leaves_in:
+            self.counted.emit()
 
 
 def _said(words: Words) -> str:

@@ -20,6 +20,7 @@ _WORDS: Final = {
     "theme": QT_TRANSLATE_NOOP("undoing", "Theme changed."),
     "text_scale": QT_TRANSLATE_NOOP("undoing", "Text size changed."),
     "lock_minutes": QT_TRANSLATE_NOOP("undoing", "Time before the lock changed."),
+    "grace_seconds": QT_TRANSLATE_NOOP("undoing", "Time to take an act back changed."),
     "single_keys": QT_TRANSLATE_NOOP("undoing", "Commands by single letters changed."),
     "legible": QT_TRANSLATE_NOOP("undoing", "Letters of the screen changed."),
     "muted_paper": QT_TRANSLATE_NOOP("undoing", "Paper in the dark theme changed."),

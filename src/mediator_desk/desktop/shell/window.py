@@ -301,7 +301,7 @@ class MainWindow(Frame):
             return
         plain: dict[str, Callable[[], object]] = {
             "lock": self.lock,
-            "sync": opened.synchroniser.start,
+            "sync": opened.synchroniser.send,
             "back": navigation.back,
             "apart": lambda: navigation.open_apart(navigation.here),
             "open_file": lambda: ask_for_dispute_files(self, self._files_chosen),
