@@ -435,6 +435,10 @@
         <translation>Elle retarde&#xa0;: le dernier reçu est du {at}. Mettez cet ordinateur à l’heure.</translation>
     </message>
     <message>
+        <source>The platform last confirmed the date on {day}. Check this computer’s clock, then synchronise.</source>
+        <translation>La plateforme a confirmé la date pour la dernière fois le {day}. Vérifiez l’horloge de cet ordinateur, puis synchronisez.</translation>
+    </message>
+    <message>
         <source>It answers.</source>
         <translation>Il répond.</translation>
     </message>

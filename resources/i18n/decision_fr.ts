@@ -905,6 +905,10 @@
         <translation>Aucune confidence reprise</translation>
     </message>
     <message>
+        <source>The date of this computer is plausible</source>
+        <translation>La date de cet ordinateur est plausible</translation>
+    </message>
+    <message>
         <source>Within the time limit</source>
         <translation>Délai légal respecté</translation>
     </message>
@@ -1055,6 +1059,14 @@
     <message>
         <source>The text repeats {words} words that are yours alone: of a talk, a doubt or a bridge</source>
         <translation>Le texte reprend {words} mots qui ne sont qu’à vous&#xa0;: d’un entretien, d’un doute ou d’une piste d’accord</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is behind: the file is known up to {day}. Set it right</source>
+        <translation>L’horloge de cet ordinateur retarde : le dossier est connu jusqu’au {day}. Mettez-la à l’heure</translation>
+    </message>
+    <message>
+        <source>The decision would bear a date that only this computer tells: the platform last confirmed {day}. Check the clock, then synchronise</source>
+        <translation>La décision porterait une date que seul cet ordinateur donne : la plateforme a confirmé pour la dernière fois le {day}. Vérifiez l’horloge, puis synchronisez</translation>
     </message>
     <message>
         <source>The time limit ended on {due_on}</source>

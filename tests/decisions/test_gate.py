@@ -83,7 +83,24 @@ def test_a_complete_draft_may_be_signed() -> None:
     report = gate.check(m.draft_fr(), m.basis())
     assert report.may_sign
     assert {p.rule for p in report.points if p.level is GateLevel.WARNING} == {"notices_present"}
-    assert len({point.rule for point in report.points}) == 20
+    assert len({point.rule for point in report.points}) == 21
+
+
+def test_no_decision_is_dated_before_what_it_rests_on() -> None:
+    last = max(event.recorded_at for event in m.basis().events).date()
+    point = only(m.draft_fr(), m.basis(today=last - timedelta(days=2)), "day_believed")
+    assert point.level is GateLevel.BLOCKING
+    assert point.facts["reason"] == "behind"
+    assert point.facts["day"] >= last
+
+
+def test_a_day_that_nobody_vouches_for_is_told() -> None:
+    vouched = m.basis().today - timedelta(days=300)
+    point = only(m.draft_fr(), m.basis(vouched_on=vouched), "day_believed")
+    assert (point.level, point.facts) == (GateLevel.WARNING, {"day": vouched})
+    ahead = m.basis().today + timedelta(days=3)
+    point = only(m.draft_fr(), m.basis(vouched_on=ahead), "day_believed")
+    assert point.level is GateLevel.BLOCKING
 
 
 def test_blocking_points_come_first() -> None:

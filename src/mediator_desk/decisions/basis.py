@@ -36,6 +36,7 @@ class Basis:
     ``stale`` is why this desk knows the declaration of independence no longer to hold;
     ``calculations`` is what each calculation filed with the draft gives today, none for one that
     can no longer be worked out; ``response_choices`` the times to answer that are usual, in days.
+    ``vouched_on`` is the last day somebody else vouched for, where ``today`` is in doubt.
     ``texts`` are those of the mediation body, or the program's own.
     """
 
@@ -54,6 +55,7 @@ class Basis:
     stale: tuple[Stale, ...] = ()
     calculations: Mapping[UUID, Calculation | None] = field(default_factory=dict)
     response_choices: tuple[int, ...] = ()
+    vouched_on: date | None = None
     texts: BodyTexts = field(default_factory=built_in)
 
     @cached_property

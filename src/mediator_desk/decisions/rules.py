@@ -6,6 +6,7 @@ the stricter one blocks and the other warns.
 
 from collections.abc import Iterator
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from dispute_exchange.decision import AmountRun, Section
 from dispute_exchange.vocabulary import (
@@ -22,6 +23,7 @@ from mediator_desk.decisions.templates import NoticeText
 from mediator_desk.decisions.text_rules import TEXT_RULES
 from mediator_desk.domain.exhibits import Obstacle, hindrances
 from mediator_desk.domain.independence import Stale, staleness
+from mediator_desk.law.rules import rulebook
 
 _K: Final = DecisionKind
 _REASONED: Final = frozenset({_K.PROPOSAL, _K.RECOMMENDATION, _K.BINDING_ON_TRADER, _K.AWARD})
@@ -212,6 +214,19 @@ def _count_days(checked: Checked) -> dict[str, object]:
     return {"days": checked.content.response_days}
 
 
+def _day(checked: Checked) -> Iterator[Finding]:
+    """The day a decision bears is this computer's word: not before what it rests on, and told
+    where nobody else vouches for it."""
+    basis, zone = checked.basis, ZoneInfo(rulebook().time_zone)
+    last = max((event.recorded_at for event in basis.events), default=None)
+    known = [last.astimezone(zone).date()] if last is not None else []
+    known += [basis.vouched_on] if basis.vouched_on is not None else []
+    if known and basis.today < max(known):
+        yield block("clock", reason="behind", day=max(known))
+    elif basis.vouched_on is not None:
+        yield warn("clock", day=basis.vouched_on)
+
+
 def _in_time(checked: Checked) -> Iterator[Finding]:
     due = checked.basis.outcome_due
     if due is not None and checked.basis.today > due:
@@ -261,5 +276,6 @@ RULES: Final = (
         _ANSWERED,
     ),
     *TEXT_RULES,
+    Rule("day_believed", "C. conso., art. R612-4", "clock", _day),
     Rule("in_time", "C. conso., art. R612-5", "deadline", _in_time, kinds=_REASONED),
 )

@@ -28,6 +28,7 @@ from mediator_desk.store.drafts import DraftVersion
 from mediator_desk.store.rules import rulebook_of
 from mediator_desk.usecases import _examination
 from mediator_desk.usecases._confidences import private_words
+from mediator_desk.usecases.dating import doubt_clock
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.workings import given_today
 
@@ -61,7 +62,7 @@ def read(
 ) -> Basis:
     """The dispute as it stands; ``rests_on`` is the last event a draft takes into account."""
     held = disputes.get(connection, dispute_id)
-    standing = held.state.standing
+    standing, doubt = held.state.standing, doubt_clock(desk, connection)
     return Basis(
         dispute_id=dispute_id,
         revision=held.revision,
@@ -79,6 +80,7 @@ def read(
         private=tuple(private_words(desk, connection, held)),
         stale=_examination.stale(connection, desk, held),
         response_choices=_response_choices(connection, today(desk)),
+        vouched_on=None if doubt is None else doubt.vouched_on,
         texts=texts_of(connection),
     )
 

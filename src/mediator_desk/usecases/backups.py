@@ -22,6 +22,7 @@ from mediator_desk.store import custody, disputes, rules, settings
 from mediator_desk.store.custody import BackupRecord
 from mediator_desk.store.settings import Fact
 from mediator_desk.system.files import disk_errors
+from mediator_desk.usecases.dating import doubt_clock
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.keeping import term_of
 from mediator_desk.usecases.progress import Progress, silent
@@ -88,7 +89,8 @@ class BackupPlan:
 class BackupState:
     """The plan, the backups that should exist, and the days that matter.
 
-    ``due_on`` is when the next one is due; ``expired`` are those whose last day has passed.
+    ``due_on`` is when the next one is due; ``expired`` are those whose last day has passed, none
+    while the computer's clock is in doubt.
     """
 
     plan: BackupPlan | None
@@ -113,11 +115,12 @@ def read_backups(desk: Desk) -> BackupState:
     with desk.vault.engine.connect() as connection:
         plan = _plan_from(settings.fact(connection, Fact.BACKUP_PLAN))
         kept = custody.backups(connection)
+        sure = doubt_clock(desk, connection) is None
     return BackupState(
         plan=plan,
         backups=kept,
         due_on=None if plan is None else _due_on(desk, plan, kept),
-        expired=tuple(one for one in kept if one.expires_on < today),
+        expired=tuple(one for one in kept if sure and one.expires_on < today),
     )
 
 
@@ -195,7 +198,10 @@ def take_in_strays(desk: Desk, folder: Path) -> tuple[BackupRecord, ...]:
 
 
 def drop_expired(desk: Desk) -> tuple[BackupRecord, ...]:
-    """Delete the backups whose last day has passed; those whose place is not there stay listed."""
+    """Delete the backups whose last day has passed; those whose place is not there stay listed.
+
+    None goes while the clock is in doubt: one set years ahead would take every backup at once.
+    """
     return drop_backups(desk, read_backups(desk).expired)
 
 
@@ -261,19 +267,26 @@ def _plan_from(told: Any) -> BackupPlan | None:
 
 
 def _due_on(desk: Desk, plan: BackupPlan, kept: Iterable[BackupRecord]) -> date:
-    newest = max((one.made_at for one in kept), default=None)
-    if newest is None:
-        return _today(desk)
-    return _day(newest) + timedelta(days=plan.every)
+    """WHY not by those from tomorrow on: they were made while the clock was ahead, and nothing
+    would be due until it is that day again."""
+    today = _today(desk)
+    days = [day for one in kept if (day := _day(one.made_at)) <= today]
+    return max(days) + timedelta(days=plan.every) if days else today
 
 
 def _expiry(connection: Connection, desk: Desk, plan: BackupPlan | None) -> date:
-    """WHY not before tomorrow: a backup made while something is overdue is still a backup."""
+    """WHY not before tomorrow: a backup made while something is overdue is still a backup.
+
+    What is made under a clock in doubt is kept from the last day that was vouched for, or it would
+    be kept for years once the clock is right again.
+    """
     today, now, book = _today(desk), desk.clock(), rules.rulebook_of(connection)
-    last = today + timedelta(days=plan.kept if plan is not None else _DEFAULT_KEPT)
+    doubt = doubt_clock(desk, connection)
+    first = today if doubt is None else min(today, doubt.vouched_on)
+    last = first + timedelta(days=plan.kept if plan is not None else _DEFAULT_KEPT)
     terms = (term_of(held, now, book) for held in disputes.every(connection))
     ends = (term.until for term in terms if term is not None and term.until < last)
-    return min((max(end, today + timedelta(days=1)) for end in ends), default=last)
+    return min((max(end, first + timedelta(days=1)) for end in ends), default=last)
 
 
 def _vacant(folder: Path, now: datetime) -> Path:

@@ -31,6 +31,7 @@ from mediator_desk.store.settings import Secret
 from mediator_desk.sync.device import public_jwk, sign
 from mediator_desk.system.files import write_atomically
 from mediator_desk.usecases import _memory, _note_index
+from mediator_desk.usecases.dating import doubt_clock
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.keeping import Term, term_of
 
@@ -76,6 +77,7 @@ class Blocking(StrEnum):
     TERM_RUNS = "term_runs"
     STILL_OPEN = "still_open"
     ACTS_UNSENT = "acts_unsent"
+    CLOCK_IN_DOUBT = "clock_in_doubt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +284,9 @@ def _blocked(
     waiting = SENDABLE | {ActState.HELD}
     if any(one.state in waiting for one in acts.of_dispute(connection, held.dispute_no)):
         found.append(Blocked(Blocking.ACTS_UNSENT))
+    # WHY only then: what stands in the way of a term is told when there is nothing else.
+    if not found and doubt_clock(desk, connection) is not None:
+        found.append(Blocked(Blocking.CLOCK_IN_DOUBT))
     return found
 
 

@@ -25,6 +25,7 @@ from mediator_desk.system.preview.client import PreviewClient
 from mediator_desk.system.preview.models import PreviewRefused
 from mediator_desk.usecases.backups import drop_expired, read_backups
 from mediator_desk.usecases.custody import CertificateInvalid, certificates, finish_destructions
+from mediator_desk.usecases.dating import doubt_clock
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.progress import Progress, silent
 from mediator_desk.usecases.timelines import check_chain
@@ -222,9 +223,12 @@ def _disk(desk: Desk, _progress: Progress) -> Iterator[Finding]:
 def _clock(desk: Desk, _progress: Progress) -> Iterator[Finding]:
     with desk.vault.engine.connect() as connection:
         last = receipts.last(connection)
+        doubt = doubt_clock(desk, connection)
     if last is not None and desk.clock() < last.issued_at - _SKEW:
         facts = {"at": last.issued_at}
         yield Finding(Organ.CLOCK, Health.TROUBLE, "clock_behind", facts)
+    elif doubt is not None:
+        yield Finding(Organ.CLOCK, Health.TROUBLE, "clock_unsure", {"day": doubt.vouched_on})
 
 
 def _keyring(desk: Desk, _progress: Progress) -> Iterator[Finding]:

@@ -179,7 +179,8 @@ def _due(desk: Desk) -> list[LastingRow]:
 
 
 def _is_due(row: LastingRow, now: datetime) -> bool:
-    if row.next_try_at is not None and row.next_try_at > now:
+    # WHY a bound: a wait reckoned on a clock that was years ahead would last for years.
+    if row.next_try_at is not None and now < row.next_try_at <= now + _LONGEST_WAIT:
         return False
     if row.level is None:
         return True

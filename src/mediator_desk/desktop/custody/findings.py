@@ -105,6 +105,10 @@ class FindingWords(QObject):
             "clock_behind": self.tr(
                 "It is behind: the last receipt is of {at}. Set this computer’s clock."
             ),
+            "clock_unsure": self.tr(
+                "The platform last confirmed the date on {day}. Check this computer’s clock, then "
+                "synchronise."
+            ),
             "keyring_fine": self.tr("It answers."),
             "keyring_unused": self.tr("It does not open this vault: nobody asked it to."),
             "keyring_away": self.tr("It does not answer. The passphrase goes on opening."),

@@ -37,6 +37,7 @@ _PASSED: Final[dict[str, str]] = {
     "workings_current": QT_TRANSLATE_NOOP("gate", "Calculations up to date: {workings}"),
     "no_note_quoted": QT_TRANSLATE_NOOP("gate", "No confidential note is quoted"),
     "no_confidence_quoted": QT_TRANSLATE_NOOP("gate", "Nothing said in confidence is quoted"),
+    "day_believed": QT_TRANSLATE_NOOP("gate", "The date of this computer is plausible"),
     "in_time": QT_TRANSLATE_NOOP("gate", "Within the time limit"),
 }
 
@@ -113,6 +114,14 @@ _FOUND: Final[dict[str, str]] = {
     "no_confidence_quoted/private": QT_TRANSLATE_NOOP(
         "gate",
         "The text repeats {words} words that are yours alone: of a talk, a doubt or a bridge",
+    ),
+    "day_believed/behind": QT_TRANSLATE_NOOP(
+        "gate", "This computer’s clock is behind: the file is known up to {day}. Set it right"
+    ),
+    "day_believed/day": QT_TRANSLATE_NOOP(
+        "gate",
+        "The decision would bear a date that only this computer tells: the platform last confirmed "
+        "{day}. Check the clock, then synchronise",
     ),
     "in_time": QT_TRANSLATE_NOOP("gate", "The time limit ended on {due_on}"),
 }
