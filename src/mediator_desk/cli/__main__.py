@@ -22,7 +22,7 @@ from mediator_desk.cli.words import Language, Words
 from mediator_desk.clock import Clock, system_clock
 from mediator_desk.errors import DeskError
 from mediator_desk.sync.errors import PlatformUnreachable
-from mediator_desk.system.startup import prepare_process, run_worker, worker_asked
+from mediator_desk.system.startup import prepare_process, run_worker, tell_prepared, worker_asked
 from mediator_desk.usecases.progress import Cancelled
 from mediator_desk.vault import VaultError
 
@@ -36,6 +36,7 @@ def main(arguments: Sequence[str] | None = None, clock: Clock = system_clock) ->
             return run_worker(worker)
         # WHY only here: a caller that brings its own arguments is a process that is not ours.
         prepare_process()
+        tell_prepared()
         if isinstance(sys.stdout, TextIOWrapper):
             # WHY: a terminal that lacks a letter shows its escape; the command still does its work.
             sys.stdout.reconfigure(errors="backslashreplace")

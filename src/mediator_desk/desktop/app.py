@@ -29,6 +29,7 @@ from mediator_desk.desktop.unlock import opening
 from mediator_desk.desktop.work import Work
 from mediator_desk.system.paths import DeskPaths, desk_paths
 from mediator_desk.system.resources import resource_path
+from mediator_desk.system.startup import tell_prepared
 
 if TYPE_CHECKING:
     from mediator_desk.desktop.shell.doorbell import Doorbell
@@ -96,6 +97,7 @@ class Application(QObject):
         spare()
         theme().dress()
         # WHY apart: dressing repaints the window, and each of these may wait for the next turn.
+        QTimer.singleShot(0, self, tell_prepared)
         QTimer.singleShot(0, self, self._dressed)
 
     @Slot()

@@ -5,11 +5,10 @@ user; the window's own end is ``desktop.shell.doorbell``. Never starts a window,
 but the places of files. Imports nothing that a start would wait for.
 """
 
-import hashlib
 import json
 import os
-import struct
 import sys
+import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -32,7 +31,8 @@ def doorbell_name() -> str:
     The folder it is in is made, for this user alone. Raises DiskRefused when it cannot be.
     """
     home = str(desk_paths().configuration)
-    mark = hashlib.sha256(home.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    # WHY no more than a checksum: it tells the homes of one user apart, and keeps no secret.
+    mark = f"{zlib.crc32(home.encode('utf-8', 'surrogatepass')):08x}"
     if sys.platform == "win32":
         return rf"\\.\pipe\mediator-desk-{mark}"
     runtime = os.environ.get("XDG_RUNTIME_DIR")
@@ -82,6 +82,7 @@ def same_user(descriptor: int) -> bool:
     SECURITY: the folder of the socket admits nobody else; this is asked where the system can tell.
     """
     import socket
+    import struct
 
     if not hasattr(socket, "SO_PEERCRED"):
         return True

@@ -45,6 +45,15 @@ def log_failure(logger: logging.Logger, event: str, error: BaseException) -> Non
 
 def start_logging(folder: Path, level: int = logging.INFO) -> logging.Handler:
     """Sends every logger of the process to a rotating file in ``folder``; returns its handler."""
+    handler = open_log(folder)
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(level)
+    return handler
+
+
+def open_log(folder: Path) -> logging.Handler:
+    """What writes into a rotating file in ``folder``. Raises DiskFull, DiskRefused."""
     make_private_directory(folder)
     handler = _PrivateRotatingHandler(
         folder / LOG_NAME,
@@ -54,9 +63,6 @@ def start_logging(folder: Path, level: int = logging.INFO) -> logging.Handler:
         delay=True,
     )
     handler.setFormatter(EventFormatter())
-    root = logging.getLogger()
-    root.addHandler(handler)
-    root.setLevel(level)
     return handler
 
 

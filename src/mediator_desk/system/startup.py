@@ -1,19 +1,20 @@
 """What a process of this program does before anything else, whichever way it was started.
 
 Owns that order: become a child when told so, the preview's or that of smart cards; else give up
-what an attacker could use, then open the log. Owns how such a child is started, too. Never fails a
-start, and imports nothing that a first frame would wait for.
+what an attacker could use, and keep what is logged. Owns how such a child is started, too. Never
+fails a start, and imports nothing that a first frame would wait for.
 """
 
 import logging
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
 from typing import Final
 
 from mediator_desk.errors import DeskError
-from mediator_desk.system.hardening import harden_process
-from mediator_desk.system.logs import log_event, start_logging
+from mediator_desk.system.hardening import harden_process, read_hardening
 from mediator_desk.system.paths import desk_paths
 
 _log = logging.getLogger(__name__)
@@ -57,13 +58,21 @@ def run_worker(worker: Worker) -> int:
 
 
 def prepare_process() -> None:
-    """To be called once, first thing, by a process that is ours alone: it cannot be undone."""
-    held = harden_process()
-    try:
-        start_logging(desk_paths().logs)
-    except DeskError:
-        # WHY: a disk that refuses the log must not keep a mediator out of the vault.
-        return
+    """To be called once, first thing, by a process that is ours alone: it cannot be undone.
+
+    From here on what is logged is kept; the log is opened for the first of it.
+    """
+    harden_process()
+    root = logging.getLogger()
+    root.addHandler(_Unopened(desk_paths().logs))
+    root.setLevel(logging.INFO)
+
+
+def tell_prepared() -> None:
+    """Write down what holds in this process; where somebody waits for a frame, after it."""
+    from mediator_desk.system.logs import log_event
+
+    held = read_hardening()
     log_event(
         _log,
         "process_prepared",
@@ -72,3 +81,29 @@ def prepare_process() -> None:
         not_dumpable=held.not_dumpable,
         keys_locked=held.keys_locked,
     )
+
+
+class _Unopened(logging.Handler):
+    """The log, opened when there is something to write.
+
+    WHY not at once: what it is made with (sockets and pickles among it) takes a twentieth of the
+    time to the first frame, which writes nothing.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+
+    @cached_property
+    def _opened(self) -> logging.Handler | None:
+        from mediator_desk.system.logs import open_log
+
+        try:
+            return open_log(self._folder)
+        except DeskError:
+            # WHY: a disk that refuses the log must not keep a mediator out of the vault.
+            return None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._opened is not None:
+            self._opened.handle(record)

@@ -1,12 +1,15 @@
 """The words of the unlock screen about vaults and the steps of opening one."""
 
 from collections.abc import Callable
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from mediator_desk.desktop.unlock import opening
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 
 def named(one: opening.Choice) -> str:
@@ -28,7 +31,7 @@ def step_words(step: str) -> str:
     return words.get(step, step)
 
 
-def locked_words(at: datetime, *, text_kept: bool) -> str:
+def locked_words(at: "dt.datetime", *, text_kept: bool) -> str:
     """When a vault was locked, and whether text waits in it."""
     translate = QCoreApplication.translate
     words = translate("unlock", "Locked {when}.").format(when=_when(at))
@@ -45,8 +48,10 @@ def ask_folder(parent: QWidget, chosen: Callable[[str], object]) -> None:
     ask_for_folder(parent, QCoreApplication.translate("unlock", "Folder of the vault"), chosen)
 
 
-def _when(instant: datetime) -> str:
+def _when(instant: "dt.datetime") -> str:
     """``yesterday at 18:20``, as far as a day can be said in one word."""
+    from datetime import datetime
+
     from mediator_desk.desktop.present.dates import clock_time, day_long
 
     translate = QCoreApplication.translate
