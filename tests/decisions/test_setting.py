@@ -12,7 +12,7 @@ from dispute_exchange.money import Money
 from dispute_exchange.vocabulary import DecisionKind, Language
 from mediator_desk.decisions import templates, typography
 from mediator_desk.decisions.errors import TemplateInvalid
-from mediator_desk.decisions.render import faces
+from mediator_desk.decisions.render import bidi, faces, sheet
 from mediator_desk.decisions.render.blocks import MEASURE
 from mediator_desk.decisions.render.faces import Style
 from mediator_desk.decisions.render.flow import Box, paginate
@@ -204,30 +204,90 @@ def test_a_text_that_does_not_hold_names_its_fault(
     assert refused.value.facts["reason"] == reason
 
 
+def _seen(text: str, *, apart: bool = False) -> list[str]:
+    """The parts of a line from left to right, each as it was typed."""
+    parts = sheet.glyphs_of(STYLE, text, apart=apart)
+    said = list(faces.printable(text, faces.SERIF, bidi.levels(text, [(0, len(text))] * apart)))
+    order = bidi.visual_order([part.level for part in parts])
+    return [said[place].stands_for or said[place].text for place in order]
+
+
 def test_words_read_from_the_right_change_places_among_themselves() -> None:
-    parts = list(faces.printable("Fils مريم الحسني (לאה) & 12", faces.SERIF))
-    order = faces.in_visual_order(
-        parts,
-        lambda part: faces.is_turned(part) or part.face in faces.RIGHT_TO_LEFT,
-        lambda part: part.text,
-    )
-    assert [parts[place].stands_for or parts[place].text for place in order] == [
-        "Fils ",
-        ")",
-        "לאה",
-        "(",
-        " ",
-        "الحسني",
-        " ",
-        "مريم",
-        " & 12",
+    seen = _seen("Fils مريم الحسني (לאה) & 12")
+    assert seen == ["Fils ", ")", "לאה", "(", " ", "الحسني", " ", "مريم", " & 12"]
+    parts = faces.printable("Fils مريم الحسني (לאה) & 12", faces.SERIF)
+    assert [(part.text, part.stands_for) for part in parts if part.text in "()"] == [
+        (")", "("),
+        ("(", ")"),
     ]
-    assert [part.text for part in parts if faces.is_turned(part)] == [")", "("]
 
 
 def test_brackets_around_other_words_are_left_alone() -> None:
-    parts = faces.printable("(Maison مريم)", faces.SERIF)
-    assert not any(faces.is_turned(part) for part in parts)
+    assert all(part.stands_for != "(" for part in faces.printable("(Maison مريم)", faces.SERIF))
+
+
+def test_a_number_beside_a_name_keeps_its_side_and_a_name_keeps_its_own() -> None:
+    assert _seen("مريم 729,00 €, le 4 août") == ["مريم", " 729,00 €, le 4 août"]
+    assert _seen("מרים 12", apart=True) == ["12", " ", "מרים"]
+    assert _seen("12 שרה", apart=True) == ["שרה", " ", "12"]
+
+
+def test_a_name_in_a_sentence_stands_for_itself() -> None:
+    name, style = "שרה 24, תל", STYLE
+    said = [Run("Reçu de ", style, Element("P")), Run(name, style, Element("P"), apart=True)]
+    (line,) = ragged([*said, Run(", 15 %.", style, Element("P"))], 400.0)
+    order = bidi.visual_order([piece.run.level for piece in line.pieces])
+    seen = "".join(line.pieces[place].text for place in order)
+    assert seen == "Reçu de תל ,24 שרה, 15 %."
+    assert [piece.run.level for piece in line.pieces if piece.text == "24"] == [2]
+
+
+def test_what_a_line_read_from_the_right_holds_is_drawn_in_the_order_it_is_read() -> None:
+    said = "شارع النيل 12، القاهرة"
+    (line,) = ragged([Run(said, STYLE, Element("P"), apart=True)], 400.0)
+    read = [piece.run.element.actual_text or piece.text for piece in line.pieces]
+    assert "".join(read) == said
+
+
+# WHY these: one line of the reference implementation for each rule, and what it gives.
+@pytest.mark.parametrize(
+    ("rule", "text", "base", "found"),
+    [
+        ("W1", "א\u05b8b", 0, [1, 1, 0]),
+        ("W2", "م1", 0, [1, 2]),
+        ("W4", "א1,2", 0, [1, 2, 2, 2]),
+        ("W4", "א1, 2", 0, [1, 2, 1, 1, 2]),
+        ("W5", "א1%", 0, [1, 2, 2]),
+        ("W5", "م1%", 0, [1, 2, 0]),
+        ("W7", "a1א", 0, [0, 0, 1]),
+        ("N0", "a(א)", 0, [0, 0, 1, 0]),
+        ("N0", "א(b)", 1, [1, 1, 2, 1]),
+        ("N0", "א[b]ג", 0, [1, 0, 0, 0, 1]),
+        ("N1", "א ב", 0, [1, 1, 1]),
+        ("N1", "1 א", 1, [2, 1, 1]),
+        ("N2", "א b", 0, [1, 0, 0]),
+        ("I2", "אb1", 1, [1, 2, 2]),
+        ("X9", "א\u202eb", 0, [1, 1, 0]),
+    ],
+)
+def test_the_levels_are_those_of_the_standard(
+    rule: str, text: str, base: int, found: list[int]
+) -> None:
+    assert bidi.resolved(text, base) == found, rule
+
+
+@given(st.text(alphabet="aé אבم،1٣,.€%()[]« »-\u202e\u2068", max_size=24), st.data())
+@settings(max_examples=150, deadline=None)
+def test_every_sign_has_one_place_and_what_is_ours_keeps_it(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    found = bidi.levels(text, [(start, end)])
+    order = bidi.visual_order(found)
+    assert sorted(order) == list(range(len(text)))
+    ours = [place for place in order if not found[place]]
+    assert ours == sorted(ours)
+    numbered = bidi.levels(f"{text} 729,00 €", [(start, end)])
+    assert not any(numbered[-4:])
 
 
 def test_letters_join_and_points_stand_on_them() -> None:

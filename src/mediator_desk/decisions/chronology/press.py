@@ -26,12 +26,12 @@ from mediator_desk.decisions.render.blocks import (
     heading,
     paragraph,
 )
-from mediator_desk.decisions.render.faces import Style, printable
+from mediator_desk.decisions.render.faces import Style
 from mediator_desk.decisions.render.finish import Particulars, finish
 from mediator_desk.decisions.render.flow import Box, Placed, paginate
 from mediator_desk.decisions.render.lines import Run
 from mediator_desk.decisions.render.press import Rendered
-from mediator_desk.decisions.render.sheet import A4, Glyphs, Sheet
+from mediator_desk.decisions.render.sheet import A4, Sheet, glyphs_of
 from mediator_desk.decisions.render.structure import Element
 from mediator_desk.decisions.render.styles import Styles
 from mediator_desk.decisions.templates import letterhead
@@ -242,7 +242,7 @@ class _Paper:
         """The head of the first page."""
         sheet, styles, body = self._sheet, self._styles, self._said.mediator.body
         with sheet.tagged(name):
-            sheet.text(LEFT, _TOP - 62.0, _glyphs(styles.body_name, f"{body.name} "))
+            sheet.text(LEFT, _TOP - 62.0, glyphs_of(styles.body_name, f"{body.name} "))
         with sheet.artifact("Pagination", "Header"):
             self._right(_TOP - 62.0, self._mark())
             sheet.rule(LEFT, _TOP - 94.0, MEASURE, 0.0, 0.9, styles.accent)
@@ -251,7 +251,7 @@ class _Paper:
         """The head of every page after the first."""
         sheet, styles = self._sheet, self._styles
         with sheet.artifact("Pagination", "Header"):
-            sheet.text(LEFT, _TOP - 56.0, _glyphs(styles.running, self._said.mediator.body.name))
+            sheet.text(LEFT, _TOP - 56.0, glyphs_of(styles.running, self._said.mediator.body.name))
             self._right(_TOP - 56.0, self._mark() or self._words.title)
             sheet.rule(LEFT, _TOP - 64.0, MEASURE, 0.0, 0.4, styles.hairline)
 
@@ -264,26 +264,22 @@ class _Paper:
             left = f"{left} · {events.format(first=span[0], last=span[1])}"
         with sheet.artifact("Pagination", "Footer"):
             sheet.rule(LEFT, _FOOT + 14.0, MEASURE, 0.0, 0.4, styles.hairline)
-            sheet.text(LEFT, _FOOT, _glyphs(styles.running, left))
+            sheet.text(LEFT, _FOOT, glyphs_of(styles.running, left))
             self._right(_FOOT, words.page.format(page=page, pages=pages))
             label = f"{words.chain_foot.format(number=chain.events)} "
             sheet.text(
                 LEFT,
                 _CHAIN,
-                [*_glyphs(styles.running, label), *_glyphs(styles.code, chain.last_hash)],
+                [*glyphs_of(styles.running, label), *glyphs_of(styles.code, chain.last_hash)],
             )
 
     def _mark(self) -> str:
         return self._words.apart_mark if self._said.reason else ""
 
     def _right(self, baseline: float, text: str) -> None:
-        glyphs = _glyphs(self._styles.running, text)
+        glyphs = glyphs_of(self._styles.running, text)
         width = sum(glyph.style.width(glyph.text) for glyph in glyphs)
         self._sheet.text(LEFT + MEASURE - width, baseline, glyphs)
-
-
-def _glyphs(style: Style, text: str) -> list[Glyphs]:
-    return [Glyphs(style.with_face(face), cut) for face, cut, _ in printable(text, style.face)]
 
 
 def _instant(at: datetime, said: Chronology) -> str:

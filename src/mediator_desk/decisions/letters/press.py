@@ -24,12 +24,12 @@ from mediator_desk.decisions.render.blocks import (
     labelled,
     paragraph,
 )
-from mediator_desk.decisions.render.faces import Style, printable
+from mediator_desk.decisions.render.faces import Style
 from mediator_desk.decisions.render.finish import Particulars, finish
 from mediator_desk.decisions.render.flow import Box, Placed, paginate, together
 from mediator_desk.decisions.render.lines import Run
 from mediator_desk.decisions.render.press import Rendered
-from mediator_desk.decisions.render.sheet import A4, Glyphs, Sheet
+from mediator_desk.decisions.render.sheet import A4, Sheet, glyphs_of
 from mediator_desk.decisions.render.structure import Element
 from mediator_desk.decisions.render.styles import Styles
 from mediator_desk.decisions.templates import letterhead
@@ -123,10 +123,10 @@ class _Head:
         for element, text in zip(self._reference, letter.reference, strict=True):
             for line in _wrapped(text, styles.label, _WINDOW_X - LEFT - 24.0):
                 with sheet.tagged(element):
-                    sheet.text(LEFT, y, _glyphs(styles.label, f"{line} "))
+                    sheet.text(LEFT, y, glyphs_of(styles.label, f"{line} "))
                 y -= 12.6
         with sheet.tagged(self._date):
-            sheet.text(_WINDOW_X, _TOP - _DATE_TOP, _glyphs(styles.body, f"{letter.dateline} "))
+            sheet.text(_WINDOW_X, _TOP - _DATE_TOP, glyphs_of(styles.body, f"{letter.dateline} "))
         with sheet.artifact():
             for fold in _FOLDS:
                 sheet.rule(14.0, _TOP - fold, 9.0, 0.0, 0.4, styles.hairline)
@@ -136,14 +136,14 @@ class _Head:
         body = letter.mediator.body
         y = _TOP - 62.0
         with sheet.tagged(self._name):
-            sheet.text(LEFT, y, _glyphs(styles.body_name, f"{body.name} "))
+            sheet.text(LEFT, y, glyphs_of(styles.body_name, f"{body.name} "))
         tagline = styles.paper.tagline.get(letter.language, "")
         with sheet.artifact("Pagination", "Header"):
             if tagline:
-                sheet.text(LEFT, y - 15.0, _glyphs(styles.label, tagline))
+                sheet.text(LEFT, y - 15.0, glyphs_of(styles.label, tagline))
             sheet.rule(LEFT, _TOP - 102.0, MEASURE, 0.0, 0.9, styles.accent)
         for index, text in enumerate(_sender_lines(letter)):
-            glyphs = _glyphs(styles.running, f"{text} ")
+            glyphs = glyphs_of(styles.running, f"{text} ")
             width = styles.running.width(text)
             with sheet.tagged(self._sender):
                 sheet.text(LEFT + MEASURE - width, y - index * 11.5, glyphs)
@@ -153,7 +153,7 @@ class _Head:
         for text in self._letter.recipient:
             for line in _wrapped(text, self._styles.body, _WINDOW_WIDTH):
                 with sheet.tagged(self._recipient):
-                    sheet.text(_WINDOW_X, y, _glyphs(self._styles.body, f"{line} "))
+                    sheet.text(_WINDOW_X, y, glyphs_of(self._styles.body, f"{line} ", apart=True))
                 y -= _ADDRESS_LEADING
 
 
@@ -257,10 +257,10 @@ class _Story:
 
 def _running_head(sheet: Sheet, letter: Letter, styles: Styles) -> None:
     with sheet.artifact("Pagination", "Header"):
-        sheet.text(LEFT, _TOP - 56.0, _glyphs(styles.running, letter.mediator.body.name))
+        sheet.text(LEFT, _TOP - 56.0, glyphs_of(styles.running, letter.mediator.body.name))
         width = styles.running.width(letter.title)
         x = LEFT + MEASURE - width
-        sheet.text(x, _TOP - 56.0, _glyphs(styles.running, letter.title))
+        sheet.text(x, _TOP - 56.0, glyphs_of(styles.running, letter.title))
         sheet.rule(LEFT, _TOP - 64.0, MEASURE, 0.0, 0.4, styles.hairline)
 
 
@@ -268,10 +268,10 @@ def _folio(sheet: Sheet, letter: Letter, styles: Styles, page: int, pages: int) 
     words = letter_texts(letter.language, letter.mediator.body.code).words
     with sheet.artifact("Pagination", "Footer"):
         left = words.file.format(file_no=letter.file_no)
-        sheet.text(LEFT, _FOOT, _glyphs(styles.running, left))
+        sheet.text(LEFT, _FOOT, glyphs_of(styles.running, left))
         right = words.page.format(page=page, pages=pages)
         x = LEFT + MEASURE - styles.running.width(right)
-        sheet.text(x, _FOOT, _glyphs(styles.running, right))
+        sheet.text(x, _FOOT, glyphs_of(styles.running, right))
 
 
 def _draw_page(sheet: Sheet, placed: Sequence[Placed], top: float) -> None:
@@ -302,11 +302,7 @@ def _wrapped(text: str, style: Style, width: float) -> Iterator[str]:
 
 
 def _width(style: Style, text: str) -> float:
-    return sum(glyph.style.width(glyph.text) for glyph in _glyphs(style, text))
-
-
-def _glyphs(style: Style, text: str) -> list[Glyphs]:
-    return [Glyphs(style.with_face(face), cut) for face, cut, _ in printable(text, style.face)]
+    return sum(glyph.style.width(glyph.text) for glyph in glyphs_of(style, text))
 
 
 def _particulars(letter: Letter) -> Particulars:

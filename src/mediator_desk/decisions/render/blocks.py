@@ -3,12 +3,13 @@
 Owns how each kind of block is set; never what it says, nor on which page it falls.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
-from mediator_desk.decisions.render.faces import RIGHT_TO_LEFT, Style, in_visual_order
+from mediator_desk.decisions.render.bidi import visual_order
+from mediator_desk.decisions.render.faces import Style
 from mediator_desk.decisions.render.flow import Box, Draw
 from mediator_desk.decisions.render.lines import Line, Piece, Run, justified, ragged
 from mediator_desk.decisions.render.sheet import Glyphs, Sheet, spaces_in
@@ -21,13 +22,17 @@ _LINK_DROP: Final = 0.28
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a paragraph is set: leading and spaces in points, indents from the measure's edges."""
+    """How a paragraph is set: leading and spaces in points, indents from the measure's edges.
+
+    ``from_right``: lines that do not fill the measure end at its right edge.
+    """
 
     leading: float
     before: float = 0.0
     indent: float = 0.0
     right: float = 0.0
     ragged: bool = False
+    from_right: bool = False
 
 
 def paragraph(runs: Sequence[Run], setting: Setting, language: str) -> list[Box]:
@@ -37,7 +42,8 @@ def paragraph(runs: Sequence[Run], setting: Setting, language: str) -> list[Box]
     boxes = []
     for index, line in enumerate(lines):
         alone = len(lines) <= 3 or index in (1, len(lines) - 1)
-        draw = _line_drawer(line, LEFT + setting.indent, measure, setting.leading)
+        aside = measure - line.width if setting.from_right and not line.stretched else 0.0
+        draw = _line_drawer(line, LEFT + setting.indent + aside, measure, setting.leading)
         before = setting.before if index == 0 else 0.0
         boxes.append(Box(setting.leading, draw, before, may_begin_page=index == 0 or not alone))
     return boxes
@@ -196,16 +202,19 @@ def _draw_line(
         return
     extra = (measure - line.width) / line.spaces if line.stretched and line.spaces else 0.0
     baseline = _baseline(top, leading, line.pieces[0].run.style)
-    groups = [list(group) for _, group in groupby(line.pieces, key=lambda one: one.run.element)]
-    widths = [sum(_width(piece, extra) for piece in group) for group in groups]
-    for group, left, width in zip(groups, _lefts(groups, widths, x), widths, strict=True):
-        run = group[0].run
+    places = _places(line.pieces, x, extra)
+    numbered = zip(line.pieces, places, strict=True)
+    for _, pieces in groupby(numbered, key=lambda one: one[0].run.element):
+        group = list(pieces)
+        run = group[0][0].run
         with sheet.tagged(run.element):
-            glyphs = [Glyphs(piece.run.style, piece.text) for piece in group]
-            sheet.text(left, baseline, glyphs, extra)
+            for left, glyphs in _stretches(group):
+                sheet.text(left, baseline, glyphs, extra)
         if run.to is not None:
             drop = run.style.size * _LINK_DROP
-            rect = (left, baseline - drop, left + width, baseline + run.style.ascent)
+            ends = [left + _width(piece, extra) for piece, left in group]
+            start = min(left for _, left in group)
+            rect = (start, baseline - drop, max(ends), baseline + run.style.ascent)
             sheet.link(rect, run.element, run.to)
 
 
@@ -213,22 +222,33 @@ def _width(piece: Piece, extra: float) -> float:
     return piece.run.style.width(piece.text) + extra * spaces_in(piece.text)
 
 
-def _lefts(groups: Sequence[Sequence[Piece]], widths: Sequence[float], x: float) -> list[float]:
-    """Where each group begins.
+def _stretches(group: Sequence[tuple[Piece, float]]) -> Iterator[tuple[float, list[Glyphs]]]:
+    """What is drawn at one go: all that is read from the left, or one part of what is not."""
+    for level, pieces in groupby(group, key=lambda one: one[0].run.level):
+        stretch = list(pieces)
+        if not level:
+            yield stretch[0][1], [Glyphs(piece.run.style, piece.text) for piece, _ in stretch]
+            continue
+        for piece, left in stretch:
+            yield left, [Glyphs(piece.run.style, piece.text)]
 
-    WHY groups are drawn in the order they are read, wherever they stand: it is the order in which
+
+def _places(pieces: Sequence[Piece], x: float, extra: float) -> list[float]:
+    """Where each piece begins.
+
+    WHY pieces are drawn in the order they are read, wherever they stand: it is the order in which
     a screen reader finds them.
     """
-    lefts = [0.0] * len(groups)
-    order = in_visual_order(
-        groups,
-        lambda group: group[0].run.turned or group[0].run.style.face in RIGHT_TO_LEFT,
-        lambda group: "".join(piece.text for piece in group),
-    )
-    for place in order:
-        lefts[place] = x
-        x += widths[place]
-    return lefts
+    found = [piece.run.level for piece in pieces]
+    for place in range(len(found) - 1, -1, -1):  # UAX 9, L1: a space at the end stays there.
+        if pieces[place].text.strip():
+            break
+        found[place] = 0
+    places = [0.0] * len(found)
+    for place in visual_order(found):
+        places[place] = x
+        x += _width(pieces[place], extra)
+    return places
 
 
 def _baseline(top: float, leading: float, style: Style) -> float:

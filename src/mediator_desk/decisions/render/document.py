@@ -5,7 +5,7 @@ notices, exhibits, signature); how each block is set is the business of ``blocks
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from dispute_exchange.decision import (
@@ -23,6 +23,7 @@ from dispute_exchange.parties import Party
 from dispute_exchange.vocabulary import Language, PartyRole
 from mediator_desk.decisions import typography
 from mediator_desk.decisions.render import tables
+from mediator_desk.decisions.render.bidi import begins_right
 from mediator_desk.decisions.render.blocks import (
     LEFT,
     Setting,
@@ -196,7 +197,11 @@ class Story:
         language = block.language.value if block.language else None
         element = part.child("BlockQuote", language=language)
         runs = page.speech.runs(block.inlines, styles.quotation, element.child("P"))
-        boxes = paragraph(runs, _QUOTED, language or page.language)
+        from_right = begins_right(page.speech.line(block.inlines))
+        setting = replace(_QUOTED, from_right=from_right)
+        boxes = paragraph(
+            [replace(run, apart=from_right) for run in runs], setting, language or page.language
+        )
         if block.source:
             # WHY: the words that introduce a passage are ours, whatever language it is in.
             ours = page.language if language else None
@@ -209,10 +214,14 @@ class Story:
     def _parties(self, part: Element) -> None:
         self.boxes += tables.side_by_side(self._party_texts(), self._page.styles, part)
 
-    def _party_texts(self) -> list[tuple[str, str, tuple[str, ...]]]:
+    def _party_texts(self) -> list[tables.Card]:
         words, record = self._page.words, self._page.record
         return [
-            (label, self._set(party.name), tuple(map(self._set, _details(party, words))))
+            (
+                label,
+                self._set(party.name),
+                tuple((ours, self._set(theirs)) for ours, theirs in _details(party, words)),
+            )
             for role, label in (
                 (PartyRole.CONSUMER, words.consumer),
                 (PartyRole.TRADER, words.trader),
@@ -313,14 +322,15 @@ def _sentences(made: Working, words: PageWords, language: Language) -> Iterator[
         yield words.working_law.format(law="; ".join(versions))
 
 
-def _details(party: Party, words: PageWords) -> Iterator[str]:
+def _details(party: Party, words: PageWords) -> Iterator[tuple[str, str]]:
+    """The lines under a party's name: our word, if any, and what the file says."""
     if party.shop and typography.french(party.shop) != typography.french(party.name):
-        yield f"{words.shop} {party.shop}"
+        yield f"{words.shop} ", party.shop
     if party.address is not None:
-        yield from party.address.lines
-        yield f"{party.address.postcode} {party.address.city}".strip()
+        place = f"{party.address.postcode} {party.address.city}".strip()
+        yield from (("", line) for line in (*party.address.lines, place))
     if party.siren:
         grouped = typography.NBSP.join((party.siren[:3], party.siren[3:6], party.siren[6:]))
-        yield f"{words.siren}{typography.NBSP}{grouped}"
+        yield f"{words.siren}{typography.NBSP}", grouped
     if party.representative is not None:
-        yield f"{words.represented_by} {party.representative.name}"
+        yield f"{words.represented_by} ", party.representative.name

@@ -3,15 +3,18 @@
 Owns the choice of faces and the fallback for characters none of them has. Never a position.
 """
 
+import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Final, NamedTuple, TypeVar
+from itertools import groupby
+from typing import Final, NamedTuple
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from mediator_desk.decisions.render.bidi import levels
 from mediator_desk.decisions.render.shaping import ShapedGlyph, shape
 from mediator_desk.system.resources import resource_path
 
@@ -30,21 +33,25 @@ RIGHT_TO_LEFT: Final = frozenset({ARABIC, HEBREW})
 SHAPED: Final = RIGHT_TO_LEFT | {PICTOGRAMS}
 _FALLBACK: Final = (SERIF, SANS, ARABIC, HEBREW, PICTOGRAMS)
 _MISSING: Final = "\u25a1"
-_BRACKETS: Final = {"(": ")", "[": "]", "{": "}"}
-_MIRRORED: Final = _BRACKETS | {closing: opening for opening, closing in _BRACKETS.items()}
+_FACING: Final = ("()", "[]", "{}", "<>", "«»", "‹›")
+_MIRRORED: Final = {one: other for pair in _FACING for one, other in (pair, pair[::-1])}
+_WORDS: Final = re.compile(r"[ \t\r\n\u00a0]+|[^ \t\r\n\u00a0]+")
 _PICTURED: Final = "\ufe0f"
 _UNSEEN: Final = frozenset(
     map(chr, (0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)))
 ) | frozenset(map(chr, range(0xFE00, 0xFE10)))
-_T = TypeVar("_T")
 
 
 class Printable(NamedTuple):
-    """A stretch of text one face can print; ``stands_for`` is what it replaces, if anything."""
+    """A stretch of text one face can print; ``stands_for`` is what it replaces, if anything.
+
+    ``level`` is that of its signs: see ``bidi``.
+    """
 
     face: str
     text: str
     stands_for: str | None
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,53 +83,44 @@ class Style:
         return self.size * 0.92
 
 
-def printable(text: str, face: str) -> Iterator[Printable]:
+def printable(text: str, face: str, found: Sequence[int] | None = None) -> Iterator[Printable]:
     """``text`` cut so that every stretch has a face that holds it, in the order it is read.
 
-    LAW(ISO 19005-3, 6.2.11.8): a page never shows the .notdef glyph. A character no face holds is
-    printed as a box that stands for it, so that a reader and a screen reader still get it. What
-    is printed in glyphs of its own script stands for its text in the same way.
+    ``found`` are the levels of its signs, as part of a longer line. LAW(ISO 19005-3, 6.2.11.8): a
+    page never shows the .notdef glyph. A character no face holds is printed as a box that stands
+    for it, so that a reader and a screen reader still get it. What is printed in glyphs of its own
+    script stands for its text in the same way.
 
     SECURITY: signs that are not seen and turn the order of others about are left out.
     """
-    turned = _turned_brackets(text)
+    found = levels(text) if found is None else found
+    if not any(found):
+        yield from _by_face(text, face)
+        return
     start = 0
-    for index in sorted(turned):
-        yield from _by_face(text[start:index], face)
-        # WHY: among words read from the right a bracket opens and closes the other way.
-        yield Printable(face, _MIRRORED[text[index]], text[index])
-        start = index + 1
-    yield from _by_face(text[start:], face)
+    for level, group in groupby(found):
+        end = start + len(list(group))
+        if level % 2:
+            yield from _from_the_right(text[start:end], face, level)
+        else:
+            for part in _by_face(text[start:end], face):
+                yield part._replace(level=level)
+        start = end
 
 
-def is_turned(part: Printable) -> bool:
-    """Whether a part is a bracket printed the other way round."""
-    return part.stands_for is not None and _MIRRORED.get(part.stands_for) == part.text
+def _from_the_right(text: str, face: str, level: int) -> Iterator[Printable]:
+    """Words read from the right, and what is between them turned as they are.
 
-
-def in_visual_order(
-    parts: Sequence[_T], is_right: Callable[[_T], bool], text_of: Callable[[_T], str]
-) -> list[int]:
-    """The places of ``parts`` from left to right (UAX 9, in a line read from the left).
-
-    Parts read from the right change places among themselves, with the spaces and signs between
-    them; everything else stays.
+    WHY word by word: a line is cut at spaces, and what stands for another text is not cut.
     """
-    order = list(range(len(parts)))
-    first = 0
-    while first < len(parts):
-        if not is_right(parts[first]):
-            first += 1
-            continue
-        last = first
-        for index in range(first + 1, len(parts)):
-            if is_right(parts[index]):
-                last = index
-            elif any(unicodedata.bidirectional(sign) == "L" for sign in text_of(parts[index])):
-                break
-        order[first : last + 1] = reversed(order[first : last + 1])
-        first = last + 1
-    return order
+    for word in _WORDS.findall(text):
+        for part in _by_face(word, face):
+            if part.face in SHAPED or part.stands_for is not None:
+                yield part._replace(level=level)
+                continue
+            turned = "".join(_MIRRORED.get(sign, sign) for sign in reversed(part.text))
+            stands_for = None if turned == part.text else part.text
+            yield Printable(face, turned, stands_for, level)
 
 
 def _by_face(text: str, face: str) -> Iterator[Printable]:
@@ -155,21 +153,6 @@ def _cut(text: str, face: str) -> list[Printable]:
     if face:
         return [Printable(face, seen, None)]
     return [Printable(SANS, _MISSING * len(seen), seen)]
-
-
-def _turned_brackets(text: str) -> set[int]:
-    """The places of the brackets around nothing but words read from the right."""
-    turned: set[int] = set()
-    opened: list[int] = []
-    for index, character in enumerate("" if text.isascii() else text):
-        if character in _BRACKETS:
-            opened.append(index)
-        elif opened and character == _BRACKETS[text[opened[-1]]]:
-            first = opened.pop()
-            kinds = {unicodedata.bidirectional(sign) for sign in text[first:index]}
-            if "L" not in kinds and kinds & {"R", "AL"}:
-                turned |= {first, index}
-    return turned
 
 
 def _joined(character: str, current: str) -> str | None:

@@ -15,9 +15,9 @@ from mediator_desk.decisions import typography
 from mediator_desk.decisions.render import faces
 from mediator_desk.decisions.render.blocks import LEFT, MEASURE
 from mediator_desk.decisions.render.document import Page
-from mediator_desk.decisions.render.faces import Style, printable
+from mediator_desk.decisions.render.faces import Style
 from mediator_desk.decisions.render.flow import Box
-from mediator_desk.decisions.render.sheet import A4, Glyphs, Sheet
+from mediator_desk.decisions.render.sheet import A4, Glyphs, Sheet, glyphs_of, width_of
 from mediator_desk.decisions.render.structure import Element
 
 _TOP: Final = A4[1]
@@ -58,19 +58,19 @@ def letterhead(sheet: Sheet, page: Page, root: Element) -> None:
     if paper.name is not None:
         # WHY the body's own name as content: it is what the record says, whatever the paper shows.
         with sheet.artifact("Pagination", "Header"):
-            sheet.text(x, y, _glyphs(styles.body_name, paper.name))
+            sheet.text(x, y, glyphs_of(styles.body_name, paper.name))
         with sheet.tagged(root):
-            sheet.text(x, y - 15.0, _glyphs(styles.label_strong, body.name + " "))
+            sheet.text(x, y - 15.0, glyphs_of(styles.label_strong, body.name + " "))
         y -= 12.0
     else:
         with sheet.tagged(root):
-            sheet.text(x, y, _glyphs(styles.body_name, body.name + " "))
+            sheet.text(x, y, glyphs_of(styles.body_name, body.name + " "))
     with sheet.artifact("Pagination", "Header"):
         if tagline:
-            sheet.text(x, y - 15.0, _glyphs(styles.label, tagline))
+            sheet.text(x, y - 15.0, glyphs_of(styles.label, tagline))
         for index, text in enumerate(_address(page)):
-            glyphs = _glyphs(styles.running, text)
-            width = sum(style.width(words) for style, words in glyphs)
+            glyphs = glyphs_of(styles.running, text)
+            width = width_of(glyphs)
             sheet.text(LEFT + MEASURE - width, _TOP - 62.0 - index * 11.5, glyphs)
         sheet.rule(LEFT, _TOP - 102.0 - _low(page), MEASURE, 0.0, 0.9, styles.accent)
 
@@ -93,18 +93,18 @@ def watermark(sheet: Sheet, page: Page) -> None:
     x = A4[0] / 2 - along * math.cos(angle) + across * math.sin(angle)
     y = A4[1] / 2 - along * math.sin(angle) - across * math.cos(angle)
     with sheet.artifact("Background"):
-        sheet.text(round(x, 2), round(y, 2), _glyphs(style, word), turned=_SLOPE)
+        sheet.text(round(x, 2), round(y, 2), glyphs_of(style, word), turned=_SLOPE)
 
 
 def running_head(sheet: Sheet, page: Page) -> None:
     """The head of every page after the first."""
     record, styles = page.record, page.styles
     with sheet.artifact("Pagination", "Header"):
-        sheet.text(LEFT, _HEAD, _glyphs(styles.running, record.mediator.body.name))
+        sheet.text(LEFT, _HEAD, glyphs_of(styles.running, record.mediator.body.name))
         number = record.number.replace("-", "\u2011")
         right = f"{record.title} {number}"
-        glyphs = _glyphs(styles.running, right)
-        width = sum(style.width(text) for style, text in glyphs)
+        glyphs = glyphs_of(styles.running, right)
+        width = width_of(glyphs)
         sheet.text(LEFT + MEASURE - width, _HEAD, glyphs)
         sheet.rule(LEFT, _HEAD - 8.0, MEASURE, 0.0, 0.4, styles.hairline)
 
@@ -116,13 +116,13 @@ def folio(sheet: Sheet, page: Page, number: int, pages: int, draft: bool) -> Non
         left = f"{words.file}{typography.NBSP}{record.file_no}"
         if draft:
             left = f"{words.draft} · {left}"
-        sheet.text(LEFT, _FOOT, _glyphs(styles.running, left))
+        sheet.text(LEFT, _FOOT, glyphs_of(styles.running, left))
         footer = styles.paper.footer.get(record.language, "") if number == 1 else ""
         if footer:
             sheet.text(LEFT, _FOOT - 12.0, _fitted(styles.running, footer, MEASURE))
         right = words.page.format(page=number, pages=pages)
         width = styles.running.width(right)
-        sheet.text(LEFT + MEASURE - width, _FOOT, _glyphs(styles.running, right))
+        sheet.text(LEFT + MEASURE - width, _FOOT, glyphs_of(styles.running, right))
 
 
 def places_of(record: DecisionRecord) -> tuple[Signatory, ...]:
@@ -156,10 +156,10 @@ def _place(
     width, height = SIGNATURE_SIZE
     who, what, field = part.child("P"), part.child("P"), part.child("Form")
 
-    def said(element: Element, style: Style, text: str) -> Box:
+    def said(element: Element, style: Style, text: str, *, apart: bool = False) -> Box:
         def draw(sheet: Sheet, top: float) -> None:
             with sheet.tagged(element):
-                sheet.text(LEFT, top - 11.0, _glyphs(style, text))
+                sheet.text(LEFT, top - 11.0, glyphs_of(style, text, apart=apart))
 
         return Box(15.0, draw, before=3.0, may_begin_page=False)
 
@@ -168,7 +168,7 @@ def _place(
         if draft:
             with sheet.artifact():
                 sheet.frame(LEFT, top - height, width, height, styles.hairline, dashed=True)
-                sheet.text(LEFT + 12, top - 20, _glyphs(styles.label, words.signature_here))
+                sheet.text(LEFT + 12, top - 20, glyphs_of(styles.label, words.signature_here))
             return
         locks = TIMESTAMP_FIELDS if last else ()
         sheet.field(signatory.field, _label_of(page, signatory), rect, field, locks)
@@ -178,7 +178,7 @@ def _place(
             sheet.field(name, label, (0.0, 0.0, 0.0, 0.0), stamp)
 
     return [
-        said(who, styles.name, signatory.name),
+        said(who, styles.name, signatory.name, apart=True),
         said(what, styles.small, _role_of(page, signatory)),
         Box(height, place, before=9.0, may_begin_page=False),
     ]
@@ -254,10 +254,6 @@ def _address(page: Page) -> list[str]:
 
 def _fitted(style: Style, text: str, width: float) -> list[Glyphs]:
     """``text`` cut to fit, since a name may be long and the field is not."""
-    while len(text) > 1 and sum(s.width(t) for s, t in _glyphs(style, text)) > width:
+    while len(text) > 1 and width_of(glyphs_of(style, text)) > width:
         text = text[:-2].rstrip() + "…"
-    return _glyphs(style, text)
-
-
-def _glyphs(style: Style, text: str) -> list[Glyphs]:
-    return [Glyphs(style.with_face(face), cut) for face, cut, _ in printable(text, style.face)]
+    return glyphs_of(style, text)

@@ -5,15 +5,16 @@ never draws. Spaces stretch and shrink; a word is cut only where a dictionary al
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import Final, NamedTuple
 
 import pyphen
 
-from mediator_desk.decisions.render.faces import Style, is_turned, printable
+from mediator_desk.decisions.render.bidi import levels
+from mediator_desk.decisions.render.faces import Style, printable
 from mediator_desk.decisions.render.structure import Element
 
 _STRETCH: Final = 0.5
@@ -42,16 +43,18 @@ _WORD: Final = re.compile(r"^[\W\d_]*([a-zà-öø-ÿœæ][a-zà-öø-ÿœæ’']
 class Run:
     """A stretch of text in one style that belongs to one structure element.
 
-    ``to`` names the place it leads to; ``turned`` tells of a bracket among words read from the
-    right. ``aside``: a line may end before it without being filled, as before a source.
+    ``to`` names the place it leads to. ``aside``: a line may end before it without being filled,
+    as before a source. ``apart``: it stands for itself, as a name does, whichever way it is read.
+    ``level`` is that of its signs, once cut: see ``bidi``.
     """
 
     text: str
     style: Style
     element: Element
     to: str | None = None
-    turned: bool = False
     aside: bool = False
+    apart: bool = False
+    level: int = 0
 
 
 class Piece(NamedTuple):
@@ -141,13 +144,26 @@ def _items(runs: Iterable[Run], measure: float, language: str | None) -> Iterato
 
 
 def _cut_by_face(runs: Iterable[Run]) -> Iterator[Run]:
-    for run in runs:
-        for part in printable(run.text, run.style.face):
+    runs = tuple(runs)
+    edges = [0, *accumulate(len(run.text) for run in runs)]
+    found = levels("".join(run.text for run in runs), list(_apart(runs, edges)))
+    for run, (start, end) in zip(runs, pairwise(edges), strict=True):
+        for part in printable(run.text, run.style.face, found[start:end]):
             element = run.element
             if part.stands_for is not None:
                 element = Element("Span", run.element, actual_text=part.stands_for, inline=True)
             style = run.style.with_face(part.face)
-            yield Run(part.text, style, element, run.to, is_turned(part), run.aside)
+            yield replace(run, text=part.text, style=style, element=element, level=part.level)
+
+
+def _apart(runs: Sequence[Run], edges: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Where that begins and ends which stands for itself, however many runs it takes."""
+    place = 0
+    for apart, group in groupby(runs, key=lambda run: run.apart):
+        after = place + len(list(group))
+        if apart:
+            yield edges[place], edges[after]
+        place = after
 
 
 def _word(run: Run, word: str, measure: float, language: str | None) -> Iterator[_Item]:
@@ -361,7 +377,9 @@ def _gapes(pieces: list[Piece], room: float, spaces: int) -> bool:
 def _joined(pieces: list[Piece]) -> tuple[Piece, ...]:
     joined: list[Piece] = []
     for piece in pieces:
-        if joined and joined[-1].run is piece.run:
+        # WHY not a space at the end of what is read from the right: it stands at the line's end.
+        ends = piece.run.level and piece is pieces[-1] and not piece.text.strip()
+        if joined and joined[-1].run is piece.run and not ends:
             joined[-1] = Piece(piece.run, joined[-1].text + piece.text)
         elif piece.text:
             joined.append(piece)

@@ -12,14 +12,8 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from mediator_desk.decisions.render.faces import (
-    RIGHT_TO_LEFT,
-    SANS,
-    SHAPED,
-    Style,
-    in_visual_order,
-    register,
-)
+from mediator_desk.decisions.render.bidi import levels, visual_order
+from mediator_desk.decisions.render.faces import SANS, SHAPED, Style, printable, register
 from mediator_desk.decisions.render.structure import (
     Annotated,
     Element,
@@ -34,14 +28,23 @@ A4: Final = (595.276, 841.89)
 
 
 class Glyphs(NamedTuple):
-    """A stretch of text in one style, ready to print."""
+    """A stretch of text in one style, ready to print; ``level``: see ``bidi``."""
 
     style: Style
     text: str
+    level: int = 0
 
 
-def _is_right(glyphs: Glyphs) -> bool:
-    return glyphs.style.face in RIGHT_TO_LEFT
+def glyphs_of(style: Style, text: str, *, apart: bool = False) -> list[Glyphs]:
+    """``text`` in the faces it takes; ``apart`` when it stands for itself, as a name does."""
+    found = levels(text, ((0, len(text.rstrip())),) if apart else ())
+    parts = printable(text, style.face, found)
+    return [Glyphs(style.with_face(part.face), part.text, part.level) for part in parts]
+
+
+def width_of(glyphs: Sequence[Glyphs]) -> float:
+    """How much room stretches take one after another, in points."""
+    return sum(one.style.width(one.text) for one in glyphs)
 
 
 def spaces_in(text: str) -> int:
@@ -133,8 +136,8 @@ class Sheet:
             return
         line = self._canvas.beginText(x, baseline)
         line.setWordSpace(round(word_space, 4))
-        order = in_visual_order(glyphs, _is_right, lambda one: one.text)
-        for style, text in (glyphs[place] for place in order):
+        order = visual_order([one.level for one in glyphs])
+        for style, text, _ in (glyphs[place] for place in order):
             register(style.face)
             line.setFont(style.face, style.size)
             line.setFillColor(HexColor(style.colour))

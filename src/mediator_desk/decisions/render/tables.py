@@ -29,6 +29,9 @@ from mediator_desk.decisions.render.styles import Styles
 from mediator_desk.decisions.render.words import place_of
 from mediator_desk.decisions.templates import PageWords
 
+Card = tuple[str, str, tuple[tuple[str, str], ...]]
+"""The role and the name of a party, and its details: our word, and what is said."""
+
 _LEADING: Final = 12.6
 _LEAST_SUM: Final = 50.0
 _WIDEST_SUM: Final = 74.0
@@ -144,9 +147,7 @@ def working(made: Working, record: DecisionRecord, styles: Styles, part: Element
     return [_reachable(boxes[0], place_of(made.working_id)), *boxes[1:]]
 
 
-def side_by_side(
-    parties: Sequence[tuple[str, str, tuple[str, ...]]], styles: Styles, part: Element
-) -> list[Box]:
+def side_by_side(parties: Sequence[Card], styles: Styles, part: Element) -> list[Box]:
     """The parties, two abreast: role, name and details of each."""
     halves = (Column((MEASURE + GUTTER) / 2), Column((MEASURE - GUTTER) / 2))
     rows: list[Box] = []
@@ -159,14 +160,14 @@ def side_by_side(
     return rows
 
 
-def _card(
-    party: tuple[str, str, tuple[str, ...]], styles: Styles, part: Element
-) -> Iterator[tuple[Run, ...]]:
+def _card(party: Card, styles: Styles, part: Element) -> Iterator[tuple[Run, ...]]:
     label, name, details = party
     yield (Run(label, styles.label, part.child("P")),)
-    yield (Run(name, styles.name, part.child("P")),)
-    for detail in details:
-        yield (Run(detail, styles.small, part.child("P")),)
+    yield (Run(name, styles.name, part.child("P"), apart=True),)
+    for ours, theirs in details:
+        line = part.child("P")
+        label_, said = Run(ours, styles.small, line), Run(theirs, styles.small, line, apart=True)
+        yield (label_, said) if ours else (said,)
 
 
 def _sum_of(amounts: Iterable[Money | None], currency: str) -> Money | None:
@@ -224,7 +225,9 @@ class _Frame:
                 wide = {"ColSpan": span} if span > 1 else {}
                 element.attributes["Table"] = {"Scope": "Row", **wide}
             is_digest = len(text) == 65 and text[32] == " "
-            run = Run(text, self._styles.code if is_digest else style, element)
+            face = self._styles.code if is_digest else style
+            # WHY not the first cell: its words may stand after a letter of ours.
+            run = Run(text, face, element, apart=index > 0)
             cells.append(Cell(((run,),)))
         return cells
 

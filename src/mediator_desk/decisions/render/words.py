@@ -3,7 +3,8 @@
 Owns what a reference is printed as; numbers come from the record, so that they are current.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -21,6 +22,7 @@ from dispute_exchange.decision import (
 from dispute_exchange.vocabulary import Language
 from mediator_desk.decisions import typography
 from mediator_desk.decisions.render import faces
+from mediator_desk.decisions.render.bidi import has_right
 from mediator_desk.decisions.render.faces import Style
 from mediator_desk.decisions.render.lines import Run
 from mediator_desk.decisions.render.structure import Element
@@ -44,12 +46,14 @@ class Speech:
     """How one document prints its inlines: its language, words, and numbers of its annexes.
 
     ``annexed`` are the exhibits and workings that its annexes list: references lead there.
+    ``names`` are those read from the right, longest first: they stand for themselves in a text.
     """
 
     language: Language
     words: PageWords
     numbers: Mapping[UUID, int]
     annexed: frozenset[UUID] = frozenset()
+    names: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, record: DecisionRecord, words: PageWords) -> "Speech":
@@ -58,7 +62,7 @@ class Speech:
         numbers |= {one.working_id: number for number, one in enumerate(record.workings, 1)}
         has_annexes = any(section.key == "annexes" for section in record.sections)
         annexed = frozenset(numbers) if has_annexes else frozenset()
-        return cls(record.language, words, numbers, annexed)
+        return cls(record.language, words, numbers, annexed, _names(record))
 
     def say(self, inline: Inline) -> str:
         """The characters an inline is printed as."""
@@ -98,8 +102,28 @@ class Speech:
             if place is not None and place in self.annexed:
                 own = Element("Link", element, alt=text, inline=True)
                 to = place_of(place)
-            runs.append(Run(text, style.with_face(face), own, to))
+            for said, is_name in self._by_name(text):
+                runs.append(Run(said, style.with_face(face), own, to, apart=is_name))
         return runs
+
+    def _by_name(self, text: str) -> Iterator[tuple[str, bool]]:
+        """``text`` cut at the names in it that are read from the right."""
+        if not self.names or not has_right(text):
+            yield text, False
+            return
+        names = "|".join(re.escape(name) for name in self.names)
+        for number, part in enumerate(re.split(f"({names})", text)):
+            if part:
+                yield part, number % 2 == 1
+
+
+def _names(record: DecisionRecord) -> tuple[str, ...]:
+    found = {record.mediator.name, record.mediator.body.name}
+    for party in record.parties:
+        agent = party.representative
+        found |= {party.name, party.shop or "", agent.name if agent is not None else ""}
+    set_ = {typography.set_text(name, record.language) for name in found if has_right(name)}
+    return tuple(sorted(set_, key=lambda name: (-len(name), name)))
 
 
 def _annex_of(inline: Inline) -> UUID | None:
