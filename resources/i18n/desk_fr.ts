@@ -42,6 +42,13 @@
         <translation>Rien n’a été importé&#xa0;: voyez ce qui n’est pas valide.</translation>
     </message>
     <message numerus="yes">
+        <source>%n text(s) of the body brought in.</source>
+        <translation>
+            <numerusform>%n modèle de l’entité importé.</numerusform>
+            <numerusform>%n modèles de l’entité importés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n text(s) brought in. Decisions signed before keep theirs.</source>
         <translation>
             <numerusform>%n modèle importé. Les décisions déjà signées gardent le leur.</numerusform>
@@ -54,6 +61,10 @@
             <numerusform>%n modèle écrit, pour commencer.</numerusform>
             <numerusform>%n modèles écrits, pour commencer.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A text of the body given up.</source>
+        <translation>Un modèle de l’entité abandonné.</translation>
     </message>
     <message>
         <source>The text as shipped is used again.</source>
@@ -604,6 +615,13 @@
     <message>
         <source>Making the vault</source>
         <translation>Création du coffre</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>The desk speaks English.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1485,13 @@
     </message>
 </context>
 <context>
+    <name>ProgressPanel</name>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Files</source>
@@ -1639,6 +1664,14 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Rule of the body ended.</source>
+        <translation>Il a été mis fin à une règle de l’entité.</translation>
+    </message>
+    <message>
+        <source>Days of the desk changed.</source>
+        <translation>Jours du poste changés.</translation>
     </message>
     <message>
         <source>Rule of the body set.</source>
@@ -1841,6 +1874,10 @@
 <context>
     <name>SettingsPage</name>
     <message>
+        <source>Settings</source>
+        <translation type="unfinished">Réglages</translation>
+    </message>
+    <message>
         <source>Rules of the law and of the body</source>
         <translation>Règles de la loi et de l’entité</translation>
     </message>
@@ -1907,6 +1944,14 @@
         <translation>La clé est scellée ici. Remettez {name} à une autorité, puis revenez.</translation>
     </message>
     <message>
+        <source>Waiting for the cards…</source>
+        <translation>En attente des cartes…</translation>
+    </message>
+    <message>
+        <source>Given up. Nothing was changed.</source>
+        <translation>Abandonné. Rien n’a changé.</translation>
+    </message>
+    <message>
         <source>No card with a key that is not listed yet.</source>
         <translation>Aucune carte ne porte de clé qui ne soit déjà dans la liste.</translation>
     </message>
@@ -1949,6 +1994,10 @@
     <message>
         <source>Change who signs with you…</source>
         <translation>Changer qui signe avec vous…</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>Arrêter la recherche</translation>
     </message>
     <message>
         <source>None: decisions are not time-stamped</source>
@@ -2105,6 +2154,10 @@
     <message>
         <source>Never synchronised</source>
         <translation>Jamais synchronisé</translation>
+    </message>
+    <message>
+        <source>Synchronisation stopped</source>
+        <translation>Synchronisation interrompue</translation>
     </message>
     <message>
         <source>Online, synchronised at {time}</source>
@@ -2630,6 +2683,14 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>Files to be &amp;destroyed…</source>
         <translation>Dossiers à &amp;détruire…</translation>
+    </message>
+    <message>
+        <source>&amp;Signing keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Templates of the body…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change s&amp;hortcuts…</source>
@@ -3765,6 +3826,18 @@ Hors connexion, sous votre seule clé.</translation>
         <translation>Vous pouvez continuer à travailler. Les actes partiront à son retour.</translation>
     </message>
     <message>
+        <source>The platform does not prove who it is.</source>
+        <translation>La plateforme ne prouve pas qui elle est.</translation>
+    </message>
+    <message>
+        <source>Its certificate does not hold at the date of this computer, or somebody else answers. Nothing was transmitted.</source>
+        <translation>Son certificat ne vaut pas à la date de cet ordinateur, ou quelqu’un d’autre répond. Rien n’a été transmis.</translation>
+    </message>
+    <message>
+        <source>Check this computer’s date</source>
+        <translation>Vérifier la date de l’ordinateur</translation>
+    </message>
+    <message>
         <source>The platform is busy.</source>
         <translation>La plateforme est occupée.</translation>
     </message>
@@ -4411,6 +4484,18 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>Correct the day</source>
         <translation>Corriger le jour</translation>
+    </message>
+    <message>
+        <source>This consent stands.</source>
+        <translation>Ce consentement reste.</translation>
+    </message>
+    <message>
+        <source>An act was made on the file since, and may rest on it. Withdraw the act first, if it has not left.</source>
+        <translation>Un acte a été fait sur le dossier depuis, et peut en dépendre. Retirez d’abord l’acte, s’il n’est pas parti.</translation>
+    </message>
+    <message>
+        <source>Open the outbox</source>
+        <translation>Ouvrir les envois</translation>
     </message>
     <message>
         <source>The request cannot be sent as it is.</source>
@@ -5233,14 +5318,6 @@ Hors connexion, sous votre seule clé.</translation>
 <context>
     <name>sync_notices</name>
     <message>
-        <source>This vault is an older copy.</source>
-        <translation>Ce coffre est une copie plus ancienne.</translation>
-    </message>
-    <message>
-        <source>The platform holds acts of this desk that it does not know. They come back from there; notes and drafts written since do not. If nobody restored a backup, somebody put an old copy in its place.</source>
-        <translation>La plateforme détient des actes de ce poste qu’il ne connaît pas. Ils en reviennent&#xa0;; pas les notes ni les brouillons écrits depuis. Si personne n’a rétabli de sauvegarde, quelqu’un a mis une ancienne copie à sa place.</translation>
-    </message>
-    <message>
         <source>A file received was not imported.</source>
         <translation>Un dossier reçu n’a pas été importé.</translation>
     </message>
@@ -5251,6 +5328,22 @@ Hors connexion, sous votre seule clé.</translation>
     <message>
         <source>The clock of this computer is off.</source>
         <translation>L’horloge de cet ordinateur est décalée.</translation>
+    </message>
+    <message>
+        <source>This vault is an older copy, or not the only one.</source>
+        <translation>Ce coffre est une copie plus ancienne, ou n’est pas le seul.</translation>
+    </message>
+    <message>
+        <source>The platform holds acts of this desk that it does not know. They come back from there; notes and drafts written elsewhere do not. If a backup was restored, work in one of the two only; else somebody put an old copy in its place.</source>
+        <translation>La plateforme détient des actes de ce poste qu’il ne connaît pas. Ils en reviennent&#xa0;; pas les notes ni les brouillons écrits ailleurs. Si une sauvegarde a été rétablie, ne travaillez que dans l’un des deux&#xa0;; sinon quelqu’un a mis une ancienne copie à sa place.</translation>
+    </message>
+    <message>
+        <source>Nobody confirms the date of this computer.</source>
+        <translation>Personne ne confirme la date de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The platform last told another one, or was not reached for weeks. Check the clock: deadlines are counted on it.</source>
+        <translation>La plateforme en a donné une autre, ou n’a pas été jointe depuis des semaines. Vérifiez l’horloge&#xa0;: les délais sont comptés sur elle.</translation>
     </message>
     <message>
         <source>Deadlines are counted on it: set it to the right time.</source>

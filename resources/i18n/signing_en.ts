@@ -20,13 +20,6 @@
             <numerusform>%n pages, PDF/A</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The response time of %n day(s) runs for each from its own delivery.</source>
-        <translation>
-            <numerusform>The response time of %n day runs for each party from its own delivery.</numerusform>
-            <numerusform>The response time of %n days runs for each party from its own delivery.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SummaryWords</name>
@@ -35,6 +28,13 @@
         <translation>
             <numerusform>%n day from each delivery</numerusform>
             <numerusform>%n days from each delivery</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The response time of %n day(s) runs for each from its own delivery.</source>
+        <translation>
+            <numerusform>The response time of %n day runs for each party from its own delivery.</numerusform>
+            <numerusform>The response time of %n days runs for each party from its own delivery.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -23,6 +23,10 @@
         <source>Wrong code.</source>
         <translation>Code incorrect.</translation>
     </message>
+    <message>
+        <source>It is typed on the reader itself, which asks for it once you sign.</source>
+        <translation>Il se tape sur le lecteur lui-même, qui le demande une fois que vous signez.</translation>
+    </message>
 </context>
 <context>
     <name>DocumentReader</name>
@@ -124,10 +128,6 @@
         <translation>Copier l’empreinte</translation>
     </message>
     <message>
-        <source>In progress</source>
-        <translation>En cours</translation>
-    </message>
-    <message>
         <source>Signing key</source>
         <translation>Clé de signature</translation>
     </message>
@@ -167,18 +167,6 @@
         </translation>
     </message>
     <message>
-        <source>Sign now, time-stamp at the next sending</source>
-        <translation>Signer maintenant, horodater au prochain envoi</translation>
-    </message>
-    <message>
-        <source>Sign now, send only once time-stamped</source>
-        <translation>Signer maintenant, n’envoyer qu’une fois horodatée</translation>
-    </message>
-    <message>
-        <source>Time-stamp in the signature, or do not sign</source>
-        <translation>Horodater dans la signature, ou ne pas signer</translation>
-    </message>
-    <message>
         <source>Signed and verified</source>
         <translation>Signée et vérifiée</translation>
     </message>
@@ -193,13 +181,6 @@
     <message>
         <source>Delivery to the parties</source>
         <translation>Remise aux parties</translation>
-    </message>
-    <message numerus="yes">
-        <source>The response time of %n day(s) runs for each from its own delivery.</source>
-        <translation>
-            <numerusform>Le délai de réponse de&#xa0;%n jour court pour chaque partie à compter de sa propre remise.</numerusform>
-            <numerusform>Le délai de réponse de&#xa0;%n jours court pour chaque partie à compter de sa propre remise.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -234,6 +215,33 @@
     <message>
         <source>not before the last signature</source>
         <translation>pas avant la dernière signature</translation>
+    </message>
+    <message numerus="yes">
+        <source>The response time of %n day(s) runs for each from its own delivery.</source>
+        <translation>
+            <numerusform>Le délai de réponse de&#xa0;%n jour court pour chaque partie à compter de sa propre remise.</numerusform>
+            <numerusform>Le délai de réponse de&#xa0;%n jours court pour chaque partie à compter de sa propre remise.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign now, time-stamp at the next sending</source>
+        <translation>Signer maintenant, horodater au prochain envoi</translation>
+    </message>
+    <message>
+        <source>Sign now, send only once time-stamped</source>
+        <translation>Signer maintenant, n’envoyer qu’une fois horodatée</translation>
+    </message>
+    <message>
+        <source>Time-stamp in the signature, or do not sign</source>
+        <translation>Horodater dans la signature, ou ne pas signer</translation>
+    </message>
+    <message>
+        <source>The signature was given up.</source>
+        <translation>La signature a été abandonnée.</translation>
+    </message>
+    <message>
+        <source>Nothing was signed; your text is intact.</source>
+        <translation>Rien n’est signé&#xa0;; votre texte est intact.</translation>
     </message>
     <message>
         <source>Exhibits and timeline recorded by fingerprint</source>
@@ -288,6 +296,29 @@
     <message>
         <source>First page of the document</source>
         <translation>Première page du document</translation>
+    </message>
+</context>
+<context>
+    <name>UnderWay</name>
+    <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Giving up…</source>
+        <translation>Abandon en cours…</translation>
+    </message>
+    <message>
+        <source>Now type the code on the reader…</source>
+        <translation>Tapez maintenant le code sur le lecteur…</translation>
+    </message>
+    <message>
+        <source>Waiting for the card…</source>
+        <translation>En attente de la carte…</translation>
+    </message>
+    <message>
+        <source>The card is signing…</source>
+        <translation>La carte signe…</translation>
     </message>
 </context>
 <context>

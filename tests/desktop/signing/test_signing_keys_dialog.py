@@ -164,7 +164,7 @@ def test_the_dialog_waits_for_a_card_that_is_away(
     dossier.type(PIN)
     assert not dialog._ui.sign.isEnabled()
     card.put_back()
-    dialog._look_for_cards()
+    dialog._cards.look()
     dossier.wait(lambda: dialog._ui.keys.key.hindrance is None)
     assert dialog._ui.sign.isEnabled()
     assert dialog._ui.code.code == PIN

@@ -20,10 +20,11 @@ from mediator_desk.desktop.widgets.facts import Facts
 from mediator_desk.desktop.widgets.flow import ButtonRow
 from mediator_desk.desktop.widgets.settings_card import ThingsCard
 from mediator_desk.desktop.widgets.things import Act
+from mediator_desk.desktop.work.job import Job
 from mediator_desk.usecases.cosigning import Cosigner, list_cosigners
 from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.progress import Progress
 from mediator_desk.usecases.signing_keys import (
-    CardKey,
     KeyKind,
     KeyView,
     ServicesView,
@@ -47,6 +48,8 @@ _ICONS = {
     KeyKind.CARD: "credit-card",
 }
 
+_TONES = {"absent": "warning", "waiting": "warning", "asked": ""}
+
 
 class SigningCard(ThingsCard):
     """Read again after each change."""
@@ -60,6 +63,7 @@ class SigningCard(ThingsCard):
         self._keys: tuple[KeyView, ...] = ()
         self._services: ServicesView | None = None
         self._cosigners: tuple[Cosigner, ...] = ()
+        self._looking: Job | None = None
         self._facts = Facts(name_width=250)
         self.service = button(size="small")
         self.others = button(size="small")
@@ -115,15 +119,48 @@ class SigningCard(ThingsCard):
 
     @Slot()
     def _look_for_cards(self) -> None:
-        self._run(find_card_keys, done=self._add_cards)
+        """Look, or give up the looking that is under way."""
+        if self._looking is not None:
+            self._looking.cancel()
+            return
+        self.tell(self.tr("Waiting for the cards…"), "secondary")
+        self._looking = self._ask_cards(_add_what_is_there, done=self._added)
+        self._looking.cancelled.connect(self._given_up)
+        self._say_looking()
 
     @Slot(object)
-    def _add_cards(self, found: tuple[CardKey, ...]) -> None:
-        if not found:
+    def _added(self, added: int) -> None:
+        self._looked()
+        if added:
+            self._done_well()
+        else:
             self.tell(self.tr("No card with a key that is not listed yet."), "secondary")
-            return
-        for key in found:
-            self._run(add_card_key, key, done=self._done_well)
+
+    @Slot()
+    def _given_up(self) -> None:
+        self._looked()
+        self.tell(self.tr("Given up. Nothing was changed."), "secondary")
+
+    @Slot(object)
+    def _not_added(self, error: Exception) -> None:
+        self._looked()
+        self.fail(error)
+
+    def _looked(self) -> None:
+        self._looking = None
+        self._say_looking()
+
+    def _ask_cards(self, step: Any, *, done: Any, key: str = "") -> Job:
+        """WHY not in the lane of the store: cards take their time, and nothing waits for them."""
+        return self._session.work.network(
+            step,
+            self._session.desk,
+            owner=self,
+            done=done,
+            failed=self._not_added,
+            key=key,
+            with_progress=True,
+        )
 
     def _take_certificate(self, key_id: str) -> None:
         title = self.tr("Certificate issued for this key")
@@ -149,6 +186,13 @@ class SigningCard(ThingsCard):
     def _show(self, told: tuple[tuple[KeyView, ...], ServicesView, tuple[Cosigner, ...]]) -> None:
         self._keys, self._services, self._cosigners = told
         self._say_state()
+        if any(key.on_card for key in self._keys):
+            self._ask_cards(list_signing_keys, done=self._show_keys, key="cards")
+
+    @Slot(object)
+    def _show_keys(self, keys: tuple[KeyView, ...]) -> None:
+        self._keys = keys
+        self._say_state()
 
     # -- words -------------------------------------------------------------------------------
 
@@ -161,10 +205,14 @@ class SigningCard(ThingsCard):
         )
         self.bring.setText(self.tr("Bring in a key file…"))
         self.request.setText(self.tr("Make a key and its request…"))
-        self.cards.setText(self.tr("Look for a card"))
+        self._say_looking()
         self.service.setText(self.tr("Change the time-stamp service…"))
         self.others.setText(self.tr("Change who signs with you…"))
         self._say_state()
+
+    def _say_looking(self) -> None:
+        looking = self._looking is not None
+        self.cards.setText(self.tr("Stop looking") if looking else self.tr("Look for a card"))
 
     def _say_state(self) -> None:
         self.lines.clear()
@@ -189,9 +237,8 @@ class SigningCard(ThingsCard):
             name = f"{name}, {key.label}"
         marks = []
         if key.hindrance is not None:
-            awaited = key.hindrance in ("absent", "waiting")
             state = label("key_state", key.hindrance)
-            marks.append(_chip(state, "warning" if awaited else "danger"))
+            marks.append(_chip(state, _TONES.get(key.hindrance, "danger")))
         elif key.chosen:
             marks.append(_chip(self.tr("offered first"), "accent"))
         self.lines.add(_ICONS[key.kind], name, self._facts_of(key), self._acts(key), marks=marks)
@@ -209,7 +256,7 @@ class SigningCard(ThingsCard):
         if key.hindrance == "waiting":
             take = partial(self._take_certificate, key.key_id)
             acts.append((self.tr("Enter its certificate…"), take))
-        if not key.chosen and key.hindrance in (None, "absent"):
+        if not key.chosen and key.hindrance in (None, "absent", "asked"):
             choose = partial(self._run, choose_signing_key, key.key_id, done=self._done_well)
             acts.append((self.tr("Offer first"), choose))
         if key.kind is not KeyKind.ENROLLED:
@@ -225,4 +272,13 @@ def _chip(words: str, tone: str) -> Chip:
 
 
 def _read(desk: Desk) -> tuple[tuple[KeyView, ...], ServicesView, tuple[Cosigner, ...]]:
-    return list_signing_keys(desk), read_services(desk), list_cosigners(desk)
+    """WHY without the cards: what the vault tells is shown at once, and they are asked then."""
+    return list_signing_keys(desk, ask_cards=False), read_services(desk), list_cosigners(desk)
+
+
+def _add_what_is_there(desk: Desk, progress: Progress) -> int:
+    """Lists the keys of the cards in the readers; how many were added."""
+    found = find_card_keys(desk, progress=progress)
+    for key in found:
+        add_card_key(desk, key, progress)
+    return len(found)

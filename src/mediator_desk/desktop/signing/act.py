@@ -25,6 +25,7 @@ from mediator_desk.usecases.decisions import (
 )
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.documents import DocumentPage, picture_of_page
+from mediator_desk.usecases.progress import Progress, silent
 
 
 class SigningAct(Protocol):
@@ -38,8 +39,10 @@ class SigningAct(Protocol):
         """The document as it is read before."""
         ...
 
-    def sign(self, desk: Desk, key_id: str, code: str | None, stamp: Stamp) -> SignedDecision:
-        """Sign it; ``code`` opens a card."""
+    def sign(
+        self, desk: Desk, key_id: str, code: str | None, stamp: Stamp, progress: Progress = silent
+    ) -> SignedDecision:
+        """Sign it; ``code`` opens a card, and ``progress`` may give it up."""
         ...
 
 
@@ -57,10 +60,12 @@ class FirstSignature:
         """The draft, as it would be issued."""
         return preview_draft(desk, self.draft_id)
 
-    def sign(self, desk: Desk, key_id: str, code: str | None, stamp: Stamp) -> SignedDecision:
-        """Sign it; ``code`` opens a card."""
+    def sign(
+        self, desk: Desk, key_id: str, code: str | None, stamp: Stamp, progress: Progress = silent
+    ) -> SignedDecision:
+        """Sign it; ``code`` opens a card, and ``progress`` may give it up."""
         request = SignDecision(self.draft_id, confirmed=True, key_id=key_id, code=code, stamp=stamp)
-        return sign_decision(desk, request)
+        return sign_decision(desk, request, progress)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +82,13 @@ class NextSignature:
         """The document, signed so far."""
         return open_incomplete_pdf(desk, self.document_id)
 
-    def sign(self, desk: Desk, key_id: str, code: str | None, stamp: Stamp) -> SignedDecision:
+    def sign(
+        self, desk: Desk, key_id: str, code: str | None, stamp: Stamp, progress: Progress = silent
+    ) -> SignedDecision:
         """Sign it. WHY no stamp: when to stamp was settled with the first signature."""
         del stamp
-        return add_signature(
-            desk, AddSignature(self.document_id, key_id, confirmed=True, code=code)
-        )
+        wanted = AddSignature(self.document_id, key_id, confirmed=True, code=code)
+        return add_signature(desk, wanted, progress)
 
 
 def first_page(desk: Desk, act: SigningAct, width: int) -> DocumentPage:

@@ -1,4 +1,4 @@
-"""The code of a card: typed here, given on once, kept nowhere."""
+"""The code of a card: typed here, given on once, kept nowhere; or typed on the reader itself."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
@@ -20,6 +20,7 @@ class CodeField(QWidget):
         super().__init__(parent)
         self._left = ""
         self._wrong = False
+        self._pad = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
@@ -37,8 +38,11 @@ class CodeField(QWidget):
         line.setSpacing(10)
         line.addWidget(self.edit)
         line.addWidget(self._tries, 1)
+        self._on_reader = text_label("", "dense", "secondary", wrap=True)
+        self._on_reader.hide()
         column.addWidget(self._name)
         column.addLayout(line)
+        column.addWidget(self._on_reader)
         self._eye.toggled.connect(self._show_typed)
         self.edit.textEdited.connect(self._edited)
         follow_language(self, self._say)
@@ -53,9 +57,17 @@ class CodeField(QWidget):
         self.edit.clear()
         self._eye.setChecked(False)
 
-    def show_left(self, left: str | None) -> None:
-        """What the card tells: ``some``, ``few`` or ``one``."""
-        self._left, self._wrong = left or "", False
+    def asks(self) -> bool:
+        """Whether the code is to be typed here."""
+        return not self.isHidden() and not self._pad
+
+    def show_left(self, left: str | None, *, pad: bool = False) -> None:
+        """What the card tells: ``some``, ``few`` or ``one``; ``pad``: its reader takes the code."""
+        self._left, self._wrong, self._pad = left or "", False, pad
+        if pad:
+            self.forget()
+        self.edit.setHidden(pad)
+        self._on_reader.setVisible(pad)
         self._say()
 
     def refuse(self, left: str) -> None:
@@ -89,6 +101,9 @@ class CodeField(QWidget):
             wrong = self.tr("Wrong code.")
             told = f"{wrong} {told}" if self._left == "one" else wrong
         self._tries.setText(told)
+        self._on_reader.setText(
+            self.tr("It is typed on the reader itself, which asks for it once you sign.")
+        )
         set_look(self._tries, tone="danger" if self._wrong or self._left == "one" else "secondary")
         set_look(self.edit, invalid="true" if self._wrong else "false")
         name = ", ".join(part for part in (self._name.text(), told) if part)

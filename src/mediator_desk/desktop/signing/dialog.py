@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QWidget
 
@@ -12,6 +12,7 @@ from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.signing.act import SigningAct, first_page, read_signed
+from mediator_desk.desktop.signing.card_watch import CardWatch
 from mediator_desk.desktop.signing.reader import DocumentReader
 from mediator_desk.desktop.signing.result import ICONS, ResultWords, result_title
 from mediator_desk.desktop.signing.summary import SummaryWords, in_order, may_be_stamped
@@ -21,11 +22,11 @@ from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import dress_button
 from mediator_desk.desktop.widgets.labels import IconLabel
 from mediator_desk.desktop.widgets.roomy import RoomyStack, take_room
+from mediator_desk.desktop.work.job import Job
 from mediator_desk.usecases.decisions import SignedDecision, SigningSummary, Stamp
 from mediator_desk.usecases.outbox import hold_act
-from mediator_desk.usecases.signing_keys import KeyView, list_signing_keys
+from mediator_desk.usecases.signing_keys import KeyView
 
-_LOOK_FOR_CARDS_MS: Final = 2500
 _SIZE: Final = (880, 540)
 _SIDE_BY_SIDE: Final = 700
 _STAMPS: Final = (Stamp.LATER, Stamp.BEFORE_SENDING, Stamp.NOW)
@@ -44,7 +45,7 @@ class SigningDialog(QDialog):
         self._session, self._signature = session, act
         self._summary: SigningSummary | None = None
         self._result: SignedDecision | None = None
-        self._signing = False
+        self._signing: Job | None = None
         self._ui = Ui_Signing()
         self._ui.setupUi(self)
         # WHY here: the shell opens this dialog, so that its module is not there yet.
@@ -53,9 +54,8 @@ class SigningDialog(QDialog):
         self.setProperty(FORGETFUL, True)
         self._words, self._proofs = SummaryWords(self), ResultWords(self)
         self._icon = IconLabel("rosette-discount-check", "success.fg", 34, "1.5")
-        self._look_again = QTimer(self)
-        self._look_again.setInterval(_LOOK_FOR_CARDS_MS)
-        self._look_again.timeout.connect(self._look_for_cards)
+        self._cards = CardWatch(session, self)
+        self._cards.seen.connect(self._show_cards)
         self._lay_out()
         ui = self._ui
         ui.confirm.toggled.connect(self._allow)
@@ -107,42 +107,45 @@ class SigningDialog(QDialog):
     def done(self, result: int) -> None:
         """SECURITY: the code is forgotten however the dialog ends."""
         self._ui.code.forget()
-        self._look_again.stop()
+        self._cards.stop()
         super().done(result)
 
     def reject(self) -> None:
-        """Nothing happens; once the key is at work there is nothing to take back."""
+        """Nothing happens; a key at work is given up first, and the dialog stays."""
         if self._result is not None:
             self.accept()
-        elif not self._signing:
+        elif self._signing is None:
             super().reject()
+        else:
+            self._ui.cancel.setEnabled(False)
+            self._ui.underWay.give_up()
+            self._signing.cancel()
 
     @Slot()
     def _allow(self) -> None:
         key, code = self._ui.keys.key, self._ui.code.code
         able = key is not None and key.hindrance is None and bool(code or not key.needs_code)
-        ready = able and self._ui.confirm.isChecked() and not self._signing
+        ready = able and self._ui.confirm.isChecked() and self._signing is None
         self._ui.sign.setEnabled(ready or self._result is not None)
         for widget in (self._ui.keys, self._ui.code, self._ui.stamp):
-            widget.setEnabled(not self._signing)
-        self._ui.confirm.setEnabled(self._summary is not None and not self._signing)
-        self._ui.cancel.setEnabled(not self._signing)
+            widget.setEnabled(self._signing is None)
+        self._ui.confirm.setEnabled(self._summary is not None and self._signing is None)
+        self._ui.cancel.setEnabled(True)
 
     @Slot(object)
     def _show_summary(self, summary: SigningSummary) -> None:
         self._summary = summary
         ui = self._ui
-        ui.busy.hide()
+        ui.underWay.hide()
         ui.keys.show_keys(summary.keys)
         for widget in (ui.stampName, ui.stamp):
             widget.setVisible(may_be_stamped(summary))
         self._say()
         self._choose_key()
-        if any(key.needs_code for key in summary.keys):
-            self._look_again.start()
+        self._watch_cards()
         if ui.keys.several():
             ui.keys.focus_first()
-        elif ui.code.isVisibleTo(self):
+        elif ui.code.asks():
             ui.code.edit.setFocus()
         else:
             ui.confirm.setFocus()
@@ -151,10 +154,10 @@ class SigningDialog(QDialog):
     def _choose_key(self) -> None:
         """Another key: another level, and a code or none."""
         key = self._ui.keys.key
-        coded = key is not None and key.needs_code
-        self._ui.code.setVisible(coded)
-        if key is not None and coded:
-            self._ui.code.show_left(key.left)
+        on_card = key is not None and key.on_card
+        self._ui.code.setVisible(on_card)
+        if key is not None and on_card:
+            self._ui.code.show_left(key.left, pad=key.pad)
         self._say_again()
         self._allow()
         if self.isVisible():
@@ -174,12 +177,9 @@ class SigningDialog(QDialog):
         self._ui.halves.setDirection(sides.TopToBottom if narrow else sides.LeftToRight)
         super().resizeEvent(event)
 
-    @Slot()
-    def _look_for_cards(self) -> None:
-        """A card put in or taken out while the dialog is open."""
-        work, desk = self._session.work, self._session.desk
-        if not self._signing and self._result is None:
-            work.network(list_signing_keys, desk, owner=self, done=self._show_cards, key="cards")
+    def _watch_cards(self) -> None:
+        if any(key.on_card for key in self._ui.keys.keys):
+            self._cards.begin()
 
     @Slot(object)
     def _show_cards(self, keys: tuple[KeyView, ...]) -> None:
@@ -193,17 +193,15 @@ class SigningDialog(QDialog):
         if self._result is not None:
             self.accept()
             return
-        if self._signing or not self._ui.sign.isEnabled():
+        if self._signing is not None or not self._ui.sign.isEnabled():
             return
-        self._signing = True
-        self._allow()
-        self._ui.banner.hide()
-        self._ui.busy.show()
         key = self._ui.keys.key
         assert key is not None
         code = self._ui.code.code if key.needs_code else None
+        # WHY: the card is to be at the signature alone.
+        self._cards.stop()
         # WHY not in the lane of the store: a card and a service may take their time.
-        self._session.work.network(
+        self._signing = self._session.work.network(
             self._signature.sign,
             self._session.desk,
             key.key_id,
@@ -212,14 +210,36 @@ class SigningDialog(QDialog):
             owner=self,
             done=self._show_result,
             failed=self._fail,
+            with_progress=True,
         )
+        self._signing.progress.connect(self._ui.underWay.told)
+        self._signing.cancelled.connect(self._given_up)
+        self._allow()
+        self._ui.banner.hide()
+        self._ui.underWay.begin(key)
+        self._grow()
+
+    @Slot()
+    def _given_up(self) -> None:
+        """WHY the code is not kept: whoever gives up may leave the desk."""
+        self._ui.code.forget()
+        self._rest()
+        self._ui.banner.tell(lambda: self._ui.banner.say("accent", *self._words.given_up()))
+        self._ui.confirm.setFocus()
+
+    def _rest(self) -> None:
+        """No key is at work any more: everything can be chosen again."""
+        self._signing = None
+        self._ui.underWay.hide()
+        self._allow()
+        if self._summary is not None:
+            self._watch_cards()
 
     @Slot(object)
     def _show_result(self, result: SignedDecision) -> None:
-        self._result, self._signing = result, False
+        self._result, self._signing = result, None
         ui = self._ui
         ui.code.forget()
-        self._look_again.stop()
         for widget in (ui.cancel, ui.banner):
             widget.hide()
         ui.copy.show()
@@ -279,11 +299,9 @@ class SigningDialog(QDialog):
     @Slot(object)
     def _fail(self, error: BaseException) -> None:
         """WHY nothing is cleared: what was chosen and ticked is still meant."""
-        self._signing = False
-        self._ui.busy.hide()
-        words = error_words(error)
-        self._allow()
-        if words.kind == "pin_wrong":
+        self._rest()
+        words, key = error_words(error), self._ui.keys.key
+        if words.kind == "pin_wrong" and key is not None and key.needs_code:
             left = getattr(error, "facts", {}).get("left", "some")
             self._ui.code.refuse(str(left))
             announce(self, self._ui.code.edit.accessibleName(), assertive=True)
@@ -292,8 +310,6 @@ class SigningDialog(QDialog):
         if words.kind == "signing_service_unavailable" and self._ui.stamp.isVisibleTo(self):
             self._ui.stamp.setFocus()
             return
-        if words.kind in ("token_gone", "pin_blocked"):
-            self._look_for_cards()
         # WHY: what had the focus was off while the key was at work.
         (self._ui.confirm if self._summary is not None else self._ui.cancel).setFocus()
 
@@ -305,7 +321,6 @@ class SigningDialog(QDialog):
         ui.hold.setText(self.tr("Hold sending"))
         ui.openPdf.setText(self.tr("Open the PDF"))
         ui.copy.setText(self.tr("Copy the fingerprint"))
-        ui.busy.setAccessibleName(self.tr("In progress"))
         ui.keyName.setText(self.tr("Signing key"))
         ui.stampName.setText(self.tr("Time stamp"))
         ui.stamp.setAccessibleName(self.tr("Time stamp"))
@@ -334,13 +349,7 @@ class SigningDialog(QDialog):
         ui.size.setText(self.tr("%n page(s), PDF/A", "", summary.pages))
         ui.facts.show_facts(self._words.facts(summary))
         ui.checks.show_lines(self._words.checks(summary))
-        ui.stamp.set_choices(
-            [
-                (Stamp.LATER.value, self.tr("Sign now, time-stamp at the next sending")),
-                (Stamp.BEFORE_SENDING.value, self.tr("Sign now, send only once time-stamped")),
-                (Stamp.NOW.value, self.tr("Time-stamp in the signature, or do not sign")),
-            ]
-        )
+        ui.stamp.set_choices(self._words.stamps())
         self._say_level(summary)
 
     @Slot()
@@ -388,9 +397,4 @@ class SigningDialog(QDialog):
             return
         missing = self._result is not None and bool(self._result.missing)
         ui.delivery.show_facts(self._words.delivery(summary, missing=missing))
-        days = summary.response_days
-        ui.deliveryNote.setText(
-            self.tr("The response time of %n day(s) runs for each from its own delivery.", "", days)
-            if days
-            else ""
-        )
+        ui.deliveryNote.setText(self._words.delivery_note(summary))

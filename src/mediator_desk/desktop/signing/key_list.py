@@ -30,6 +30,8 @@ class KeyList(QWidget):
         self._lines: dict[str, _KeyLine] = {}
         self._keys: tuple[KeyView, ...] = ()
         self._key_id = ""
+        self._by_hand = False
+        self._showing = False
         follow_language(self, self._show)
 
     @property
@@ -37,13 +39,23 @@ class KeyList(QWidget):
         """The key chosen, as last seen."""
         return next((key for key in self._keys if key.key_id == self._key_id), None)
 
+    @property
+    def keys(self) -> tuple[KeyView, ...]:
+        """All of them, as last seen."""
+        return self._keys
+
     def show_keys(self, keys: tuple[KeyView, ...]) -> None:
-        """Show other keys, or the same as they are now; what was chosen stays chosen."""
+        """Show other keys, or the same as they are now; what was chosen stays chosen.
+
+        A key offered while its card was asked gives way to one that can sign, if it cannot.
+        """
         if keys == self._keys:
             return
-        self._keys = keys
-        if self.key is None:
-            usable = [key.key_id for key in keys if key.hindrance is None]
+        before, self._keys = self.key, keys
+        now = self.key
+        asked = before is not None and before.hindrance == "asked" and not self._by_hand
+        if now is None or (asked and now.hindrance is not None):
+            usable = [key.key_id for key in keys if key.hindrance in (None, "asked")]
             awaited = [key.key_id for key in keys if key.hindrance == "absent"]
             self._key_id = next(iter([*usable, *awaited]), "")
         self._show()
@@ -70,7 +82,9 @@ class KeyList(QWidget):
             self._rows.addWidget(line)
         chosen = self._lines.get(self._key_id)
         if chosen is not None:
+            self._showing = True
             chosen.mark.setChecked(True)
+            self._showing = False
             if focused:
                 chosen.mark.setFocus()
 
@@ -78,6 +92,7 @@ class KeyList(QWidget):
     def _toggled(self, on: bool) -> None:
         if not on:
             return
+        self._by_hand = self._by_hand or not self._showing
         for key_id, line in self._lines.items():
             line.show_chosen()
             if line.mark.isChecked():
@@ -99,7 +114,7 @@ class _KeyLine(QFrame):
         words = QVBoxLayout()
         words.setSpacing(1)
         title = label("key_kind", key.kind)
-        if key.needs_code and key.label:
+        if key.on_card and key.label:
             title = f"{title}, {key.label}"
         name = text_label(title, "strong", wrap=True)
         facts = text_label(self._facts(key), "meta", wrap=True)
@@ -108,12 +123,12 @@ class _KeyLine(QFrame):
             text.setEnabled(_is_offered(key))
         row.addLayout(words, 1)
         state = label("key_state", key.hindrance or "ready")
-        if key.needs_code and key.hindrance is None:
+        if key.on_card and key.hindrance is None:
             state = self.tr("present")
         chip = Chip()
         chip.say(state, self._tone(key))
         row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
-        chip.setVisible(key.needs_code or key.hindrance is not None)
+        chip.setVisible(key.on_card or key.hindrance is not None)
         self.mark.setAccessibleName(f"{title}, {facts.text()}, {state}")
         self.show_chosen()
 
@@ -140,8 +155,10 @@ class _KeyLine(QFrame):
     def _tone(key: KeyView) -> str:
         if key.hindrance is None:
             return "success"
+        if key.hindrance == "asked":
+            return ""
         return "warning" if key.hindrance in ("absent", "waiting") else "danger"
 
 
 def _is_offered(key: KeyView) -> bool:
-    return key.hindrance in (None, "absent")
+    return key.hindrance in (None, "absent", "asked")

@@ -37,6 +37,30 @@ class SummaryWords(QObject):
             for one in summary.recipients
         ]
 
+    def delivery_note(self, summary: SigningSummary) -> str:
+        """From when the parties have to answer; empty where no answer is asked for."""
+        days = summary.response_days or 0
+        return (
+            self.tr("The response time of %n day(s) runs for each from its own delivery.", "", days)
+            if days
+            else ""
+        )
+
+    def stamps(self) -> list[tuple[str, str]]:
+        """When an authority may vouch for the time, for ``Choice``."""
+        return [
+            (Stamp.LATER.value, self.tr("Sign now, time-stamp at the next sending")),
+            (Stamp.BEFORE_SENDING.value, self.tr("Sign now, send only once time-stamped")),
+            (Stamp.NOW.value, self.tr("Time-stamp in the signature, or do not sign")),
+        ]
+
+    def given_up(self) -> tuple[str, str]:
+        """What is told of a signature its signer gave up, for ``Banner``."""
+        return (
+            self.tr("The signature was given up."),
+            self.tr("Nothing was signed; your text is intact."),
+        )
+
     def checks(self, summary: SigningSummary) -> list[CheckedLine]:
         """What holds of the document before it is signed."""
         recorded = CheckedLine(
