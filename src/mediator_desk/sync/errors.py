@@ -35,6 +35,15 @@ class PlatformBusy(PlatformUnreachable):
     kind: ClassVar[str] = "platform_busy"
 
 
+class PlatformUntrusted(PlatformUnreachable):
+    """Whoever answers does not prove to be the platform, at this computer's date at least.
+
+    Facts: ``reason``, as of an answer that never came: nothing was sent.
+    """
+
+    kind: ClassVar[str] = "platform_untrusted"
+
+
 class PlatformUnclear(SyncError):
     """An answer that is not of the contract. Facts: ``what``."""
 

@@ -30,7 +30,7 @@ from mediator_desk.sync.grace import NONE, staying
 from mediator_desk.sync.overtaken import hold_overtaken
 from mediator_desk.sync.progress import Progress
 from mediator_desk.sync.receipts import Judge, accept, catch_up
-from mediator_desk.sync.transport import pause_before_retry
+from mediator_desk.sync.transport import LONGEST_WAIT, pause_before_retry
 from mediator_desk.vault import Vault, VaultError
 
 _UPLOAD_FIRST: Final = "upload_first"
@@ -86,8 +86,10 @@ class Outbox:
         return Pushed(sent, refused)
 
     def _may_leave(self, record: ActRecord) -> bool:
-        due = record.next_try_at is None or record.next_try_at <= self.clock()
-        return record.state in SENDABLE and due
+        now, later = self.clock(), record.next_try_at
+        # WHY a bound: a wait reckoned on a clock that was years ahead would last for years.
+        waits = later is not None and now < later <= now + LONGEST_WAIT
+        return record.state in SENDABLE and not waits
 
     def _send(self, record: ActRecord) -> ActState:
         """One act: on its way, carried out, receipted. The state it is left in."""

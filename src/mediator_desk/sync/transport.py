@@ -6,8 +6,10 @@ what is said (``api``) nor when (``outbox``).
 
 import ipaddress
 import random
+import ssl
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -21,13 +23,17 @@ from mediator_desk.sync.errors import (
     PlatformRefused,
     PlatformUnclear,
     PlatformUnreachable,
+    PlatformUntrusted,
 )
 
 _TIMEOUT: Final = httpx2.Timeout(30.0, connect=10.0)
 _LARGEST_ANSWER: Final = 64 << 20
 _LARGEST_REFUSAL: Final = 1 << 20
 _BUSY: Final = frozenset({429, 500, 502, 503, 504})
+_LONGEST_PAUSE: Final = 900.0
 _MOST_RETRY_AFTER: Final = 3600
+LONGEST_WAIT: Final = timedelta(seconds=max(_LONGEST_PAUSE, _MOST_RETRY_AFTER))
+"""What any pause before another try stays within."""
 
 
 class Transport:
@@ -81,15 +87,23 @@ class Transport:
 
 @contextmanager
 def translated() -> Iterator[None]:
-    """Turns what httpx2 raises into PlatformUnreachable."""
+    """Turns what httpx2 raises into PlatformUnreachable, or PlatformUntrusted."""
     try:
         yield
     except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
-        raise PlatformUnreachable(reason="connect") from error
+        # WHY apart: a computer whose date is wrong would seem to be offline for ever.
+        untrusted = any(isinstance(one, ssl.SSLCertVerificationError) for one in _causes(error))
+        raise (PlatformUntrusted if untrusted else PlatformUnreachable)(reason="connect") from error
     except httpx2.TimeoutException as error:
         raise PlatformUnreachable(reason="timeout") from error
     except (httpx2.RequestError, httpx2.StreamError, httpx2.InvalidURL) as error:
         raise PlatformUnreachable(reason="lost") from error
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
 
 
 def require_secure(url: str) -> None:
@@ -110,7 +124,7 @@ def pause_before_retry(tries: int, retry_after: int | None, dice: random.Random)
 
     Never less than the platform asked for.
     """
-    longest = min(2.0 * 2 ** min(tries, 12), 900.0)
+    longest = min(2.0 * 2 ** min(tries, 12), _LONGEST_PAUSE)
     return max(dice.uniform(0.5, longest), float(retry_after or 0))
 
 

@@ -1,7 +1,8 @@
 """Send what waits, fetch what is new, and tell how the last time went."""
 
 import random
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, BinaryIO, Final
 
@@ -15,6 +16,7 @@ from mediator_desk.store.errors import StoreError
 from mediator_desk.store.feed import Announced
 from mediator_desk.store.settings import Fact
 from mediator_desk.sync.grace import NONE, staying
+from mediator_desk.usecases.dating import doubt_clock
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.progress import Progress, silent
 from mediator_desk.usecases.signature_upgrades import advance_signatures, hand_over_lasting
@@ -23,21 +25,24 @@ if TYPE_CHECKING:
     import httpx2
 
     from dispute_exchange.wire import PlatformDescription
+    from mediator_desk.sync.errors import SyncError
     from mediator_desk.sync.link import Link
 
 # From two minutes on, a desk with a wrong clock is told so (shown, never acted upon).
 _MOST_SKEW: Final = 120
 _OFFLINE: Final = frozenset({"platform_unreachable", "platform_busy"})
+_UNREACHED: Final = _OFFLINE | {"platform_untrusted"}
 
 
 @dataclass(frozen=True, slots=True)
 class SyncReport:
     """What one synchronisation did. ``clock_skew_s`` is server minus desk, in seconds.
 
-    ``problem`` is the kind of the error that stopped it (``None`` when it went to the end);
-    acts refused by the platform are counted in ``refused`` and do not stop it. ``notices`` are
-    codes of what a person should know: ``clock_skew``, ``vault_rolled_back`` (this vault is an
-    older copy), ``file_refused`` (a fetched dispute file was not imported).
+    ``problem`` is the kind of the error that stopped it (``None`` when it went to the end), with
+    its ``facts``; acts refused by the platform are counted in ``refused`` and do not stop it.
+    ``notices`` are codes of what a person should know: ``clock_skew``, ``clock_unsure`` (offline,
+    with a date that nobody vouches for), ``vault_rolled_back`` (this vault is an older copy, or has
+    one beside it), ``file_refused`` (a fetched dispute file was not imported).
     """
 
     sent: int
@@ -49,6 +54,12 @@ class SyncReport:
     finished_at: datetime
     problem: str | None = None
     notices: tuple[str, ...] = ()
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def offline(self) -> bool:
+        """Whether the platform could not be reached: no problem, and nothing to be told of."""
+        return self.problem in _OFFLINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +101,8 @@ def synchronise(
     link = open_link(desk.vault, desk.clock, transport)
     with link.api:
         run = _Run(desk, link, progress, dice or random.SystemRandom(), grace)
-        problem = run.all()
-    report = run.report(problem)
+        stopped_by = run.all()
+    report = run.report(stopped_by)
     _remember(desk, report, link.api.skew)
     return report
 
@@ -135,8 +146,8 @@ class _Run:
         self._sent = self._refused = self._files = self._events = 0
         self._notices: list[str] = []
 
-    def all(self) -> str | None:
-        """Every step in order; the kind of the error that ended it early, or None."""
+    def all(self) -> "SyncError | ReceiptInvalid | None":
+        """Every step in order; the error that ended it early, or None."""
         from mediator_desk.sync.errors import SyncError
 
         try:
@@ -149,17 +160,21 @@ class _Run:
                 self._push()
             self._fetch()
         except (SyncError, ReceiptInvalid) as error:
-            return error.kind
+            return error
         return None
 
-    def report(self, problem: str | None) -> SyncReport:
+    def report(self, stopped_by: "SyncError | ReceiptInvalid | None") -> SyncReport:
         """What was done, whatever ended it."""
+        problem = None if stopped_by is None else stopped_by.kind
         with self._desk.vault.engine.connect() as connection:
             pending = acts.unfinished(connection)
+            doubt = doubt_clock(self._desk, connection)
         skew = round(self._link.api.skew.total_seconds())
-        reached = problem not in _OFFLINE
+        reached = problem not in _UNREACHED
         if abs(skew) > _MOST_SKEW:
             self._notices.append("clock_skew")
+        elif doubt is not None and not reached:
+            self._notices.append("clock_unsure")
         return SyncReport(
             sent=self._sent,
             refused=self._refused,
@@ -170,6 +185,7 @@ class _Run:
             finished_at=self._desk.clock(),
             problem=problem,
             notices=tuple(self._notices),
+            facts={} if stopped_by is None else dict(stopped_by.facts),
         )
 
     def _identify(self) -> None:
@@ -249,7 +265,7 @@ def _remember(desk: Desk, report: SyncReport, skew: timedelta) -> None:
     """What the status bar will say until the next time."""
     now = report.finished_at.isoformat()
     told = (report.finished_at + skew).isoformat()
-    offline = report.problem in _OFFLINE
+    offline = report.offline
     with desk.vault.writer.begin() as connection:
         before = settings.fact(connection, Fact.SYNC_STATUS) or {}
         settings.put_fact(
@@ -261,7 +277,7 @@ def _remember(desk: Desk, report: SyncReport, skew: timedelta) -> None:
                 "server_at": before.get("server_at") if report.problem else told,
                 "offline_since": (before.get("offline_since") or now) if offline else None,
                 "problem": report.problem,
-                "skew_s": before.get("skew_s") if offline else round(skew.total_seconds()),
+                "skew_s": before.get("skew_s") if report.problem else round(skew.total_seconds()),
             },
         )
 

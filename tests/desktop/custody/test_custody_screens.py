@@ -1,6 +1,7 @@
 """Backups, holds, destruction and examination from the window, on a real vault."""
 
 import shutil
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from mediator_desk.desktop.unlock.page import UnlockPage
 from mediator_desk.desktop.work import Work
 from mediator_desk.usecases.backups import BackupPlan, back_up, plan_backups, read_backups
 from mediator_desk.usecases.custody import check_certificate
-from mediator_desk.usecases.synchronisation import SyncReport
+from mediator_desk.usecases.synchronisation import SyncReport, SyncStatus
 from mediator_desk.usecases.vaults import lock_vault
 from tests.desk.material import PASSPHRASE, make_desk
 from tests.desktop import audit
@@ -299,4 +300,26 @@ def test_a_vault_put_back_to_an_older_copy_is_said_in_the_window(dossier: Dossie
     assert opened is not None
     report = SyncReport(0, 0, 0, 0, 0, None, NOW, None, ("clock_skew", "vault_rolled_back"))
     opened.synchroniser.reported.emit(report)
-    assert opened.pane.banner.words().startswith("This vault is an older copy.")
+    assert opened.pane.banner.words().startswith(
+        "This vault is an older copy, or not the only one."
+    )
+
+
+def test_what_stops_a_synchronisation_is_said_in_the_window(dossier: Dossier) -> None:
+    opened = dossier.window.opened
+    assert opened is not None
+    banner, said = opened.pane.banner, opened.synchroniser.reported
+    stopped = SyncReport(0, 0, 0, 0, 0, None, NOW, "platform_unclear", facts={"what": "endless"})
+    before = banner.words()
+    said.emit(replace(stopped, problem="platform_unreachable"))
+    assert banner.words() == before, "offline is no failure"
+    said.emit(stopped)
+    assert "is not understood" in banner.words()
+    assert "(endless)" in banner.words()
+    said.emit(replace(stopped, problem="platform_untrusted"))
+    assert "does not prove who it is" in banner.words()
+    opened.pane.status.show_sync(
+        SyncStatus(True, NOW, None, waiting=0, needs_person=0, problem="platform_unclear"),
+        syncing=False,
+    )
+    assert "stopped" in opened.pane.status._connection.accessibleName()

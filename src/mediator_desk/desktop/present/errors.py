@@ -25,7 +25,12 @@ def error_words(error: BaseException) -> ErrorWords:
     """The words for ``error`` in the language in use; facts fill the placeholders."""
     kinds = (str(getattr(each, "kind", "")) for each in type(error).__mro__)
     kind = next((each for each in kinds if each in MESSAGES), "unexpected")
-    facts = getattr(error, "facts", {})
+    return kind_words(kind, getattr(error, "facts", {}))
+
+
+def kind_words(kind: str, facts: object) -> ErrorWords:
+    """The words for a failure of which only its kind and its facts were kept."""
+    kind = kind if kind in MESSAGES else "unexpected"
     title, sentence, next_step = (
         _fill(QCoreApplication.translate("errors", text), facts) for text in MESSAGES[kind]
     )

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from mediator_desk.desktop.custody.backing_up import BackupWatch
 from mediator_desk.desktop.i18n import Languages
 from mediator_desk.desktop.preferences import Preferences
-from mediator_desk.desktop.present.errors import ErrorWords, error_words
+from mediator_desk.desktop.present.errors import ErrorWords, error_words, kind_words
 from mediator_desk.desktop.present.sizes import file_size
 from mediator_desk.desktop.present.steps import count_words, step_words
 from mediator_desk.desktop.present.sync_notices import notice_words
@@ -244,7 +244,11 @@ class OpenedDesk(QObject):
             announce(self.pane, self.tr("%n act(s) refused by the platform", "", report.refused))
         if report.new_events:
             announce(self.pane, self.tr("%n new event(s)", "", report.new_events))
-        if notice_words(report.notices) is not None:
+        problem = report.problem
+        # WHY not offline: the line at the foot says so, and it passes by itself.
+        if problem is not None and not report.offline:
+            self.pane.banner.tell(lambda: self._say_problem(kind_words(problem, report.facts)))
+        elif notice_words(report.notices) is not None:
             self.pane.banner.tell(lambda: self._say_notice(report.notices))
 
     def _say_notice(self, notices: tuple[str, ...]) -> None:

@@ -212,6 +212,8 @@ class StatusLine(QFrame):
             return "cloud-off", "", self.tr("Working alone")
         if status is None or status.online is None:
             return "cloud-off", "", self.tr("Never synchronised")
+        if status.online and status.problem is not None:
+            return "cloud-off", "warning", self.tr("Synchronisation stopped")
         if status.online:
             when = status.last_success_at
             time = clock_time(when) if when else ""

@@ -33,6 +33,15 @@ ACTS: Final[dict[str, tuple[str, str, str]]] = {
         QT_TRANSLATE_NOOP("errors", "It asks to come back later. Everything stays queued."),
         QT_TRANSLATE_NOOP("errors", "Try again"),
     ),
+    "platform_untrusted": (
+        QT_TRANSLATE_NOOP("errors", "The platform does not prove who it is."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Its certificate does not hold at the date of this computer, or somebody else answers. "
+            "Nothing was transmitted.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Check this computer’s date"),
+    ),
     "platform_unclear": (
         QT_TRANSLATE_NOOP("errors", "The answer of the platform is not understood."),
         QT_TRANSLATE_NOOP(
