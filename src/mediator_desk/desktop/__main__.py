@@ -5,9 +5,12 @@ import gc
 import importlib
 import sys
 from collections.abc import Callable
+from typing import Any, Final
 
 from mediator_desk.system.handover import hand_over
 from mediator_desk.system.startup import prepare_process, run_worker, worker_asked
+
+_STUB_WRITER: Final = "shibokensupport/signature/lib/pyi_generator.py"
 
 
 def load() -> Callable[[], int]:
@@ -24,15 +27,25 @@ def load() -> Callable[[], int]:
 
 
 def _load_qt() -> None:
-    """Load Qt for Python, and let it not read the source of whatever is imported after it.
+    """Load Qt for Python without two things it does at every start and no program needs.
 
     WORKAROUND(https://github.com/napari/napari/issues/8584): it stands in for ``import`` to find
     modules that ask for its ``__feature__``. None of this program does, and the search of them all
     took a twentieth of the time to the first paint.
+
+    WORKAROUND: it carries its Python parts as text and compiles them, among them what writes type
+    stubs for developers, which took another tenth. Compiled as nothing, it is loaded as nothing.
     """
-    plain = builtins.__import__
-    importlib.import_module("PySide6.QtCore")
-    builtins.__import__ = plain
+    import_, compile_ = builtins.__import__, builtins.compile
+
+    def compile_used(source: Any, name: Any, *how: Any, **options: Any) -> Any:
+        return compile_("" if name == _STUB_WRITER else source, name, *how, **options)
+
+    builtins.compile = compile_used  # type: ignore[assignment]
+    try:
+        importlib.import_module("PySide6.QtCore")
+    finally:
+        builtins.compile, builtins.__import__ = compile_, import_
 
 
 def main() -> int:

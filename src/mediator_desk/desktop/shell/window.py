@@ -34,7 +34,6 @@ from mediator_desk.desktop.shell.frame import Frame
 from mediator_desk.desktop.shell.geometry import keep_window, restore_window
 from mediator_desk.desktop.shell.idle import IdleWatch
 from mediator_desk.desktop.shell.locking import KeyDrop, clear_screen, each, forget_copied
-from mediator_desk.desktop.shell.navigation import PLACES, help_page
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.unlock.gate import Gate
 from mediator_desk.desktop.unlock.page import UnlockPage
@@ -295,6 +294,7 @@ class MainWindow(Frame):
 
     def _run_here(self, name: str, session: "Session") -> None:
         from mediator_desk.desktop.shell.commands import SECTIONS
+        from mediator_desk.desktop.shell.navigation import PLACES, help_page
 
         opened, navigation = self._opened, session.navigation
         if opened is None:

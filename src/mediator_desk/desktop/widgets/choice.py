@@ -3,24 +3,13 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QToolButton, QWidget
 
 from mediator_desk.desktop.theme import theme
-from mediator_desk.desktop.widgets.search import SearchField
 from mediator_desk.desktop.widgets.tips import plain_tip
 
-_NAME: Final = Qt.ItemDataRole.UserRole
 _MARGINS: Final = 40
 """What stands beside a line of the list: its padding, and a scroll bar."""
 
@@ -37,10 +26,6 @@ def _paint_chevron(widget: QWidget) -> None:
 
 class Choice(QComboBox):
     """One of a few; draws its own chevron, in the theme's colour."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
 
     def set_choices(self, choices: list[tuple[str, str]]) -> None:
         """Offer ``(key, text)``; keeps the chosen key when still offered, and stays silent."""
@@ -61,6 +46,7 @@ class Choice(QComboBox):
     def showPopup(self) -> None:
         # The list is as wide as its longest line: a choice that is cut off cannot be made.
         view = self.view()
+        view.setTextElideMode(Qt.TextElideMode.ElideRight)
         room = view.sizeHintForColumn(0) + 2 * view.frameWidth() + _MARGINS
         view.setMinimumWidth(min(max(room, self.width()), self.window().width()))
         super().showPopup()
@@ -107,7 +93,10 @@ class MultiChoice(QToolButton):
     @Slot()
     def open_list(self) -> None:
         """Show the list under the button."""
-        popup = _TickList(self, self._names, self._ticked, self._find, self._counts)
+        # WHY here: the unlock screen, which has no such list, loads this module too.
+        from mediator_desk.desktop.widgets.tick_list import TickList
+
+        popup = TickList(self, self._names, self._ticked, self._find, self._counts)
         popup.closed.connect(self._take)
         popup.show_under(self)
 
@@ -151,70 +140,3 @@ class MultiChoice(QToolButton):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.end()
         _paint_chevron(self)
-
-
-class _TickList(QFrame):
-    """The open list of a ``MultiChoice``."""
-
-    closed = Signal(tuple)
-
-    def __init__(
-        self,
-        parent: QWidget,
-        names: tuple[str, ...],
-        ticked: tuple[str, ...],
-        find: str,
-        counts: Mapping[str, int],
-    ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setProperty("role", "popup")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        self._search = SearchField()
-        self._search.say(find, find)
-        self._search.textChanged.connect(self._filter)
-        self._list = QListWidget()
-        self._list.setAccessibleName(find)
-        for name in names:
-            item = QListWidgetItem(f"{name} ({counts[name]})" if name in counts else name)
-            item.setData(_NAME, name)
-            self._list.addItem(item)
-            state = Qt.CheckState.Checked if name in ticked else Qt.CheckState.Unchecked
-            item.setCheckState(state)
-        column.addWidget(self._search)
-        column.addWidget(self._list)
-        self._list.itemActivated.connect(self._toggle)
-        self._search.returnPressed.connect(self.close)
-
-    def show_under(self, anchor: QWidget) -> None:
-        """Open at the lower left corner of ``anchor``."""
-        look = theme()
-        self.resize(max(anchor.width(), look.px(280)), look.px(300))
-        self.move(anchor.mapToGlobal(QPoint(0, anchor.height() + 2)))
-        self.show()
-        self._search.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    @Slot(str)
-    def _filter(self, text: str) -> None:
-        for row in range(self._list.count()):
-            item = self._list.item(row)
-            item.setHidden(text.casefold() not in item.text().casefold())
-
-    @Slot(QListWidgetItem)
-    def _toggle(self, item: QListWidgetItem) -> None:
-        ticked = item.checkState() == Qt.CheckState.Checked
-        item.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-            return
-        super().keyPressEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        items = [self._list.item(row) for row in range(self._list.count())]
-        self.closed.emit(
-            tuple(item.data(_NAME) for item in items if item.checkState() == Qt.CheckState.Checked)
-        )
-        super().closeEvent(event)
