@@ -621,7 +621,7 @@
     <name>Frame</name>
     <message>
         <source>The desk speaks English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le poste parle français.</translation>
     </message>
 </context>
 <context>
@@ -1488,7 +1488,7 @@
     <name>ProgressPanel</name>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt en cours</translation>
     </message>
 </context>
 <context>
@@ -4661,7 +4661,7 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>What you typed would be lost. Do it again to close without keeping it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez saisi serait perdu. Recommencez pour fermer sans le garder.</translation>
     </message>
 </context>
 <context>

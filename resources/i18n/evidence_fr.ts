@@ -78,6 +78,10 @@
         <source>Sealed on this desk, carried by no act.</source>
         <translation>Scellé sur ce poste, ne part dans aucun acte.</translation>
     </message>
+    <message>
+        <source>Consent written down.</source>
+        <translation>Consentement noté.</translation>
+    </message>
 </context>
 <context>
     <name>DoubtForm</name>
@@ -992,6 +996,14 @@ Une copie en clair quitte le coffre, à l’endroit que vous choisissez, et y re
 </context>
 <context>
     <name>RedactionDialog</name>
+    <message>
+        <source>The areas you drew would be lost.</source>
+        <translation>Les zones que vous avez tracées seraient perdues.</translation>
+    </message>
+    <message>
+        <source>Do it again to close without keeping them.</source>
+        <translation>Recommencez pour fermer sans les garder.</translation>
+    </message>
     <message>
         <source>Area {number}: {left}%, {top}%, {width} × {height}%</source>
         <translation>Zone {number}&#xa0;: {left}&#xa0;%, {top}&#xa0;%, {width} × {height}&#xa0;%</translation>

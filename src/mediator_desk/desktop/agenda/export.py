@@ -59,6 +59,8 @@ class ExportDialog(QDialog):
         column.addSpacing(4)
         column.addLayout(buttons)
         self._told.hide()
+        self.save.setDefault(True)
+        self.save.setFocus()
         self.setMinimumWidth(theme().px(_WIDTH))
         follow_language(self, self._say)
 

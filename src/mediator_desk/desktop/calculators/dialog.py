@@ -100,6 +100,9 @@ class CalculatorsDialog(QDialog):
         self.ui.say([form.name for form in forms])
         self._say_page()
         self._offer()
+        if self._made:
+            # WHY later: what is missing is told by questions that hear of the language after this.
+            self._pause.start()
 
     def _say_page(self) -> None:
         form = calculator_form(self._shown, spoken_language())

@@ -63,6 +63,7 @@ class CaseloadPage(QWidget):
         self._preferences = preferences
         self._shown: CasePreview | None = None
         self._loaded: Caseload | None = None
+        self._told: CaseQuery | None = None
         self._front: list[UUID] = []
         self._started = False
         self.ui = Ui_CaseloadForm()
@@ -247,8 +248,14 @@ class CaseloadPage(QWidget):
         self._say_list()
         self._keep_selection(kept)
         self._take_first_focus()
-        if self._asking.search:
-            announce(self, ui.count.text())
+        self._tell_found()
+
+    def _tell_found(self) -> None:
+        """How many a search found: once for each question, and only who looks at the list."""
+        query = self._asking.query()
+        if self._asking.search and query != self._told and self.isVisible():
+            announce(self, self.ui.count.text())
+        self._told = query
 
     def _keep_selection(self, kept: CaseRow | None) -> None:
         wanted = self._wanted or (kept.dispute_id if kept is not None else None)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QListView, QMenu, QWidget
 
 from mediator_desk.desktop.caseload.asking import Asking
 from mediator_desk.desktop.caseload.views import DELAYS
+from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.usecases.caseload import CaseView
@@ -46,7 +47,7 @@ class SavedFilters(QObject):
     @Slot()
     def name_new(self) -> None:
         """Ask for the name of what is asked now, and keep it."""
-        self._ask_name(self.tr("Save this filter"), "", self._keep_new)
+        self._ask_name(lambda: self.tr("Save this filter"), "", self._keep_new)
 
     def rename(self, saved: SavedFilter) -> None:
         """Ask for another name."""
@@ -54,7 +55,7 @@ class SavedFilters(QObject):
         def keep(name: str) -> None:
             self._keep(name, saved.asked, saved)
 
-        self._ask_name(self.tr("Rename the filter"), saved.name, keep)
+        self._ask_name(lambda: self.tr("Rename the filter"), saved.name, keep)
 
     def update(self, saved: SavedFilter) -> None:
         """Let the filter ask for what the list shows now."""
@@ -127,21 +128,26 @@ class SavedFilters(QObject):
 
     # -- keeping -----------------------------------------------------------------------------
 
-    def _ask_name(self, title: str, name: str, then: Callable[[str], Any]) -> None:
+    def _ask_name(self, title: Callable[[], str], name: str, then: Callable[[str], Any]) -> None:
         dialog = QInputDialog(self._rail.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(
-            self.tr(
-                "Name. The words searched for and the names of people are not kept: a file that "
-                "is destroyed must not live on in a filter."
-            )
-        )
         dialog.setTextValue(name)
         field = dialog.findChild(QLineEdit)
         if field is not None:
             field.setMaxLength(_LONGEST)
-            field.setAccessibleName(self.tr("Name of the filter"))
+
+        def say() -> None:
+            dialog.setWindowTitle(title())
+            dialog.setLabelText(
+                self.tr(
+                    "Name. The words searched for and the names of people are not kept: a file "
+                    "that is destroyed must not live on in a filter."
+                )
+            )
+            if field is not None:
+                field.setAccessibleName(self.tr("Name of the filter"))
+
+        follow_language(dialog, say)
         dialog.textValueSelected.connect(lambda text: then(text) if text.strip() else None)
         dialog.open()
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from dispute_exchange.decision import Section
+from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.tips import plain_tip
 from mediator_desk.usecases.clauses import FIELD, own_words
@@ -22,6 +23,7 @@ class PlanList(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._sections: Sequence[Section] = ()
         self._blocked: frozenset[str] = frozenset()
         self._in_hand: int | None = None
         self.setProperty("role", "views")
@@ -30,10 +32,15 @@ class PlanList(QListWidget):
         self.currentRowChanged.connect(self._row_changed)
         theme().changed.connect(self._fit)
         self._fit()
+        follow_language(self, self._say)
+
+    def _say(self) -> None:
+        if self._sections:
+            self.show_sections(self._sections, self._blocked)
 
     def show_sections(self, sections: Sequence[Section], blocked: frozenset[str]) -> None:
         """Show the sections; ``blocked`` holds the keys (or ``head:<id>``) the gate points at."""
-        self._blocked = blocked
+        self._sections, self._blocked = sections, blocked
         current = max(0, self.currentRow())
         self.blockSignals(True)
         if self.count() != len(sections):
@@ -57,8 +64,7 @@ class PlanList(QListWidget):
     def _fit(self) -> None:
         side = theme().px(16)
         self.setIconSize(QSize(side, side))
-        for row in range(self.count()):
-            self.item(row).setSizeHint(QSize(0, theme().px(28)))
+        self._say()
 
     def _dress(self, item: QListWidgetItem, section: Section, blocked: frozenset[str]) -> None:
         look = theme()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.widgets.choosing import PDF, ask_where_to_save
 
 translate = QCoreApplication.translate
@@ -16,20 +17,29 @@ def ask_way_out(
     """Name what leaving means, and call what was chosen; Esc always means that nothing happens."""
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle(translate("letters", "The letter leaves the vault"))
-    box.setText(translate("letters", "What is printed or saved can be read by anyone who gets it."))
-    box.setInformativeText(
-        translate(
-            "letters",
-            "The copy kept here stays sealed, with its fingerprint and the day it left. "
-            "A saved file is not deleted by this desk.",
-        )
-    )
-    paper = box.addButton(translate("letters", "Print…"), QMessageBox.ButtonRole.AcceptRole)
-    file = box.addButton(translate("letters", "Save as PDF…"), QMessageBox.ButtonRole.ActionRole)
-    keep = box.addButton(translate("letters", "Keep it here"), QMessageBox.ButtonRole.RejectRole)
+    paper = box.addButton("", QMessageBox.ButtonRole.AcceptRole)
+    file = box.addButton("", QMessageBox.ButtonRole.ActionRole)
+    keep = box.addButton("", QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(paper)
     box.setEscapeButton(keep)
+
+    def say() -> None:
+        box.setWindowTitle(translate("letters", "The letter leaves the vault"))
+        box.setText(
+            translate("letters", "What is printed or saved can be read by anyone who gets it.")
+        )
+        box.setInformativeText(
+            translate(
+                "letters",
+                "The copy kept here stays sealed, with its fingerprint and the day it left. "
+                "A saved file is not deleted by this desk.",
+            )
+        )
+        paper.setText(translate("letters", "Print…"))
+        file.setText(translate("letters", "Save as PDF…"))
+        keep.setText(translate("letters", "Keep it here"))
+
+    follow_language(box, say)
     paper.clicked.connect(lambda _=False: on_paper())
     file.clicked.connect(lambda _=False: as_file())
     box.open()

@@ -6,7 +6,7 @@ that another command has are refused with its name.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -131,7 +131,8 @@ class KeysCard(SettingsCard):
         self.give.setText(self.tr("Give"))
         self.usual.setText(self.tr("Usual keys"))
         self.all_usual.setText(self.tr("Restore all usual keys"))
-        self._fill()
+        # WHY later: the commands of the window may hear of another language after this card.
+        QTimer.singleShot(0, self, self._fill)
 
     @Slot()
     def _fit(self) -> None:

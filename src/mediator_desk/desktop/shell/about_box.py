@@ -1,9 +1,12 @@
 """What the program is, in a few lines."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from mediator_desk.desktop.about import PRODUCT, product_version
+from mediator_desk.desktop.i18n import follow_language
 
 
 def open_about_box(parent: QWidget) -> None:
@@ -12,6 +15,12 @@ def open_about_box(parent: QWidget) -> None:
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle(PRODUCT)
     box.setText(f"{PRODUCT} {product_version()}")
+    box.setStandardButtons(QMessageBox.StandardButton.Close)
+    follow_language(box, partial(_say, box))
+    box.open()
+
+
+def _say(box: QMessageBox) -> None:
     box.setInformativeText(
         QCoreApplication.translate(
             "about",
@@ -20,5 +29,3 @@ def open_about_box(parent: QWidget) -> None:
             "The licences of what it is built from come with it.",
         )
     )
-    box.setStandardButtons(QMessageBox.StandardButton.Close)
-    box.open()

@@ -16,6 +16,7 @@ from mediator_desk.desktop.i18n import Languages
 from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.theme.theme import SCALES
+from mediator_desk.desktop.widgets.announce import announce
 
 if TYPE_CHECKING:
     from mediator_desk.desktop.session import Session
@@ -37,6 +38,7 @@ class Frame(QMainWindow):
         self._made: tuple[Commands, MenuRow] | None = None
         self.setMinimumSize(*_SMALLEST)
         preferences.changed.connect(self._choices_changed)
+        languages.changed.connect(self._tell_language)
 
     def complete(self) -> None:
         """Make commands and menus; the unlock screen is painted before there are any."""
@@ -182,6 +184,12 @@ class Frame(QMainWindow):
         for action in self._commands.all():
             give_keys(action, self._preferences.choices.shortcuts)
         self._menus.say_keys()
+
+    @Slot()
+    def _tell_language(self) -> None:
+        if self.isActiveWindow():
+            # WHY itself: a sentence is heard in the language that it names.
+            announce(self, self.tr("The desk speaks English."))
 
     def _show_choices(self) -> None:
         from mediator_desk.desktop.shell.single_keys import allow_single_keys

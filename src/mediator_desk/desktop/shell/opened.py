@@ -82,6 +82,7 @@ class OpenedDesk(QObject):
         self._command = ""
         pane, sync, importer = self.pane, self.synchroniser, self.importer
         sync.status_changed.connect(self._show_sync)
+        sync.asked.connect(pane.status.tell_next)
         sync.reported.connect(self._sync_reported)
         sync.failed.connect(self._say_failure)
         sync.progress.connect(self._sync_progress)

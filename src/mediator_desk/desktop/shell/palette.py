@@ -8,10 +8,11 @@ does no more than trigger them.
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
+from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.commands import keys_text, plain_text
 from mediator_desk.desktop.shell.discretion import discretion
@@ -71,7 +72,7 @@ class Palette(QDialog):
         self._field.asked.connect(self._found.ask)
         self._field.left.connect(self.close)
         self._field.installEventFilter(self)
-        self._say()
+        follow_language(self, self._say)
         self._show_found()
 
     @property
@@ -126,6 +127,9 @@ class Palette(QDialog):
         self._local.setText(
             self.tr("search on this desk") if veiled else self.tr("search on this desk, notes too")
         )
+        if self._model.rowCount():
+            # WHY later: the commands of the window may hear of another language after this one.
+            QTimer.singleShot(0, self, self._show_found)
 
     @Slot()
     def _show_found(self) -> None:

@@ -33,7 +33,7 @@ class StatusLine(QFrame):
         super().__init__()
         self.setProperty("role", "statusBar")
         self._status: SyncStatus | None = None
-        self._syncing = False
+        self._syncing = self._asked = False
         self._minutes = 0
         self._person = self._declared = ""
         self._late, self._warned = 0, 0
@@ -63,9 +63,20 @@ class StatusLine(QFrame):
         follow_language(self, self._say)
 
     def show_sync(self, status: "SyncStatus | None", *, syncing: bool) -> None:
-        """Connection and outbox counts."""
+        """Connection and outbox counts; told aloud when the platform comes or goes, or if asked."""
+        before, over = self._status, not (syncing or self._syncing)
         self._status, self._syncing = status, syncing
         self._say()
+        known = before is not None and before.online is not None and status is not None
+        moved = known and before.online != status.online
+        if moved or (self._asked and over):
+            self._asked = False
+            announce(self, self._connection_words()[2])
+
+    @Slot()
+    def tell_next(self) -> None:
+        """Say aloud how the synchronisation that begins ends: a person asked for it."""
+        self._asked = True
 
     def show_due(self, late: int, warned: int, first: Callable[[], str]) -> None:
         """How many deadlines are late, of how many one is warned; ``first`` says the next one."""

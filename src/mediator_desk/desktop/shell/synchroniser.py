@@ -36,6 +36,8 @@ class Synchroniser(QObject):
     progress = Signal(int, int, str)
     reported = Signal(object)
     failed = Signal(object)
+    asked = Signal()
+    """A person asks for one, and is to hear how it ends."""
 
     def __init__(self, session: Session, preferences: Preferences, parent: QObject) -> None:
         super().__init__(parent)
@@ -71,6 +73,7 @@ class Synchroniser(QObject):
     def send(self) -> None:
         """Synchronise now and let all that waits leave: the person asks for it."""
         self._all = True
+        self.asked.emit()
         self.start()
 
     @Slot()

@@ -1,11 +1,13 @@
 """Work under way: a thin line for what is short, a named bar with Cancel for what is long.
 
-Under 300 ms nothing shows; nothing ever blinks.
+Under 300 ms nothing shows and nothing is said; nothing ever blinks.
 """
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
+from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.labels import text_label
 
@@ -43,7 +45,7 @@ class BusyLine(QProgressBar):
 
 
 class ProgressPanel(QWidget):
-    """A bar, the name of the step, a count and Cancel."""
+    """A bar, the name of the step, a count and Cancel; a step that lasts is said aloud, once."""
 
     cancel_asked = Signal()
 
@@ -58,7 +60,10 @@ class ProgressPanel(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setProperty("grade", "large")
         self._cancel = button(size="small")
-        self._cancel.clicked.connect(self.cancel_asked)
+        self._cancel.clicked.connect(self._stop)
+        self._said = ""
+        self._late = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._late.timeout.connect(self._tell)
         words = QHBoxLayout()
         words.addWidget(self._step, 1)
         words.addWidget(self._count)
@@ -82,3 +87,21 @@ class ProgressPanel(QWidget):
         if total > 0:
             self._bar.setValue(min(done, total))
         self._bar.setAccessibleName(step)
+        if step != self._said:
+            self._late.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._late.stop()
+        self._said = ""
+        super().hideEvent(event)
+
+    @Slot()
+    def _tell(self) -> None:
+        if self.isVisible() and self._said != self._step.text():
+            self._said = self._step.text()
+            announce(self, self._said)
+
+    @Slot()
+    def _stop(self) -> None:
+        announce(self, self.tr("Stopping"))
+        self.cancel_asked.emit()

@@ -6,7 +6,7 @@ Owns the frame, the one button and where an error is said; never a word and neve
 from abc import abstractmethod
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,6 +25,7 @@ from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.fields import Asked, TypedField, wrong_words
 from mediator_desk.desktop.widgets.labels import IconLabel, text_label
 from mediator_desk.desktop.widgets.typed import TypedWrong
+from mediator_desk.desktop.widgets.written import written_in
 
 _MARGIN = 20
 
@@ -106,12 +107,15 @@ class FormDialog(QDialog):
     """Emits ``wanted`` with a request; whoever carries it out calls ``accept`` or ``refuse``."""
 
     wanted = Signal(object)
+    precious = True
+    """Whether what is typed here is worth a question before it is lost."""
 
     def __init__(self, parent: QWidget, width: int = 560) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self._width = width
+        self._leaving: tuple[str, ...] = ()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -178,6 +182,19 @@ class FormDialog(QDialog):
         """What was asked for was not done; everything typed stays."""
         self.do.setEnabled(True)
         self.complain(f"{words.title} {words.sentence}")
+
+    def reject(self) -> None:
+        """Close, and nothing happens; words that were typed are lost only when asked twice."""
+        written = written_in(self._paper) if self.precious else ()
+        if written == self._leaving:
+            super().reject()
+            return
+        self._leaving = written
+        self.complain(
+            QCoreApplication.translate(
+                "forms", "What you typed would be lost. Do it again to close without keeping it."
+            )
+        )
 
     def sizeHint(self) -> QSize:
         """As high as the fields need, and never higher than three quarters of the screen."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.theme import theme
 
@@ -67,9 +68,13 @@ class PartyMark(QWidget):
         self._role = role
         self._size = size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(label("party_role", role))
-        self.setToolTip(label("party_role", role))
         theme().changed.connect(self.updateGeometry)
+        follow_language(self, self._say)
+
+    def _say(self) -> None:
+        role = label("party_role", self._role)
+        self.setAccessibleName(role)
+        self.setToolTip(role)
 
     def sizeHint(self) -> QSize:
         side = theme().px(self._size)

@@ -59,6 +59,7 @@ class RedactionDialog(QDialog):
         self._session, self._dispute_id, self._row = session, dispute_id, row
         self._page, self._pages = 1, 1
         self._areas: dict[int, tuple[Area, ...]] = {}
+        self._leaving: dict[int, tuple[Area, ...]] = {}
         self._job: Job | None = None
         self._build()
         take_room(self, _PAGE_WIDTH + _SIDE + 60, _HIGH)
@@ -149,8 +150,19 @@ class RedactionDialog(QDialog):
         super().keyPressEvent(event)
 
     def reject(self) -> None:
+        """Close, and nothing happens; areas that were drawn are lost only when asked twice."""
+        drawn = {page: areas for page, areas in self._areas.items() if areas}
+        if self._job is None and drawn != self._leaving:
+            self._leaving = drawn
+            self._banner.tell(self._warn)
+            return
         self._stop()
         super().reject()
+
+    def _warn(self) -> None:
+        lost = self.tr("The areas you drew would be lost.")
+        again = self.tr("Do it again to close without keeping them.")
+        self._banner.say("warning", lost, again, icon="alert-triangle")
 
     # -- pages -------------------------------------------------------------------------------
 

@@ -48,10 +48,14 @@ class _Line(ElidedLabel):
 
     def __init__(self, text: str) -> None:
         super().__init__(text, "dense", "secondary")
-        copy = QAction(self.tr("Copy"), self)
-        copy.triggered.connect(self._copy)
-        self.addAction(copy)
+        self._take = QAction(self)
+        self._take.triggered.connect(self._copy)
+        self.addAction(self._take)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        follow_language(self, self._say)
+
+    def _say(self) -> None:
+        self._take.setText(self.tr("Copy"))
 
     @Slot()
     def _copy(self) -> None:

@@ -51,7 +51,7 @@ class FindBar(QFrame):
         self._say()
         announce(self, self._count.text())
         if hits:
-            self.go_on()
+            self._go(1)
 
     def stop(self) -> None:
         """There is no search any more."""
@@ -62,11 +62,13 @@ class FindBar(QFrame):
     def go_on(self) -> None:
         """To the next hit, round at the end."""
         self._go(1)
+        self._tell()
 
     @Slot()
     def go_back(self) -> None:
         """To the previous hit, round at the start."""
         self._go(-1)
+        self._tell()
 
     def _go(self, step: int) -> None:
         if not self._hits:
@@ -74,6 +76,11 @@ class FindBar(QFrame):
         self._at = (self._at + step) % len(self._hits)
         self._say()
         self.wanted.emit(self._hits[self._at].seq)
+
+    def _tell(self) -> None:
+        """WHY: the focus may stay in the search, where nobody hears the events go by."""
+        if self._hits:
+            announce(self, f"{self._count.text()}. {self._snippet.whole_text()}")
 
     def _say(self) -> None:
         self._previous.say(self.tr("Previous event found (Shift+F3)"))

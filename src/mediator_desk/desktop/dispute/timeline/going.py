@@ -87,6 +87,7 @@ class GoToDialog(FormDialog):
     """``gone`` carries the number of an event."""
 
     gone = Signal(int)
+    precious = False
 
     def __init__(
         self, entries: Sequence[TimelineEntry], today: Callable[[], date], parent: QWidget

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from mediator_desk.desktop.dispute.timeline.words import actor_words
+from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import day_long
 from mediator_desk.desktop.present.money import money
 from mediator_desk.desktop.widgets.buttons import button
@@ -30,12 +31,8 @@ class MovesTable(QDialog):
         super().__init__(parent)
         self._points = points
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Negotiation"))
         rows = QVBoxLayout(self)
         self._table = QTableWidget(len(points), 3)
-        self._table.setAccessibleName(self.tr("Negotiation"))
-        names = (self.tr("Day"), self.tr("By"), self.tr("Amount"))
-        self._table.setHorizontalHeaderLabels(list(names))
         self._table.setProperty("role", "lines")
         self._table.setShowGrid(False)
         self._table.setTabKeyNavigation(False)
@@ -45,20 +42,31 @@ class MovesTable(QDialog):
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
+        rows.addWidget(self._table)
+        self._close = button("", "primary")
+        self._close.clicked.connect(self.accept)
+        rows.addWidget(self._close, alignment=Qt.AlignmentFlag.AlignRight)
+        self._table.activated.connect(self._go)
+        follow_language(self, self._say)
+        take_room(self, 560, 360)
+
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("Negotiation"))
+        self._table.setAccessibleName(self.tr("Negotiation"))
+        names = (self.tr("Day"), self.tr("By"), self.tr("Amount"))
+        self._table.setHorizontalHeaderLabels(list(names))
+        self._close.setText(self.tr("Close"))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for row, point in enumerate(points):
+        held = self._table.currentRow()
+        for row, point in enumerate(self._points):
             cells = (day_long(point.on), actor_words(point.actor), money(point.amount))
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
                 if column == len(cells) - 1:
                     item.setTextAlignment(right)
                 self._table.setItem(row, column, item)
-        rows.addWidget(self._table)
-        close = button(self.tr("Close"), "primary")
-        close.clicked.connect(self.accept)
-        rows.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
-        self._table.activated.connect(self._go)
-        take_room(self, 560, 360)
+        if held >= 0:
+            self._table.selectRow(held)
 
     @Slot()
     def _go(self) -> None:
