@@ -49,6 +49,7 @@ KEPT_REFUSALS = frozenset(
         "number_taken",
         "withdrawn",
         "closed",
+        "dated_ahead",
         "decision_refused",
     }
 )

@@ -6,7 +6,7 @@ is the one its act names. pyHanko and pikepdf are imported only when a decision 
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 RECORD_NAME = "decision.json"
 _RECORD_LIMIT = 16 << 20
+_NEARLY_TODAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,14 @@ def certificate_digest(pem: str) -> str:
     return hashlib.sha256(der).hexdigest()
 
 
-def check_decision(pdf: bytes, act: Act, content: IssueDecision, trust: Trust) -> str:
+def check_decision(pdf: bytes, act: Act, content: IssueDecision, trust: Trust, today: date) -> str:
     """The digest of the certificate ``pdf`` is signed with, once everything about it holds.
 
     Raises ``Refusal`` ``decision_refused``; its ``reason`` is one of ``digest``, ``size``,
     ``unreadable``, ``unsigned``, ``tampered``, ``untrusted``, ``other_signer``, ``incomplete``,
     ``tail``, ``record_missing``, ``record_digest``, ``record_unreadable``, ``record_differs``.
+    ``Refusal`` ``dated_ahead`` when its day is yet to come: a number of another year and law not
+    in force would follow from a clock that is fast.
     """
     if sha256_hex(pdf) != content.pdf_sha256:
         _refuse("digest")
@@ -74,6 +77,8 @@ def check_decision(pdf: bytes, act: Act, content: IssueDecision, trust: Trust) -
     except ValidationError:
         _refuse("record_unreadable")
     _check_record(decided, act, content)
+    if decided.issued_on > today + _NEARLY_TODAY:
+        raise Refusal("dated_ahead", issued_on=decided.issued_on.isoformat())
     return _check_people(signed, decided, trust)
 
 

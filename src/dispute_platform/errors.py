@@ -58,6 +58,7 @@ REFUSALS: dict[str, Meaning] = {
     "certificate_refused": Meaning(422, "The certificate is not fit to be accepted"),
     "csr_refused": Meaning(422, "The certificate request is not fit to be certified"),
     "key_refused": Meaning(422, "The device key is not a public Ed25519 key"),
+    "dated_ahead": Meaning(422, "The decision bears a day that is yet to come"),
     "decision_refused": Meaning(422, "The signed decision does not hold"),
     "unknown_mediator": Meaning(422, "The mediator is not known to the platform"),
     "upload_first": Meaning(424, "The file named by the act was not uploaded"),

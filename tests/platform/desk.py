@@ -8,7 +8,7 @@ import base64
 import hashlib
 import io
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -252,6 +252,7 @@ class Desk:
     def record(
         self, dispute_id: UUID, chain: ChainReference, supersedes: UUID | None = None
     ) -> DecisionRecord:
+        now = datetime.now(UTC).replace(microsecond=0)
         return DecisionRecord(
             decision_id=uuid4(),
             number=f"RIV-2026-{uuid4().hex[:8]}",
@@ -267,8 +268,8 @@ class Desk:
             response_days=15,
             sections=(),
             chain=chain,
-            issued_on=date(2026, 11, 22),
-            composed_at=datetime(2026, 11, 22, 8, tzinfo=UTC),
+            issued_on=now.date(),
+            composed_at=now,
         )
 
 
