@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>ArticlesDialog</name>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>A number, or words of what it says</source>
+        <translation>Un numéro, ou des mots de ce qu’il dit</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cite</source>
+        <translation>Citer</translation>
+    </message>
+    <message>
+        <source>No article has these words.</source>
+        <translation>Aucun article ne porte ces mots.</translation>
+    </message>
+    <message>
+        <source>Summary of this desk, never printed.</source>
+        <translation>Résumé de ce poste, jamais imprimé.</translation>
+    </message>
+</context>
+<context>
     <name>ClausesDialog</name>
     <message>
         <source>Clauses</source>
@@ -200,10 +231,6 @@
         <translation>À communiquer d’abord</translation>
     </message>
     <message>
-        <source>{article}, version of {day}</source>
-        <translation>{article}, version du {day}</translation>
-    </message>
-    <message>
         <source>That of the document</source>
         <translation>Celle du document</translation>
     </message>
@@ -226,14 +253,6 @@
     <message>
         <source>{article}: no version of it was checked.</source>
         <translation>{article}&#xa0;: aucune version n’en a été vérifiée.</translation>
-    </message>
-    <message>
-        <source>{article}, version of {start}, in force on {on}, day of the contract.</source>
-        <translation>{article}, version du {start}, en vigueur le {on}, jour du contrat.</translation>
-    </message>
-    <message>
-        <source>{article}, version of {start}, in force on {on}.</source>
-        <translation>{article}, version du {start}, en vigueur le {on}.</translation>
     </message>
 </context>
 <context>
@@ -471,6 +490,14 @@
     <message>
         <source>Size</source>
         <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Refused by the platform</source>
+        <translation>Refusée par la plateforme</translation>
+    </message>
+    <message>
+        <source>Delivered to both parties</source>
+        <translation>Remise aux deux parties</translation>
     </message>
     <message>
         <source>{state}; it leaves only once stamped</source>
@@ -721,6 +748,10 @@
         <translation>Article</translation>
     </message>
     <message>
+        <source>Refer to another part</source>
+        <translation>Renvoyer à une autre partie</translation>
+    </message>
+    <message>
         <source>Clause</source>
         <translation>Formule</translation>
     </message>
@@ -824,10 +855,33 @@
     </message>
 </context>
 <context>
+    <name>articles</name>
+    <message>
+        <source>No version of it was checked.</source>
+        <translation>Aucune version n’en a été contrôlée.</translation>
+    </message>
+    <message>
+        <source>Version of {start}, in force on {on}, day of the contract.</source>
+        <translation>Version du {start}, en vigueur le {on}, jour du contrat.</translation>
+    </message>
+    <message>
+        <source>Version of {start}, in force on {on}.</source>
+        <translation>Version du {start}, en vigueur le {on}.</translation>
+    </message>
+</context>
+<context>
     <name>chips</name>
+    <message>
+        <source>Part removed</source>
+        <translation>Partie retirée</translation>
+    </message>
     <message>
         <source>Exhibit {number}</source>
         <translation>Pièce&#xa0;n°&#xa0;{number}</translation>
+    </message>
+    <message>
+        <source>Exhibit {number}, page {page}</source>
+        <translation>Pièce {number}, page {page}</translation>
     </message>
     <message>
         <source>Calculation {number}</source>
@@ -961,6 +1015,10 @@
         <translation>Calculs à jour&#xa0;: {workings}</translation>
     </message>
     <message>
+        <source>References between parts: {references}</source>
+        <translation>Renvois entre parties&#xa0;: {references}</translation>
+    </message>
+    <message>
         <source>A person came in since independence was stated</source>
         <translation>Une personne est intervenue depuis la déclaration d’indépendance</translation>
     </message>
@@ -1045,6 +1103,10 @@
         <translation>Un calcul est à actualiser&#xa0;: {title}</translation>
     </message>
     <message>
+        <source>“{in_}” refers to a part that is not there any more</source>
+        <translation>«&#xa0;{in_}&#xa0;» renvoie à une partie qui n’existe plus</translation>
+    </message>
+    <message>
         <source>The text repeats {words} words of note {note}</source>
         <translation>Le texte reprend {words} mots de la note {note}</translation>
     </message>
@@ -1062,11 +1124,11 @@
     </message>
     <message>
         <source>This computer’s clock is behind: the file is known up to {day}. Set it right</source>
-        <translation>L’horloge de cet ordinateur retarde : le dossier est connu jusqu’au {day}. Mettez-la à l’heure</translation>
+        <translation>L’horloge de cet ordinateur retarde&#xa0;: le dossier est connu jusqu’au {day}. Mettez-la à l’heure</translation>
     </message>
     <message>
         <source>The decision would bear a date that only this computer tells: the platform last confirmed {day}. Check the clock, then synchronise</source>
-        <translation>La décision porterait une date que seul cet ordinateur donne : la plateforme a confirmé pour la dernière fois le {day}. Vérifiez l’horloge, puis synchronisez</translation>
+        <translation>La décision porterait une date que seul cet ordinateur donne&#xa0;: la plateforme a confirmé pour la dernière fois le {day}. Vérifiez l’horloge, puis synchronisez</translation>
     </message>
     <message>
         <source>The time limit ended on {due_on}</source>

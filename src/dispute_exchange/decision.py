@@ -31,10 +31,11 @@ class TextRun(Frozen):
 
 
 class ExhibitRef(Frozen):
-    """A reference to an exhibit; shown with its current number."""
+    """A reference to an exhibit, or to one of its pages; shown with its current number."""
 
     type: Literal["exhibit"] = "exhibit"
     evidence_id: UUID
+    page: Annotated[Ordinal | None, Field(exclude_if=lambda page: page is None)] = None
 
 
 class ArticleRef(Frozen):
@@ -66,8 +67,31 @@ class WorkingRef(Frozen):
     working_id: UUID
 
 
+SectionKey = Literal[
+    "header",
+    "parties",
+    "procedure",
+    "facts",
+    "positions",
+    "discussion",
+    "proposal",
+    "notices",
+    "deadline",
+    "annexes",
+]
+
+
+class SectionRef(Frozen):
+    """A reference to another section: to what is said of a head of claim, shown with its letter,
+    or to the section ``key``, shown by its title."""
+
+    type: Literal["section"] = "section"
+    key: SectionKey
+    head_id: UUID | None = None
+
+
 Inline = Annotated[
-    TextRun | ExhibitRef | ArticleRef | AmountRun | DateRun | WorkingRef,
+    TextRun | ExhibitRef | ArticleRef | AmountRun | DateRun | WorkingRef | SectionRef,
     Field(discriminator="type"),
 ]
 Inlines = tuple[Inline, ...]
@@ -114,19 +138,6 @@ class AmountsTable(Frozen):
 
 Block = Annotated[
     Paragraph | Heading | ListBlock | Quotation | AmountsTable, Field(discriminator="type")
-]
-
-SectionKey = Literal[
-    "header",
-    "parties",
-    "procedure",
-    "facts",
-    "positions",
-    "discussion",
-    "proposal",
-    "notices",
-    "deadline",
-    "annexes",
 ]
 
 

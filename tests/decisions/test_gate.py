@@ -83,7 +83,7 @@ def test_a_complete_draft_may_be_signed() -> None:
     report = gate.check(m.draft_fr(), m.basis())
     assert report.may_sign
     assert {p.rule for p in report.points if p.level is GateLevel.WARNING} == {"notices_present"}
-    assert len({point.rule for point in report.points}) == 21
+    assert len({point.rule for point in report.points}) == 22
 
 
 def test_no_decision_is_dated_before_what_it_rests_on() -> None:

@@ -24,6 +24,7 @@ from dispute_exchange.decision import (
     Paragraph,
     Quotation,
     Section,
+    SectionRef,
     TextRun,
     Working,
     WorkingRef,
@@ -39,6 +40,8 @@ _MARK: Final = 6
 """Letters before an item of a list, or after a reference."""
 _LABEL: Final = 80
 """Letters of what is fixed beside one thing said: ``Dossier``, ``pièce n°``, a role."""
+_PAGE: Final = 24
+"""Letters between an exhibit and the page of it that is meant."""
 _NEVER: Final = "\0"
 """What no page says."""
 
@@ -76,6 +79,8 @@ def _document(record: DecisionRecord) -> Iterator[_Said]:
     yield plain(record.wording.supersedes)
     numbers = {str(item.evidence_id): str(item.piece_no) for item in record.relied_on}
     numbers |= {str(one.working_id): str(n) for n, one in enumerate(record.workings, 1)}
+    numbers |= {str(head.head_id): plain(head.letter) for head in record.heads}
+    numbers |= {one.key: plain(one.title) for one in record.sections if one.head_id is None}
     for section in record.sections:
         yield from _section(record, section, numbers)
     yield _Room(_LABEL)
@@ -205,6 +210,10 @@ def _pieces(inlines: tuple[Inline, ...], numbers: dict[str, str]) -> Iterator[_S
                 yield plain(inline.text)
             case ExhibitRef():
                 yield from _reference(numbers.get(str(inline.evidence_id), ""))
+                if inline.page is not None:
+                    yield from (_Room(_PAGE), str(inline.page))
+            case SectionRef():
+                yield from _reference(numbers.get(str(inline.head_id or inline.key), ""))
             case WorkingRef():
                 yield from _reference(numbers.get(str(inline.working_id), ""))
             case ArticleRef():

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from dispute_exchange.canonical import Frozen
 from dispute_exchange.decision import (
+    AmountRun,
     ArticleRef,
     Block,
+    DateRun,
     ExhibitRef,
     Heading,
     HeadOutcome,
@@ -18,12 +20,14 @@ from dispute_exchange.decision import (
     Paragraph,
     Quotation,
     Section,
+    SectionRef,
     TextRun,
     Working,
     WorkingRef,
 )
 from dispute_exchange.moments import Days
 from dispute_exchange.vocabulary import DecisionKind, Language
+from mediator_desk.decisions import typography
 
 
 class DraftContent(Frozen):
@@ -76,6 +80,23 @@ def workings_cited(sections: tuple[Section, ...]) -> tuple[WorkingRef, ...]:
     """The workings cited, each once, in order of first citation."""
     refs = (inline for inline in inlines_of(sections) if isinstance(inline, WorkingRef))
     return tuple({ref.working_id: ref for ref in refs}.values())
+
+
+def said_alike(inline: ArticleRef | AmountRun | DateRun, language: Language) -> str:
+    """What reads alike wherever it stands: an article, a sum, a day."""
+    match inline:
+        case ArticleRef():
+            return typography.article(inline.code, inline.article)
+        case AmountRun():
+            return typography.amount(inline.amount, language)
+        case DateRun():
+            return typography.day(inline.date, language)
+
+
+def leads(sections: tuple[Section, ...], reference: SectionRef) -> bool:
+    """Whether there is a section that a reference stands for."""
+    wanted = (reference.key, reference.head_id)
+    return any((section.key, section.head_id) == wanted for section in sections)
 
 
 def own_words(block: Block) -> Iterator[str]:

@@ -129,7 +129,11 @@ class PageWords(Frozen):
     draft: Words
     supersedes: Words
     exhibit: Words
+    exhibit_page: Words
     exhibit_unknown: Words
+    section_of_head: Words
+    section_titled: Words
+    section_unknown: Words
     head: Words
     asked: Words
     offered: Words

@@ -6,11 +6,11 @@ Owns those rules; the others are in ``rules``.
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from dispute_exchange.decision import Section
+from dispute_exchange.decision import Section, SectionRef
 from dispute_exchange.events import ConsentGiven, TimelineEvent
 from dispute_exchange.vocabulary import ConsentKind, Disclosure, PartyRole
 from mediator_desk.decisions.clauses import FIELD
-from mediator_desk.decisions.draft import own_words, workings_cited
+from mediator_desk.decisions.draft import inlines_of, leads, own_words, workings_cited
 from mediator_desk.decisions.findings import Checked, Finding, Rule, block, warn
 from mediator_desk.decisions.quoting import echoes, quoted, repeats
 from mediator_desk.decisions.workings import holds
@@ -81,6 +81,24 @@ def _open_words(checked: Checked) -> list[str]:
     ]
 
 
+def _references(checked: Checked) -> Iterator[Finding]:
+    """A reference to a section that is no longer there leads its reader nowhere (art. 9(2))."""
+    sections = checked.content.sections
+    for section in sections:
+        lost = [
+            one
+            for one in inlines_of((section,))
+            if isinstance(one, SectionRef) and not leads(sections, one)
+        ]
+        if lost:
+            yield block(_place(section), in_=section.title)
+
+
+def _count_references(checked: Checked) -> dict[str, object]:
+    inlines = inlines_of(checked.content.sections)
+    return {"references": sum(isinstance(one, SectionRef) for one in inlines)}
+
+
 def _fields(checked: Checked) -> Iterator[Finding]:
     """A field of a clause that nobody filled is no reasoning (art. 9(2))."""
     for section in checked.content.sections:
@@ -115,6 +133,13 @@ TEXT_RULES: Final = (
         "annexes",
         _workings,
         _count_workings,
+    ),
+    Rule(
+        "references_lead",
+        "Dir. 2013/11/UE, art. 9, § 2",
+        "discussion",
+        _references,
+        _count_references,
     ),
     Rule("no_note_quoted", "C. conso., art. L612-3", "discussion", _notes),
     Rule("no_confidence_quoted", "C. conso., art. R612-3", "discussion", _confidences),

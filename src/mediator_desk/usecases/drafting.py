@@ -16,18 +16,20 @@ from dispute_exchange.decision import (
     HeadOutcome,
     Inline,
     Section,
+    SectionRef,
     WorkingRef,
 )
 from dispute_exchange.vocabulary import DecisionKind, Language
 from mediator_desk.decisions import comparing, typography
 from mediator_desk.decisions.basis import Basis
 from mediator_desk.decisions.comparing import ComparedRow, ComparedSection, Mark, Piece
-from mediator_desk.decisions.draft import DraftContent, says_something
+from mediator_desk.decisions.draft import DraftContent, said_alike, says_something
 from mediator_desk.decisions.kinds import KindOffer, NotOffered, kinds_offered
 from mediator_desk.decisions.plan import standard_plan
 from mediator_desk.decisions.templates import page_words
 from mediator_desk.store import drafts
 from mediator_desk.store.drafts import DraftVersion, RestsOn
+from mediator_desk.store.errors import DraftClosed, DraftUnknown
 from mediator_desk.usecases import _decision_basis as bases
 from mediator_desk.usecases.decisions import DraftView, seen_apart, view_of
 from mediator_desk.usecases.desk import Desk
@@ -49,6 +51,7 @@ __all__ = [
     "name_version",
     "offered_kinds",
     "restore_version",
+    "resume_draft",
 ]
 
 _Kind = DecisionKind
@@ -141,6 +144,20 @@ def restore_version(desk: Desk, request: RestoreVersion) -> DraftView:
             drafts.set_kind(connection, request.draft_id, content.kind.value)
         saved = _append(desk, connection, last, request.base_version, content)
         return view_of(saved, bases.read(desk, connection, saved.dispute_id))
+
+
+def resume_draft(desk: Desk, dispute_id: UUID) -> DraftView:
+    """Take up again the draft abandoned last. Errors: ``DraftUnknown``, and ``DraftClosed`` while
+    another draft of the dispute is open."""
+    with desk.vault.writer.begin() as connection:
+        found = drafts.last_abandoned(connection, desk.vault, dispute_id)
+        if found is None:
+            raise DraftUnknown(draft_id="")
+        if drafts.find_open(connection, desk.vault, dispute_id) is not None:
+            raise DraftClosed(status=found.status.value)
+        drafts.reopen(connection, found.draft_id)
+        again = drafts.last_version(connection, desk.vault, found.draft_id)
+        return view_of(again, bases.read(desk, connection, dispute_id))
 
 
 def change_kind(desk: Desk, request: ChangeKind) -> DraftView:
@@ -245,6 +262,7 @@ class _References:
 
     def __init__(self, basis: Basis, content: DraftContent) -> None:
         self._basis, self._language = basis, content.language
+        self._parts = {(one.key, one.head_id): one.title for one in content.sections}
         self._numbers = {
             working.working_id: number for number, working in enumerate(content.workings, 1)
         }
@@ -252,19 +270,23 @@ class _References:
     def of(self, inline: Inline) -> str:
         match inline:
             case ExhibitRef():
-                item = self._basis.exhibits.get(inline.evidence_id)
-                number = item.piece_no if item else "?"
-                return page_words(self._language).exhibit.format(number=number)
-            case ArticleRef():
-                return typography.article(inline.code, inline.article)
-            case AmountRun():
-                return typography.amount(inline.amount, self._language)
-            case DateRun():
-                return typography.day(inline.date, self._language)
+                return self._exhibit(inline)
+            case SectionRef():
+                return self._parts.get((inline.key, inline.head_id), "?")
+            case ArticleRef() | AmountRun() | DateRun():
+                return said_alike(inline, self._language)
             case WorkingRef():
                 return f"[{self._numbers.get(inline.working_id, '?')}]"
             case _:
                 return ""
+
+    def _exhibit(self, reference: ExhibitRef) -> str:
+        item = self._basis.exhibits.get(reference.evidence_id)
+        words = page_words(self._language)
+        said = words.exhibit.format(number=item.piece_no if item else "?")
+        if reference.page is None:
+            return said
+        return words.exhibit_page.format(exhibit=said, page=reference.page)
 
 
 def _facts(content: DraftContent) -> str:

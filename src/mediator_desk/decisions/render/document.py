@@ -38,7 +38,7 @@ from mediator_desk.decisions.render.flow import Box, together
 from mediator_desk.decisions.render.lines import Run
 from mediator_desk.decisions.render.structure import Element
 from mediator_desk.decisions.render.styles import Styles
-from mediator_desk.decisions.render.words import Speech
+from mediator_desk.decisions.render.words import Speech, place_of_section
 from mediator_desk.decisions.templates import PageWords
 
 BODY: Final = Setting(leading=15.4, before=6.5)
@@ -110,7 +110,8 @@ class Story:
         part = self._root.child("Sect")
         level = 3 if section.key == "discussion" and section.head_id is not None else 2
         self._section_level = level
-        head = self._heading(part, self._set(section.title), level)
+        place = place_of_section(section.key, section.head_id)
+        head = self._heading(part, self._set(section.title), level, place)
         body = self._collect(part, section)
         self._add(head, body)
 
@@ -143,13 +144,15 @@ class Story:
         body, self.boxes = self.boxes, kept
         return body
 
-    def _heading(self, part: Element, text: str, wanted: int) -> list[Box]:
+    def _heading(
+        self, part: Element, text: str, wanted: int, place: str | None = None
+    ) -> list[Box]:
         # LAW(ISO 14289-1, 7.4.2): heading levels are never skipped.
         level = min(wanted, self._level + 1)
         self._level = level
         style = self._page.styles.headings[level]
         run = Run(text, style, part.child(f"H{level}"))
-        return heading([run], _HEADINGS[level], (text, level - 1))
+        return heading([run], _HEADINGS[level], (text, level - 1), place)
 
     def _blocks(self, part: Element, blocks: Sequence[Block]) -> None:
         waiting: list[Box] = []

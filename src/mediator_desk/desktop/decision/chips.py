@@ -21,6 +21,7 @@ from dispute_exchange.decision import (
     DateRun,
     ExhibitRef,
     Inline,
+    SectionRef,
     WorkingRef,
 )
 from mediator_desk.desktop.decision.prose import DATA, reference_at
@@ -38,11 +39,15 @@ _LOOKS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """What references are called today: exhibits and workings by number, those out of date."""
+    """What references are called today: exhibits and workings by number, those out of date.
+
+    ``parts`` are the titles of sections, by key and head.
+    """
 
     exhibits: Mapping[UUID, int] = field(default_factory=dict)
     workings: Mapping[UUID, int] = field(default_factory=dict)
     outdated: frozenset[UUID] = frozenset()
+    parts: Mapping[tuple[str, UUID | None], str] = field(default_factory=dict)
 
 
 def reference_words(reference: Inline, numbers: Numbers) -> str:
@@ -50,21 +55,42 @@ def reference_words(reference: Inline, numbers: Numbers) -> str:
     translate = QCoreApplication.translate
     match reference:
         case ExhibitRef():
-            number = numbers.exhibits.get(reference.evidence_id)
-            text = translate("chips", "Exhibit {number}")
-            return text.format(number="?" if number is None else number)
+            return _exhibit_words(reference, numbers)
         case ArticleRef():
             return reference.article.replace("-", _HYPHEN)
+        case WorkingRef():
+            return _working_words(reference, numbers)
+        case SectionRef():
+            title = numbers.parts.get((reference.key, reference.head_id))
+            return translate("chips", "Part removed") if title is None else title
+        case _:
+            return _plain_words(reference)
+
+
+def _exhibit_words(reference: ExhibitRef, numbers: Numbers) -> str:
+    translate = QCoreApplication.translate
+    number = numbers.exhibits.get(reference.evidence_id)
+    text = translate("chips", "Exhibit {number}")
+    if reference.page is not None:
+        text = translate("chips", "Exhibit {number}, page {page}")
+    return text.format(number="?" if number is None else number, page=reference.page)
+
+
+def _working_words(reference: WorkingRef, numbers: Numbers) -> str:
+    translate = QCoreApplication.translate
+    number = numbers.workings.get(reference.working_id)
+    text = translate("chips", "Calculation {number}")
+    if reference.working_id in numbers.outdated:
+        text = translate("chips", "Calculation {number}, to be updated")
+    return text.format(number="?" if number is None else number)
+
+
+def _plain_words(reference: Inline) -> str:
+    match reference:
         case AmountRun():
             return money(reference.amount)
         case DateRun():
             return day_long(reference.date, weekday=False)
-        case WorkingRef():
-            number = numbers.workings.get(reference.working_id)
-            text = translate("chips", "Calculation {number}")
-            if reference.working_id in numbers.outdated:
-                text = translate("chips", "Calculation {number}, to be updated")
-            return text.format(number="?" if number is None else number)
         case _:
             return ""
 
@@ -118,4 +144,10 @@ class ChipObject(QPyTextObject):
         kind = "article" if isinstance(reference, ArticleRef) else "plain"
         if isinstance(reference, WorkingRef) and reference.working_id in numbers.outdated:
             kind = "outdated"
+        if isinstance(reference, SectionRef) and _is_lost(reference, numbers):
+            kind = "outdated"
         return reference_words(reference, numbers), kind
+
+
+def _is_lost(reference: SectionRef, numbers: Numbers) -> bool:
+    return (reference.key, reference.head_id) not in numbers.parts

@@ -1,6 +1,7 @@
 """Writing one section: its tools, its text, and a line on what is cited at the caret."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -18,7 +19,6 @@ from dispute_exchange.decision import (
 )
 from dispute_exchange.vocabulary import Language
 from mediator_desk.desktop.decision import shaping
-from mediator_desk.desktop.decision.chips import Numbers
 from mediator_desk.desktop.decision.prose import LANGUAGE
 from mediator_desk.desktop.decision.spelling import SpellingMenu
 from mediator_desk.desktop.decision.text import ProseEdit
@@ -103,7 +103,7 @@ class EditorCard(QFrame):
         self._exhibits = [row for row in exhibits if row.filing is None]
         numbers = {row.item.evidence_id: row.item.piece_no for row in self._exhibits}
         old = self.edit.numbers
-        self.edit.take_numbers(Numbers(numbers, old.workings, old.outdated))
+        self.edit.take_numbers(replace(old, exhibits=numbers))
         self._fill_exhibits()
 
     def take_articles(self, articles: Sequence[ArticleRef]) -> None:

@@ -35,6 +35,7 @@ _PASSED: Final[dict[str, str]] = {
     "response_time_set": QT_TRANSLATE_NOOP("gate", "Response time set, in days: {days}"),
     "fields_filled": QT_TRANSLATE_NOOP("gate", "Every field of the clauses is filled"),
     "workings_current": QT_TRANSLATE_NOOP("gate", "Calculations up to date: {workings}"),
+    "references_lead": QT_TRANSLATE_NOOP("gate", "References between parts: {references}"),
     "no_note_quoted": QT_TRANSLATE_NOOP("gate", "No confidential note is quoted"),
     "no_confidence_quoted": QT_TRANSLATE_NOOP("gate", "Nothing said in confidence is quoted"),
     "day_believed": QT_TRANSLATE_NOOP("gate", "The date of this computer is plausible"),
@@ -104,6 +105,9 @@ _FOUND: Final[dict[str, str]] = {
     "workings_current/outdated": QT_TRANSLATE_NOOP(
         "gate", "A calculation is to be updated: {title}"
     ),
+    "references_lead": QT_TRANSLATE_NOOP(
+        "gate", "“{in_}” refers to a part that is not there any more"
+    ),
     "no_note_quoted": QT_TRANSLATE_NOOP("gate", "The text repeats {words} words of note {note}"),
     "no_note_quoted/near": QT_TRANSLATE_NOOP(
         "gate", "“{in_}” comes near to note {note}; compare them"
@@ -135,6 +139,7 @@ _REPAIRS: Final[dict[str, str]] = {
     "solution_stated": QT_TRANSLATE_NOOP("gate", "Write"),
     "exhibits_seen_by_both": QT_TRANSLATE_NOOP("gate", "See it"),
     "chain_intact": QT_TRANSLATE_NOOP("gate", "See the timeline"),
+    "references_lead": QT_TRANSLATE_NOOP("gate", "See"),
     "independence_declared": QT_TRANSLATE_NOOP("gate", "See"),
     "entry_accepted": QT_TRANSLATE_NOOP("gate", "See"),
     "fields_filled": QT_TRANSLATE_NOOP("gate", "Fill it"),

@@ -4,13 +4,14 @@ Owns reading them for the editor, and what the dock says is cited; never the tex
 """
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Slot
 from shiboken6 import isValid
 
-from dispute_exchange.decision import SectionKey
+from dispute_exchange.decision import SectionKey, SectionRef
 from dispute_exchange.vocabulary import Language
 from mediator_desk._generated.ui_workshop import Ui_Workshop
 from mediator_desk.desktop.decision.chips import Numbers
@@ -36,6 +37,7 @@ class Sources(QObject):
         self._section: SectionKey | None = None
         self._exhibits: Sequence[ExhibitRow] = ()
         self._outdated: frozenset[UUID] = frozenset()
+        self._offered: list[tuple[str, SectionRef]] = []
         editor = ui.editor
         editor.tools.offer("clause", there=True)
         editor.clauses_wanted.connect(self._offer_clauses)
@@ -62,13 +64,16 @@ class Sources(QObject):
         self._content = content
         exhibits, articles, workings = cited_in(content)
         edit = self._ui.editor.edit
+        parts = {(one.key, one.head_id): one.title for one in content.sections}
         edit.take_numbers(
             Numbers(
                 edit.numbers.exhibits,
                 {working_id: number for number, working_id in enumerate(workings, 1)},
                 self._outdated,
+                parts,
             )
         )
+        self._offer_parts(content)
         held = {row.item.evidence_id: row for row in self._exhibits}
         lines = []
         for evidence_id in exhibits:
@@ -90,6 +95,26 @@ class Sources(QObject):
             "articles",
             [DockLine(f"{one.code}, art.\u00a0{one.article}", "", "book-2") for one in articles],
         )
+
+    def _offer_parts(self, content: DraftContent) -> None:
+        """What the text may refer to: every part of it that has a title of its own."""
+        offered = [
+            (one.title, SectionRef(key=one.key, head_id=one.head_id))
+            for one in content.sections
+            if one.key != "header"
+        ]
+        if offered == self._offered:
+            return
+        self._offered = offered
+        menu = self._ui.editor.tools.menus["part"]
+        menu.clear()
+        for title, reference in offered:
+            action = menu.addAction(title.replace("&", "&&"))
+            action.triggered.connect(partial(self._refer, reference))
+        self._ui.editor.tools.enable("part", on=bool(offered))
+
+    def _refer(self, reference: SectionRef, _checked: bool = False) -> None:
+        self._ui.editor.insert((reference,))
 
     def mark_outdated(self, workings: frozenset[UUID]) -> None:
         """Mark the citations of calculations that no longer hold."""

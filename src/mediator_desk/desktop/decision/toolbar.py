@@ -38,6 +38,7 @@ SHAPES: Final = (
 INSERTS: Final = (
     Tool("exhibit", "paperclip", "Alt+Shift+P", menu=True),
     Tool("article", "book-2", "Alt+Shift+A", menu=True),
+    Tool("part", "link", "Alt+Shift+R", menu=True),
     Tool("clause", "text-plus", "Alt+Shift+F"),
 )
 TAKES_BACK: Final = (Tool("undo", "arrow-back-up"), Tool("redo", "arrow-forward-up"))
@@ -131,6 +132,7 @@ class Toolbar(QFrame):
             "language": self.tr("Language of the passage"),
             "exhibit": self.tr("Exhibit"),
             "article": self.tr("Article"),
+            "part": self.tr("Refer to another part"),
             "clause": self.tr("Clause"),
             "undo": self.tr("Undo"),
             "redo": self.tr("Redo"),

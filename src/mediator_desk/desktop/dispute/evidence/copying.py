@@ -12,6 +12,8 @@ from uuid import UUID
 from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from dispute_exchange.decision import ExhibitRef
+from mediator_desk.desktop.citing import citation as in_decisions
 from mediator_desk.domain.notes import Link, link_kind
 from mediator_desk.usecases.exhibits import ExhibitRow
 from mediator_desk.usecases.highlights import HighlightView
@@ -21,27 +23,30 @@ LINK_FORMAT: Final = "application/x-mediator-desk-link"
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """``words`` for any text; in a note ``link`` followed by ``after``."""
+    """``words`` for any text; in a note ``link`` followed by ``after``; in a decision ``cited``."""
 
     words: str
     link: Link
     after: str = ""
+    cited: ExhibitRef | None = None
 
 
 def cite_page(row: ExhibitRow, page: int, pages: int) -> Citation:
     """``exhibit no. 5, page 2``; without a page for what has one alone."""
     translate = QCoreApplication.translate
     name = translate("citations", "exhibit no. {number}").format(number=row.item.piece_no)
-    after = ""
+    after, evidence_id = "", row.item.evidence_id
     if pages > 1:
         after = translate("citations", ", page {page}").format(page=page)
-    return Citation(f"{name}{after}", Link("exhibit", str(row.item.evidence_id), name), after)
+    cited = ExhibitRef(evidence_id=evidence_id, page=page if pages > 1 else None)
+    return Citation(f"{name}{after}", Link("exhibit", str(evidence_id), name), after, cited)
 
 
 def cite_highlight(highlight: HighlightView) -> Citation:
     """``exhibit no. 5, page 2``, leading to what is highlighted there."""
     words = highlight_words(highlight)
-    return Citation(words, Link("highlight", str(highlight.highlight_id), words))
+    cited = ExhibitRef(evidence_id=highlight.evidence_id, page=highlight.marked.page)
+    return Citation(words, Link("highlight", str(highlight.highlight_id), words), cited=cited)
 
 
 def highlight_words(highlight: HighlightView) -> str:
@@ -72,9 +77,8 @@ def copy_words(text: str) -> None:
 
 
 def copy_citation(citation: Citation) -> None:
-    """Take a citation along: a link where links are understood, words anywhere else."""
-    data = QMimeData()
-    data.setText(citation.words)
+    """Take a citation along: a link in a note, a reference in a decision, words anywhere else."""
+    data = in_decisions(citation.words, (citation.cited,) if citation.cited else ())
     told = json.dumps({"link": asdict(citation.link), "after": citation.after})
     data.setData(LINK_FORMAT, QByteArray(told.encode()))
     QGuiApplication.clipboard().setMimeData(data)
