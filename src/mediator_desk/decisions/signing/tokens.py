@@ -51,7 +51,7 @@ _WINDOWS: Final = (
     r"C:\Windows\System32\eTPKCS11.dll",
 )
 _LONGEST_LABEL: Final = 64
-_REFUSALS: Final[dict[object, type[DecisionError]]] = {
+_REFUSALS: Final[dict[str, type[DecisionError]]] = {
     "pin_blocked": PinBlocked,
     "pin_withheld": PinWithheld,
     "gone": TokenGone,
@@ -115,13 +115,18 @@ def usual_modules() -> tuple[str, ...]:
 
 
 def list_keys(
-    module: str, beat: Beat = patient, *, seconds: float = limits.LIST_SECONDS
+    module: str,
+    beat: Beat = patient,
+    *,
+    seconds: float = limits.LIST_SECONDS,
+    command: list[str] | None = None,
 ) -> tuple[TokenKey, ...]:
     """The keys of every token that is present, read without any code.
 
     Raises TokenFailed (``module`` when it does not load), one of its kinds, or what ``beat`` does.
+    ``command`` starts another child than the usual one.
     """
-    with _child(beat) as child:
+    with _child(beat, command) as child:
         told = _asked(child, {"ask": "list", "module": module}, b"", seconds)
     found: list[TokenKey] = []
     with _checked():
@@ -182,7 +187,7 @@ def _asked(child: Child, head: dict[str, Any], body: bytes, seconds: float) -> b
         answer, told = child.ask(head, body, seconds=seconds)
     if answer.get("ok") is True:
         return told
-    reason = answer.get("reason")
+    reason = str(answer.get("reason"))
     if reason == "pin_wrong":
         raise PinWrong(left=_left(answer.get("left"), "some"))
     if reason in _REFUSALS:
@@ -233,7 +238,8 @@ def _certificates(told: object) -> list[tuple[str, x509.Certificate]]:
     """The certificates of a token by identifier; a card's issuers lie beside its own."""
     found: list[tuple[str, x509.Certificate]] = []
     for one in _each(told, limits.MOST_CERTIFICATES):
-        identifier, der = bytes.fromhex(one["id"]).hex(), base64.b64decode(one["der"])
+        identifier = bytes.fromhex(one["id"]).hex()
+        der = base64.b64decode(one["der"], validate=True)
         # WHY passed over: a token may hold anything; what cannot be read is no key to sign with.
         try:
             certificate = x509.load_der_x509_certificate(der)
@@ -259,7 +265,7 @@ def _each(told: object, most: int) -> list[dict[str, Any]]:
 
 
 def _left(told: object, otherwise: Left | None) -> Left:
-    if told in get_args(Left):
+    if isinstance(told, str) and told in get_args(Left):
         return cast("Left", told)
     if otherwise is None:
         raise ValueError

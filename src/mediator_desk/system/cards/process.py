@@ -85,6 +85,7 @@ class Child:
         except OSError:
             raise ChildEnded from None
         self._exchange: threading.Thread | None = None
+        self._ended = False
         try:
             self._within(limits.START_SECONDS, None)
         except BaseException:
@@ -109,18 +110,24 @@ class Child:
         self._kill()
         with suppress(subprocess.TimeoutExpired):
             self._process.wait(limits.CLOSE_SECONDS)
-        # WHY not always: what a module left behind may hold the pipe open, and the thread that
-        # reads it with it. It is then left to end by itself; nobody waits for it.
+        self._ended = True
+        if self._exchange is not None:
+            self._exchange.join(_BEAT_SECONDS)
+        # WHY not always: what a module left behind may hold the pipe open, and with it the thread
+        # that reads. That one closes it when it can; nobody waits for it.
         if self._exchange is None or not self._exchange.is_alive():
-            for stream in (self._process.stdin, self._process.stdout):
-                if stream is not None:
-                    with suppress(OSError):
-                        stream.close()
+            self._close()
 
     @property
     def pid(self) -> int:
         """The operating system's number of the child."""
         return self._process.pid
+
+    def _close(self) -> None:
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                with suppress(OSError):
+                    stream.close()
 
     def _kill(self) -> None:
         # WHY not once its remains are taken: its number may be somebody else's by then.
@@ -142,6 +149,8 @@ class Child:
                 head, body = receive(cast("Any", self._process.stdout), limits.LARGEST_REPLY)
                 told.append((head, bytes(body)))
             done.set()
+            if self._ended:
+                self._close()
 
         # WHY beside: the one who waits can be told to give up, whatever the pipe does.
         self._exchange = threading.Thread(target=exchange, name="card", daemon=True)
