@@ -8,6 +8,10 @@
         <translation>C’est fait&#xa0;: en vigueur dès maintenant.</translation>
     </message>
     <message>
+        <source>Plan of the backups changed.</source>
+        <translation>Plan des sauvegardes changé.</translation>
+    </message>
+    <message>
         <source>Folder for the backup</source>
         <translation>Dossier de la sauvegarde</translation>
     </message>

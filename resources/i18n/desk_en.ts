@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n text(s) of the body brought in.</source>
+        <translation>
+            <numerusform>%n text of the body brought in.</numerusform>
+            <numerusform>%n texts of the body brought in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n text(s) brought in. Decisions signed before keep theirs.</source>
         <translation>
             <numerusform>%n text brought in. Decisions signed before keep theirs.</numerusform>

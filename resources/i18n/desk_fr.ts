@@ -1875,7 +1875,7 @@
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Réglages</translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Rules of the law and of the body</source>
@@ -2686,11 +2686,11 @@ Hors connexion, sous votre seule clé.</translation>
     </message>
     <message>
         <source>&amp;Signing keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Clés de si&amp;gnature…</translation>
     </message>
     <message>
         <source>&amp;Templates of the body…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modèles de l’entité…</translation>
     </message>
     <message>
         <source>Change s&amp;hortcuts…</source>

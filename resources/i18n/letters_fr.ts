@@ -573,5 +573,9 @@ Pour commencer&#xa0;: Dossiers, choisissez-en un, puis «&#xa0;Regrouper avec d�
         <source>{notice}, to {name}. {state}, {day}. {channel}. {proof}</source>
         <translation>{notice}, pour {name}. {state}, {day}. {channel}. {proof}</translation>
     </message>
+    <message>
+        <source>Letter prepared.</source>
+        <translation>Courrier préparé.</translation>
+    </message>
 </context>
 </TS>

@@ -42,6 +42,7 @@ from mediator_desk.usecases.decisions import (
     summarise_signature,
     verify_document,
 )
+from mediator_desk.usecases.drafting import resume_draft
 from mediator_desk.usecases.notes import NoteTarget, WriteNote, write_note
 from tests.decisions.authority import Authority
 from tests.decisions.desk import Ready, answered, give_key, write_proposal
@@ -93,6 +94,19 @@ def test_an_abandoned_draft_is_gone(ready: Ready) -> None:
     assert read_draft(ready.desk, ready.dispute_id) is None
     with pytest.raises(DraftClosed):
         save_draft(ready.desk, SaveDraft(draft.draft_id, draft.version, draft.content))
+
+
+def test_an_abandoned_draft_is_taken_up_again(ready: Ready) -> None:
+    with pytest.raises(DraftUnknown):
+        resume_draft(ready.desk, ready.dispute_id)
+    draft = write_proposal(ready)
+    abandon_draft(ready.desk, draft.draft_id)
+    other = start_draft(ready.desk, StartDraft(ready.dispute_id))
+    with pytest.raises(DraftClosed):
+        resume_draft(ready.desk, ready.dispute_id)
+    abandon_draft(ready.desk, other.draft_id)
+    assert resume_draft(ready.desk, ready.dispute_id).draft_id == other.draft_id, "the last one"
+    assert read_draft(ready.desk, ready.dispute_id) is not None
 
 
 def test_a_written_proposal_passes_the_gate(ready: Ready) -> None:

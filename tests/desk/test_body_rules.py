@@ -23,6 +23,7 @@ from mediator_desk.usecases.body_rules import (
     end_body_rule,
     list_rules,
     read_desk_days,
+    reopen_body_rule,
     set_body_rule,
     set_desk_day,
     withdraw_body_rule,
@@ -100,6 +101,19 @@ def test_a_rule_that_ends_before_it_began_is_taken_back(desk):
     (kept,) = list_rules(desk).settings
     assert kept.withdrawn_at == desk.clock()
     assert not view(desk, "OUTCOME").by_body
+
+
+@pytest.mark.parametrize("last", [date(2026, 12, 31), date(2026, 8, 31)])
+def test_a_rule_that_was_ended_is_set_again_as_it_was(desk, last):
+    rule = set_body_rule(desk, SHORTER)
+    ended = end_body_rule(desk, EndBodyRule(rule.body_rule_id, last))
+    again = reopen_body_rule(desk, rule, ended and ended.body_rule_id)
+    assert (again.valid_to, again.length, again.reason) == (None, 60, rule.reason)
+    assert view(desk, "OUTCOME").applied.length == 60
+    assert len(list_rules(desk).settings) == (3 if ended else 2), "the history keeps them all"
+    if ended:
+        with pytest.raises(BodyRuleUnknown):
+            reopen_body_rule(desk, rule, ended.body_rule_id)
 
 
 def test_a_rule_taken_back_had_never_applied(desk):

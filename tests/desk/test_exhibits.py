@@ -34,10 +34,12 @@ from mediator_desk.store.migrate import script_config
 from mediator_desk.usecases.annotating import (
     AnnotateExhibit,
     ConsentNotFitting,
+    ConsentReliedOn,
     FlagAuthenticity,
     RecordConsent,
     annotate_exhibit,
     flag_authenticity,
+    put_back_consent,
     record_consent,
 )
 from mediator_desk.usecases.disclosing import (
@@ -228,6 +230,20 @@ def test_what_was_given_in_confidence_needs_its_partys_consent(desk, case):
     assert not shown.may_be_relied_on, "consent alone shows nothing to anybody"
     (queued,) = disclose(desk, Disclose(case, (exhibit_id(4),), T))
     assert isinstance(read_act(desk, queued.act_id).act.content, DiscloseEvidence)
+
+
+def test_a_consent_is_taken_back_until_an_act_may_rest_on_it(desk, case):
+    told = RecordConsent(case, exhibit_id(4), NOW.date(), Channel.PHONE, "Oui, tout.")
+    assert record_consent(desk, told) is None
+    before = record_consent(desk, replace(told, words="Non, une page."))
+    put_back_consent(desk, case, exhibit_id(4), before)
+    assert row(desk, case, 4).consent.words == "Oui, tout."
+    (queued,) = disclose(desk, Disclose(case, (exhibit_id(4),), T))
+    with pytest.raises(ConsentReliedOn):
+        put_back_consent(desk, case, exhibit_id(4), None)
+    withdraw_act(desk, queued.act_id)
+    put_back_consent(desk, case, exhibit_id(4), None)
+    assert row(desk, case, 4).consent is None
 
 
 def test_what_was_said_apart_is_filed_again_in_the_open(desk, case):

@@ -31,6 +31,7 @@ from mediator_desk.usecases.letters import (
     StepKind,
     WriteLetter,
     choose_receivers,
+    discard_letter,
     letter_pdf,
     link_proof,
     list_letters,
@@ -101,6 +102,19 @@ def test_a_letter_of_an_act_on_its_way_is_queued(desk, held):
     letter_id = kept(desk, held, N.EXTENSION)
     assert row(desk, held, N.EXTENSION, C).letter_id == letter_id
     assert reason in read_letter(desk, letter_id).letter.plain_text()
+
+
+def test_a_letter_is_taken_back_until_it_may_be_out_of_the_house(desk, held, tmp_path):
+    letter_id = kept(desk, held)
+    discard_letter(desk, letter_id)
+    assert row(desk, held, N.REFERRAL_NOTICE, C).letter_id is None, "it is owed again"
+    with pytest.raises(LetterUnknown):
+        discard_letter(desk, letter_id)
+    again = kept(desk, held)
+    save_letter_copy(desk, again, tmp_path / "copie.pdf")
+    with pytest.raises(LetterMoved):
+        discard_letter(desk, again)
+    assert row(desk, held, N.REFERRAL_NOTICE, C).letter_id == again
 
 
 def test_a_letter_bears_the_day_of_what_it_notifies(desk, held):

@@ -128,7 +128,7 @@ def _vault(add: Add) -> None:
     link.add_argument("url", help="address of the platform")
     link.add_argument("code", help="one-time code given to the mediator")
     link.add_argument("--device", default="Mediator Desk", help="name of this desk")
-    add("sync", f"{_VAULT}:sync", "send what waits and fetch what is new")
+    add("sync", f"{_VAULT}:sync", "send all that waits at once and fetch what is new")
     add("status", f"{_VAULT}:status", "say where synchronisation stands")
     add("open", f"{_VAULT}:open_file", "check and import a dispute file").add_argument(
         "file", type=Path
@@ -282,6 +282,7 @@ def _decisions(top: Add, add: Add) -> None:
         ("history", "draft_versions", "list its versions"),
         ("reread", "draft_reread", "say that what is new was read"),
         ("abandon", "draft_abandon", "put it aside"),
+        ("resume", "draft_resume", "take up again the one put aside last"),
     ):
         add(name, f"{_DECISION}:{does}", text, dispute=True)
     top("decision", f"{_DECISION}:decision", "show the decision of a dispute", dispute=True)

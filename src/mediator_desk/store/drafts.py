@@ -215,8 +215,20 @@ def close(connection: Connection, draft_id: UUID, status: DraftStatus) -> None:
 
 
 def reopen(connection: Connection, draft_id: UUID) -> None:
-    """Takes a signed draft up again, once its decision was withdrawn before it left."""
+    """Takes a draft up again: abandoned, or signed and its decision withdrawn before it left."""
     _set_status(connection, draft_id, DraftStatus.OPEN)
+
+
+def last_abandoned(connection: Connection, vault: Vault, dispute_id: UUID) -> DraftVersion | None:
+    """The newest version of the draft of a dispute abandoned last, or None."""
+    statement = (
+        sa.select(draft.c.draft_id)
+        .join(dispute)
+        .where(dispute.c.dispute_id == dispute_id, draft.c.status == DraftStatus.ABANDONED)
+        .order_by(draft.c.opened_at.desc(), draft.c.draft_id.desc())
+    )
+    draft_id = connection.execute(statement.limit(1)).scalar_one_or_none()
+    return None if draft_id is None else last_version(connection, vault, draft_id)
 
 
 def _set_status(connection: Connection, draft_id: UUID, status: DraftStatus) -> None:

@@ -157,6 +157,27 @@ def record_consent(
     )
 
 
+def forget_consent(connection: Connection, dispute_no: int, evidence_id: UUID) -> None:
+    """Forgets the consent on an exhibit."""
+    connection.execute(
+        sa.delete(exhibit_consent).where(
+            exhibit_consent.c.dispute_no == dispute_no,
+            exhibit_consent.c.evidence_id == evidence_id,
+        )
+    )
+
+
+def recorded_at(connection: Connection, dispute_no: int, evidence_id: UUID) -> datetime | None:
+    """When the consent on an exhibit was written down; None when there is none."""
+    found: datetime | None = connection.execute(
+        sa.select(exhibit_consent.c.recorded_at).where(
+            exhibit_consent.c.dispute_no == dispute_no,
+            exhibit_consent.c.evidence_id == evidence_id,
+        )
+    ).scalar_one_or_none()
+    return found
+
+
 def _party(code: str) -> BothParties:
     return PartyRole.CONSUMER if code == PartyRole.CONSUMER else PartyRole.TRADER
 

@@ -1,4 +1,5 @@
-"""Letters made at this desk, and what became of each: added to, never changed.
+"""Letters made at this desk, and what became of each: added to, never changed. One that never
+left may be taken away whole.
 
 Owns ``letter`` and ``letter_step``; never what a letter says, which is given and returned as bytes.
 """
@@ -106,6 +107,13 @@ def append_step(connection: Connection, vault: Vault, made: KeptLetter, step: Ke
             sealed=sealed,
         )
     )
+
+
+def remove(connection: Connection, letter_id: UUID) -> None:
+    """Takes a letter away with its steps. Its pages stay sealed with the file: others may share
+    them, and they are destroyed with it."""
+    connection.execute(sa.delete(letter_step).where(letter_step.c.letter_id == letter_id))
+    connection.execute(sa.delete(letter).where(letter.c.letter_id == letter_id))
 
 
 def get(connection: Connection, vault: Vault, letter_id: UUID) -> KeptLetter:

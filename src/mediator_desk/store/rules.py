@@ -80,15 +80,24 @@ def standing(connection: Connection, body_rule_id: UUID) -> BodyRule:
     raise BodyRuleUnknown(body_rule_id=str(body_rule_id))
 
 
-def rulebook_of(connection: Connection) -> Rulebook:
-    """The shipped rules with what the body set laid over them. Raises LawTableInvalid."""
-    body = [kept.rule for kept in history(connection) if kept.stands]
+def rulebook_of(connection: Connection, *, without: UUID | None = None) -> Rulebook:
+    """The shipped rules with what the body set laid over them, but for the setting ``without``.
+
+    Raises LawTableInvalid.
+    """
+    now = (kept.rule for kept in history(connection) if kept.stands)
+    body = [rule for rule in now if rule.body_rule_id != without]
     return rulebook().with_body(body) if body else rulebook()
 
 
 def set_milestone(connection: Connection, name: str, day: date, at: datetime) -> None:
     """Remembers a day; the last one of a name counts."""
     connection.execute(sa.insert(desk_milestone).values(name=name, day=day, set_at=at))
+
+
+def forget_milestone(connection: Connection, name: str) -> None:
+    """Forgets every day of a name."""
+    connection.execute(sa.delete(desk_milestone).where(desk_milestone.c.name == name))
 
 
 def milestones(connection: Connection) -> dict[str, date]:

@@ -116,6 +116,19 @@ def keep_letter(desk: Desk, request: KeepLetter) -> UUID:
     return letter_id
 
 
+def discard_letter(desk: Desk, letter_id: UUID) -> None:
+    """Take back a letter that was sealed and nothing more: none was printed, saved or posted.
+
+    Errors: ``LetterUnknown``, ``LetterMoved``.
+    """
+    with desk.vault.writer.begin() as connection:
+        letters.get(connection, desk.vault, letter_id)
+        taken = [step.what for step in letters.steps(connection, desk.vault, letter_id)]
+        if taken != [StepKind.PREPARED]:
+            raise LetterMoved(state=state_after(taken).value, step=StepKind.PREPARED.value)
+        letters.remove(connection, letter_id)
+
+
 def open_letter_pdf(desk: Desk, letter_id: UUID) -> bytes:
     """The exact bytes that were made to be sent. Errors: ``LetterUnknown``, ``LetterDamaged``."""
     with desk.vault.engine.connect() as connection:

@@ -10,8 +10,9 @@ from sqlalchemy.engine import Connection
 
 from dispute_exchange.vocabulary import Authenticity, Channel, Disclosure, EvidenceType
 from mediator_desk.domain.exhibits import consent_of
+from mediator_desk.domain.outbox import ActState
 from mediator_desk.errors import DeskError
-from mediator_desk.store import disputes, exhibit_marks, exhibits, own_files
+from mediator_desk.store import acts, disputes, exhibit_marks, exhibits, own_files
 from mediator_desk.store.errors import ExhibitUnknown
 from mediator_desk.store.exhibit_marks import Consent, Mark
 from mediator_desk.usecases._foreseen import today_of
@@ -19,11 +20,14 @@ from mediator_desk.usecases.desk import Desk
 
 __all__ = [
     "AnnotateExhibit",
+    "Consent",
     "ConsentNotFitting",
+    "ConsentReliedOn",
     "FlagAuthenticity",
     "RecordConsent",
     "annotate_exhibit",
     "flag_authenticity",
+    "put_back_consent",
     "record_consent",
 ]
 
@@ -68,6 +72,12 @@ class ConsentNotFitting(DeskError):
     kind: ClassVar[str] = "consent_not_fitting"
 
 
+class ConsentReliedOn(DeskError):
+    """An act was made since the consent was written down, which may rest on it. Facts: none."""
+
+    kind: ClassVar[str] = "consent_relied_on"
+
+
 def annotate_exhibit(desk: Desk, request: AnnotateExhibit) -> None:
     """Keep the mediator's own title and type beside the original. Errors: ``ExhibitUnknown``."""
     title = " ".join((request.title or "").split())[:_LONGEST_TITLE] or None
@@ -90,8 +100,11 @@ def flag_authenticity(desk: Desk, request: FlagAuthenticity) -> None:
     _mark(desk, request.dispute_id, request.evidence_id, change)
 
 
-def record_consent(desk: Desk, request: RecordConsent) -> None:
-    """Write the consent down; it stays at this desk. Errors: ``ConsentNotFitting``."""
+def record_consent(desk: Desk, request: RecordConsent) -> Consent | None:
+    """Write the consent down; it stays at this desk. What it took the place of, if anything.
+
+    Errors: ``ConsentNotFitting``.
+    """
     with desk.vault.writer.begin() as connection:
         dispute_no = disputes.number_of(connection, request.dispute_id)
         party = consent_of(_class_of(connection, dispute_no, request.evidence_id))
@@ -106,9 +119,35 @@ def record_consent(desk: Desk, request: RecordConsent) -> None:
             request.channel,
             request.words.strip()[:_LONGEST_REASON],
         )
+        known = exhibit_marks.consents(connection, desk.vault, request.dispute_id, dispute_no)
         exhibit_marks.record_consent(
             connection, desk.vault, request.dispute_id, dispute_no, consent, desk.clock()
         )
+    return known.get(request.evidence_id)
+
+
+def put_back_consent(
+    desk: Desk, dispute_id: UUID, evidence_id: UUID, before: Consent | None
+) -> None:
+    """Take back the consent just written down; ``before`` is what it took the place of.
+
+    SECURITY: what was shown because of it cannot be unseen, so it stands once any act was made.
+    Errors: ``ConsentReliedOn``.
+    """
+    with desk.vault.writer.begin() as connection:
+        dispute_no = disputes.number_of(connection, dispute_id)
+        since = exhibit_marks.recorded_at(connection, dispute_no, evidence_id)
+        if since is not None and any(
+            act.acted_at >= since and act.state is not ActState.WITHDRAWN
+            for act in acts.of_dispute(connection, dispute_no)
+        ):
+            raise ConsentReliedOn
+        if before is None:
+            exhibit_marks.forget_consent(connection, dispute_no, evidence_id)
+        else:
+            exhibit_marks.record_consent(
+                connection, desk.vault, dispute_id, dispute_no, before, desk.clock()
+            )
 
 
 def _mark(desk: Desk, dispute_id: UUID, evidence_id: UUID, change: Callable[[Mark], Mark]) -> None:

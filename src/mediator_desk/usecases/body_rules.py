@@ -1,5 +1,6 @@
 """The rules as they apply here: those shipped, what the body set in their place, and why."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -28,6 +29,7 @@ from mediator_desk.usecases.desk import Desk
 __all__ = [
     "CALENDAR",
     "OWN_PREFIX",
+    "BodyRule",
     "BodyRuleForbidden",
     "BodyRuleMalformed",
     "BodyRuleUnknown",
@@ -41,7 +43,9 @@ __all__ = [
     "SetBodyRule",
     "end_body_rule",
     "list_rules",
+    "put_back_desk_days",
     "read_desk_days",
+    "reopen_body_rule",
     "set_body_rule",
     "set_desk_day",
     "withdraw_body_rule",
@@ -176,6 +180,25 @@ def end_body_rule(desk: Desk, request: EndBodyRule) -> BodyRule | None:
     return ended
 
 
+def reopen_body_rule(desk: Desk, before: BodyRule, ended: UUID | None) -> BodyRule:
+    """Sets a rule that was ended again as it was ``before``: what took its place goes.
+
+    ``ended`` is what ``end_body_rule`` left of it, None when nothing. The history keeps both.
+    Raises BodyRuleUnknown when that was changed since, BodyRuleForbidden.
+    """
+    again = {"body_rule_id": new_id(), "set_by": _person(desk), "set_at": desk.clock()}
+    rule = make_body_rule(**(dict(before) | again))
+    with desk.vault.writer.begin() as connection:
+        if ended is not None:
+            rules.standing(connection, ended)
+        refuse_forbidden(rule, rules.rulebook_of(connection, without=ended))
+        if ended is None:
+            rules.add(connection, rule)
+        else:
+            rules.replace(connection, ended, rule)
+    return rule
+
+
 def withdraw_body_rule(desk: Desk, body_rule_id: UUID) -> None:
     """Takes a setting back, as if it had never applied. Raises BodyRuleUnknown."""
     with desk.vault.writer.begin() as connection:
@@ -188,6 +211,16 @@ def set_desk_day(desk: Desk, name: str, day: date) -> None:
         raise ValueError(name)
     with desk.vault.writer.begin() as connection:
         rules.set_milestone(connection, name, day, desk.clock())
+
+
+def put_back_desk_days(desk: Desk, before: Mapping[str, date | None]) -> None:
+    """Remembers the days as they were ``before``; none forgets what was set under a name."""
+    with desk.vault.writer.begin() as connection:
+        for name, day in before.items():
+            if day is None:
+                rules.forget_milestone(connection, name)
+            else:
+                rules.set_milestone(connection, name, day, desk.clock())
 
 
 def read_desk_days(desk: Desk) -> DeskDays:

@@ -16,6 +16,7 @@ from mediator_desk.decisions.errors import BodyTextInvalid
 from mediator_desk.decisions.texts import LOGO, TEXT_FILES, BodyTexts, shipped
 from mediator_desk.errors import DeskError
 from mediator_desk.store import body_texts, settings
+from mediator_desk.store.body_texts import KeptText
 from mediator_desk.store.settings import Fact
 from mediator_desk.system.files import write_new
 from mediator_desk.usecases.desk import Desk
@@ -26,11 +27,14 @@ __all__ = [
     "BodyTextView",
     "BodyTextsUnreadable",
     "CheckedText",
+    "KeptText",
     "check_body_texts",
     "export_body_texts",
     "import_body_texts",
+    "keep_body_texts",
     "list_body_texts",
     "preview_body_texts",
+    "put_back_body_texts",
     "restore_body_texts",
 ]
 
@@ -98,6 +102,20 @@ def import_body_texts(desk: Desk, source: Path) -> tuple[str, ...]:
     with desk.vault.writer.begin() as connection:
         body_texts.put(connection, files, desk.clock())
     return tuple(files)
+
+
+def keep_body_texts(desk: Desk) -> tuple[KeptText, ...]:
+    """The body's own texts as they are now, to be put back later."""
+    with desk.vault.engine.connect() as connection:
+        return body_texts.kept(connection)
+
+
+def put_back_body_texts(desk: Desk, before: tuple[KeptText, ...]) -> None:
+    """The body's own texts are again those of ``before``, with the day each was brought in."""
+    with desk.vault.writer.begin() as connection:
+        body_texts.remove(connection, TEXT_FILES)
+        for text in before:
+            body_texts.put(connection, {text.name: text.data}, text.imported_at)
 
 
 def export_body_texts(folder: Path, desk: Desk | None = None) -> tuple[Path, ...]:

@@ -151,6 +151,9 @@ def test_a_rule_of_the_body_is_ended(page: RulesPage, dossier: Dossier) -> None:
     dossier.settle()
     assert choose(page, "REFUSAL_NOTICE").applied.length == 21
     assert "retirée" in page.detail._lines.text()
+    dossier.session.undoing.undo()
+    dossier.settle()
+    assert choose(page, "REFUSAL_NOTICE").applied.length == 14, "as it was set"
 
 
 def test_a_body_adds_a_deadline_of_its_own(page: RulesPage, dossier: Dossier) -> None:
@@ -209,6 +212,9 @@ def test_the_mediator_s_own_days_are_kept(page: RulesPage, dossier: Dossier) -> 
     form.do.click()
     dossier.settle()
     assert read_desk_days(dossier.desk).days == {"mediator_appointed": date(2025, 1, 6)}
+    dossier.session.undoing.undo()
+    dossier.settle()
+    assert read_desk_days(dossier.desk).days == {}, "none was set before"
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,7 @@ def test_each_letter_has_its_reader_way_state_and_date(shown: Shown) -> None:
 
 def test_the_pages_of_a_letter_not_made_yet_are_shown(shown: Shown) -> None:
     shown.choose(to_send(shown))
-    shown.qtbot.waitUntil(lambda: shown.tab._pane.pages._pages == 2, timeout=20_000)
+    shown.qtbot.waitUntil(lambda: shown.tab._pane.pages._pages == 2)
     assert list_letters(shown.desk, shown.dispute_id)[to_send(shown)].letter_id is None
 
 
@@ -198,6 +198,10 @@ def test_a_letter_of_ones_own_is_written_from_the_texts(shown: Shown) -> None:
     place = shown.place(notice=N.IMPLEMENTATION_CHASE)
     assert shown.tab._model.letters[place].to is T
     assert shown.tab._model.letters[place].channel is Channel.LETTER
+    made = shown.tab._model.letters[place].letter_id
+    shown.session.undoing.undo()
+    shown.settle()
+    assert all(one.letter_id != made for one in shown.tab._model.letters), "it never left"
 
 
 def test_a_letter_that_lacks_a_fact_says_so_in_its_form(shown: Shown) -> None:

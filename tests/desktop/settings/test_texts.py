@@ -55,6 +55,16 @@ def test_texts_are_written_brought_in_and_taken_back(
     dossier.settle()
     assert own(dossier) == set()
     assert "Everything is as shipped" in texts(card)
+    undoing = dossier.session.undoing
+    assert undoing.words == "A text of the body given up."
+    undoing.undo()
+    dossier.settle()
+    assert own(dossier) == {"letterhead.toml"}
+    assert "Letterhead and numbering" in texts(card)
+    assert undoing.words == "1 text of the body brought in."
+    undoing.undo()
+    dossier.settle()
+    assert own(dossier) == set()
 
 
 def test_what_does_not_hold_is_named_and_nothing_is_brought_in(

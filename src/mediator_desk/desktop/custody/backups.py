@@ -44,6 +44,7 @@ class BackupCard(ThingsCard):
         self.now.clicked.connect(self._ask_now)
         self.plan.clicked.connect(self.open_plan)
         session.backups_changed.connect(self.read)
+        session.facts_changed.connect(self.read)
         follow_language(self, self._say)
         self.read()
 
@@ -59,16 +60,16 @@ class BackupCard(ThingsCard):
     def open_plan(self) -> "PlanForm":
         """Ask where and how often."""
         form = PlanForm(self._session, self._plan(), self.window())
-        form.planned.connect(self._planned)
+        form.planned.connect(partial(self._planned, self._plan()))
         form.open()
         return form
 
     def _plan(self) -> BackupPlan | None:
         return None if self._state is None else self._state.plan
 
-    @Slot()
-    def _planned(self) -> None:
+    def _planned(self, before: BackupPlan | None) -> None:
         self.tell(self.tr("Done: this is in force from now on."))
+        self._session.can_take_back(self.tr("Plan of the backups changed."), plan_backups, before)
         self._session.backups_changed.emit()
 
     @Slot()

@@ -21,15 +21,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dispute_exchange.vocabulary import Language, NoticeKind, PartyRole
-from mediator_desk.desktop.forms import open_form
+from dispute_exchange.vocabulary import NoticeKind, PartyRole
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.letters.acting import LetterActs
 from mediator_desk.desktop.letters.detail import LetterPane
-from mediator_desk.desktop.letters.forms import OWN_NOTICES, WriteForm
+from mediator_desk.desktop.letters.forms import OWN_NOTICES
 from mediator_desk.desktop.letters.model import COLUMNS, LettersModel
+from mediator_desk.desktop.letters.writing import open_letter_form
 from mediator_desk.desktop.present.errors import error_words
-from mediator_desk.desktop.present.locale import in_french
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.shell.navigation import Location
 from mediator_desk.desktop.theme import theme
@@ -325,12 +324,9 @@ class LettersTab(QWidget):
 
     @Slot()
     def _write_letter(self) -> None:
-        form = WriteForm(self._dispute_id, self._acts.today(), self)
         row = self.selected()
         to = row.to if row is not None else PartyRole.CONSUMER
-        tongue = Language.FR if in_french() else Language.EN
-        form.choose(OWN_NOTICES[0], to, tongue)
-        open_form(self._session, self._dispute_id, form, acts.write_letter, sends=False)
+        open_letter_form(self._session, self._dispute_id, OWN_NOTICES[0], to, self)
 
     @Slot()
     def _open_menu(self) -> None:

@@ -69,3 +69,7 @@ class DeskDaysForm(FormDialog):
         if not reading.whole:
             return None
         return SetDeskDays({name: day for name, day in read.items() if day is not None})
+
+    def before(self) -> dict[str, date | None]:
+        """The days as the form was given them."""
+        return {name: self._days.days.get(name) for name in self.fields}

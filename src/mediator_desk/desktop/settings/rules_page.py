@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mediator_desk.desktop.forms import TakingBack
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.present.locale import in_french
@@ -54,13 +55,16 @@ from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.desktop.widgets.segmented import Segmented
 from mediator_desk.law import Confidence
 from mediator_desk.usecases.body_rules import (
+    BodyRule,
     DeskDays,
     KeptRule,
     Rules,
     RuleView,
     end_body_rule,
     list_rules,
+    put_back_desk_days,
     read_desk_days,
+    reopen_body_rule,
     set_body_rule,
     withdraw_body_rule,
 )
@@ -281,24 +285,30 @@ class RulesPage(QWidget):
     def _change(self) -> None:
         view = self._view()
         if view is not None and not (view.applied.body and view.applied.body.own):
-            self._open(ChangeRuleForm(view, self._today, self), set_body_rule)
+            self._open(ChangeRuleForm(view, self._today, self), set_body_rule, self._set)
 
     @Slot()
     def _add_clock(self) -> None:
-        self._open(OwnClockForm(self._today, self), set_body_rule)
+        self._open(OwnClockForm(self._today, self), set_body_rule, self._set)
 
     @Slot()
     def _choose_calendar(self) -> None:
         rules = self._rules
         if rules is not None:
             form = CalendarForm(rules.calendars, rules.calendar, self._today, self)
-            self._open(form, set_body_rule)
+            self._open(form, set_body_rule, self._set)
 
     @Slot(object)
     def _end(self, kept: KeptRule) -> None:
         view = self._view()
         name = rule_name(view.applied) if view is not None else kept.rule.subject
-        self._open(EndRuleForm(kept, name, self._today, self), end_body_rule)
+        form = EndRuleForm(kept, name, self._today, self)
+        words = self.tr("Rule of the body ended.")
+
+        def back(ended: BodyRule | None) -> TakingBack:
+            return words, reopen_body_rule, kept.rule, ended and ended.body_rule_id
+
+        self._open(form, end_body_rule, back)
 
     @Slot()
     def _read_days(self) -> None:
@@ -313,10 +323,20 @@ class RulesPage(QWidget):
 
     @Slot(object)
     def _ask_days(self, days: DeskDays) -> None:
-        self._open(DeskDaysForm(days, self._today, self), keep_desk_days)
+        form = DeskDaysForm(days, self._today, self)
+        offer = (self.tr("Days of the desk changed."), put_back_desk_days, form.before())
+        self._open(form, keep_desk_days, lambda _: offer)
 
-    def _open(self, form: FormDialog, use_case: Callable[..., Any]) -> None:
-        """Show a form; it closes once what it asks for is kept, and stays while it is refused."""
+    def _set(self, rule: BodyRule) -> TakingBack:
+        return self.tr("Rule of the body set."), withdraw_body_rule, rule.body_rule_id
+
+    def _open(
+        self, form: FormDialog, use_case: Callable[..., Any], back: Callable[[Any], TakingBack]
+    ) -> None:
+        """Show a form; it closes once what it asks for is kept, and stays while it is refused.
+
+        ``back`` is given what came of it, and says how it is taken back.
+        """
 
         def keep(request: object) -> None:
             self._session.work.database(
@@ -330,9 +350,7 @@ class RulesPage(QWidget):
 
         def done(result: Any) -> None:
             form.accept()
-            if use_case is set_body_rule:
-                words = self.tr("Rule of the body set.")
-                self._session.can_take_back(words, withdraw_body_rule, result.body_rule_id)
+            self._session.can_take_back(*back(result))
             self._session.tell_changed()
 
         form.wanted.connect(keep)

@@ -3,10 +3,10 @@
 Owns the choices and what came of them; whether a text holds is the use case's.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Slot
 
@@ -23,12 +23,16 @@ from mediator_desk.usecases.body_texts import (
     BodyTextInvalid,
     BodyTextView,
     CheckedText,
+    KeptText,
     check_body_texts,
     export_body_texts,
     import_body_texts,
+    keep_body_texts,
     list_body_texts,
+    put_back_body_texts,
     restore_body_texts,
 )
+from mediator_desk.usecases.desk import Desk
 
 _FILES: Final = "*.zip *.toml *.png"
 
@@ -52,6 +56,7 @@ class BodyTextsCard(ThingsCard):
         self.check.clicked.connect(self._ask_what_to_check)
         self.export.clicked.connect(self._ask_where_to)
         self.specimen.clicked.connect(self.open_specimen)
+        session.facts_changed.connect(self.read)
         follow_language(self, self._say)
         self.read()
 
@@ -139,17 +144,20 @@ class BodyTextsCard(ThingsCard):
             return
         session = self._session
         session.work.database(
-            import_body_texts,
+            _keeping,
             session.desk,
-            source,
+            partial(import_body_texts, session.desk, source),
             owner=self,
             done=self._brought,
             failed=self.fail,
         )
 
     @Slot(object)
-    def _brought(self, names: tuple[str, ...]) -> None:
+    def _brought(self, came: tuple[tuple[str, ...], tuple[KeptText, ...]]) -> None:
+        names, before = came
         self._checked = ()
+        words = self.tr("%n text(s) of the body brought in.", "", len(names))
+        self._session.can_take_back(words, put_back_body_texts, before)
         self.tell(
             self.tr("%n text(s) brought in. Decisions signed before keep theirs.", "", len(names))
         )
@@ -162,16 +170,18 @@ class BodyTextsCard(ThingsCard):
     def _restore(self, name: str) -> None:
         session = self._session
         session.work.database(
-            restore_body_texts,
+            _keeping,
             session.desk,
-            (name,),
+            partial(restore_body_texts, session.desk, (name,)),
             owner=self,
             done=self._restored,
             failed=self.fail,
         )
 
     @Slot(object)
-    def _restored(self, _: object) -> None:
+    def _restored(self, came: tuple[None, tuple[KeptText, ...]]) -> None:
+        words = self.tr("A text of the body given up.")
+        self._session.can_take_back(words, put_back_body_texts, came[1])
         self.tell(self.tr("The text as shipped is used again."))
         self.read()
 
@@ -220,6 +230,12 @@ class BodyTextsCard(ThingsCard):
 
     def _wrong(self) -> tuple[CheckedText, ...]:
         return tuple(wrong(self._checked))
+
+
+def _keeping(desk: Desk, change: Callable[[], Any]) -> tuple[Any, tuple[KeptText, ...]]:
+    """What a change came to, and the texts as they were before it."""
+    before = keep_body_texts(desk)
+    return change(), before
 
 
 def wrong(checked: Iterable[CheckedText]) -> Iterable[CheckedText]:

@@ -42,15 +42,9 @@ class Acting(QObject):
     def _write(self, dispute_id: UUID | None, notice: str) -> None:
         if dispute_id is None:
             return
-        from dispute_exchange.vocabulary import Language, NoticeKind, PartyRole
-        from mediator_desk.desktop.forms import open_form
-        from mediator_desk.desktop.letters.forms import WriteForm
-        from mediator_desk.desktop.present.locale import in_french
-        from mediator_desk.usecases.letters import write_letter
+        from dispute_exchange.vocabulary import NoticeKind, PartyRole
+        from mediator_desk.desktop.letters.writing import open_letter_form
 
-        session = self._session
+        session, to = self._session, PartyRole.CONSUMER
         session.navigation.open_dispute(dispute_id, "letters")
-        form = WriteForm(dispute_id, session.now().astimezone().date(), self._over)
-        tongue = Language.FR if in_french() else Language.EN
-        form.choose(NoticeKind(notice), PartyRole.CONSUMER, tongue)
-        open_form(session, dispute_id, form, write_letter, sends=False)
+        open_letter_form(session, dispute_id, NoticeKind(notice), to, self._over)

@@ -24,6 +24,7 @@ _COMMANDS: Final = {
     "platform_refused": "outbox",
     "receipt_unfit": _AGAIN,
     "act_moved": "outbox",
+    "consent_relied_on": "outbox",
     "newer_format": "about",
     "schema_too_new": "about",
     "blob_missing": _AGAIN,

@@ -15,9 +15,10 @@ from dispute_exchange.events import RequestedPiece
 from dispute_exchange.vocabulary import DocumentDefect, PartyRole
 from mediator_desk.desktop.dispute.evidence.kinds import is_program
 from mediator_desk.desktop.dispute.evidence.redaction import RedactionDialog
+from mediator_desk.desktop.dispute.exhibits.consenting import ask_consent
 from mediator_desk.desktop.dispute.exhibits.marking import AnnotateForm, DoubtForm
 from mediator_desk.desktop.dispute.exhibits.requesting import open_request_dialog
-from mediator_desk.desktop.dispute.exhibits.sharing import ConsentForm, SendingForm, SharingForm
+from mediator_desk.desktop.dispute.exhibits.sharing import SendingForm, SharingForm
 from mediator_desk.desktop.dispute.exhibits.words import to_words
 from mediator_desk.desktop.forms import open_form
 from mediator_desk.desktop.i18n import follow_language
@@ -29,7 +30,6 @@ from mediator_desk.usecases.annotating import (
     FlagAuthenticity,
     annotate_exhibit,
     flag_authenticity,
-    record_consent,
 )
 from mediator_desk.usecases.disclosing import disclose
 from mediator_desk.usecases.exhibits import (
@@ -180,9 +180,7 @@ class ExhibitActions(IconButton):
 
     def _consent(self) -> None:
         session, dispute_id, row = self._known()
-        today = session.now().astimezone().date()
-        form = ConsentForm(dispute_id, row, today, self.window())
-        open_form(session, dispute_id, form, record_consent, sends=False)
+        ask_consent(session, dispute_id, row, self.window())
 
     def _share(self, cell: Cell) -> None:
         session, dispute_id, row = self._known()

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from dispute_exchange.vocabulary import EvidenceType, PartyRole
 from mediator_desk._generated.ui_exhibits import Ui_Exhibits
+from mediator_desk.desktop.dispute.exhibits.consenting import ask_consent
 from mediator_desk.desktop.dispute.exhibits.filters import FilteredExhibits, Wanted
 from mediator_desk.desktop.dispute.exhibits.model import COLUMNS, SORT_ROLE, ExhibitsModel
 from mediator_desk.desktop.dispute.exhibits.receiving import ReceptionForm
-from mediator_desk.desktop.dispute.exhibits.sharing import ConsentForm, SharingForm
+from mediator_desk.desktop.dispute.exhibits.sharing import SharingForm
 from mediator_desk.desktop.dispute.exhibits.words import counts
 from mediator_desk.desktop.dispute.timeline.words import actor_words
 from mediator_desk.desktop.forms import open_form
@@ -27,7 +28,6 @@ from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import dress_button
 from mediator_desk.desktop.widgets.columns import Columns
 from mediator_desk.desktop.widgets.wrapping import wrap
-from mediator_desk.usecases.annotating import record_consent
 from mediator_desk.usecases.disclosing import disclose
 from mediator_desk.usecases.exhibits import Cell, ExhibitRow, Sight, list_exhibits
 from mediator_desk.usecases.overview import Overview, read_overview
@@ -309,9 +309,7 @@ class ExhibitsTab(QWidget):
         if self._read_only:
             return
         if cell.sight is Sight.CONFIDED:
-            today = self._session.now().astimezone().date()
-            consent = ConsentForm(self._dispute_id, row, today, self)
-            open_form(self._session, self._dispute_id, consent, record_consent, sends=False)
+            ask_consent(self._session, self._dispute_id, row, self)
             return
         form = SharingForm(
             self._session,

@@ -63,6 +63,15 @@ EXHIBITS: Final[dict[str, tuple[str, str, str]]] = {
         ),
         QT_TRANSLATE_NOOP("errors", "Correct the day"),
     ),
+    "consent_relied_on": (
+        QT_TRANSLATE_NOOP("errors", "This consent stands."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "An act was made on the file since, and may rest on it. Withdraw the act first, if it "
+            "has not left.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Open the outbox"),
+    ),
     "request_incomplete": (
         QT_TRANSLATE_NOOP("errors", "The request cannot be sent as it is."),
         QT_TRANSLATE_NOOP("errors", "It needs a document, a text, and a day that has not passed."),
