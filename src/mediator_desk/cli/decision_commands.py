@@ -33,6 +33,7 @@ from mediator_desk.usecases.decisions import (
     summarise_signature,
 )
 from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.drafting import resume_draft
 from mediator_desk.usecases.signature_upgrades import open_lasting_pdf
 from mediator_desk.usecases.signing_keys import list_signing_keys
 
@@ -113,6 +114,13 @@ def draft_reread(session: Session) -> int:
     """Say that what is new was read: the draft rests on it now."""
     with session.desk() as desk:
         _show(session, reread_file(desk, _draft(session, desk).draft_id))
+    return 0
+
+
+def draft_resume(session: Session) -> int:
+    """Take up again the draft put aside last."""
+    with session.desk() as desk:
+        _show(session, resume_draft(desk, session.dispute_id(desk)))
     return 0
 
 
