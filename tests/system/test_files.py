@@ -2,14 +2,23 @@
 
 import errno
 import os
+import signal
 import stat
-from collections.abc import Callable
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from mediator_desk.system import files
-from mediator_desk.system.files import DiskFull, DiskRefused, require_room, write_atomically
+from mediator_desk.system.files import (
+    DiskFull,
+    DiskRefused,
+    require_room,
+    write_atomically,
+    write_new,
+)
 
 
 def test_it_replaces_content_privately(tmp_path: Path) -> None:
@@ -74,6 +83,79 @@ def test_what_is_not_the_disks_fault_passes_unchanged(
     with pytest.raises(KeyboardInterrupt):
         write_atomically(tmp_path / "file", b"x")
     assert not [entry for entry in tmp_path.iterdir() if entry.is_file()]
+
+
+@pytest.fixture
+def copies(tmp_path: Path) -> Path:
+    """A folder that a person chose."""
+    made = tmp_path / "copies"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture(params=["no name", "a name"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Both ways of beginning a file: without a name where the system can, else under its own."""
+    if request.param == "a name":
+        monkeypatch.delattr(os, "O_TMPFILE", raising=False)
+    return str(request.param)
+
+
+def test_a_new_file_never_takes_the_place_of_another(copies: Path, way: str) -> None:
+    path = copies / "décision.pdf"
+    written = [write_new(path, [text, b"."]) for text in (b"un", b"deux", b"trois")]
+    assert [one.name for one in written] == [
+        "décision.pdf",
+        "décision (2).pdf",
+        "décision (3).pdf",
+    ]
+    assert [one.read_bytes() for one in written] == [b"un.", b"deux.", b"trois."]
+    assert len(list(copies.iterdir())) == 3
+    if os.name == "posix":
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("step", ["pieces", "sync_file"])
+def test_a_new_file_cut_short_leaves_nothing(
+    copies: Path, monkeypatch: pytest.MonkeyPatch, way: str, step: str
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    def pieces() -> Iterator[bytes]:
+        yield b"clear"
+        assert not (copies / "copy.pdf").exists(), "no half file under its name"
+        if step == "pieces":
+            fail()
+
+    if step != "pieces":
+        monkeypatch.setattr(files, step, fail)
+    with pytest.raises(DiskFull):
+        write_new(copies / "copy.pdf", pieces())
+    assert list(copies.iterdir()) == []
+    monkeypatch.undo()
+    assert write_new(copies / "copy.pdf", [b"again"]).read_bytes() == b"again"
+
+
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from mediator_desk.system.files import write_new
+
+def pieces():
+    yield b"clear"
+    os.kill(os.getpid(), signal.SIGKILL)
+
+write_new(Path(sys.argv[1]), pieces())
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="files without a name are of Linux")
+def test_a_kill_leaves_nothing_in_clear(copies: Path) -> None:
+    """Nothing is cleaned up after a kill: what has no name goes by itself."""
+    command = [sys.executable, "-c", _KILLED, str(copies / "copy.pdf")]
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    assert list(copies.iterdir()) == []
 
 
 def test_room_is_asked_for_with_something_to_spare(tmp_path: Path) -> None:

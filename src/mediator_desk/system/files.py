@@ -25,6 +25,7 @@ PRIVATE_DIRECTORY: Final = 0o700
 _NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 # WHY not blocking: to open a pipe nobody writes to would wait for ever.
 _AT_ONCE: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_OPEN_FILES: Final = Path("/proc/self/fd")
 _SPARE_BYTES: Final = 20 * 1024 * 1024
 _REPLACE_PATIENCE_SECONDS: Final = 2.0
 
@@ -152,34 +153,74 @@ def write_atomically(path: Path, data: bytes | bytearray | memoryview) -> None:
 def write_new(path: Path, pieces: Iterable[bytes]) -> Path:
     """Writes a new file piece by piece and never over another: a number is added when need be.
 
-    Returns the path written. Raises DiskFull or DiskRefused, and then leaves nothing.
+    Returns the path written. Raises DiskFull or DiskRefused, and then leaves nothing. Where the
+    system can, the file has no name before it is whole, so that even a kill leaves nothing in
+    clear.
     """
     with disk_errors():
-        final, temporary = _reserve(path), None
+        descriptor, temporary = _begun(path.parent)
         try:
-            descriptor, name = tempfile.mkstemp(prefix=".new-", dir=path.parent)
-            temporary = Path(name)
             with os.fdopen(descriptor, "wb", buffering=0) as stream:
                 for piece in pieces:
                     write_all(stream.fileno(), piece)
                 sync_file(stream.fileno())
-            replace_durably(temporary, final)
+                if temporary is None:
+                    final = _named(stream.fileno(), path)
+            if temporary is not None:
+                final = _moved(temporary, path)
         except BaseException:
-            for left in (temporary, final):
-                if left is not None:
-                    left.unlink(missing_ok=True)
+            if temporary is not None:
+                temporary.unlink(missing_ok=True)
             raise
     return final
 
 
-def _reserve(path: Path) -> Path:
-    """Creates ``path``, empty and private, or the first free "path (2)"."""
-    for number in itertools.count(1):
-        place = path if number == 1 else path.with_stem(f"{path.stem} ({number})")
+def _begun(folder: Path) -> tuple[int, Path | None]:
+    """A private file to write in ``folder``, without a name where the system can."""
+    unnamed = getattr(os, "O_TMPFILE", None)
+    if unnamed is not None and _OPEN_FILES.is_dir():
+        # WHY suppressed: not every file system knows files without a name (FAT, some networks).
+        with suppress(OSError):
+            return os.open(folder, os.O_WRONLY | unnamed, PRIVATE_FILE), None
+    descriptor, name = tempfile.mkstemp(prefix=".new-", dir=folder)
+    return descriptor, Path(name)
+
+
+def _named(descriptor: int, path: Path) -> Path:
+    """Gives a whole file its name; after this returns a power cut keeps it."""
+    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        for place in _places(path):
+            with suppress(FileExistsError):
+                # WORKAROUND(https://github.com/python/cpython/issues/81793): the link is followed
+                # only where a folder is named too.
+                os.link(_OPEN_FILES / str(descriptor), place, src_dir_fd=folder)
+                os.fsync(folder)
+                return place
+    finally:
+        os.close(folder)
+    raise AssertionError("numbers never end")
+
+
+def _moved(temporary: Path, path: Path) -> Path:
+    """Puts a whole file in a free place, which is taken empty at the last moment."""
+    for place in _places(path):
         with suppress(FileExistsError):
             os.close(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE))
+            try:
+                replace_durably(temporary, place)
+            except BaseException:
+                place.unlink(missing_ok=True)
+                raise
             return place
     raise AssertionError("numbers never end")
+
+
+def _places(path: Path) -> Iterator[Path]:
+    """``path``, then "path (2)" and so on."""
+    yield path
+    for number in itertools.count(2):
+        yield path.with_stem(f"{path.stem} ({number})")
 
 
 def write_all(descriptor: int, data: bytes | bytearray | memoryview) -> None:
