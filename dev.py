@@ -23,6 +23,9 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "mediator-desk.stamp"
 LOCKS = ROOT / "requirements"
+FAILED = ROOT / "build" / "failed"
+LAST_LINES = 15
+"""Of what a failed check said, repeated at the end of everything."""
 OLDEST, NEWEST = (3, 11), (3, 14)
 UV = "uv==0.13.9"
 
@@ -66,10 +69,23 @@ def demo(arguments: Sequence[str]) -> int:
 def test(arguments: Sequence[str]) -> int:
     """Run all tests with coverage, or hand the arguments to pytest as they are."""
     prepare()
+    if arguments:
+        return python("-m", "pytest", *arguments)
+    told = failed_file("test")
     # WHY by file: what a file's tests share is made once, and each core has its own files; what
     # whole folders share, tests/cores.py keeps together.
-    everything = ["--cov", "--cov-report=term:skip-covered", "-n", "auto", "--dist", "loadfile"]
-    return python("-m", "pytest", *(arguments or everything))
+    ended = python(
+        "-m", "pytest", "--cov", "--cov-report=", "-n", "auto", "--dist", "loadfile",
+        "-p", "tests.verdict", f"--verdict={told}",
+    )  # fmt: skip
+    # WHY apart: a table of every module would be the end of what is read, and hide what failed.
+    _, table = heard("-m", "coverage", "report", "--skip-covered")
+    place = ROOT / "build" / "coverage.txt"
+    place.write_text(table, "utf-8")
+    print(f"{table.strip().splitlines()[-1]}\n(coverage by module: {place.relative_to(ROOT)})")
+    if told.is_file():
+        print(f"\n{told.read_text('utf-8')}", end="")
+    return ended
 
 
 @command
@@ -90,15 +106,20 @@ def check(arguments: Sequence[str]) -> int:
         "compiled forms": ("hatch_build.py", "--check"),
         "third-party notices": ("installers/notices.py", "--check"),
     }
-    failed = []
+    told = failed_file("check")
+    failed = {}
     for name, step in steps.items():
         print(f"\n-- {name}", flush=True)
-        if python(*step):
-            failed.append(name)
+        ended, said = heard(*step, show=True)
+        if ended:
+            failed[name] = said.splitlines()[-LAST_LINES:]
     print("\n-- lock", flush=True)
     if check_lock():
-        failed.append("lock")
+        failed["lock"] = []
     print(f"\nnot right: {', '.join(failed)}" if failed else "\neverything holds")
+    if failed:
+        lines = [line for name, said in failed.items() for line in (f"NOT RIGHT: {name}", *said)]
+        told.write_text("\n".join(lines) + "\n", "utf-8")
     return 1 if failed else 0
 
 
@@ -309,6 +330,29 @@ def pip(*arguments: str) -> None:
 def python(*arguments: str) -> int:
     """Run the environment's Python in the clone; returns its exit code."""
     return subprocess.run([venv_python(), *arguments], cwd=ROOT, check=False).returncode
+
+
+def heard(*arguments: str, show: bool = False) -> tuple[int, str]:
+    """As ``python``, with what it said, shown as it comes if asked."""
+    said = []
+    with subprocess.Popen(
+        [venv_python(), *arguments], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        encoding="utf-8", errors="replace",
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        for line in process.stdout:
+            said.append(line)
+            if show:
+                print(line, end="", flush=True)
+    return process.returncode, "".join(said)
+
+
+def failed_file(name: str) -> Path:
+    """Where a command says in few words what failed; not there when nothing did."""
+    FAILED.mkdir(parents=True, exist_ok=True)
+    place = FAILED / f"{name}.txt"
+    place.unlink(missing_ok=True)
+    return place
 
 
 def run(*arguments: str) -> None:

@@ -12,6 +12,17 @@ from pathlib import Path
 
 from benchmarks.measuring import ROOT, Effort, Line
 
+_STEP = """
+import json, sys, time
+from pathlib import Path
+from tests.exchange.heavy import status
+from tests.exchange.streaming import STEPS
+step, folder, mib = sys.argv[1:]
+started = time.perf_counter()
+STEPS[step](Path(folder), int(mib))
+print(json.dumps({"seconds": time.perf_counter() - started, "mib": status("VmHWM")}))
+"""
+
 
 def lines(effort: Effort) -> Iterator[Line]:
     """Writing and reading one large file, time and memory."""
@@ -36,7 +47,7 @@ def lines(effort: Effort) -> Iterator[Line]:
 
 def _step(step: str, folder: Path, mib: int) -> dict[str, float]:
     done = subprocess.run(
-        [sys.executable, "-m", "tests.exchange.streaming", step, folder, str(mib)],
+        [sys.executable, "-c", _STEP, step, folder, str(mib)],
         cwd=ROOT,
         capture_output=True,
         check=True,

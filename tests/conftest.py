@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests import leaks
 from tests.cores import pytest_collection_modifyitems, pytest_xdist_make_scheduler
@@ -22,7 +22,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
 
-settings.register_profile("local", deadline=None, max_examples=60)
+# WHY other examples each time here, and the same ones where a change is judged: looking for new
+# faults is a person's work, who sees them; a change must not be refused for a fault it did not
+# bring. WHY neither is timed: a busy computer draws examples slowly.
+settings.register_profile(
+    "local", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.register_profile("ci", parent=settings.get_profile("local"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
 

@@ -2,31 +2,31 @@
 
 import gc
 import threading
-import time
 import weakref
 from typing import Any
 
 import pytest
 
+from tests.patience import Deadline
+
 # Threads a server of a wider fixture starts on demand; they end with its event loop.
 BORROWED = ("AnyIO worker thread", "asyncio_")
-PATIENCE = 5.0
 
 
 def threads_since(before: set[threading.Thread]) -> list[threading.Thread]:
-    """Threads that were not there ``before`` and do not end within a few seconds.
+    """Threads that were not there ``before`` and do not end, however patiently waited for.
 
     WHY no dummy threads: Python makes one for every foreign thread that calls it, such as those of
     Qt's pools, and never learns that it ended.
     """
-    deadline = time.monotonic() + PATIENCE
+    deadline = Deadline()
     left = []
     for thread in threading.enumerate():
         if thread in before or thread.name.startswith(BORROWED):
             continue
         if isinstance(thread, threading._DummyThread):
             continue
-        thread.join(max(0.0, deadline - time.monotonic()))
+        thread.join(deadline.left)
         if thread.is_alive():
             left.append(thread)
     return left

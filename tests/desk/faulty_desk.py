@@ -19,6 +19,7 @@ from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.notes import NoteTarget, WriteNote, list_notes, write_note
 from mediator_desk.usecases.vaults import UnlockVault, lock_vault, unlock_vault
 from mediator_desk.vault.inspection import inspect_database
+from tests.patience import spin
 
 Told = Callable[[str], None]
 
@@ -94,20 +95,11 @@ def in_a_fork(
     with os.fdopen(reading) as stream:
         told = [stream.readline()] if stop is not None else []
         if stop is not None:
-            _wait(stop)
+            spin(stop)
             os.kill(child, signal.SIGKILL)
         told += list(stream)
     killed = os.WIFSIGNALED(os.waitpid(child, 0)[1])
     return killed, [line.strip() for line in told if line.endswith("\n")]
-
-
-def _wait(seconds: float) -> None:
-    """WHY busy: the moment counts to the millisecond, and nothing tells it."""
-    import time
-
-    until = time.perf_counter() + seconds
-    while time.perf_counter() < until:
-        pass
 
 
 def work_a_while(case: UUID, folder: Path) -> Callable[[Desk, Told], None]:

@@ -39,6 +39,7 @@ from mediator_desk.errors import DeskError
 from mediator_desk.law.rules import rulebook
 from mediator_desk.usecases import vaults
 from tests.desk.material import CHEAP, PASSPHRASE
+from tests.patience import PATIENCE_S
 from tests.platform.conftest import Served, serving
 from tests.platform.material import BODY, material
 
@@ -301,5 +302,5 @@ def test_output_that_nobody_reads_any_more_ends_quietly(run, tmp_path):
     program = [sys.executable, "-m", "mediator_desk.cli", "--vault", tmp_path / "vault", "unlock"]
     with subprocess.Popen(program, stdout=writing, stderr=subprocess.PIPE) as told:
         os.close(writing)
-        _, err = told.communicate(timeout=60)
+        _, err = told.communicate(timeout=PATIENCE_S)
     assert (told.returncode, err) == (141, b"")

@@ -28,6 +28,7 @@ from mediator_desk.usecases.vaults import lock_vault
 from mediator_desk.vault import RecoveryKey, backup, blobs
 from tests.desk.faulty_desk import Stage, Told, in_a_fork, left_behind, opened, work_a_while
 from tests.desk.material import make_desk, make_file, put_in
+from tests.patience import PATIENCE_S
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills by POSIX signals")
 
@@ -177,7 +178,7 @@ def test_a_folder_for_backups_that_is_read_only_is_said(ready: Ready) -> None:
         pytest.skip("this system forbids mounting in a user namespace")
     program = [sys.executable, "-m", "tests.desk.faulty_desk", ready.root, ready.recovery, folder]
     done = subprocess.run(
-        [*wrap, *program], capture_output=True, text=True, check=False, timeout=120, cwd=ROOT
+        [*wrap, *program], capture_output=True, text=True, check=False, timeout=PATIENCE_S, cwd=ROOT
     )
     assert done.returncode == 1
     assert "vault_unwritable(reason='EROFS')" in done.stderr
@@ -194,7 +195,7 @@ def traced(log: Path, *command: object, options: tuple[str, ...]) -> subprocess.
         pytest.skip("this system forbids tracing")
     program = [sys.executable, "-m", "tests.desk.faulty_desk", *map(str, command)]
     return subprocess.run(
-        [*wrap, *program], capture_output=True, text=True, check=False, timeout=120, cwd=ROOT
+        [*wrap, *program], capture_output=True, text=True, check=False, timeout=PATIENCE_S, cwd=ROOT
     )
 
 

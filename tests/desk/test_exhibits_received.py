@@ -34,6 +34,7 @@ from tests.desk.exhibit_material import PAPERS, held, paper, picture
 from tests.desk.material import PASSPHRASE, C, T, make_desk, make_file, put_in
 from tests.desk.test_killed import sealed_files
 from tests.exchange.material import NOW
+from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).parents[2]
 
@@ -258,7 +259,7 @@ def test_killed_anywhere_it_is_whole_or_never_was(tmp_path, platform):
             capture_output=True,
             text=True,
             check=False,
-            timeout=120,
+            timeout=PATIENCE_S,
         )
         assert done.returncode in (0, -9), done.stderr
         finished = done.stdout.strip() == "done"

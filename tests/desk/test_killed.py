@@ -22,6 +22,7 @@ from mediator_desk.usecases.synchronisation import synchronise
 from mediator_desk.usecases.timelines import check_chain
 from mediator_desk.usecases.vaults import UnlockVault, lock_vault, unlock_vault
 from tests.desk.material import PASSPHRASE, make_desk, make_file
+from tests.patience import PATIENCE_S
 from tests.platform.conftest import serving
 from tests.platform.material import BODY, material
 
@@ -37,7 +38,7 @@ def run(*arguments: object) -> bool:
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=PATIENCE_S,
     )
     assert done.returncode in (0, -9), done.stderr
     return done.stdout.strip() == "done"

@@ -10,8 +10,7 @@ import pytest
 
 from mediator_desk.usecases.files import FileUnreadable, OpenDisputeFile, open_dispute_file
 from mediator_desk.usecases.verifying import VerifyFile, verify_file
-
-_PATIENCE_SECONDS = 20
+from tests.patience import PATIENCE_S
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
@@ -45,5 +44,5 @@ def test_what_is_no_file_is_refused_at_once(
     # WHY apart: one that waits for the pipe must fail the test, and not hold it up for ever.
     reading = threading.Thread(target=attempt, daemon=True)
     reading.start()
-    reading.join(_PATIENCE_SECONDS)
+    reading.join(PATIENCE_S)
     assert [type(error) for error in raised] == [FileUnreadable]

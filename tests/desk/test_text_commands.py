@@ -12,6 +12,7 @@ import pytest
 from mediator_desk.usecases.vaults import lock_vault
 from tests.desk.material import PASSPHRASE, make_desk
 from tests.exchange.material import Platform
+from tests.patience import PATIENCE_S
 
 PAPER = b'name = "Rivage"\naddress = ["14 quai des Tilleuls", "44000 Nantes"]\n'
 
@@ -36,7 +37,7 @@ class Shell:
                 capture_output=True,
                 text=True,
                 check=False,
-                timeout=120,
+                timeout=PATIENCE_S,
             )
         finally:
             os.close(reading)

@@ -12,16 +12,19 @@ from shiboken6 import isValid
 
 from mediator_desk.desktop.i18n import Languages
 from mediator_desk.desktop.preferences import Preferences
+from mediator_desk.desktop.shell import doorbell, locking
 from mediator_desk.desktop.shell.window import MainWindow
 from mediator_desk.desktop.theme import Appearance, Theme, theme
-from mediator_desk.desktop.work import Work
+from mediator_desk.desktop.work import Work, lanes
+from mediator_desk.system import handover
 from mediator_desk.system.paths import desk_paths
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.vaults import lock_vault
 from tests.desk.material import make_desk, make_file, make_platform, put_in
 from tests.desktop.dossier import dossier, dossier_file, dossier_vault
-from tests.desktop.steps import PATIENCE_MS, settle
+from tests.desktop.steps import settle
 from tests.exchange.material import Platform
+from tests.patience import PATIENCE_MS, PATIENCE_S
 
 __all__ = ["dossier", "dossier_file", "dossier_vault"]
 
@@ -32,6 +35,15 @@ def qtbot(qtbot: QtBot) -> QtBot:
     for name in ("waitSignal", "waitSignals", "waitUntil", "waitCallback"):
         setattr(qtbot, name, partial(getattr(qtbot, name), timeout=PATIENCE_MS))
     return qtbot
+
+
+@pytest.fixture(autouse=True)
+def _a_busy_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the program itself waits for a limited time, what is late must not be given up."""
+    monkeypatch.setattr(doorbell, "_PATIENCE_MS", PATIENCE_MS)
+    monkeypatch.setattr(handover, "_SECONDS", PATIENCE_S)
+    monkeypatch.setattr(lanes, "_SHUTDOWN_MS", PATIENCE_MS)
+    monkeypatch.setattr(locking, "PATIENCE_MS", PATIENCE_MS)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -31,6 +31,7 @@ from tests.desk.material import PASSPHRASE, link
 from tests.desk.templates import Template, filled_vault
 from tests.desktop.steps import settle
 from tests.exchange.material import Platform
+from tests.patience import PATIENCE_MS
 
 NOW = datetime(2026, 11, 24, 9, 42, tzinfo=UTC)
 
@@ -68,7 +69,17 @@ class Dossier:
 
     def wait(self, until: Callable[[], object]) -> None:
         """Until something holds."""
-        self.qtbot.waitUntil(lambda: bool(until()), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(until()), timeout=PATIENCE_MS)
+
+    def rest(self, widget: QWidget) -> None:
+        """Until nothing is under way, and no pause after the last key runs in ``widget``."""
+
+        def pausing() -> bool:
+            timers = widget.findChildren(QTimer)
+            return any(one.isActive() and one.isSingleShot() for one in timers)
+
+        self.wait(lambda: not pausing())
+        self.settle()
 
     def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
         """Press a key where the focus is."""

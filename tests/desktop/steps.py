@@ -11,8 +11,7 @@ from mediator_desk.desktop.work import Work
 from mediator_desk.usecases.desk import Desk
 from tests.desk.material import LABEL
 from tests.desk.material import PASSPHRASE as PHRASE
-
-PATIENCE_MS = 20_000
+from tests.patience import PATIENCE_MS
 
 
 def locked(desk: Desk) -> bool:

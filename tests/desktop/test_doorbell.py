@@ -19,6 +19,7 @@ from mediator_desk.system import handover
 from mediator_desk.system.handover import LARGEST_MESSAGE, doorbell_name, files_in, hand_over
 from tests.desk.material import PASSPHRASE as PHRASE
 from tests.desktop.steps import settle, unlock
+from tests.patience import PATIENCE_S
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="rings by Unix sockets")
 
@@ -43,7 +44,7 @@ def beside(qtbot: QtBot, work: Callable[[], object]) -> None:
     """Runs ``work`` on a thread while the window goes on."""
     thread = threading.Thread(target=work)
     thread.start()
-    qtbot.waitUntil(lambda: not thread.is_alive(), timeout=20_000)
+    qtbot.waitUntil(lambda: not thread.is_alive())
     thread.join()
 
 
@@ -55,7 +56,7 @@ def test_a_second_process_hands_its_files_over_and_ends(
     environment = {**os.environ, "QT_QPA_PLATFORM": "there-is-none"}
 
     def start() -> None:
-        done.append(subprocess.run(command, cwd=tmp_path, env=environment, timeout=60, check=False))
+        done.append(subprocess.run(command, cwd=tmp_path, env=environment, check=False))
 
     beside(qtbot, start)
     assert done[0].returncode == 0, "it never came to need a screen"
@@ -132,7 +133,7 @@ def test_whatever_rings_opens_nothing_and_the_next_is_heard(
 ) -> None:
     def ring() -> None:
         with socket.socket(socket.AF_UNIX) as caller:
-            caller.settimeout(10)
+            caller.settimeout(PATIENCE_S)
             caller.connect(doorbell_name())
             try:
                 caller.sendall(said)

@@ -56,7 +56,7 @@ def test_a_first_run_from_nothing_to_an_open_desk(
     assert page.focusWidget() is ui.again
     ui.again.setText(PHRASE)
     ui.next.click()
-    qtbot.waitUntil(lambda: ui.steps.currentIndex() == SHEET, timeout=20_000)
+    qtbot.waitUntil(lambda: ui.steps.currentIndex() == SHEET)
     groups = ui.sheetKey.text().split()
     ui.next.click()
     assert ui.sheetError.isVisible()

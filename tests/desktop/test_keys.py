@@ -169,7 +169,7 @@ def test_replacing_the_key_locks_the_desk_and_opens_it_again(
     assert window.opened is not None
     assert form.isVisible(), "a wrong proof is told while nothing has changed"
     form.proof.secret.setText(PASSPHRASE)
-    with qtbot.waitSignals([window.locked, window.unlocked], timeout=20_000):
+    with qtbot.waitSignals([window.locked, window.unlocked]):
         form.do.click()
     settle(qtbot, work)
     assert window.opened is not None

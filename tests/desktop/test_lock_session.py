@@ -8,8 +8,8 @@ import shutil
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,7 @@ from mediator_desk.desktop.shell.session_watch import BusSessionWatch, make_sess
 from mediator_desk.desktop.shell.window import MainWindow
 from mediator_desk.desktop.work import Work
 from tests.desktop.steps import locked, settle, unlock
+from tests.patience import PATIENCE_S, until
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or shutil.which("dbus-daemon") is None,
@@ -56,18 +57,19 @@ class Logind:
 
     def said(self) -> str:
         """The next line, the window standing still meanwhile."""
-        return self._said.get(timeout=20)
+        return self._said.get(timeout=PATIENCE_S)
 
     def until(self, words: str) -> None:
         """Waits for a line, running the window meanwhile."""
-        deadline = time.monotonic() + 20
-        while words not in self.heard:
-            assert time.monotonic() < deadline, (words, self.heard)
+
+        def heard() -> bool:
             QApplication.processEvents()
-            try:
+            with suppress(queue.Empty):
                 self.heard.append(self._said.get(timeout=0.02))
-            except queue.Empty:
-                continue
+            return words in self.heard
+
+        if words not in self.heard:
+            until(heard, f"never said: {words}")
 
     def end(self) -> None:
         self._process.kill()
@@ -108,10 +110,12 @@ def watch(bus: str, logind: Logind) -> Iterator[BusSessionWatch]:
     made.start()
     logind.until("asked GetSession")
     logind.until("asked Inhibit sleep")
-    deadline = time.monotonic() + 10
-    while made._delay is None or not made._own_path:
-        assert time.monotonic() < deadline
+
+    def known() -> bool:
         QApplication.processEvents()
+        return made._delay is not None and bool(made._own_path)
+
+    until(known)
     yield made
     made.stop()
     made.deleteLater()
@@ -133,7 +137,7 @@ def test_the_desk_locks_when_it_is_said(
     unlock(qtbot, window, work)
     assert window.opened is not None
     desk = window.opened.session.desk
-    with qtbot.waitSignal(window.locked, timeout=10_000):
+    with qtbot.waitSignal(window.locked):
         logind.tell(order)
     settle(qtbot, work)
     assert locked(desk)
@@ -177,7 +181,7 @@ def test_a_lock_without_a_sleep_keeps_the_delay_for_the_sleep_that_comes(
     watch.asked.connect(window.lock)
     window.wiped.connect(watch.let_sleep)
     unlock(qtbot, window, work)
-    with qtbot.waitSignal(window.wiped, timeout=10_000):
+    with qtbot.waitSignal(window.wiped):
         window.lock()
     assert watch._delay is not None
     unlock(qtbot, window, work)
@@ -208,7 +212,7 @@ def test_the_lock_of_somebody_elses_session_is_not_ours(
     watch.asked.connect(asked.append)
     for order in ("other", "unhint", "lock"):
         logind.tell(order)
-    qtbot.waitUntil(lambda: bool(asked), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(asked))
     assert asked == ["session"]
 
 

@@ -1,24 +1,26 @@
-"""Run as a program by the bounds tests: how long and how much memory one container costs.
+"""Run as a program by the bounds tests: how much work and how much memory one container costs.
 
 Arguments: a folder with ``root.der`` and ``identity``, a warm-up file, and the file to measure.
-Prints JSON: the refusal's kind (``null`` when accepted), seconds, and MiB of memory gained.
+Prints JSON: the refusal's kind (``null`` when accepted), how many functions were called, and MiB of
+memory gained.
 """
 
 import json
 import sys
-import time
 from pathlib import Path
 
 from dispute_exchange.container import ContainerRefused, open_dispute_file, read_dispute
+from tests.effort import calls
 
 
 def main(folder: Path, warm_up: Path, measured: Path) -> None:
     take(folder, warm_up)
     # Memory in use now, not the peak so far, so that the warm-up hides nothing.
-    before, started = status("VmRSS"), time.perf_counter()
-    kind = take(folder, measured)
-    seconds = time.perf_counter() - started
-    print(json.dumps({"kind": kind, "seconds": seconds, "mib": status("VmHWM") - before}))
+    before = status("VmRSS")
+    kinds: list[str | None] = []
+    called = calls(lambda: kinds.append(take(folder, measured)))
+    gained = status("VmHWM") - before
+    print(json.dumps({"kind": kinds[0], "calls": called, "mib": gained}))
 
 
 def take(folder: Path, path: Path) -> str | None:

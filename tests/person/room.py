@@ -8,7 +8,6 @@ import json
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import date
@@ -21,11 +20,11 @@ from dispute_platform import samples
 from dispute_platform.disputes import register_dispute
 from dispute_platform.mediators import issue_code, register_mediator
 from dispute_platform.platform import open_platform
+from tests.patience import PATIENCE_S, Deadline, until
 
 BUILD = ROOT / "build" / "person"
 SYSTEM_PYTHON = "/usr/bin/python3"
 TOOLS = ("Xvfb", "openbox", "xdotool", "setxkbmap", "dbus-daemon", "import")
-PATIENCE_S = 60.0
 _EYES = Path(__file__).with_name("eyes.py")
 
 
@@ -73,19 +72,19 @@ def bus(environment: dict[str, str]) -> Iterator[dict[str, str]]:
         yield environment | {"DBUS_SESSION_BUS_ADDRESS": address}
     finally:
         process.terminate()
-        process.wait(timeout=10)
+        process.wait(timeout=PATIENCE_S)
         process.stdout.close()
 
 
 def _managed(environment: dict[str, str]) -> None:
     """Wait until the window manager manages: a change of keyboard meanwhile would end it."""
-    deadline = time.monotonic() + PATIENCE_S
     command = ["xdotool", "get_num_desktops"]
-    while True:
+
+    def manages() -> bool:
         done = subprocess.run(command, env=environment, check=False, capture_output=True)
-        if done.returncode == 0 and done.stdout.strip() not in (b"", b"0"):
-            return
-        assert time.monotonic() < deadline, "the window manager never came"
+        return done.returncode == 0 and done.stdout.strip() not in (b"", b"0")
+
+    until(manages, "the window manager never came")
 
 
 class Person:
@@ -190,9 +189,9 @@ class Person:
 
     def until(self, condition: Callable[[], bool], what: str) -> None:
         """Look again until it is so."""
-        deadline = time.monotonic() + PATIENCE_S
+        deadline = Deadline()
         while not condition():
-            if time.monotonic() > deadline:
+            if deadline.passed:
                 self.picture("in-vain")
                 raise AssertionError(f"waited in vain for {what}")
 
@@ -251,7 +250,7 @@ class Person:
         assert self._eyes.stdin is not None
         assert self._eyes.stdout is not None
         self._eyes.stdin.close()
-        self._eyes.wait(timeout=10)
+        self._eyes.wait(timeout=PATIENCE_S)
         self._eyes.stdout.close()
 
 
@@ -282,7 +281,7 @@ def seated(stage: Stage, name: str) -> Iterator[Person]:
         finally:
             person.leave()
             window.terminate()
-            window.wait(timeout=20)
+            window.wait(timeout=PATIENCE_S)
 
 
 __all__ = ["BUILD", "PASSPHRASE", "Person", "missing", "seated", "stage_of"]

@@ -42,6 +42,7 @@ from dispute_exchange.money import Money
 from dispute_exchange.parties import Mediator, Party
 from dispute_exchange.vocabulary import DecisionKind, PartyRole
 from dispute_exchange.wire import ChangePage, Enrolment, OpAnswer, PlatformDescription
+from tests.patience import PATIENCE_S
 
 PARTIES = (
     Party(role=PartyRole.CONSUMER, kind="NATURAL_PERSON", name="Camille Aubrépin"),
@@ -93,7 +94,7 @@ class Desk:
         self, url: str, keys: Keys, enrolment: Enrolment, transport: httpx2.BaseTransport | None
     ) -> None:
         self.url, self.keys, self.enrolment = url, keys, enrolment
-        self.http = httpx2.Client(transport=transport, timeout=30)
+        self.http = httpx2.Client(transport=transport, timeout=PATIENCE_S)
         self._token: str | None = None
 
     @classmethod

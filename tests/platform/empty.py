@@ -4,7 +4,8 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from dispute_platform.platform import Platform, open_platform
+from dispute_platform.platform import Platform, Settings, open_platform
+from tests.patience import ENDLESS_S
 
 _DATABASE = "platform.db"
 
@@ -14,7 +15,9 @@ def empty_platform(home: Path, database_url: str | None = None) -> Platform:
     if database_url is None:
         home.mkdir(mode=0o700)
         (home / _DATABASE).write_bytes(_migrated())
-    return open_platform(home, database_url=database_url)
+    # WHY: how many files one request builds must not depend on how busy the computer is.
+    settings = Settings(file_budget=ENDLESS_S)
+    return open_platform(home, database_url=database_url, settings=settings)
 
 
 @cache

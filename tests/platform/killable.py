@@ -18,6 +18,7 @@ from pyhanko.sign.validation import validate_pdf_signature  # noqa: F401 - the s
 
 from dispute_platform.api.server import bound, run, server
 from dispute_platform.platform import open_platform
+from tests.patience import PATIENCE_S
 
 CONTEXT = multiprocessing.get_context("forkserver" if os.name == "posix" else "spawn")
 CONTEXT.set_forkserver_preload([__name__])
@@ -127,7 +128,7 @@ class Killable:
 
     def wait(self) -> int:
         """Wait for its end; the exit code."""
-        self._process.join(60)
+        self._process.join(PATIENCE_S)
         code: int = self._process.exitcode
         self._process.close()
         self._process = None

@@ -30,6 +30,7 @@ from dispute_platform.platform import Platform, open_platform
 from dispute_platform.scripted import ScriptedParties
 from dispute_platform.timer import run_clocks
 from dispute_platform.web import words
+from tests.patience import PATIENCE_S
 from tests.platform.conftest import Served, head, serving
 from tests.platform.desk import Desk
 from tests.platform.material import BODY, FACTURE, material
@@ -164,7 +165,7 @@ class Browser:
     def __init__(self, served: Served, dispute: UUID, party: PartyRole) -> None:
         assert party in (C, T)
         self.path = f"/p/{link_token(served.platform, dispute, party)}"
-        self.http = httpx2.Client(base_url=served.url, timeout=30)
+        self.http = httpx2.Client(base_url=served.url, timeout=PATIENCE_S)
 
     def page(self, lang: str | None = None) -> str:
         answer = self.http.get(self.path, params={"lang": lang} if lang else {})

@@ -35,6 +35,7 @@ from dispute_platform.disputes import events_of, evidence_of, register_dispute
 from dispute_platform.errors import Refusal
 from dispute_platform.parties import Handing
 from dispute_platform.platform import Platform
+from tests.patience import PATIENCE_S
 from tests.platform.conftest import Served, head
 from tests.platform.desk import Desk
 from tests.platform.material import material
@@ -325,7 +326,7 @@ def test_a_file_past_the_limit_is_refused_before_it_is_read(
         "Content-Type: multipart/form-data; boundary=x",
         "Connection: close",
     )
-    with socket.create_connection((host, int(port)), timeout=30) as line:
+    with socket.create_connection((host, int(port)), timeout=PATIENCE_S) as line:
         line.sendall("\r\n".join((*head_lines, "", "")).encode("ascii"))
         with line.makefile("rb") as answer:
             said = answer.read().decode("utf-8")

@@ -28,6 +28,7 @@ from dispute_platform.material_folder import read_material, write_material
 from dispute_platform.mediators import body_named, mediators
 from dispute_platform.platform import open_platform
 from dispute_platform.tables import Base
+from tests.patience import PATIENCE_S
 from tests.platform.material import FACTURE, material
 
 ROOT = Path(__file__).parents[2]
@@ -242,7 +243,7 @@ def test_one_command_serves_an_empty_folder(tmp_path: Path) -> None:
         httpx2.get(f"{address}/v1/platform").content
     )
     serving.terminate()
-    _out, errors = serving.communicate(timeout=30)
+    _out, errors = serving.communicate(timeout=PATIENCE_S)
     assert name == told.name == "Plateforme des Rives"
     assert errors == ""
     mode = (tmp_path / "new" / "keys").stat().st_mode & 0o777

@@ -11,13 +11,14 @@ from dispute_exchange.verification.revocations import issued
 from dispute_exchange.vocabulary import PartyRole
 from dispute_platform.enrolment import describe
 from dispute_platform.keys import load_or_create
+from tests.patience import PATIENCE_S
 from tests.platform.conftest import Served
 from tests.platform.desk import Desk
 from tests.platform.test_parties import Browser, deliver
 
 
 def test_roots_and_list_are_open_to_everybody(served: Served, tmp_path: Path) -> None:
-    with httpx2.Client(base_url=served.url, timeout=30) as anybody:
+    with httpx2.Client(base_url=served.url, timeout=PATIENCE_S) as anybody:
         for name, path in (
             ("roots.pem", "roots.pem"),
             ("list.crl", "mediators.crl"),
@@ -64,7 +65,7 @@ def test_what_was_certified_again_is_what_it_opens_with(served: Served, desk: De
 
 
 def test_who_asks_does_not_say_where_the_platform_is(served: Served) -> None:
-    with httpx2.Client(base_url=served.url, timeout=30) as anybody:
+    with httpx2.Client(base_url=served.url, timeout=PATIENCE_S) as anybody:
         anybody.post("/v1/timestamps", content=b"x", headers={"Host": "127.0.0.1:9"})
     assert served.platform.keys.clock.list_urls == (f"{served.url}/v1/authority/root.crl",)
 

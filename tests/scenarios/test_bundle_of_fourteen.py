@@ -35,6 +35,7 @@ from mediator_desk.usecases.outbox import list_acts
 from mediator_desk.usecases.overview import read_overview
 from mediator_desk.usecases.timelines import check_chain
 from tests.desk.channels import pdf_text
+from tests.patience import PATIENCE_S
 from tests.scenarios.conftest import Ended
 
 C, T = PartyRole.CONSUMER, PartyRole.TRADER
@@ -292,7 +293,7 @@ def test_what_was_sent_to_the_platform_says_nothing_of_another_file(fourteen, ke
 def test_a_partys_link_opens_the_signed_decision_of_its_file_and_no_other(fourteen):
     """The very bytes that were signed; another file's decision is not there."""
     url = fourteen.files[KEYS[0]].world.url
-    with httpx2.Client(base_url=f"{url}{PREFIX}", timeout=30) as client:
+    with httpx2.Client(base_url=f"{url}{PREFIX}", timeout=PATIENCE_S) as client:
         for place, key in enumerate(KEYS):
             own = fourteen.files[key].standing.decision.decision_id
             other = fourteen.files[KEYS[place - 1]].standing.decision.decision_id

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from mediator_desk.system.preview import PreviewClient
+from tests.patience import PATIENCE_S
 
 
 @pytest.fixture(scope="module")
 def preview() -> Iterator[PreviewClient]:
-    with PreviewClient() as client:
+    with PreviewClient(seconds=PATIENCE_S) as client:
         yield client

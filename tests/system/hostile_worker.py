@@ -25,10 +25,10 @@ def main(manner: str) -> None:
     reply({"ok": True, "size": 0})
     swallow()
     if manner == "hang":
-        time.sleep(60)
+        time.sleep(3600)
     elif manner == "lie-size":
         reply({"ok": True, "size": 1 << 40})
-        time.sleep(60)
+        time.sleep(3600)
     elif manner == "lie-pixels":
         facts = {"width": 9000, "height": 9000, "stride": 4, "pages": 1}
         reply({"ok": True, "size": 36000, **facts}, bytes(36000))

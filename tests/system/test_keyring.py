@@ -27,6 +27,7 @@ from mediator_desk.system.keyring import (
     remember,
 )
 from tests.desk.material import PASSPHRASE, make_desk
+from tests.patience import PATIENCE_S
 
 VAULT = uuid.UUID(int=7)
 real = pytest.mark.skipif(
@@ -61,7 +62,7 @@ def in_a_session(task: str, *arguments: str | Path) -> dict[str, object]:
         + [str(each) for each in arguments],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=PATIENCE_S,
         env=environment,
         check=False,
     )
@@ -203,7 +204,7 @@ def test_a_store_that_never_answers_is_given_up_on(monkeypatch: pytest.MonkeyPat
     class Silent(Kept):
         def get_password(self, service: str, username: str) -> str | None:
             asked.set()
-            end.wait(20)
+            end.wait(PATIENCE_S)
             return None
 
     monkeypatch.setattr(keyring, "PATIENCE_SECONDS", 0.05)

@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ import pytest
 from mediator_desk.system.preview import PreviewClient, PreviewSource, source_of_bytes
 from mediator_desk.system.preview.limits import LARGEST_FILE
 from mediator_desk.system.preview.process import ChildGone
+from tests.patience import ENDLESS_S, PATIENCE_S, ends
 from tests.system import hostile_worker
 from tests.system.exhibits import mail, pdf, refusal
 
@@ -61,20 +61,18 @@ class TestChild:
     def test_ending_it_does_not_wait_for_what_it_is_doing(self) -> None:
         """On lock: a child busy with a hostile file is stopped at once, and none replaces it."""
         command = [sys.executable, str(Path(hostile_worker.__file__)), "hang"]
-        client = PreviewClient(seconds=60, command=command)
+        client = PreviewClient(seconds=ENDLESS_S, command=command)
         answers: list[str] = []
         source = source_of_bytes(b"x")
         asking = threading.Thread(
-            target=lambda: answers.append(refusal(lambda: client.inspect(source)))
+            target=lambda: answers.append(refusal(lambda: client.inspect(source))), daemon=True
         )
         asking.start()
         # What the child says once it holds the file, just before it hangs.
         while client._child is None or client._child.loaded is None:
             assert asking.is_alive()
-        started = time.monotonic()
-        client.end()
-        asking.join(20)
-        assert time.monotonic() - started < 10
+        ends(client.end)
+        asking.join(PATIENCE_S)
         assert answers == ["unavailable"]
         assert refusal(lambda: client.inspect(source)) == "unavailable"
         assert client._child is None
@@ -103,7 +101,7 @@ class TestChild:
     )
     def test_a_hostile_child_cannot_deceive(self, manner: str, reason: str) -> None:
         command = [sys.executable, str(Path(hostile_worker.__file__)), manner]
-        seconds = 0.7 if manner == "hang" else 20.0
+        seconds = 0.7 if manner == "hang" else PATIENCE_S
         with PreviewClient(seconds=seconds, command=command) as client:
             source = source_of_bytes(b"x")
             if manner == "lie-pixels":

@@ -14,7 +14,6 @@ import random
 import shutil
 import signal
 import sys
-import time
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -35,6 +34,7 @@ from mediator_desk.vault import (
     create_vault,
     open_vault,
 )
+from tests.patience import spin
 from tests.vault.conftest import CHEAP, PASSPHRASE
 
 DISPUTE = UUID("01930000-0000-7000-8000-000000000001")
@@ -185,9 +185,7 @@ def random_kills(root: Path, recovery: str, seed: int, kills: int) -> None:
 
     def stop(worker: int, stream: TextIO) -> list[str]:
         told = [stream.readline() for _ in range(chance.randint(1, 12))]
-        until = time.perf_counter() + chance.random() * 0.02
-        while time.perf_counter() < until:
-            pass
+        spin(chance.random() * 0.02)
         os.kill(worker, signal.SIGKILL)
         return told
 

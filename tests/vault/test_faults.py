@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from mediator_desk.vault.blobs import TEMPORARY_FOLDER
+from tests.patience import PATIENCE_S
 from tests.vault.conftest import Made
 from tests.vault.faulty import check, prepare
 
@@ -23,7 +24,6 @@ PROGRAM = [sys.executable, "-m", "tests.vault.faulty"]
 CLEAN = {"lost": [], "torn": [], "orphans": 0, "missing": 0, "left": 0, "faults": 0}
 
 
-SECONDS = 120
 Reports = list[dict[str, Any]]
 Run = Callable[..., Reports]
 
@@ -39,7 +39,7 @@ def run() -> Iterator[Run]:
         assert heard is not None
 
         def ask(*arguments: str | Path) -> Reports:
-            watchdog = threading.Timer(SECONDS, server.kill)
+            watchdog = threading.Timer(PATIENCE_S, server.kill)
             watchdog.start()
             try:
                 print(json.dumps([str(one) for one in arguments]), file=told, flush=True)
@@ -58,7 +58,11 @@ def run() -> Iterator[Run]:
 
 def run_wrapped(wrap: tuple[str, ...], *arguments: str | Path) -> Reports:
     done = subprocess.run(
-        [*wrap, *PROGRAM, *arguments], check=True, capture_output=True, text=True, timeout=SECONDS
+        [*wrap, *PROGRAM, *arguments],
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
     )
     return [json.loads(line) for line in done.stdout.splitlines()]
 
@@ -204,7 +208,7 @@ def test_a_disk_that_fails_now_and_then(ready: Made, tmp_path: Path, inject: str
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=PATIENCE_S,
     )
     lines = done.stdout.splitlines()
     told = [line for line in lines if line[0].isdigit()]

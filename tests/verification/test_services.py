@@ -30,6 +30,7 @@ from mediator_desk.decisions.signing.services import Services as Asked
 from tests.decisions import material
 from tests.decisions.authority import pem
 from tests.decisions.signing.services import Services, running
+from tests.patience import PATIENCE_S
 
 FIELD = "Mediator1"
 
@@ -51,7 +52,7 @@ def now() -> datetime:
 
 
 def fetched(services: Services, path: str) -> bytes:
-    with urllib.request.urlopen(f"{services.url}/essai/{path}", timeout=10) as answer:
+    with urllib.request.urlopen(f"{services.url}/essai/{path}", timeout=PATIENCE_S) as answer:
         return bytes(answer.read())
 
 
@@ -142,7 +143,7 @@ def test_answers_of_the_authority_are_read_as_well_as_its_lists(services: Servic
             builder.build().public_bytes(Encoding.DER),
             {"Content-Type": "application/ocsp-request"},
         )
-        with urllib.request.urlopen(request, timeout=10) as answered:
+        with urllib.request.urlopen(request, timeout=PATIENCE_S) as answered:
             answer = read_answer(answered.read())
         evidence = Evidence((issuing,), (), (answer,))
         known = standing(certificate, evidence, (services.root,), datetime.now(UTC))

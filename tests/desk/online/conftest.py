@@ -18,6 +18,7 @@ from mediator_desk.usecases.enrolment import Enrol, enrol
 from mediator_desk.usecases.synchronisation import synchronise
 from mediator_desk.usecases.vaults import lock_vault
 from tests.desk.material import make_desk
+from tests.patience import PATIENCE_S
 from tests.platform.conftest import Served, serving
 from tests.platform.empty import empty_platform
 from tests.platform.material import BODY, material
@@ -35,8 +36,8 @@ def _a_busy_computer(monkeypatch: pytest.MonkeyPatch) -> None:
     """WHY: here a service is this very process, slow when the computer is; how slow one may be is
     tried where signing is."""
     for module in (network, services):
-        monkeypatch.setattr(module, "PATIENCE_SECONDS", 60)
-        monkeypatch.setattr(module, "PATIENCE_IN_ALL_SECONDS", 120)
+        monkeypatch.setattr(module, "PATIENCE_SECONDS", PATIENCE_S)
+        monkeypatch.setattr(module, "PATIENCE_IN_ALL_SECONDS", PATIENCE_S)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from mediator_desk.desktop.decision.gate_words import _FOUND, _PASSED, point_wor
 from mediator_desk.desktop.decision.heads import read_amount
 from mediator_desk.usecases.decisions import GateLevel, read_draft
 from tests.desktop.dossier import Dossier
+from tests.patience import until
 
 REASONS = "Le remboursement est intervenu trente-quatre jours après le terme."
 
@@ -194,9 +195,10 @@ def test_a_lock_gives_section_text_and_caret_back(dossier: Dossier, workshop: An
 
 def test_who_writes_a_draft_without_a_pause_is_sealed_too(dossier: Dossier, workshop: Any) -> None:
     workshop._ui.editor.edit.setFocus()
-    for _ in range(40):
+
+    def typed_on() -> bool:
         dossier.type("a")
         dossier.qtbot.wait(60)
-        if saved(dossier).version > 1:
-            return
-    raise AssertionError("nothing was sealed while the keys went on")
+        return saved(dossier).version > 1
+
+    until(typed_on, "nothing was sealed while the keys went on")

@@ -30,6 +30,7 @@ from mediator_desk.usecases.notes import (
 )
 from tests.desk.material import PASSPHRASE
 from tests.desktop.dossier import Dossier
+from tests.patience import until
 
 
 def write(dossier: Dossier, text: str) -> Any:
@@ -176,12 +177,13 @@ def test_opening_the_tab_or_giving_tags_alone_makes_no_note(dossier: Dossier, ta
 
 
 def test_who_types_without_a_pause_is_sealed_too(dossier: Dossier, tab: Any) -> None:
-    for _ in range(40):
+
+    def typed_on() -> bool:
         dossier.type("a")
         dossier.qtbot.wait(60)
-        if texts(dossier):
-            return
-    raise AssertionError("nothing was sealed while the keys went on")
+        return bool(texts(dossier))
+
+    until(typed_on, "nothing was sealed while the keys went on")
 
 
 def test_a_lock_gives_a_new_note_back_with_its_caret(dossier: Dossier, tab: Any) -> None:

@@ -32,8 +32,7 @@ def shown(dossier: Dossier) -> Shown:
         dossier.settle()
         dossier.wait(lambda: any(d.isVisible() for d in dossier.window.findChildren(QDialog)))
         (found,) = [d for d in dossier.window.findChildren(QDialog) if d.isVisible()]
-        dossier.qtbot.wait(250)
-        dossier.settle()
+        dossier.rest(found)
         return found
 
     return find

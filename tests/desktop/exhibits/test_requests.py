@@ -36,8 +36,7 @@ def test_a_request_is_written_for_the_party_and_queued(
     form = ask(dossier, tab, shown)
     form._lines.focus_first()
     dossier.type("Facture du 2 juin")
-    dossier.qtbot.wait(250)
-    dossier.settle()
+    dossier.rest(form)
     text = form._letter.said()
     assert "– Facture du 2 juin." in text
     assert "dossier n°\u00a04182" in text, "the spaces of French typography are kept"
@@ -79,8 +78,7 @@ def test_a_text_changed_by_hand_stays_until_it_is_asked_for_again(
     form._lines._add_empty()
     form._lines._lines[1].title.setText("Une autre")
     form._lines.edited.emit()
-    dossier.qtbot.wait(250)
-    dossier.settle()
+    dossier.rest(form)
     assert form._letter.said() == "Mes propres mots."
     form._letter._again.click()
     dossier.settle()

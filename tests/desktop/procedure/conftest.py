@@ -15,6 +15,7 @@ from mediator_desk.desktop.widgets.form import FormDialog
 from mediator_desk.usecases.files import OpenDisputeFile, open_dispute_file
 from tests.desktop.dossier import Dossier
 from tests.exchange.material import Platform
+from tests.patience import PATIENCE_MS
 
 
 class Desk:
@@ -50,7 +51,7 @@ class Desk:
             return ""
         self.dossier.qtbot.waitUntil(
             lambda: not form.letters._later.isActive() and self.dossier.work.alive == 0,
-            timeout=20_000,
+            timeout=PATIENCE_MS,
         )
         self.dossier.settle()
         return str(form.letters.text())
