@@ -9,8 +9,8 @@ import os
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -46,6 +46,7 @@ SEEN: Final = ("4211", FILE_NO, "4218", "4198", "4188", "4177", "4163", "4199", 
 """The disputes the pictures name; a desk of these alone is made in a few seconds."""
 RESPONSE_DAYS: Final = 21
 _CHEAP: Final = KdfCost(memory_kib=65536, passes=3, lanes=4)
+_A_WHILE: Final = timedelta(minutes=5)
 _OFFER_OF_OCTOBER: Final = date(2026, 10, 14)
 
 Inline = TextRun | ExhibitRef | ArticleRef | AmountRun
@@ -200,14 +201,15 @@ class World:
         synchronise(self.desk)
 
     def leave_acts_waiting(self) -> None:
-        """Acts made while the platform is away."""
+        """Acts made while the platform is away, long enough ago to have left otherwise."""
+        desk = replace(self.desk, clock=fixed_clock(NOW - _A_WHILE))
         until = procedure.ExtendOutcome(
             self.dispute("4163"), date(2027, 1, 29), "Le litige est complexe."
         )
-        procedure.carry_out(self.desk, until)
+        procedure.carry_out(desk, until)
         for number in ("4177", "4198"):
             text = "Vos observations sont attendues avant le 8 décembre."
-            procedure.carry_out(self.desk, procedure.Message(self.dispute(number), text))
+            procedure.carry_out(desk, procedure.Message(self.dispute(number), text))
 
 
 def _inlines(text: str, numbered: dict[str, UUID]) -> Iterator[Inline]:
