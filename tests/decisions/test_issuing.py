@@ -182,6 +182,7 @@ def test_a_withdrawn_decision_leaves_its_number_behind(ready: Ready) -> None:
     first = sign(ready)
     with ready.desk.vault.writer.begin() as connection:
         acts.move(connection, first.act_id, ActState.WITHDRAWN, NOW, "withdrawn")
+    assert read_decision(ready.desk, ready.dispute_id) is None, "what was taken back is none"
     second = sign(ready)
     assert second.number == numbered(ready, 2)
     data = embedded_record(open_decision_pdf(ready.desk, second.decision_id))

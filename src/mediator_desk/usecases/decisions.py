@@ -15,6 +15,7 @@ from mediator_desk.decisions.draft import DraftContent
 from mediator_desk.decisions.findings import GateLevel, GatePoint, GateReport
 from mediator_desk.decisions.plan import standard_plan
 from mediator_desk.decisions.verdict import Verdict
+from mediator_desk.domain.outbox import ActState
 from mediator_desk.domain.possible import recipients_of
 from mediator_desk.store import acts, decisions, disputes, drafts, receipts
 from mediator_desk.store.drafts import DraftStatus, DraftVersion, RestsOn
@@ -306,13 +307,17 @@ def sign_decision(desk: Desk, request: SignDecision, progress: Progress = silent
 
 
 def read_decision(desk: Desk, dispute_id: UUID) -> DecisionView | None:
-    """The last decision issued in a dispute, with the parties' answers."""
+    """The last decision issued here in a dispute, with the parties' answers.
+
+    One that was taken back is none: another desk of the mediator may have issued its own since.
+    """
     with desk.vault.engine.connect() as connection:
-        found = decisions.of_dispute(connection, dispute_id)
-        if not found:
+        signed = decisions.of_dispute(connection, dispute_id)
+        found = ((row, acts.get(connection, row.act_id)) for row in signed)
+        alive = next(((r, act) for r, act in found if act.state is not ActState.WITHDRAWN), None)
+        if alive is None:
             return None
-        row = found[0]
-        act = acts.get(connection, row.act_id)
+        row, act = alive
         receipt = receipts.numbers(connection).get(row.act_id)
         standing = disputes.get(connection, dispute_id).state.standing.decision
     if standing is not None and standing.decision_id != row.decision_id:
