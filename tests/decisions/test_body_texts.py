@@ -136,7 +136,7 @@ def test_no_notice_the_law_requires_is_lost() -> None:
     [
         ("plans.toml", "", "", "unknown_file"),
         ("fr/plans.toml", "a = [", "", "syntax"),
-        ("fr/plans.toml", "[kinds]\na = = 1", "2:5", "syntax"),
+        ("fr/plans.toml", "[kinds]\na = = 1", "", "syntax"),
         ("fr/plans.toml", "a = " + "[" * 20_000, "", "syntax"),
         ("fr/plans.toml", ".".join("a" * 2_000) + " = 1", "", "syntax"),
         ("fr/plans.toml", "a = " + "9" * 5_000, "", "syntax"),

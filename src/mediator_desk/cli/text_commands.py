@@ -18,6 +18,7 @@ from mediator_desk.usecases.body_texts import (
     preview_body_texts,
     restore_body_texts,
 )
+from mediator_desk.usecases.text_faults import fault_words
 
 INVALID = 5
 
@@ -93,12 +94,8 @@ def restore(session: Session) -> int:
 
 
 def reason(session: Session, wrong: BodyTextInvalid) -> str:
-    """Where a file is wrong, and why."""
-    words, facts = session.words, wrong.facts
-    told = words.label("body_text_reason", facts["reason"])
-    named = f" {{{facts['name']}}}" if facts.get("name") else ""
-    entry = str(facts["entry"])
-    return f"{entry}: {told}{named}" if entry else f"{told}{named}"
+    """Where a file is wrong, why, and what was expected."""
+    return fault_words(wrong.facts, session.words.label)
 
 
 def _lines(session: Session, found: Iterable[CheckedText]) -> list[str]:

@@ -54,7 +54,9 @@ class BodyTextInvalid(DecisionError):
     Facts: ``file``, ``entry`` (a path in it, a place, or empty), ``reason`` (unknown_file |
     too_large | too_long | encoding | syntax | unknown_entry | entry_missing | value | braces |
     fact | fact_missing | required | recipient | no_notices | pattern | not_png | picture |
-    too_many_pixels), and ``name``, the fact between braces, where there is one.
+    too_many_pixels), and where there is one ``name``, the fact between braces; ``line`` and
+    ``column``, from 1; ``expected``, the kind of what should stand there, and ``choices``, names
+    of which it is one.
     """
 
     kind: ClassVar[str] = "body_text_invalid"

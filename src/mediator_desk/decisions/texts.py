@@ -7,7 +7,7 @@ notice the law requires may be reworded and never be lost.
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -17,19 +17,23 @@ from typing import Any, Final, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from dispute_exchange.vocabulary import DecisionKind, Language
-from mediator_desk.decisions import templates
+from mediator_desk.decisions import templates, text_places
 from mediator_desk.decisions.errors import BodyTextInvalid
 from mediator_desk.decisions.fact_names import FACT_NAMES, REFERENCES
 from mediator_desk.decisions.numbering import Numbering, is_pattern
 from mediator_desk.decisions.templates import (
     KindPlan,
     Letterhead,
+    Nature,
     NoticeText,
     PageWords,
     Plans,
+    PositionWords,
+    SectionPlan,
     edition,
     letterhead,
 )
+from mediator_desk.decisions.text_places import Expected
 
 LETTERHEAD: Final = "letterhead.toml"
 LOGO: Final = "logo.png"
@@ -46,11 +50,22 @@ _LARGEST: Final = 2 << 20
 _LONGEST: Final = 128 << 10
 """Bytes of a file of texts; the longest of ours has twelve thousand."""
 _DEEPEST: Final = 16
+_FACTS: Final = 40
+"""More facts than there are: all of them are named where none looks like what was written."""
 _DOTTED: Final = re.compile(
     rb"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+)++"""
 )
 """A name in parts, ``kinds.PROPOSAL.texts``; none of ours has more than five."""
 _OWN_OF_NOTICE: Final = ("text", "source", "confidence", "checked_on", "removed")
+_ENTRIES: Final = frozenset(
+    entry
+    for model in (Plans, KindPlan, SectionPlan, Nature, PositionWords, PageWords, Letterhead)
+    for entry in model.model_fields
+) | frozenset((*NoticeText.model_fields, "removed"))
+"""What an entry may be called, wherever it stands."""
+_ANYTHING: Final = Expected()
+_KEY: Final = "[key]"
+"""What a model calls the name of an entry."""
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
@@ -115,9 +130,34 @@ def _made(files: tuple[tuple[str, bytes], ...]) -> BodyTexts:
         if len(data) > (_LARGEST if name == LOGO else _LONGEST):
             reason = "too_large" if name == LOGO else "too_long"
             raise BodyTextInvalid(file=name, entry="", reason=reason)
-    paper = _letterhead(own[LETTERHEAD]) if LETTERHEAD in own else None
-    logo = _fit(own[LOGO]) if LOGO in own else None
-    return BodyTexts({language: _edition(language, own) for language in _LANGUAGES}, paper, logo)
+    try:
+        paper = _letterhead(own[LETTERHEAD]) if LETTERHEAD in own else None
+        logo = _fit(own[LOGO]) if LOGO in own else None
+        editions = {language: _edition(language, own) for language in _LANGUAGES}
+    except BodyTextInvalid as wrong:
+        raise _located(wrong, own) from None
+    return BodyTexts(editions, paper, logo)
+
+
+def _located(wrong: BodyTextInvalid, own: Mapping[str, bytes]) -> BodyTextInvalid:
+    """The same fault with the line and the column of its entry, when the body wrote it."""
+    facts, entry = wrong.facts, str(wrong.facts["entry"])
+    if "line" in facts or not entry:
+        return wrong
+    text = own[str(facts["file"])].decode("utf-8-sig")
+    place = text_places.place_of(text, entry.split("."))
+    if not place.line:
+        return wrong
+    if facts["reason"] == "fact":
+        place = text_places.place_of_words(text, place, f"{{{facts['name']}")
+    return BodyTextInvalid(**facts, **place._asdict())
+
+
+def _invalid(
+    file: str, entry: str, reason: str, expected: Expected = _ANYTHING, /, **facts: object
+) -> BodyTextInvalid:
+    told = {key: value for key, value in expected._asdict().items() if value}
+    return BodyTextInvalid(file=file, entry=entry, reason=reason, **told, **facts)
 
 
 def _fit(data: bytes) -> bytes:
@@ -152,7 +192,8 @@ def _plans(name: str, data: bytes, language: Language) -> Plans:
     for entry, text in _plan_texts(plans):
         unknown = _names(name, entry, text) - FACT_NAMES - REFERENCES
         if unknown:
-            raise BodyTextInvalid(file=name, entry=entry, reason="fact", name=min(unknown))
+            expected = text_places.nearest(min(unknown), FACT_NAMES | REFERENCES, few=_FACTS)
+            raise _invalid(name, entry, "fact", expected, name=min(unknown))
     for kind, plan in plans.kinds.items():
         missing = templates.plans(language).kinds[kind].sections
         if "notices" in missing and "notices" not in plan.sections:
@@ -199,7 +240,8 @@ def _words(name: str, data: bytes, language: Language) -> PageWords:
             facts = {"reason": "fact_missing", "name": min(wanted - given)}
             raise BodyTextInvalid(file=name, entry=entry, **facts)
         if given - wanted:
-            raise BodyTextInvalid(file=name, entry=entry, reason="fact", name=min(given - wanted))
+            expected = text_places.nearest(min(given - wanted), wanted)
+            raise _invalid(name, entry, "fact", expected, name=min(given - wanted))
     return words
 
 
@@ -229,20 +271,18 @@ def _parsed(name: str, data: bytes) -> dict[str, Any]:
     if any(chain[0].count(b".") > _DEEPEST for chain in _DOTTED.finditer(data)):
         raise BodyTextInvalid(file=name, entry="", reason="syntax")
     try:
-        return tomllib.loads(data.decode("utf-8"))
-    except UnicodeDecodeError:
-        raise BodyTextInvalid(file=name, entry="", reason="encoding") from None
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        place = text_places.of_byte(data, error.start)
+        raise _invalid(name, "", "encoding", **place._asdict()) from None
+    try:
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise BodyTextInvalid(file=name, entry=_place(str(error)), reason="syntax") from None
+        place, expected = text_places.stopped(str(error), text)
+        raise _invalid(name, "", "syntax", expected, **place._asdict()) from None
     except (ValueError, RecursionError):
         # SECURITY: numbers of any length and brackets within brackets are no texts.
         raise BodyTextInvalid(file=name, entry="", reason="syntax") from None
-
-
-def _place(said: str) -> str:
-    """Where the parser stopped, as ``LINE:COLUMN``; nothing at the end of the file."""
-    stopped = re.search(r"line (\d+), column (\d+)", said)
-    return f"{stopped[1]}:{stopped[2]}" if stopped else ""
 
 
 def _over(name: str, own: dict[str, Any]) -> dict[str, Any]:
@@ -272,11 +312,24 @@ def _model(
     except ValidationError as error:
         wrong = error.errors()[0]
         reason = {"extra_forbidden": "unknown_entry", "missing": "entry_missing"}
-        raise BodyTextInvalid(
-            file=name,
-            entry=".".join(str(part) for part in wrong["loc"]),
-            reason=reason.get(wrong["type"], "value"),
-        ) from None
+        told, expected = reason.get(wrong["type"], "value"), text_places.expected_by(wrong)
+        if told == "unknown_entry":
+            expected = text_places.nearest(str(wrong["loc"][-1]), _ENTRIES)
+        raise _invalid(name, _entry_of(wrong["loc"], values), told, expected) from None
+
+
+def _entry_of(parts: Sequence[int | str], values: object) -> str:
+    """The way to an entry, as its author would tell it: one of a list goes by its ``id``."""
+    found: list[str] = []
+    for part in parts:
+        if isinstance(values, dict) and part != _KEY:
+            found.append(str(part))
+            values = values.get(part)
+        elif isinstance(values, list) and isinstance(part, int):
+            values = values[part]
+            if isinstance(values, dict) and "id" in values:
+                found.append(str(values["id"]))
+    return ".".join(found)
 
 
 def _names(name: str, entry: str, text: str) -> set[str]:

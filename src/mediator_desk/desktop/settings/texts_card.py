@@ -33,6 +33,7 @@ from mediator_desk.usecases.body_texts import (
     restore_body_texts,
 )
 from mediator_desk.usecases.desk import Desk
+from mediator_desk.usecases.text_faults import fault_words
 
 _FILES: Final = "*.zip *.toml *.png"
 
@@ -244,9 +245,5 @@ def wrong(checked: Iterable[CheckedText]) -> Iterable[CheckedText]:
 
 
 def reason_words(error: BodyTextInvalid) -> str:
-    """Where a file is wrong, and why."""
-    facts = error.facts
-    told = label("body_text_reason", str(facts["reason"]))
-    named = f" {{{facts['name']}}}" if facts.get("name") else ""
-    entry = str(facts["entry"])
-    return f"{entry} — {told}{named}" if entry else f"{told}{named}"
+    """Where a file is wrong, why, and what was expected there."""
+    return fault_words(error.facts, label)
