@@ -39,7 +39,7 @@ def _mine(checked: Checked) -> Iterator[Finding]:
 def _none_waiting(checked: Checked) -> Iterator[Finding]:
     """A decision signed here and not yet received stands in the way of another."""
     if checked.basis.signed_number is not None:
-        yield block("decision", number=checked.basis.signed_number)
+        yield block("outbox", number=checked.basis.signed_number)
 
 
 def _state(checked: Checked) -> Iterator[Finding]:
@@ -180,9 +180,9 @@ def _claims(checked: Checked) -> Iterator[Finding]:
 def _notices(checked: Checked) -> Iterator[Finding]:
     carried = _carried(checked)
     if not any(notice.required for notice in carried):
-        yield block("notices", reason="no_text")
+        yield block("texts", reason="no_text")
     elif _section_of(checked, key="notices") is None:
-        yield block("notices", reason="no_section")
+        yield block("texts", reason="no_section")
     unsure = [notice.id for notice in carried if notice.confidence == "to_check"]
     if unsure:
         yield warn("notices", reason="wording_to_check", notices=tuple(unsure))
@@ -198,7 +198,7 @@ def _numbered_notices(checked: Checked) -> Iterator[Finding]:
     """R612-4 1° to 3° must each be there, whatever the body made of its texts."""
     carried = {notice.id for notice in _carried(checked)}
     for missing in sorted({"R612-4-1", "R612-4-2", "R612-4-3"} - carried):
-        yield block("notices", reason="missing", notice=missing)
+        yield block("texts", reason="missing", notice=missing)
 
 
 def _deadline(checked: Checked) -> Iterator[Finding]:
@@ -207,7 +207,7 @@ def _deadline(checked: Checked) -> Iterator[Finding]:
         usual = {"days": choices[len(choices) // 2]} if choices else {}
         yield block("response_days", reason="missing", **usual)
     elif _section_of(checked, key="deadline") is None:
-        yield block("deadline", reason="no_section")
+        yield block("texts", reason="no_section")
 
 
 def _count_days(checked: Checked) -> dict[str, object]:
@@ -230,7 +230,7 @@ def _day(checked: Checked) -> Iterator[Finding]:
 def _in_time(checked: Checked) -> Iterator[Finding]:
     due = checked.basis.outcome_due
     if due is not None and checked.basis.today > due:
-        yield warn("deadline", due_on=due)
+        yield warn("dispute", due_on=due)
 
 
 RULES: Final = (

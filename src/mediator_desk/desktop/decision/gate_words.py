@@ -131,7 +131,14 @@ _FOUND: Final[dict[str, str]] = {
 }
 
 _REPAIRS: Final[dict[str, str]] = {
+    "dispute_is_mine": QT_TRANSLATE_NOOP("gate", "See"),
+    "none_waiting": QT_TRANSLATE_NOOP("gate", "See"),
+    "state_allows": QT_TRANSLATE_NOOP("gate", "See"),
+    "notices_present": QT_TRANSLATE_NOOP("gate", "See"),
+    "notices_numbered": QT_TRANSLATE_NOOP("gate", "See"),
+    "in_time": QT_TRANSLATE_NOOP("gate", "See"),
     "response_time_set": QT_TRANSLATE_NOOP("gate", "Set it"),
+    "response_time_set/no_section": QT_TRANSLATE_NOOP("gate", "See"),
     "response_time_set/days": QT_TRANSLATE_NOOP("gate", "Set {days} days"),
     "file_current": QT_TRANSLATE_NOOP("gate", "Read what is new"),
     "heads_answered": QT_TRANSLATE_NOOP("gate", "Write"),

@@ -1,4 +1,4 @@
-"""Where each point of the check is mended: in the draft, or elsewhere in the file.
+"""Where each point of the check is mended: in the draft, elsewhere in the file, or apart.
 
 Owns the way there; never what is wrong.
 """
@@ -15,8 +15,9 @@ _ELSEWHERE: Final = {
     "independence": "overview",
     "entry": "overview",
     "dispute": "overview",
-    "decision": "decision",
 }
+_APART: Final = {"outbox": ("outbox", "overview"), "texts": ("settings", "texts")}
+"""What is mended outside the file: what waits to leave, and the texts of the body."""
 
 
 class Places:
@@ -43,6 +44,8 @@ class Places:
             self._navigation.open_dispute(self._dispute_id, "exhibits", evidence_id=UUID(name))
         elif kind == "note":
             self._navigation.open_dispute(self._dispute_id, "notes")
+        elif kind in _APART:
+            self._navigation.place(*_APART[kind])
         elif kind in _ELSEWHERE:
             self._navigation.open_dispute(self._dispute_id, _ELSEWHERE[kind])
         else:
