@@ -2,6 +2,7 @@
 
 import io
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -14,10 +15,11 @@ from dispute_exchange.parties import Mediator
 from dispute_exchange.vocabulary import PartyRole
 from dispute_exchange.wire import EventsAppended, FileAvailable, Reassigned
 from dispute_platform.disputes import reassign, register_dispute
+from dispute_platform.files import prepare_files
 from dispute_platform.material import MaterialUnfit
 from dispute_platform.mediators import add_mediator
 from dispute_platform.parties import send_message
-from dispute_platform.platform import Platform
+from dispute_platform.platform import Platform, Settings
 from tests.platform.conftest import Enrols, Served
 from tests.platform.desk import Desk
 from tests.platform.material import BODY, FACTURE, material
@@ -104,6 +106,15 @@ def test_events_come_after_the_file_they_add_to(served: Served, desk: Desk, disp
     (change,) = desk.everything(first.cursor).changes
     assert isinstance(change, EventsAppended)
     assert change.events == (sent,)
+
+
+def test_files_that_take_long_are_built_over_several_requests(
+    served: Served, desk: Desk, mediator: Mediator, dispute: UUID
+) -> None:
+    register_dispute(served.platform, material(mediator, "D-1"))
+    hurried = replace(served.platform, settings=Settings(file_budget=0))
+    assert prepare_files(hurried, mediator.mediator_id), "one is built, one is still due"
+    assert not prepare_files(hurried, mediator.mediator_id)
 
 
 def test_pages_hold_everything_once_and_in_order(
