@@ -78,6 +78,7 @@ SCREENS: Final = (
     "dispute.evidence.layout",
     "dispute.evidence.pane",
     "dispute.timeline.strip",
+    "dispute.notes.blocks",
     "dispute.notes.paper",
     "dispute.notes.editor",
     "dispute.timeline.filters",

@@ -11,7 +11,6 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QMimeData, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from mediator_desk.desktop.widgets.empty import EmptyState
 from mediator_desk.desktop.widgets.labels import set_look
 
 SUFFIXES: Final = (".dispute", ".asice")
@@ -42,6 +41,9 @@ class DropTarget(QWidget):
     """Covers the window while something is dragged over it."""
 
     def __init__(self, window: QWidget) -> None:
+        # WHY here: the unlock screen is painted without it.
+        from mediator_desk.desktop.widgets.empty import EmptyState
+
         super().__init__(window)
         self._window = window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

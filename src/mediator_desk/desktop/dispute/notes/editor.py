@@ -49,7 +49,7 @@ class NoteEditor(QFrame):
         self._session: Session | None = None
         self._target: NoteTarget | None = None
         self._note: NoteView | None = None
-        self._kept: tuple[str, tuple[str, ...]] = ("", ())
+        self._kept: tuple[str, tuple[str, ...]] | None = ("", ())
         self._keeper: NoteKeeper | None = None
         self._saved_at: datetime | None = None
         self.tools = NoteTools()
@@ -59,6 +59,7 @@ class NoteEditor(QFrame):
         self._lay_out()
         self._paper.textChanged.connect(self._changed)
         self._paper.blurred.connect(self.save)
+        self._paper.settled.connect(self._settled)
         self._paper.link_followed.connect(self.link_followed)
         self._paper.too_long.connect(self._refuse_paste)
         self.tools.link_followed.connect(self.link_followed)
@@ -115,9 +116,8 @@ class NoteEditor(QFrame):
         self._paper.show_text(note.text if note is not None else "")
         self._paper.blockSignals(False)
         self.tags.show_tags(note.tags if note is not None else ())
-        # WHY as it is read: a note of plain text is written otherwise, and is no change by that.
-        self._kept = self._written()
-        self._paper.moveCursor(QTextCursor.MoveOperation.End)
+        self._kept = None
+        self._paper.settle()
         self._say()
 
     def refresh(self, note: NoteView) -> None:
@@ -143,6 +143,7 @@ class NoteEditor(QFrame):
 
     def caret(self) -> dict[str, Any]:
         """Where the caret is, and how far the text is scrolled."""
+        self._paper.hurry()
         cursor = self._paper.textCursor()
         return {
             "caret": cursor.position(),
@@ -153,6 +154,7 @@ class NoteEditor(QFrame):
 
     def put_caret(self, mark: dict[str, Any]) -> None:
         """Put caret and text back to where they were."""
+        self._paper.hurry()
         last = self._paper.document().characterCount() - 1
         anchor, caret = (
             min(max(0, value), last) if isinstance(value := mark.get(name), int) else last
@@ -225,11 +227,18 @@ class NoteEditor(QFrame):
         """Whether something typed is not sealed yet."""
         return self._unsaved() is not None
 
+    @Slot()
+    def _settled(self) -> None:
+        # WHY as it is read: a note of plain text is written otherwise, and is no change by that.
+        self._kept = self._written()
+
     def _written(self) -> tuple[str, tuple[str, ...]]:
         return self._paper.text(), self.tags.tags()
 
     def _unsaved(self) -> tuple[str, tuple[str, ...]] | None:
         """WHY never without words: opening a note, or emptying it, makes no empty one."""
+        if self._kept is None:
+            return None
         written = self._written()
         return written if written != self._kept and written[0] else None
 

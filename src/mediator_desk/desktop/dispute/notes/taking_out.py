@@ -14,7 +14,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from mediator_desk.desktop.custody.key_forms import KeyForm
-from mediator_desk.desktop.dispute.notes.paper import write_document
+from mediator_desk.desktop.dispute.notes.blocks import write_document
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.dates import moment_short
 from mediator_desk.desktop.session import Session
