@@ -66,6 +66,18 @@ def test_in_a_decision(misnamed: Ready) -> None:
     check(printed_text(preview_draft(misnamed.desk, draft.draft_id)))
 
 
+def test_a_title_of_marks_alone_keeps_no_decision_from_being_written(misnamed: Ready) -> None:
+    """Spelt out it would be longer than a decision may say, and nothing could be signed."""
+    with misnamed.desk.vault.writer.begin() as connection:
+        number = disputes.number_of(connection, misnamed.dispute_id)
+        held = exhibits.get(connection, number, misnamed.evidence_id)
+        named = held.item.model_copy(update={"title": "\u202e" * 300})
+        exhibits.put(connection, number, [exhibits.HeldExhibit(named, None, None)])
+    assert type(named).model_validate(as_shown(named).model_dump()).title.endswith("…")
+    draft = write_proposal(misnamed)
+    check(printed_text(preview_draft(misnamed.desk, draft.draft_id)))
+
+
 def test_what_is_kept_stays_as_it_came(misnamed: Ready) -> None:
     with misnamed.desk.vault.engine.connect() as connection:
         number = disputes.number_of(connection, misnamed.dispute_id)

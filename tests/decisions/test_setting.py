@@ -75,6 +75,15 @@ def test_a_word_wider_than_the_column_is_cut() -> None:
     assert cut.width <= 100.0
 
 
+@pytest.mark.parametrize("count", [20, 40])
+def test_a_name_of_pictures_alone_is_cut_like_any_other(count: int) -> None:
+    """Where such a name breaks, nothing of a piece may be left for the line before."""
+    name = "\N{WOMAN}" * count
+    lines = ragged([run(name)], 200.0)
+    assert len(lines) > 1
+    assert text_of(lines).replace(" ", "") == name
+
+
 def test_a_line_of_few_long_words_is_left_as_it_comes_rather_than_torn_apart() -> None:
     lines = justified([run("Extraordinairement " * 7)], 215.0, "fr")
     assert text_of(lines).split() == ["Extraordinairement"] * 7

@@ -20,6 +20,10 @@ D = Disclosure
 PARTIES: Final[tuple[BothParties, BothParties]] = (PartyRole.CONSUMER, PartyRole.TRADER)
 """The two parties, in the order in which they are always shown."""
 
+_LONGEST_TITLE: Final = 300
+_LONGEST_NAME: Final = 400
+"""As files of disputes and decisions bound them."""
+
 _LETTERS: Final = {
     PartyRole.CONSUMER: "C",
     PartyRole.TRADER: "T",
@@ -39,12 +43,18 @@ def as_shown(item: EvidenceItem) -> EvidenceItem:
     """The exhibit with the names others gave it as they may be shown, said or printed.
 
     SECURITY: whatever makes of an exhibit something to look at takes it from here; what is kept,
-    sent or compared stays as it came.
+    sent or compared stays as it came. Spelt out, a title may be longer than any title may be, and
+    no decision could cite it: it is cut then.
     """
-    title, name = plain_signs(item.title), plain_signs(item.original_name)
+    title = _cut(plain_signs(item.title), _LONGEST_TITLE)
+    name = _cut(plain_signs(item.original_name), _LONGEST_NAME)
     if (title, name) == (item.title, item.original_name):
         return item
     return item.model_copy(update={"title": title, "original_name": name})
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 class Sight(StrEnum):

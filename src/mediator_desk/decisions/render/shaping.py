@@ -29,7 +29,8 @@ class ShapedGlyph(NamedTuple):
 
 def shape(text: str, font: TTFont) -> tuple[ShapedGlyph, ...]:
     """The glyphs of ``text``, which is all of one script, as they stand from left to right."""
-    return _shaped(text, font.fontName, font)
+    # WHY: a long name of pictures may break before its last sign, and HarfBuzz gives nothing then.
+    return _shaped(text, font.fontName, font) if text else ()
 
 
 @lru_cache(maxsize=4096)
