@@ -9,6 +9,8 @@ import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from mediator_desk.decisions.signing.keys import SigningKey
+from mediator_desk.system.cards import limits
+from tests.patience import PATIENCE_S
 
 MODULES = ("/usr/lib/softhsm/libsofthsm2.so", "/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so")
 PIN, WRONG = "123456", "000000"
@@ -55,9 +57,16 @@ class Card:
         (self.folder / "away").rename(self.folder / "tokens")
 
 
+def be_patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy computer makes a card slow, never silent."""
+    for name in ("START_SECONDS", "LIST_SECONDS", "OPEN_SECONDS"):
+        monkeypatch.setattr(limits, name, PATIENCE_S)
+
+
 def new_card(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Card:
     """An empty card, in a reader of its own."""
     card = Card(folder, module())
+    be_patient(monkeypatch)
     (folder / "tokens").mkdir(parents=True)
     configuration = folder / "softhsm2.conf"
     configuration.write_text(

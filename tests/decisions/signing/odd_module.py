@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.decisions.signing.card import PIN, module
+from tests.decisions.signing.card import PIN, be_patient, module
 
 SOURCE = Path(__file__).with_name("odd_module.c")
 Odd = Callable[[str], str]
@@ -27,6 +27,7 @@ def build(folder: Path) -> Path:
 
 def chooser(built: Path, monkeypatch: pytest.MonkeyPatch) -> Odd:
     """WHY by the environment: what configures a module (``PKCS11_…``) is all that reaches it."""
+    be_patient(monkeypatch)
     monkeypatch.setenv("PKCS11_REAL", module())
     monkeypatch.setenv("PKCS11_CODE", PIN)
 

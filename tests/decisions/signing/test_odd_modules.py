@@ -29,6 +29,7 @@ from tests.decisions.signing import odd_module
 from tests.decisions.signing.card import PIN, WRONG, new_card
 from tests.decisions.signing.odd_module import Odd
 from tests.decisions.signing.services import Services
+from tests.patience import PATIENCE_S
 
 NO_TIME = 0.3
 """Seconds given to what never answers: it is as silent after an hour."""
@@ -223,4 +224,4 @@ def test_it_does_not_outlive_the_desk(odd: Odd) -> None:
         receive(child.stdout, 0)
         send(child.stdin, head)
         child.stdin.close()
-        assert child.wait(60) == -signal.SIGKILL
+        assert child.wait(PATIENCE_S) == -signal.SIGKILL

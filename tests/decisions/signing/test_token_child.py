@@ -15,8 +15,17 @@ from mediator_desk.decisions.signing.errors import TokenCrashed, TokenFailed, To
 from mediator_desk.system.cards import limits, worker
 from mediator_desk.system.cards.process import Child, ChildEnded, environment
 from mediator_desk.system.startup import CARDS, worker_command
+from tests.decisions.signing.card import be_patient
+from tests.patience import PATIENCE_S
 
 PIN = "271828"
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    be_patient(monkeypatch)
+
+
 STAND_IN = """
 import json, os, sys
 from mediator_desk.system.wire import receive, send
@@ -55,7 +64,7 @@ def test_it_inherits_nothing_but_what_modules_need(monkeypatch: pytest.MonkeyPat
     os.set_inheritable(kept_open, True)
     child = Child(tokens.patient, stand_in(SEEN))
     try:
-        _, body = child.ask({"ask": "open"}, PIN.encode(), seconds=20)
+        _, body = child.ask({"ask": "open"}, PIN.encode(), seconds=PATIENCE_S)
     finally:
         child.end()
         os.close(kept_open)

@@ -1,91 +1,30 @@
 """The signing dialog with several keys, a card and its code, services that do not answer."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
-import pytest
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption
 from cryptography.hazmat.primitives.serialization.pkcs12 import serialize_key_and_certificates
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from dispute_exchange.money import Money
 from mediator_desk.clock import Clock
 from mediator_desk.decisions.signing.keys import SigningKey
-from mediator_desk.desktop.signing.act import FirstSignature
-from mediator_desk.desktop.signing.dialog import SigningDialog
 from mediator_desk.desktop.widgets.veil import Veil
 from mediator_desk.usecases.decisions import (
-    GateLevel,
-    SaveDraft,
     Stamp,
-    StartDraft,
-    check_draft,
-    save_draft,
-    start_draft,
 )
-from mediator_desk.usecases.exhibits import list_exhibits
 from mediator_desk.usecases.outbox import list_acts
 from mediator_desk.usecases.signing_keys import (
-    add_card_key,
     choose_services,
-    find_card_keys,
     import_key_file,
     remove_signing_key,
 )
 from tests.decisions.authority import authority, pem
-from tests.decisions.desk import answered
-from tests.decisions.signing.card import PIN, WRONG, Card, new_card
+from tests.decisions.signing.card import PIN, WRONG, Card
 from tests.desktop import audit
 from tests.desktop.dossier import Dossier
-
-Opened = Callable[[], SigningDialog]
-
-
-@pytest.fixture
-def signer() -> SigningKey:
-    return authority("Une autre autorité").mediator(unit="Médiation")
-
-
-@pytest.fixture
-def card(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Card:
-    return new_card(tmp_path / "card", monkeypatch)
-
-
-@pytest.fixture
-def opened(dossier: Dossier) -> Iterator[Opened]:
-    """Opens the dialog on a draft that passes the check."""
-    begun = start_draft(dossier.desk, StartDraft(dossier.dispute_id))
-    rows = list_exhibits(dossier.desk, dossier.dispute_id)
-    exhibit = next(row.item for row in rows if row.may_be_relied_on)
-    content = answered(begun.content, exhibit.evidence_id)
-    first, *others = content.heads
-    nothing = [head.model_copy(update={"proposed": Money(minor=0)}) for head in others]
-    content = content.model_copy(update={"heads": (first, *nothing)})
-    draft = save_draft(dossier.desk, SaveDraft(begun.draft_id, begun.version, content))
-    points = check_draft(dossier.desk, draft.draft_id).points
-    assert [one.rule for one in points if one.level is GateLevel.BLOCKING] == []
-    made: list[SigningDialog] = []
-
-    def open_it() -> SigningDialog:
-        dialog = SigningDialog(dossier.session, FirstSignature(draft.draft_id), dossier.window)
-        made.append(dialog)
-        dialog.open()
-        dialog.activateWindow()
-        dossier.wait(dialog.isActiveWindow)
-        dossier.wait(lambda: dialog._summary is not None)
-        dossier.settle()
-        return dialog
-
-    yield open_it
-    for dialog in made:
-        try:
-            dialog.done(0)
-        except RuntimeError:
-            continue
-    dossier.settle()
+from tests.desktop.signing.hands import Opened, put_card
 
 
 def import_file(dossier: Dossier, key: SigningKey) -> str:
@@ -94,12 +33,6 @@ def import_file(dossier: Dossier, key: SigningKey) -> str:
     )
     (view,) = import_key_file(dossier.desk, data, "mot")
     return view.key_id
-
-
-def put_card(dossier: Dossier, card: Card, key: SigningKey) -> str:
-    card.put(key)
-    (found,) = find_card_keys(dossier.desk, card.module)
-    return add_card_key(dossier.desk, found)
 
 
 def test_one_key_needs_no_choice_and_no_code(dossier: Dossier, opened: Opened) -> None:

@@ -118,16 +118,16 @@ def list_keys(
     module: str,
     beat: Beat = patient,
     *,
-    seconds: float = limits.LIST_SECONDS,
+    seconds: float | None = None,
     command: list[str] | None = None,
 ) -> tuple[TokenKey, ...]:
     """The keys of every token that is present, read without any code.
 
     Raises TokenFailed (``module`` when it does not load), one of its kinds, or what ``beat`` does.
-    ``command`` starts another child than the usual one.
+    ``seconds`` bounds the answer, and ``command`` starts another child than the usual one.
     """
     with _child(beat, command) as child:
-        told = _asked(child, {"ask": "list", "module": module}, b"", seconds)
+        told = _asked(child, {"ask": "list", "module": module}, b"", seconds or limits.LIST_SECONDS)
     found: list[TokenKey] = []
     with _checked():
         for token in _each(json.loads(told), limits.MOST_TOKENS):

@@ -101,6 +101,7 @@ class CodeField(QWidget):
             wrong = self.tr("Wrong code.")
             told = f"{wrong} {told}" if self._left == "one" else wrong
         self._tries.setText(told)
+        self._tries.setVisible(bool(told) or not self._pad)
         self._on_reader.setText(
             self.tr("It is typed on the reader itself, which asks for it once you sign.")
         )

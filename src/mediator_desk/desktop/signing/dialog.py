@@ -1,5 +1,6 @@
 """One conscious act: what is about to be signed, with which key, and the proof afterwards."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -13,6 +14,7 @@ from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.signing.act import SigningAct, first_page, read_signed
 from mediator_desk.desktop.signing.card_watch import CardWatch
+from mediator_desk.desktop.signing.key_list import is_offered
 from mediator_desk.desktop.signing.reader import DocumentReader
 from mediator_desk.desktop.signing.result import ICONS, ResultWords, result_title
 from mediator_desk.desktop.signing.summary import SummaryWords, in_order, may_be_stamped
@@ -63,6 +65,7 @@ class SigningDialog(QDialog):
         ui.code.typed.connect(self._allow)
         ui.stamp.activated.connect(self._say_again)
         ui.sign.clicked.connect(self._act)
+        ui.underWay.changed.connect(partial(self._scrolled.keep_in_sight, ui.underWay))
         ui.hold.clicked.connect(self._hold)
         ui.copy.clicked.connect(self._copy)
         ui.openPdf.clicked.connect(self._open)
@@ -134,8 +137,7 @@ class SigningDialog(QDialog):
 
     @Slot(object)
     def _show_summary(self, summary: SigningSummary) -> None:
-        self._summary = summary
-        ui = self._ui
+        self._summary, ui = summary, self._ui
         ui.underWay.hide()
         ui.keys.show_keys(summary.keys)
         for widget in (ui.stampName, ui.stamp):
@@ -154,9 +156,9 @@ class SigningDialog(QDialog):
     def _choose_key(self) -> None:
         """Another key: another level, and a code or none."""
         key = self._ui.keys.key
-        on_card = key is not None and key.on_card
-        self._ui.code.setVisible(on_card)
-        if key is not None and on_card:
+        coded = key is not None and key.on_card and is_offered(key)
+        self._ui.code.setVisible(coded)
+        if key is not None and coded:
             self._ui.code.show_left(key.left, pad=key.pad)
         self._say_again()
         self._allow()
@@ -165,8 +167,7 @@ class SigningDialog(QDialog):
 
     def _grow(self) -> None:
         """Make room for a line that came up since, while the screen has some."""
-        lacking = self._scrolled.lacking()
-        if lacking > 0:
+        if lacking := self._scrolled.lacking():
             high = self.height() + lacking
             take_room(self, _SIZE[0], max(_SIZE[1], round(high / theme().scale)))
 
@@ -225,7 +226,7 @@ class SigningDialog(QDialog):
         self._ui.code.forget()
         self._rest()
         self._ui.banner.tell(lambda: self._ui.banner.say("accent", *self._words.given_up()))
-        self._ui.confirm.setFocus()
+        (self._ui.code.edit if self._ui.code.asks() else self._ui.confirm).setFocus()
 
     def _rest(self) -> None:
         """No key is at work any more: everything can be chosen again."""
@@ -366,9 +367,8 @@ class SigningDialog(QDialog):
         """The level is that of the certificate; what becomes of it is said beside."""
         ui, key = self._ui, self._ui.keys.key
         level = label("signature_level", key.level) if key is not None and key.level else "—"
-        note = self._words.note(summary, self._stamp(), key)
         ui.level.setText(level)
-        ui.levelNote.setText(note)
+        ui.levelNote.setText(self._words.note(summary, self._stamp(), key))
 
     def _say_result(self, result: SignedDecision) -> None:
         ui = self._ui

@@ -68,7 +68,7 @@ class KeyList(QWidget):
 
     def several(self) -> bool:
         """Whether there is a choice to make."""
-        return sum(_is_offered(key) for key in self._keys) > 1
+        return sum(is_offered(key) for key in self._keys) > 1
 
     def _show(self) -> None:
         focused = any(line.mark.hasFocus() for line in self._lines.values())
@@ -106,7 +106,7 @@ class _KeyLine(QFrame):
     def __init__(self, key: KeyView) -> None:
         super().__init__()
         self.mark = QRadioButton()
-        self.mark.setEnabled(_is_offered(key))
+        self.mark.setEnabled(is_offered(key))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 9, 14, 10)
         row.setSpacing(10)
@@ -120,7 +120,7 @@ class _KeyLine(QFrame):
         facts = text_label(self._facts(key), "meta", wrap=True)
         for text in (name, facts):
             words.addWidget(text)
-            text.setEnabled(_is_offered(key))
+            text.setEnabled(is_offered(key))
         row.addLayout(words, 1)
         state = label("key_state", key.hindrance or "ready")
         if key.on_card and key.hindrance is None:
@@ -160,5 +160,6 @@ class _KeyLine(QFrame):
         return "warning" if key.hindrance in ("absent", "waiting") else "danger"
 
 
-def _is_offered(key: KeyView) -> bool:
+def is_offered(key: KeyView) -> bool:
+    """Whether it can sign, or will once its card is there."""
     return key.hindrance in (None, "absent", "asked")

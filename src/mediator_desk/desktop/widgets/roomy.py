@@ -58,6 +58,11 @@ class RoomyStack(QScrollArea):
         """How many pixels of height the page in view lacks to be seen whole."""
         return max(0, self._stack.height() - self.maximumViewportSize().height())
 
+    def keep_in_sight(self, part: QWidget) -> None:
+        """Scroll to a part of the page that came up or grew."""
+        self.fit()
+        self.ensureWidgetVisible(part)
+
     @Slot()
     def _begin(self) -> None:
         self.fit()
