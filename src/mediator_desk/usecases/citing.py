@@ -15,7 +15,7 @@ from mediator_desk.decisions.draft import (
 from mediator_desk.store import disputes
 from mediator_desk.usecases.desk import Desk
 
-__all__ = ["CitableArticle", "citable_articles_of", "cited_in"]
+__all__ = ["CitableArticle", "citable_articles", "citable_articles_of", "cited_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,24 @@ def citable_articles_of(
     desk: Desk, dispute_id: UUID, language: Language
 ) -> tuple[CitableArticle, ...]:
     """The articles the tables know, as they stood when the contract was made; else as today."""
-    from mediator_desk.decisions.templates import article_said, article_version, citable
     from mediator_desk.usecases import _decision_basis as bases
 
     with desk.vault.engine.connect() as connection:
         order = disputes.get(connection, dispute_id).facts.order
     contract = order.ordered_on if order else None
-    on = contract or bases.today(desk)
+    return _as_on(contract or bases.today(desk), language, of_contract=contract is not None)
+
+
+def citable_articles(desk: Desk, language: Language) -> tuple[CitableArticle, ...]:
+    """The articles the tables know as they stand today, under the name their code has."""
+    from mediator_desk.usecases import _decision_basis as bases
+
+    return _as_on(bases.today(desk), language, of_contract=False)
+
+
+def _as_on(on: date, language: Language, *, of_contract: bool) -> tuple[CitableArticle, ...]:
+    from mediator_desk.decisions.templates import article_said, article_version, citable
+
     found = []
     for reference in citable(language):
         version = article_version(reference.code, reference.article, on)
@@ -53,7 +64,7 @@ def citable_articles_of(
             CitableArticle(
                 reference,
                 on,
-                contract is not None,
+                of_contract,
                 version.valid_from if version else None,
                 version.checked_on if version else None,
                 article_said(reference.code, reference.article, on, language),

@@ -1,10 +1,9 @@
-"""Around a decision document: what may be begun and cited, its pages, a copy outside."""
+"""Around a decision document: what may be begun, its pages, a copy outside."""
 
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from dispute_exchange.decision import ArticleRef
 from dispute_exchange.vocabulary import DecisionKind, Language
 from mediator_desk.system.files import write_new
 from mediator_desk.usecases._preview_views import PixelPage
@@ -26,13 +25,6 @@ def offered_kinds(language: Language = Language.FR) -> tuple[DecisionKind, ...]:
     from mediator_desk.decisions.templates import plans
 
     return tuple(kind for kind in DecisionKind if kind in plans(language).kinds)
-
-
-def citable_articles(language: Language) -> tuple[ArticleRef, ...]:
-    """The articles whose version is known, under the name their code has in ``language``."""
-    from mediator_desk.decisions.templates import citable
-
-    return citable(language)
 
 
 def picture_of_page(desk: Desk, pdf: bytes, page: int, width: int) -> DocumentPage:

@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 
 from dispute_exchange.decision import (
     ArticleRef,
@@ -18,6 +19,7 @@ from dispute_exchange.decision import (
 )
 from dispute_exchange.vocabulary import DecisionKind, Language
 from mediator_desk.desktop.citing import CITATION
+from mediator_desk.desktop.decision.articles import ArticlesDialog
 from mediator_desk.desktop.decision.clauses import ClausesDialog
 from mediator_desk.usecases.calculators import (
     CalculateRequest,
@@ -99,15 +101,54 @@ def test_what_is_no_citation_of_ours_enters_as_words(edit: Any) -> None:
 def test_the_article_at_the_caret_is_told_with_its_version(workshop: Any, edit: Any) -> None:
     edit.insert((TextRun(text="Selon "), ArticleRef(code="C. conso.", article="L242-4")))
     told = workshop._ui.editor._told
-    assert "L242-4" in told.text()
+    assert "L242\u20114" in told.text()
     assert "2016" in told.text()
     assert "day of the contract" in told.text()
-    about = workshop._ui.editor._about["C. conso.", "L242-4"]
+    about = workshop._ui.editor._articles["C. conso.", "L242-4"]
     assert about.says
     assert about.says in told.text()
     assert edit.accessibleDescription() == told.text()
     edit.moveCursor(QTextCursor.MoveOperation.Start)
     assert not told.text()
+
+
+def test_ctrl_y_brings_back_what_ctrl_z_took(dossier: Dossier, edit: Any) -> None:
+    dossier.go("decision")
+    edit.setFocus()
+    QTest.keyClicks(edit, "Aucun justificatif.")
+    QTest.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "justificatif" not in edit.toPlainText()
+    QTest.keyClick(edit, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert "Aucun justificatif." in edit.toPlainText()
+
+
+def test_an_article_is_found_by_what_it_says_and_cited_with_the_keys_alone(
+    dossier: Dossier, workshop: Any, edit: Any
+) -> None:
+    workshop._ui.editor.tools.widget("article").click()
+    dossier.settle()
+    shown = dialog(ArticlesDialog)
+    names = [shown._list.item(row).text() for row in range(shown._list.count())]
+    places = [
+        next(row for row, name in enumerate(names) if name.startswith(number))
+        for number in ("L217\u20119,", "L217\u201110,")
+    ]
+    assert places == sorted(places), "counted as people count"
+    shown._search.setText("L242-4")
+    assert "2 June 2026, day of the contract" in shown._version.text()
+    shown._search.setText("nothing of the kind")
+    assert not shown._insert.isEnabled()
+    shown._search.setText("l217")
+    QTest.keyClick(shown._search, Qt.Key.Key_Down)
+    wanted = shown._articles[shown._list.currentRow()].reference
+    assert wanted.article != "L217-3", "the arrow went on"
+    QTest.keyClick(shown._search, Qt.Key.Key_Return)
+    assert edit.blocks()[0].inlines[-1] == wanted
+    workshop._ui.editor.tools.widget("article").click()
+    (again,) = [one for one in edit.window().findChildren(ArticlesDialog) if one.isVisible()]
+    QTest.keyClick(again._search, Qt.Key.Key_Escape)
+    assert not again.isVisible(), "an empty search keeps nobody in a dialog"
+    dossier.settle()
 
 
 # -- clauses -----------------------------------------------------------------------------------

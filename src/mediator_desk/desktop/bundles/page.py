@@ -38,7 +38,7 @@ from mediator_desk.usecases.bundles import (
     SharedReasoning,
     Suggestion,
 )
-from mediator_desk.usecases.documents import citable_articles
+from mediator_desk.usecases.citing import citable_articles
 
 _PAUSE_MS: Final = 900
 _SIDE_BY_SIDE: Final = 640
@@ -284,7 +284,7 @@ class BundlesPage(QWidget):
             key="discussion", title=self.tr("Shared reasoning"), blocks=view.reasoning.blocks
         )
         self.work.editor.show_section(section)
-        self.work.editor.take_articles(citable_articles(language))
+        self.work.editor.take_articles(citable_articles(self._session.desk, language))
 
     # -- writing -----------------------------------------------------------------------------
 
@@ -296,7 +296,7 @@ class BundlesPage(QWidget):
 
     @Slot(str)
     def _change_language(self, code: str) -> None:
-        self.work.editor.take_articles(citable_articles(Language(code)))
+        self.work.editor.take_articles(citable_articles(self._session.desk, Language(code)))
         self._typed()
 
     def _request(self) -> SaveReasoning | None:

@@ -19,12 +19,13 @@ from dispute_exchange.decision import (
 )
 from dispute_exchange.vocabulary import Language
 from mediator_desk.desktop.decision import shaping
+from mediator_desk.desktop.decision.articles import ArticlesDialog, article_name, version_words
 from mediator_desk.desktop.decision.prose import LANGUAGE
 from mediator_desk.desktop.decision.spelling import SpellingMenu
 from mediator_desk.desktop.decision.text import ProseEdit
 from mediator_desk.desktop.decision.toolbar import Toolbar
 from mediator_desk.desktop.i18n import follow_language
-from mediator_desk.desktop.present.dates import day_long
+from mediator_desk.desktop.shell.discretion import discretion
 from mediator_desk.desktop.widgets.labels import ElidedLabel, text_label
 from mediator_desk.usecases.citing import CitableArticle
 from mediator_desk.usecases.exhibits import ExhibitRow
@@ -46,8 +47,7 @@ class EditorCard(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self._exhibits: Sequence[ExhibitRow] = ()
-        self._articles: Sequence[ArticleRef] = ()
-        self._about: dict[tuple[str, str], CitableArticle] = {}
+        self._articles: dict[tuple[str, str], CitableArticle] = {}
         self._pointed: Inline | None = None
         self._title = ElidedLabel("", "heading")
         self._title.setContentsMargins(22, 10, 22, 0)
@@ -64,6 +64,7 @@ class EditorCard(QFrame):
                 "numbers": partial(self._list, "numbers"),
                 "quotation": partial(self._kind, "quotation"),
                 "heading": partial(self._kind, "heading3"),
+                "article": self._offer_articles,
                 "clause": self.clauses_wanted.emit,
                 "undo": self.edit.undo,
                 "redo": self.edit.redo,
@@ -106,15 +107,10 @@ class EditorCard(QFrame):
         self.edit.take_numbers(replace(old, exhibits=numbers))
         self._fill_exhibits()
 
-    def take_articles(self, articles: Sequence[ArticleRef]) -> None:
-        """The articles the law tables know."""
-        self._articles = articles
-        self._fill_articles()
-
-    def take_versions(self, articles: Sequence[CitableArticle]) -> None:
+    def take_articles(self, articles: Sequence[CitableArticle]) -> None:
         """The articles the law tables know, each with the version that applies."""
-        self._about = {(one.reference.code, one.reference.article): one for one in articles}
-        self.take_articles([one.reference for one in articles])
+        self._articles = {(one.reference.code, one.reference.article): one for one in articles}
+        self.tools.enable("article", on=bool(self._articles))
         self._tell(self._pointed)
 
     def take_spelling(self, spelling: Spelling | None, language: Language) -> None:
@@ -136,6 +132,7 @@ class EditorCard(QFrame):
         rows.addWidget(self._told)
         # WHY hidden until asked for: not every text has clauses.
         self.tools.offer("clause", there=False)
+        self.tools.enable("article", on=False)
 
     def _connect(self) -> None:
         self.edit.textChanged.connect(self.changed)
@@ -155,7 +152,6 @@ class EditorCard(QFrame):
 
     def _say(self) -> None:
         self._fill_exhibits()
-        self._fill_articles()
         self._fill_languages()
         self._tell(self._pointed)
 
@@ -164,9 +160,9 @@ class EditorCard(QFrame):
         menu.clear()
         citable = [row for row in self._exhibits if row.may_be_relied_on]
         others = [row for row in self._exhibits if not row.may_be_relied_on]
-        words = self.tr("{number}. {title}")
+        words, bare = self.tr("{number}. {title}"), discretion().without_names
         for row in citable:
-            text = words.format(number=row.item.piece_no, title=row.item.title)
+            text = words.format(number=row.item.piece_no, title=bare(row.item.title))
             action = menu.addAction(text.replace("&", "&&"))
             reference = ExhibitRef(evidence_id=row.item.evidence_id)
             action.triggered.connect(partial(self._insert_one, reference))
@@ -174,22 +170,9 @@ class EditorCard(QFrame):
             menu.addSeparator()
             menu.addAction(self.tr("To be shared first")).setEnabled(False)
             for row in others:
-                text = words.format(number=row.item.piece_no, title=row.item.title)
+                text = words.format(number=row.item.piece_no, title=bare(row.item.title))
                 menu.addAction(text.replace("&", "&&")).setEnabled(False)
         self.tools.enable("exhibit", on=bool(self._exhibits))
-
-    def _fill_articles(self) -> None:
-        menu = self.tools.menus["article"]
-        menu.clear()
-        for article in self._articles:
-            text = f"{article.article}, {article.code}"
-            about = self._about.get((article.code, article.article))
-            if about is not None and about.valid_from is not None:
-                text = self.tr("{article}, version of {day}").format(
-                    article=text, day=day_long(about.valid_from, weekday=False)
-                )
-            menu.addAction(text).triggered.connect(partial(self._insert_one, article))
-        self.tools.enable("article", on=bool(self._articles))
 
     def _fill_languages(self) -> None:
         menu = self.tools.menus["language"]
@@ -200,6 +183,12 @@ class EditorCard(QFrame):
             menu.addAction(name).triggered.connect(partial(self._set_language, language))
 
     # -- writing -----------------------------------------------------------------------------
+
+    def _offer_articles(self) -> None:
+        dialog = ArticlesDialog(tuple(self._articles.values()), self.window())
+        dialog.chosen.connect(self._insert_one)
+        dialog.finished.connect(lambda _result: self.edit.setFocus())
+        dialog.open()
 
     def _insert_one(self, reference: Inline, _checked: bool = False) -> None:
         self.insert((reference,))
@@ -257,7 +246,10 @@ class EditorCard(QFrame):
                 for row in self._exhibits:
                     if row.item.evidence_id == reference.evidence_id:
                         text = self.tr("Citation, exhibit number {number}: {title}")
-                        return text.format(number=row.item.piece_no, title=row.item.title)
+                        return text.format(
+                            number=row.item.piece_no,
+                            title=discretion().without_names(row.item.title),
+                        )
             case ArticleRef():
                 return self._words_on_article(reference)
             case WorkingRef() if reference.working_id in self.edit.numbers.outdated:
@@ -267,23 +259,11 @@ class EditorCard(QFrame):
         return ""
 
     def _words_on_article(self, reference: ArticleRef) -> str:
-        name = f"{reference.code}, art.\u00a0{reference.article}"
-        about = self._about.get((reference.code, reference.article))
-        says = f" {about.says}" if about is not None and about.says else ""
-        if about is None or about.valid_from is None:
+        about = self._articles.get((reference.code, reference.article))
+        if about is None:
             text = self.tr("{article}: no version of it was checked.")
-            return text.format(article=name) + says
-        text = self.tr("{article}, version of {start}, in force on {on}, day of the contract.")
-        if not about.of_contract:
-            text = self.tr("{article}, version of {start}, in force on {on}.")
-        return (
-            text.format(
-                article=name,
-                start=day_long(about.valid_from, weekday=False),
-                on=day_long(about.on, weekday=False),
-            )
-            + says
-        )
+            return text.format(article=article_name(reference))
+        return " ".join((f"{article_name(reference)}.", version_words(about), about.says)).strip()
 
     @Slot(object)
     def _open_menu(self, place: QPoint) -> None:

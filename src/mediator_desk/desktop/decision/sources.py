@@ -19,6 +19,7 @@ from mediator_desk.desktop.decision.clauses import ClausesDialog
 from mediator_desk.desktop.decision.dock import DockLine
 from mediator_desk.desktop.decision.spelling import SpellingMenu
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.shell.discretion import discretion
 from mediator_desk.usecases.citing import CitableArticle, citable_articles_of, cited_in
 from mediator_desk.usecases.decisions import DraftContent
 from mediator_desk.usecases.exhibits import ExhibitRow, list_exhibits
@@ -84,7 +85,9 @@ class Sources(QObject):
             seen = row.may_be_relied_on
             lines.append(
                 DockLine(
-                    text.format(number=row.item.piece_no, title=row.item.title),
+                    discretion().without_names(
+                        text.format(number=row.item.piece_no, title=row.item.title)
+                    ),
                     self.tr("seen by both") if seen else self.tr("to be shared first"),
                     "circle-check" if seen else "alert-circle",
                     "success.fg" if seen else "danger.fg",
@@ -148,7 +151,7 @@ class Sources(QObject):
 
     @Slot(object)
     def _take_articles(self, articles: Sequence[CitableArticle]) -> None:
-        self._ui.editor.take_versions(articles)
+        self._ui.editor.take_articles(articles)
 
     def _read_spelling(self) -> None:
         # WHY the other lane: the first reading of a dictionary takes a tenth of a second.

@@ -37,7 +37,7 @@ SHAPES: Final = (
 )
 INSERTS: Final = (
     Tool("exhibit", "paperclip", "Alt+Shift+P", menu=True),
-    Tool("article", "book-2", "Alt+Shift+A", menu=True),
+    Tool("article", "book-2", "Alt+Shift+A"),
     Tool("part", "link", "Alt+Shift+R", menu=True),
     Tool("clause", "text-plus", "Alt+Shift+F"),
 )

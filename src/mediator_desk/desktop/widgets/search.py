@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QMetaMethod, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
@@ -72,15 +72,14 @@ class SearchField(QLineEdit):
             self.asked.emit(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            if self.text():
-                self.clear()
-            else:
-                self.left.emit()
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
             return
-        if event.key() == Qt.Key.Key_Down:
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
             self._ask()
             self.left.emit()
+            # WHY: where nobody follows, Esc closes the dialog and the arrow is the dialog's own.
+            event.setAccepted(self.isSignalConnected(QMetaMethod.fromSignal(self.left)))
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._ask()
