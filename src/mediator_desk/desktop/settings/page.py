@@ -6,8 +6,9 @@ Owns nothing but the form; every change is in force at once and kept by itself.
 import platform
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk._generated.ui_settings import Ui_SettingsForm
 from mediator_desk.desktop.custody.backups import BackupCard
@@ -18,6 +19,7 @@ from mediator_desk.desktop.linking import LinkForm
 from mediator_desk.desktop.preferences import Preferences
 from mediator_desk.desktop.reading import ReadingControls
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.settings.contents import Contents
 from mediator_desk.desktop.settings.sections import ABOVE, BELOW, CardMaking
 from mediator_desk.desktop.settings.security import SecurityCard
 from mediator_desk.desktop.shell.navigation import Location
@@ -32,10 +34,12 @@ from mediator_desk.usecases.desk import Desk
 _GAP = 12
 _MINUTES = (1, 5, 10, 15, 30, 60)
 _WIDEST = 760
+_BESIDE = 960
+"""From what width on, at 100 % text size, the names of the cards stand beside them."""
 
 
 class SettingsPage(QWidget):
-    """One column of cards."""
+    """One column of cards, and their names beside it."""
 
     def __init__(
         self,
@@ -65,9 +69,22 @@ class SettingsPage(QWidget):
         self._cards = {name: make(making) for name, make in (*ABOVE.items(), *BELOW.items())}
         self._lay_out()
         self._asked_for: QWidget | None = None
+        self._contents = Contents()
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        side = QVBoxLayout()
+        side.setContentsMargins(14, 18, 0, 14)
+        side.addWidget(self._contents)
+        beside.addLayout(side)
+        beside.addWidget(ui.scroll, 1)
+        outer = self.layout()
+        assert isinstance(outer, QBoxLayout)
+        outer.addLayout(beside)
         bar = ui.scroll.verticalScrollBar()
         bar.rangeChanged.connect(self._reveal)
         bar.actionTriggered.connect(self._forget_reveal)
+        bar.valueChanged.connect(self._follow)
+        self._contents.wanted.connect(self._go_to)
         self._again, self._asks_again = button("", "link"), False
         platform_rows = ui.platform.layout()
         assert isinstance(platform_rows, QBoxLayout)
@@ -110,10 +127,43 @@ class SettingsPage(QWidget):
     def _forget_reveal(self) -> None:
         self._asked_for = None
 
+    @Slot(object)
+    def _go_to(self, card: QWidget) -> None:
+        self._asked_for = card
+        self._reveal()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Point at the card that is being read: the one asked for, else the first whole one."""
+        top = self.ui.scroll.verticalScrollBar().value()
+        whole = (card for card in self._shown_cards() if card.geometry().top() >= top)
+        card = self._asked_for or next(whole, None)
+        if card is not None:
+            self._contents.point_at(card)
+
+    def _shown_cards(self) -> list[QWidget]:
+        """Every card, from the top of the page to its foot."""
+        rows = self.ui.column.layout()
+        assert rows is not None
+        items = (rows.itemAt(place) for place in range(rows.count()))
+        held = (item.widget() for item in items if item is not None)
+        return [card for card in held if card is not None and card.property("role") == "card"]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The names give way where there is no room beside the cards."""
+        super().resizeEvent(event)
+        self._contents.setVisible(event.size().width() >= theme().px(_BESIDE))
+
+    @Slot()
+    def _name_cards(self) -> None:
+        self._contents.setAccessibleName(self.tr("Settings"))
+        self._contents.show_cards(self._shown_cards())
+
     def panes(self) -> list[QWidget]:
         """The groups F6 goes through."""
         ui = self.ui
         return [
+            self._contents,
             ui.language,
             *(self._cards[name] for name in ABOVE),
             *(ui.lockAfter, self._security),
@@ -173,6 +223,8 @@ class SettingsPage(QWidget):
         self.ui.lockAfter.choose(str(self._preferences.choices.lock_minutes))
         self.ui.vaultFacts.show_facts([(self.tr("Folder"), str(self._session.desk.root), "")])
         self._show_platform()
+        # WHY later: the cards hear of another language after this page.
+        QTimer.singleShot(0, self, self._name_cards)
 
     @Slot()
     def _show_platform(self) -> None:

@@ -61,7 +61,8 @@ SPECS: Final = (
     Spec("lock", "file", QT_TRANSLATE_NOOP("commands", "&Lock"), ("Ctrl+L",), "lock"),
     Spec("quit", "file", QT_TRANSLATE_NOOP("commands", "&Quit"), ("Ctrl+Q",)),
     Spec("undo", "edit", QT_TRANSLATE_NOOP("commands", "&Undo"), ("Ctrl+Z",), "arrow-back-up"),
-    Spec("redo", "edit", QT_TRANSLATE_NOOP("commands", "&Redo"), ("Ctrl+Y",), "", False),
+    # WHY its own: texts know Ctrl+Y on Windows alone, and every list of keys promises it.
+    Spec("redo", "edit", QT_TRANSLATE_NOOP("commands", "&Redo"), ("Ctrl+Y",), "arrow-forward-up"),
     Spec("cut", "edit", QT_TRANSLATE_NOOP("commands", "Cu&t"), ("Ctrl+X",), "", False),
     Spec("copy", "edit", QT_TRANSLATE_NOOP("commands", "&Copy"), ("Ctrl+C",), "", False),
     Spec("paste", "edit", QT_TRANSLATE_NOOP("commands", "&Paste"), ("Ctrl+V",), "", False),
@@ -198,6 +199,20 @@ SPECS: Final = (
         "hourglass",
     ),
     Spec(
+        "signing_keys",
+        "tools",
+        QT_TRANSLATE_NOOP("commands", "&Signing keys…"),
+        (),
+        "key",
+    ),
+    Spec(
+        "body_texts",
+        "tools",
+        QT_TRANSLATE_NOOP("commands", "&Templates of the body…"),
+        (),
+        "template",
+    ),
+    Spec(
         "change_keys",
         "tools",
         QT_TRANSLATE_NOOP("commands", "Change s&hortcuts…"),
@@ -230,6 +245,8 @@ SECTIONS: Final = {
     "back_up": "backups",
     "examine": "examination",
     "due": "destruction",
+    "signing_keys": "signing",
+    "body_texts": "texts",
     "change_keys": "shortcuts",
     "practice": "practice",
 }
