@@ -15,6 +15,7 @@ from mediator_desk.cli.signing_commands import key_line, read_code, show_signed
 from mediator_desk.store.errors import DecisionUnknown, DraftUnknown
 from mediator_desk.system.files import write_new
 from mediator_desk.usecases.decisions import (
+    ActState,
     DraftContent,
     DraftView,
     SaveDraft,
@@ -167,8 +168,11 @@ def decision(session: Session) -> int:
         session.out.show(None, [session.words.text("none")])
         return 0
     label = session.words.label
-    state, proposed = label("decision_state", told.state), session.words.money(told.proposed)
-    lines = [f"{told.number}  {state}  {proposed}"]
+    state = label("decision_state", told.state)
+    if told.act_state is ActState.REFUSED:
+        # WHY in the words of the outbox: it is the act that was refused, and one word says it.
+        state = label("act_state", told.act_state)
+    lines = [f"{told.number}  {state}  {session.words.money(told.proposed)}"]
     lines += [
         f"{label('party_role', party)}  {label('answer', answer)}"
         for party, answer in told.answers.items()

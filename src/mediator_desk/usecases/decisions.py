@@ -25,6 +25,7 @@ from mediator_desk.usecases.progress import Progress, silent
 from mediator_desk.usecases.signing_keys import KeyView, ServicesView
 
 __all__ = [
+    "ActState",
     "DecisionView",
     "DraftContent",
     "DraftView",
@@ -176,7 +177,7 @@ class SignedDecision:
 class DecisionView:
     """An issued decision and where it stands; ``states`` follow domain 7.2, the last is now.
 
-    ``to`` are the parties it is given to.
+    ``to`` are the parties it is given to; ``act_state`` is where the act that carries it stands.
     """
 
     decision_id: UUID
@@ -193,6 +194,7 @@ class DecisionView:
     state: DecisionState
     answers: dict[PartyRole, str]
     to: tuple[PartyRole, ...] = (PartyRole.CONSUMER, PartyRole.TRADER)
+    act_state: ActState = ActState.ACCEPTED
 
 
 def start_draft(desk: Desk, request: StartDraft) -> DraftView:
@@ -339,6 +341,7 @@ def read_decision(desk: Desk, dispute_id: UUID) -> DecisionView | None:
         if standing
         else {},
         to=recipients_of(act.act().content),
+        act_state=act.state,
     )
 
 

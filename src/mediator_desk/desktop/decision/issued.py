@@ -6,7 +6,6 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QScrollArea,
     QSplitter,
     QVBoxLayout,
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from dispute_exchange.canonical import sha256_hex
-from dispute_exchange.vocabulary import PartyRole
+from dispute_exchange.vocabulary import DecisionState, PartyRole
 from mediator_desk.desktop.decision.pages import PagesPane
 from mediator_desk.desktop.dispute.timeline.words import actor_words
 from mediator_desk.desktop.i18n import follow_language
@@ -32,7 +31,8 @@ from mediator_desk.desktop.widgets.chips import Chip
 from mediator_desk.desktop.widgets.choosing import PDF, ask_where_to_save
 from mediator_desk.desktop.widgets.facts import Facts
 from mediator_desk.desktop.widgets.labels import text_label
-from mediator_desk.usecases.decisions import DecisionView
+from mediator_desk.desktop.widgets.wrapping import WrapRow
+from mediator_desk.usecases.decisions import ActState, DecisionView
 from mediator_desk.usecases.documents import save_decision_copy
 from mediator_desk.usecases.signature_upgrades import (
     LastingState,
@@ -147,14 +147,11 @@ class IssuedPane(QWidget):
         self._state = Chip()
         self._head.add_to_header(self._state)
         self._head.body.addWidget(self._facts)
-        buttons = QHBoxLayout()
         self._verify, self._save = button("", "soft"), button("")
         self._stamp = button("", icon="clock")
         self._outbox = button("", "link")
-        for one in (self._verify, self._save, self._stamp, self._outbox):
-            buttons.addWidget(one)
-        buttons.addStretch(1)
-        self._head.body.addLayout(buttons)
+        buttons = (self._verify, self._save, self._stamp, self._outbox)
+        self._head.body.addLayout(WrapRow(*buttons, spacing=10))
         self._answers, self._answer_facts = Card(), Facts(name_width=170)
         self._answers.body.addWidget(self._answer_facts)
         self._hint = text_label("", "meta", "muted", wrap=True)
@@ -244,7 +241,7 @@ class IssuedPane(QWidget):
         if decision is None:
             return
         self._head.set_title(label("decision_kind", decision.kind), "heading")
-        self._state.say(label("decision_state", decision.state), "accent")
+        self._state.say(*self._state_words(decision))
         days = decision.response_days
         receipt = decision.receipt_no
         digest = sha256_hex(self._pdf) if self._pdf else decision.pdf_sha256
@@ -262,6 +259,16 @@ class IssuedPane(QWidget):
             ]
         )
         self._say_answers(decision)
+
+    def _state_words(self, decision: DecisionView) -> tuple[str, str]:
+        """Where it stands, in the words of the outbox until the platform has it; and the tone."""
+        if decision.act_state is ActState.REFUSED:
+            return self.tr("Refused by the platform"), "danger"
+        if decision.act_state in (ActState.NEEDS_PERSON, ActState.HELD):
+            return label("act_state", decision.act_state), "warning"
+        if decision.state is DecisionState.DELIVERED_T and _both_have(decision):
+            return self.tr("Delivered to both parties"), "accent"
+        return label("decision_state", decision.state), "accent"
 
     def _lasting_facts(self) -> list[tuple[str, str, str]]:
         """How long the signature can be verified, and what that still needs."""
@@ -308,6 +315,14 @@ class IssuedPane(QWidget):
         self._hint.setText(
             self.tr("Each party's response time starts at its own delivery (R612\u20114).")
         )
+
+
+def _both_have(decision: DecisionView) -> bool:
+    """Whether whoever it is for has it."""
+    standing = decision.standing
+    return (
+        len(decision.to) > 1 and standing is not None and set(decision.to) <= {*standing.delivered}
+    )
 
 
 def _may_be_stamped(lasting: LastingView) -> bool:
