@@ -152,3 +152,10 @@ def test_the_mandate_is_asked_for_as_a_document_with_its_day(desk, platform, tmp
     assert (content.to, content.due_on, content.pieces[0].title) == (C, due, "Mandat")
     assert content.request_id is not None
     assert M not in (content.to,)
+
+
+def test_nobody_is_corrected_once_the_file_is_closed(desk, platform, tmp_path) -> None:
+    script = [*in_mediation(), (T, ev.Withdrew(party=T)), (M, ev.Closed())]
+    case = put_in(desk, make_file(platform, script), tmp_path).dispute_id
+    view = read_parties(desk, case)
+    assert not any(one.changeable for one in view.parties)

@@ -11,7 +11,7 @@ from dispute_exchange import acts as ax
 from dispute_exchange.events import PartyUpdated, RequestedPiece
 from dispute_exchange.evidence import EvidenceItem
 from dispute_exchange.parties import BothParties, Party
-from dispute_exchange.vocabulary import PartyRole
+from dispute_exchange.vocabulary import DisputeState, PartyRole
 from mediator_desk.decisions.typography import day
 from mediator_desk.domain.parties import (
     CompanyNumber,
@@ -49,12 +49,15 @@ __all__ = [
     "update_party",
 ]
 
+_SETTLED = frozenset({DisputeState.CLOSED, DisputeState.ARCHIVED, DisputeState.PURGED})
+
 
 @dataclass(frozen=True, slots=True)
 class PartyView:
     """One party. ``leaving``: a change of it is on its way to the platform.
 
-    Only the first of a role can be changed: acts name a role, not a person.
+    Only the first of a role can be changed: acts name a role, not a person; nobody once the file
+    is closed.
     """
 
     party: Party
@@ -102,6 +105,7 @@ def read_parties(desk: Desk, dispute_id: UUID) -> PartiesView:
         known = _known(connection, held, leaving)
         items = tuple(piece.item for piece in exhibits.of_dispute(connection, held.dispute_no))
     changed = {change.party for change in leaving}
+    settled = held.read_only or held.state.standing.state in _SETTLED
     first = {party.role: party for party in reversed(known)}
     views = tuple(
         PartyView(
@@ -110,7 +114,7 @@ def read_parties(desk: Desk, dispute_id: UUID) -> PartiesView:
             concerns=concerns_of(party),
             by_post=reached_by_post(party),
             leaving=party.role in changed and party is first[party.role],
-            changeable=party is first[party.role] and not held.read_only,
+            changeable=party is first[party.role] and not settled,
         )
         for party in sorted(known, key=lambda party: party.role is not PartyRole.CONSUMER)
     )

@@ -11,6 +11,7 @@ from dispute_exchange.vocabulary import Channel, Language, NoticeKind, PartyRole
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.letters.words import roles
 from mediator_desk.desktop.present.labels import label
+from mediator_desk.desktop.shell.discretion import discretion
 from mediator_desk.desktop.widgets.choice import Choice
 from mediator_desk.desktop.widgets.fields import Asked, DayField
 from mediator_desk.desktop.widgets.form import FormDialog, Prose, Reading
@@ -50,7 +51,10 @@ class ExhibitChoice(Choice):
 
     def _say(self) -> None:
         found = [
-            (str(row.item.evidence_id), f"{row.item.piece_no}. {row.item.title}")
+            (
+                str(row.item.evidence_id),
+                discretion().without_names(f"{row.item.piece_no}. {row.item.title}"),
+            )
             for row in self._exhibits
         ]
         self.set_choices([("", self.tr("None")), *found])

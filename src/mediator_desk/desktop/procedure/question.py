@@ -13,6 +13,7 @@ from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.present.locale import in_french
 from mediator_desk.desktop.present.plurals import plurals
 from mediator_desk.desktop.procedure.fields import WordsAsked
+from mediator_desk.desktop.shell.discretion import discretion
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.fields import Asked
 from mediator_desk.desktop.widgets.labels import IconLabel, text_label
@@ -199,7 +200,7 @@ class Question(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         number = self.tr("exhibit {number}").format(number=item.piece_no)
-        text = f"{number[:1].upper()}{number[1:]}, {item.title}"
+        text = discretion().without_names(f"{number[:1].upper()}{number[1:]}, {item.title}")
         if item.defect is not None:
             text = f"{text} ({label('document_defect', item.defect).lower()})"
         box = QCheckBox(text)

@@ -29,6 +29,7 @@ from mediator_desk.desktop.dispute.evidence.seen import SeenBy
 from mediator_desk.desktop.dispute.evidence.thumbnails import Thumbnails
 from mediator_desk.desktop.dispute.evidence.toolbar import PageTools
 from mediator_desk.desktop.dispute.exhibits.words import filing_words
+from mediator_desk.desktop.shell.discretion import discretion
 from mediator_desk.desktop.shell.hiding import Curtain
 from mediator_desk.desktop.widgets.buttons import IconButton
 from mediator_desk.desktop.widgets.chips import Chip
@@ -188,5 +189,5 @@ class PaneParts:
             filing_words(row) if row.filing is not None else words,
             _TONES.get(row.item.submitted_by, ""),
         )
-        self.title.setText(row.shown_title)
+        self.title.setText(discretion().without_names(row.shown_title))
         self.title.setTextFormat(Qt.TextFormat.PlainText)

@@ -14,6 +14,7 @@ from mediator_desk.desktop.dispute.exhibits.words import piece_words, reminder_w
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.shell.discretion import discretion
 from mediator_desk.desktop.widgets.choice import Choice
 from mediator_desk.desktop.widgets.fields import Asked
 from mediator_desk.desktop.widgets.form import FormDialog
@@ -125,7 +126,10 @@ class ReviewForm(FormDialog):
             hint=self.tr("What you find here stays on this desk. Ask again to tell the party."),
         )
         named = [
-            (str(row.item.evidence_id), f"{piece_words(row)}, {row.shown_title}")
+            (
+                str(row.item.evidence_id),
+                discretion().without_names(f"{piece_words(row)}, {row.shown_title}"),
+            )
             for row in self._exhibits
         ]
         which.set_choices([("", self.tr("None has come")), *named])

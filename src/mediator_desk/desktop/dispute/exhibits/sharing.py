@@ -16,6 +16,7 @@ from mediator_desk.desktop.dispute.exhibits.words import consent_words, number_w
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.labels import label
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.shell.discretion import discretion
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.choice import Choice
 from mediator_desk.desktop.widgets.fields import Asked, DayField
@@ -110,7 +111,9 @@ class SharingForm(FormDialog):
         self._list.setAccessibleName(self.tr("Exhibits to communicate"))
         self._list.blockSignals(True)
         for place, row in enumerate(self._rows):
-            self._list.item(place).setText(f"{number_words(row)}. {row.shown_title}")
+            self._list.item(place).setText(
+                discretion().without_names(f"{number_words(row)}. {row.shown_title}")
+            )
         self._list.blockSignals(False)
         self._warning.setText(
             self.tr(
@@ -142,7 +145,7 @@ class SendingForm(FormDialog):
             self.tr(
                 "{title} becomes an exhibit of its own; the original stays as it is and where it "
                 "is. Once it has left, this cannot be undone."
-            ).format(title=self._row.shown_title),
+            ).format(title=discretion().without_names(self._row.shown_title)),
             self.tr("Send the copy"),
             self.tr("Cancel"),
         )

@@ -26,6 +26,7 @@ from mediator_desk.desktop.dispute.timeline.words import actor_words, day_words,
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.errors import error_words
 from mediator_desk.desktop.session import Session
+from mediator_desk.desktop.shell.discretion import discretion
 from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.banner import Banner
 from mediator_desk.desktop.widgets.buttons import button
@@ -113,7 +114,9 @@ class OffersModel(QAbstractListModel):
             )
         if isinstance(one, ExhibitRow):
             words = self.tr("{number}. {title}")
-            return words.format(number=one.item.piece_no, title=one.shown_title)
+            return words.format(
+                number=one.item.piece_no, title=discretion().without_names(one.shown_title)
+            )
         words = self.tr("Exhibit {number}, p. {page}: {title}")
         title = one.marked.title or self.tr("region {number}").format(number=one.no)
         return words.format(number=one.piece_no or "—", page=one.marked.page, title=title)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
+from mediator_desk.desktop.shell.discretion import discretion
 from mediator_desk.usecases.exhibits import ExhibitRow
 from mediator_desk.usecases.notes import NoteTarget
 from mediator_desk.usecases.overview import HeadRow
@@ -45,7 +46,8 @@ def choices(exhibits: Sequence[ExhibitRow], heads: Sequence[HeadRow]) -> list[tu
     words = translate("NotesTab", "{number}. {title}")
     for row in exhibits:
         if row.filing is None:
-            text = words.format(number=row.item.piece_no, title=row.title or row.item.title)
+            text = words.format(number=row.item.piece_no, title=row.shown_title)
+            text = discretion().without_names(text)
             found.append((f"exhibit:{row.item.evidence_id}", text))
     return found
 

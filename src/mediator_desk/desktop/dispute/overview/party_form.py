@@ -12,6 +12,7 @@ from dispute_exchange.parties import PostalAddress, Representative
 from dispute_exchange.vocabulary import Channel
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.present.labels import label
+from mediator_desk.desktop.shell.discretion import discretion
 from mediator_desk.desktop.widgets.choice import Choice
 from mediator_desk.desktop.widgets.fields import Asked, DayField
 from mediator_desk.desktop.widgets.form import FormDialog, Prose, Reading
@@ -102,7 +103,7 @@ class PartyForm(FormDialog):
         _choice(self._channel).set_choices([(one.value, one.value) for one in _CHANNELS])
         _choice(self._channel).choose(party.preferred_channel.value)
         mandates = [(_NO_MANDATE, "")]
-        mandates += [(str(item.evidence_id), item.title) for item in self._exhibits]
+        mandates += [(str(item.evidence_id), "") for item in self._exhibits]
         _choice(self._mandate).set_choices(mandates)
         _prose(self._needs).put(party.accessibility_needs or "")
         self._vulnerable.setChecked(party.vulnerable)
@@ -137,7 +138,8 @@ class PartyForm(FormDialog):
         channels = [(one.value, label("channel", one)) for one in _CHANNELS]
         _choice(self._channel).set_choices(channels)
         exhibits = [
-            (str(item.evidence_id), f"{item.piece_no}. {item.title}") for item in self._exhibits
+            (str(item.evidence_id), discretion().without_names(f"{item.piece_no}. {item.title}"))
+            for item in self._exhibits
         ]
         none = (_NO_MANDATE, self.tr("None among the exhibits"))
         _choice(self._mandate).set_choices([none, *exhibits])
