@@ -65,13 +65,17 @@ class PassphraseFields(QObject):
     def accepted(self) -> bool:
         """Whether one may go on; if not, the screen says what is missing."""
         ui = self._ui
-        problem = self._problem()
-        ui.phraseError.setText(problem)
-        ui.phraseError.setVisible(bool(problem))
+        problem = self._say_problem()
         if problem:
             good = self._rating is not None and self._rating.reason is None
             (ui.again if good and ui.phrase.text() else ui.phrase).setFocus()
         return not problem
+
+    def _say_problem(self) -> str:
+        problem = self._problem()
+        self._ui.phraseError.setText(problem)
+        self._ui.phraseError.setVisible(bool(problem))
+        return problem
 
     def _problem(self) -> str:
         translate = QCoreApplication.translate
@@ -103,6 +107,7 @@ class PassphraseFields(QObject):
     def _compare(self) -> None:
         typed = self._ui.phrase.text()
         self._same.setVisible(bool(typed) and typed == self._ui.again.text())
+        self._say_again()
 
     @Slot()
     def _ask_rating(self) -> None:
@@ -112,6 +117,12 @@ class PassphraseFields(QObject):
     def _rated(self, rating: Any) -> None:
         self._rating = rating
         self._say_rating()
+        self._say_again()
+
+    def _say_again(self) -> None:
+        """What is said to be missing never outlives the reason."""
+        if not self._ui.phraseError.isHidden():
+            self._say_problem()
 
     def _say_rating(self) -> None:
         ui = self._ui

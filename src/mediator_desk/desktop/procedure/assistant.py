@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
+    QWidget,
 )
 
 from dispute_exchange.vocabulary import InadmissibilityGround
@@ -29,6 +30,7 @@ from mediator_desk.desktop.widgets.banner import Banner
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.card import Card
 from mediator_desk.desktop.widgets.chips import Chip
+from mediator_desk.desktop.widgets.flow import BESIDE_UP_TO
 from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.usecases.admissibility import (
     AdmissibilityView,
@@ -152,6 +154,7 @@ class Assistant(Card):
         left.setSpacing(6)
         self._aside = button("", "soft", "small")
         self._aside.clicked.connect(self._set_aside)
+        _keep_room(self._aside)
         left.addWidget(self._list, 1)
         left.addWidget(self._aside, 0, Qt.AlignmentFlag.AlignLeft)
         self._columns.addLayout(left, 2)
@@ -179,8 +182,13 @@ class Assistant(Card):
 
     @Slot()
     def _fit(self) -> None:
+        """WHY every ground in sight: a card that grows and shrinks moves its buttons away."""
         look = theme()
-        self._list.setMinimumHeight((look.line("dense") + look.px(8)) * 9)
+        rows = (look.line("dense") + look.px(8)) * 9
+        if look.scale <= BESIDE_UP_TO:
+            whole = sum(self._list.sizeHintForRow(row) for row in range(self._list.count()))
+            rows = max(rows, whole + 2 * self._list.frameWidth() + look.px(6))
+        self._list.setMinimumHeight(rows)
         self._list.setIconSize(QSize(look.px(16), look.px(16)))
 
     # -- answering -----------------------------------------------------------------------------
@@ -282,6 +290,7 @@ class Assistant(Card):
         self._list.blockSignals(False)
         if self._ground is not None:
             self._question.show_ground(view.ground(self._ground), view)
+        self._fit()
         left = any(view.ground(one).rule.exclusion for one in view.open_left)
         self._aside.setVisible(left and not view.read_only)
 
@@ -326,3 +335,10 @@ class Assistant(Card):
         for made in (self._ask, self._refuse, self._admit):
             made.setVisible(not view.read_only)
             made.setAccessibleDescription("" if made.isEnabled() else said)
+
+
+def _keep_room(widget: QWidget) -> None:
+    """Leave its place empty while it is hidden, so that nothing under it moves."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)

@@ -8,7 +8,7 @@ anything else; otherwise the last said leads, and a line the person is at is nev
 from typing import Protocol, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, SignalInstance, Slot
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.widgets.buttons import button
@@ -32,30 +32,27 @@ class Notices(QFrame):
     def __init__(self, *lines: QWidget) -> None:
         super().__init__()
         self.setProperty("role", "banner")
-        self._slots: dict[QWidget, QWidget] = {}
+        self._slots: dict[QWidget, QFrame] = {}
         self._order: list[QWidget] = []
         self._all = False
         self._asked: QWidget | None = None
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        grid.addLayout(column, 0, 0)
-        grid.setColumnStretch(0, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         self.others = button(kind="link")
+        self.others.setParent(self)
         self.others.clicked.connect(self._unfold)
-        grid.addWidget(self.others, 0, 1, Qt.AlignmentFlag.AlignTop)
-        self._column = column
         for line in lines:
             self._take(line)
         follow_language(self, self._show)
 
     def _take(self, line: QWidget) -> None:
-        slot = QWidget()
-        inside = QVBoxLayout(slot)
+        slot = QFrame()
+        slot.setProperty("role", "banner")
+        inside = QHBoxLayout(slot)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(line)
+        inside.setSpacing(0)
+        inside.addWidget(line, 1)
         self._slots[line] = slot
         self._order.insert(0, line)
         self._column.addWidget(slot)
@@ -91,9 +88,12 @@ class Notices(QFrame):
     def _show(self) -> None:
         shown = self.shown
         self._all = self._all and len(shown) > 1
+        seen = shown if self._all else shown[:1]
         for line, slot in self._slots.items():
-            slot.setVisible(line in (shown if self._all else shown[:1]))
-        set_look(self, tone=str(shown[0].property("tone") or "") if shown else "")
+            slot.setVisible(line in seen)
+            # WHY the slot too: the way to the others stands in it, on the colour of its line.
+            set_look(slot, tone=str(line.property("tone") or ""))
+        self._put_others(next((slot for line, slot in self._slots.items() if line in seen), None))
         count = len(shown) - 1
         words = self.tr("Show one") if self._all else self.tr("%n other(s)", "", count)
         self.others.setText(words)
@@ -107,6 +107,16 @@ class Notices(QFrame):
         # and take the focus with it.
         if self.parentWidget() is not None or not shown:
             self.setVisible(bool(shown))
+
+    def _put_others(self, slot: QFrame | None) -> None:
+        """The way to the others stands at the end of the first line that is seen."""
+        inside = slot.layout() if slot is not None else None
+        if not isinstance(inside, QHBoxLayout) or self.others.parentWidget() is slot:
+            return
+        held = self.others.hasFocus()
+        inside.addWidget(self.others, 0, Qt.AlignmentFlag.AlignVCenter)
+        if held:
+            self.others.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.HideToParent and watched is self._asked:
