@@ -205,6 +205,10 @@ Pour commencer&#xa0;: Dossiers, choisissez-en un, puis «&#xa0;Regrouper avec d�
 <context>
     <name>LetterActs</name>
     <message>
+        <source>What became of the letter entered.</source>
+        <translation>Suite du courrier notée.</translation>
+    </message>
+    <message>
         <source>The printer did not take the letter.</source>
         <translation>L’imprimante n’a pas pris le courrier.</translation>
     </message>

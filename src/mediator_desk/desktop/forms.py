@@ -56,7 +56,7 @@ class _Carrier(QObject):
     @Slot(object)
     def _done(self, result: object) -> None:
         self._form.accept()
-        leaves = self._back is None
+        leaves = self._sends or self._back is None
         offer = _of_acts(result) if self._back is None else self._back(result)
         if offer:
             words, use_case, *given = offer

@@ -1,5 +1,5 @@
 """Letters made at this desk, and what became of each: added to, never changed. One that never
-left may be taken away whole.
+left may be taken away whole, and the last thing entered of one.
 
 Owns ``letter`` and ``letter_step``; never what a letter says, which is given and returned as bytes.
 """
@@ -114,6 +114,15 @@ def remove(connection: Connection, letter_id: UUID) -> None:
     them, and they are destroyed with it."""
     connection.execute(sa.delete(letter_step).where(letter_step.c.letter_id == letter_id))
     connection.execute(sa.delete(letter).where(letter.c.letter_id == letter_id))
+
+
+def drop_step(connection: Connection, letter_id: UUID, step_no: int) -> None:
+    """Takes back what was entered last."""
+    connection.execute(
+        sa.delete(letter_step).where(
+            letter_step.c.letter_id == letter_id, letter_step.c.step_no == step_no
+        )
+    )
 
 
 def get(connection: Connection, vault: Vault, letter_id: UUID) -> KeptLetter:

@@ -26,7 +26,7 @@ from mediator_desk.usecases import _decision_basis as bases
 from mediator_desk.usecases import _letter_rows as listing
 from mediator_desk.usecases._confidences import refuse_disclosure
 from mediator_desk.usecases.desk import Desk
-from mediator_desk.usecases.outbox import make_act, refuse_impossible
+from mediator_desk.usecases.outbox import make_act, refuse_impossible, withdraw_in
 
 
 class LetterMoved(DeskError):
@@ -127,6 +127,23 @@ def discard_letter(desk: Desk, letter_id: UUID) -> None:
         if taken != [StepKind.PREPARED]:
             raise LetterMoved(state=state_after(taken).value, step=StepKind.PREPARED.value)
         letters.remove(connection, letter_id)
+
+
+def take_back_step(desk: Desk, letter_id: UUID, what: StepKind) -> None:
+    """Take back what was entered last of a letter, with the act it queued.
+
+    Not what was printed or prepared. Errors: ``LetterUnknown``, ``LetterMoved`` when something
+    came after it, ``ActMoved`` once the platform was told.
+    """
+    with desk.vault.writer.begin() as connection:
+        taken = letters.steps(connection, desk.vault, letter_id)
+        last = taken[-1]
+        if last.what is not what or what in (StepKind.PREPARED, StepKind.PRINTED):
+            state = state_after(step.what for step in taken)
+            raise LetterMoved(state=state.value, step=what.value)
+        if what is StepKind.SERVED and last.act_id is not None:
+            withdraw_in(connection, last.act_id, desk.clock())
+        letters.drop_step(connection, letter_id, last.step_no)
 
 
 def open_letter_pdf(desk: Desk, letter_id: UUID) -> bytes:

@@ -31,6 +31,7 @@ from mediator_desk.usecases._letter_steps import (
     open_letter_pdf,
     record_service,
     save_letter_copy,
+    take_back_step,
 )
 from mediator_desk.usecases._preview_views import PixelPage
 from mediator_desk.usecases.desk import Desk
@@ -73,6 +74,7 @@ __all__ = [
     "receivers_of",
     "record_service",
     "save_letter_copy",
+    "take_back_step",
     "write_letter",
 ]
 

@@ -53,6 +53,7 @@ __all__ = [
     "take_back_acts",
     "time_to_take_back",
     "withdraw_act",
+    "withdraw_in",
 ]
 
 
@@ -264,14 +265,19 @@ def withdraw_act(desk: Desk, act_id: UUID) -> None:
 
 def take_back_acts(desk: Desk, act_ids: Iterable[UUID]) -> None:
     """``withdraw_act`` for acts made together, the last first: all of them or, on error, none."""
-    allowed = {ActState.WAITING, ActState.HELD, *NEEDING_PERSON}
     with desk.vault.writer.begin() as connection:
         for act_id in reversed(tuple(act_ids)):
-            _require(connection, act_id, allowed, ActState.WITHDRAWN)
-            acts.move(connection, act_id, ActState.WITHDRAWN, desk.clock(), "withdrawn")
-            signed = decisions.of_act(connection, act_id)
-            if signed is not None and signed.draft_id is not None:
-                drafts.reopen(connection, signed.draft_id)
+            withdraw_in(connection, act_id, desk.clock())
+
+
+def withdraw_in(connection: Connection, act_id: UUID, at: datetime) -> None:
+    """``withdraw_act`` in the caller's transaction, beside what else is taken back with it."""
+    allowed = {ActState.WAITING, ActState.HELD, *NEEDING_PERSON}
+    _require(connection, act_id, allowed, ActState.WITHDRAWN)
+    acts.move(connection, act_id, ActState.WITHDRAWN, at, "withdrawn")
+    signed = decisions.of_act(connection, act_id)
+    if signed is not None and signed.draft_id is not None:
+        drafts.reopen(connection, signed.draft_id)
 
 
 def time_to_take_back(now: datetime, grace: timedelta) -> timedelta:

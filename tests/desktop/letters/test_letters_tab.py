@@ -29,7 +29,7 @@ from mediator_desk.usecases.letters import (
     open_letter_pdf,
     write_letter,
 )
-from mediator_desk.usecases.outbox import list_acts, read_act
+from mediator_desk.usecases.outbox import ActState, list_acts, read_act
 from tests.desktop.audit import clipped, unnamed
 from tests.desktop.letters.conftest import Shown
 
@@ -154,6 +154,12 @@ def test_posting_and_delivery_are_entered_with_their_days(shown: Shown) -> None:
     labels = " ".join(one.text() for one in shown.tab._pane.findChildren(QLabel))
     assert "1A 204" in labels
     assert "avis signé" in labels
+    for state in (LetterState.SENT, LetterState.TO_SEND):
+        shown.session.undoing.undo()
+        shown.settle()
+        assert row(shown, letter_id).state is state
+    (act,) = list_acts(shown.desk)
+    assert act.state is ActState.WITHDRAWN, "the platform is not told either"
 
 
 def test_a_letter_that_came_back_offers_to_go_again(shown: Shown) -> None:

@@ -58,8 +58,11 @@ class LetterActs(QObject):
             )
         elif row.letter_id is not None:
             form, use_case = self._form(step, row.letter_id, exhibits)
-            sends = step is StepKind.SERVED
-            open_form(self._session, self._dispute_id, form, use_case, sends=sends)
+            sends, words = step is StepKind.SERVED, self.tr("What became of the letter entered.")
+            back = (words, verbs.take_back_step, row.letter_id, step)
+            open_form(
+                self._session, self._dispute_id, form, use_case, sends=sends, back=lambda _: back
+            )
 
     def _form(
         self, step: StepKind, letter_id: UUID, exhibits: Sequence[ExhibitRow]
