@@ -17,9 +17,11 @@ def ask_way_out(
     """Name what leaving means, and call what was chosen; Esc always means that nothing happens."""
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    paper = box.addButton("", QMessageBox.ButtonRole.AcceptRole)
-    file = box.addButton("", QMessageBox.ButtonRole.ActionRole)
-    keep = box.addButton("", QMessageBox.ButtonRole.RejectRole)
+    # WHY named at once: Qt warns of a button without words.
+    to_paper, to_file, to_keep = _names()
+    paper = box.addButton(to_paper, QMessageBox.ButtonRole.AcceptRole)
+    file = box.addButton(to_file, QMessageBox.ButtonRole.ActionRole)
+    keep = box.addButton(to_keep, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(paper)
     box.setEscapeButton(keep)
 
@@ -35,15 +37,22 @@ def ask_way_out(
                 "A saved file is not deleted by this desk.",
             )
         )
-        paper.setText(translate("letters", "Print…"))
-        file.setText(translate("letters", "Save as PDF…"))
-        keep.setText(translate("letters", "Keep it here"))
+        for made, name in zip((paper, file, keep), _names(), strict=True):
+            made.setText(name)
 
     follow_language(box, say)
     paper.clicked.connect(lambda _=False: on_paper())
     file.clicked.connect(lambda _=False: as_file())
     box.open()
     return box
+
+
+def _names() -> tuple[str, str, str]:
+    return (
+        translate("letters", "Print…"),
+        translate("letters", "Save as PDF…"),
+        translate("letters", "Keep it here"),
+    )
 
 
 def ask_file(parent: QWidget, name: str, then: Callable[[str], object]) -> None:
