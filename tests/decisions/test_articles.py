@@ -91,5 +91,5 @@ def test_the_version_is_that_of_the_day() -> None:
 
 
 def test_a_date_nobody_checked_enters_no_document() -> None:
-    assert article_version("C. conso.", "R612-4", date(2026, 1, 1)) is None
-    assert article_said("C. conso.", "R612-4", date(2026, 1, 1), Language.FR)
+    assert article_version("C. conso.", "R612-5", date(2026, 1, 1)) is None
+    assert article_said("C. conso.", "R612-5", date(2026, 1, 1), Language.FR)
