@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mediator_desk.desktop.agenda.lines import LINE, Line, heading_words
@@ -125,7 +125,10 @@ class MonthDelegate(QStyledItemDelegate):
         if head.today:
             left = _today(painter, place, day_number(head.day), font)
             word = place.adjusted(left - place.left() + look.px(5), 0, 0, 0)
-            _text(painter, word, head.holiday or today_word(), font, "accent.base")
+            told = head.holiday or today_word()
+            # WHY whole or not: a disc says that it is today, and the beginning of a word nothing.
+            if head.holiday or _fits(word, told, font):
+                _text(painter, word, told, font, "accent.base")
             return
         first = head.day.day == 1
         number = day_short(head.day) if first else day_number(head.day)
@@ -158,15 +161,20 @@ class MonthDelegate(QStyledItemDelegate):
             painter.setBrush(look.colour("bg.surface"))
             painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         side = look.px(13)
-        icon = QRect(place.left() + look.px(4), place.center().y() - side // 2, side, side)
-        look.icon(item_icon(item, state), _strong(colours.text, colours.edge)).paint(painter, icon)
-        words = place.adjusted(look.px(22), 0, -look.px(3), 0)
         bold = look.font("meta", bold=True, figures=True)
+        words = place.adjusted(look.px(22), 0, -look.px(3), 0)
+        # WHY closer: the number of a file is never cut, whatever the size of the text.
+        near = not _fits(words, item.file_no, bold)
+        edge, gap = (look.px(1), look.px(15)) if near else (look.px(4), look.px(22))
+        icon = QRect(place.left() + edge, place.center().y() - side // 2, side, side)
+        look.icon(item_icon(item, state), _strong(colours.text, colours.edge)).paint(painter, icon)
+        words = place.adjusted(gap, 0, 0 if near else -look.px(3), 0)
         left = words.left()
         if item.file_no:
             left = _text(painter, words, item.file_no, bold, "text.primary") + look.px(5)
         rest = QRect(left, words.top(), words.right() - left, words.height())
-        _text(painter, rest, kind_words(item), look.font("meta"), "text.secondary")
+        if not near:
+            _text(painter, rest, kind_words(item), look.font("meta"), "text.secondary")
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -328,6 +336,11 @@ def _two_lines(painter: QPainter, place: QRect, text: str, font: QFont) -> int:
         rest = half.translated(0, half.height())
         _text(painter, rest, " ".join(words), font, "text.secondary")
     return 2 if words else 1
+
+
+def _fits(place: QRect, text: str, font: QFont) -> bool:
+    """Whether the whole of ``text`` has room on one line."""
+    return QFontMetrics(font).horizontalAdvance(text) <= place.width()
 
 
 def _text(painter: QPainter, place: QRect, text: str, font: QFont, colour: str) -> int:

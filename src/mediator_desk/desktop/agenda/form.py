@@ -5,7 +5,7 @@ Owns nothing of what they do.
 
 from datetime import date
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -28,6 +28,7 @@ from mediator_desk.desktop.widgets.choice import Choice, MultiChoice
 from mediator_desk.desktop.widgets.empty import EmptyState
 from mediator_desk.desktop.widgets.labels import text_label
 from mediator_desk.desktop.widgets.segmented import Segmented
+from mediator_desk.desktop.widgets.wrapping import WrapRow
 
 
 class AgendaForm(QObject):
@@ -53,6 +54,8 @@ class AgendaForm(QObject):
         self.body = QStackedWidget()
         for view in (self.week, self.month, self.list, self.empty):
             self.body.addWidget(view)
+        self.body.currentChanged.connect(self._heed)
+        self._heed(self.body.currentIndex())
         self.list.setUniformItemSizes(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -68,7 +71,8 @@ class AgendaForm(QObject):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head())
+        self.head = self._head()
+        column.addWidget(self.head)
         column.addWidget(self.busy)
         column.addWidget(self.banner)
         column.addWidget(self.body, 1)
@@ -84,32 +88,37 @@ class AgendaForm(QObject):
         column = QVBoxLayout(head)
         column.setContentsMargins(16, 10, 12, 9)
         column.setSpacing(7)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        first.setSpacing(6)
-        second.setSpacing(8)
-        first.addWidget(self.title)
-        first.addSpacing(2)
-        first.addWidget(self.period)
-        first.addStretch(1)
+        turning = QWidget()
+        pages = QHBoxLayout(turning)
+        pages.setContentsMargins(0, 0, 6, 0)
+        pages.setSpacing(6)
         for made in (self.previous, self.today, self.next):
             # WHY: the line keeps its height where there is no page to turn.
             policy = made.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             made.setSizePolicy(policy)
-            first.addWidget(made)
-        first.addSpacing(6)
+            pages.addWidget(made)
+        self.period.setContentsMargins(2, 0, 0, 0)
+        first = WrapRow(self.title, self.period, spacing=6)
+        first.add_stretch()
+        first.addWidget(turning)
         first.addWidget(self.view)
         self.kinds.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        second.addWidget(self.kinds)
-        second.addWidget(self.urgency)
-        second.addWidget(self.warnings)
-        second.addWidget(self.dispute)
-        second.addWidget(self.count)
-        second.addStretch(1)
+        second = WrapRow(self.kinds, self.urgency, self.warnings, self.dispute, self.count)
+        second.add_stretch()
         second.addWidget(self.export)
         column.addLayout(first)
         column.addLayout(second)
         return head
+
+    @Slot(int)
+    def _heed(self, shown: int) -> None:
+        """WHY: a page that nobody sees must not take the room of the header."""
+        kept, ignored = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
+        for place, page in enumerate((self.week, self.month, self.list, self.empty)):
+            policy = page.sizePolicy()
+            policy.setVerticalPolicy(kept if place == shown else ignored)
+            page.setSizePolicy(policy)
 
     def say(self) -> None:
         """Name everything in the language in use."""

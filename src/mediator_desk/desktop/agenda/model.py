@@ -163,6 +163,15 @@ class WeekModel(CalendarModel):
 class MonthModel(CalendarModel):
     """A line per week, a cell per day."""
 
+    brief = False
+    """Whether the days of the week are named by their first letters."""
+
+    def name_briefly(self, *, brief: bool) -> None:
+        """Shorten the names of the days of the week, or say them whole."""
+        if brief != self.brief:
+            self.brief = brief
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, WEEK - 1)
+
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self.period.days) // WEEK
 
@@ -182,9 +191,11 @@ class MonthModel(CalendarModel):
     ) -> object:
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return weekday(section)
-        return None
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return weekday(section, brief=self.brief)
+        return weekday(section) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def _spoken(self, cell: Cell) -> str:
         head = cell.head

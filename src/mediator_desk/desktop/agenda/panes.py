@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from mediator_desk.desktop.agenda.delegate import CARD
@@ -14,6 +14,7 @@ from mediator_desk.desktop.theme import theme
 _SIDE: Final = 352
 _LEAST_SIDE: Final = 300
 _NARROW: Final = 900
+_LEAST_CALENDAR: Final = 150
 _ROOM_FOR_TITLE: Final = 700
 _ROOM_FOR_COUNT: Final = 720
 _LAYOUT: Final = "agenda"
@@ -33,6 +34,10 @@ class Panes(QObject):
         form.splitter.addWidget(side)
         form.splitter.setStretchFactor(0, 1)
         form.splitter.splitterMoved.connect(self._keep)
+        # WHY later: other words are measured by the events that follow.
+        self._late = QTimer(self, singleShot=True, interval=0)
+        self._late.timeout.connect(self._fit)
+        form.head.installEventFilter(self)
         theme().changed.connect(self.take_size)
         page.installEventFilter(self)
         self.take_size()
@@ -50,6 +55,8 @@ class Panes(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._page:
             self._fit()
+        elif event.type() == QEvent.Type.LayoutRequest and watched is self._form.head:
+            self._late.start()
         return False
 
     @Slot()
@@ -67,6 +74,7 @@ class Panes(QObject):
         if self._form.splitter.orientation() == Qt.Orientation.Horizontal:
             self._preferences.keep_layout(_LAYOUT, self._form.splitter.sizes())
 
+    @Slot()
     def _fit(self) -> None:
         """Large text in a narrow window: the grounds go under the calendar."""
         look, splitter, width = theme(), self._form.splitter, self._page.width()
@@ -75,9 +83,20 @@ class Panes(QObject):
         if splitter.orientation() != wanted:
             splitter.setOrientation(wanted)
             side = look.px(_SIDE)
-            splitter.setSizes([3, 2] if narrow else [max(width - side, side), side])
+            if not narrow:
+                splitter.setSizes([max(width - side, side), side])
         self._side.setMinimumWidth(0 if narrow else look.px(_LEAST_SIDE))
         room = width if narrow else width - self._side.width()
         # WHY the title goes: which days are in sight must be told, where one is the rail tells.
         self._form.title.setVisible(room > look.px(_ROOM_FOR_TITLE))
         self._form.count.setVisible(room > look.px(_ROOM_FOR_COUNT))
+        if narrow:
+            self._share_height(self._page.height())
+        self._form.month.name_days()
+
+    def _share_height(self, high: int) -> None:
+        """Three fifths for the calendar, or the least that it and its header need."""
+        head = self._form.head.heightForWidth(self._page.width())
+        least = max(theme().px(_LEAST_CALENDAR), self._form.body.minimumSizeHint().height())
+        calendar = max(high * 3 // 5, head + least)
+        self._form.splitter.setSizes([calendar, max(0, high - calendar)])

@@ -11,13 +11,15 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from mediator_desk.desktop.agenda.delegate import paint_day_head, paint_ground
-from mediator_desk.desktop.agenda.model import HEAD
+from mediator_desk.desktop.agenda.model import HEAD, MonthModel
 from mediator_desk.desktop.agenda.period import WEEK
+from mediator_desk.desktop.agenda.words import weekday
 from mediator_desk.desktop.theme import theme
 
 _PAGES: Final = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDES: Final = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+_HEAD_PADDING: Final = 20
 _LINES: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -117,6 +119,17 @@ class MonthTable(DayTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.share_height()
+        self.name_days()
+
+    @Slot()
+    def name_days(self) -> None:
+        """Name the days of the week as far as their columns let one."""
+        model = self.model()
+        if isinstance(model, MonthModel):
+            words = self.horizontalHeader().fontMetrics()
+            longest = max(words.horizontalAdvance(weekday(day)) for day in range(WEEK))
+            room = self.viewport().width() // WEEK - theme().px(_HEAD_PADDING)
+            model.name_briefly(brief=longest > room)
 
     @Slot()
     def share_height(self) -> None:

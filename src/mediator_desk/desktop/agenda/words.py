@@ -53,9 +53,10 @@ def period_words(view: View, period: Period, day: date) -> str:
     return f"{start} – {day_long(last, weekday=False)}"
 
 
-def weekday(number: int) -> str:
-    """``lundi`` for 0."""
-    return QLocale().standaloneDayName(number + 1)
+def weekday(number: int, *, brief: bool = False) -> str:
+    """``lundi`` for 0, or ``lun.``."""
+    length = QLocale.FormatType.ShortFormat if brief else QLocale.FormatType.LongFormat
+    return QLocale().standaloneDayName(number + 1, length)
 
 
 def weekday_short(day: date) -> str:

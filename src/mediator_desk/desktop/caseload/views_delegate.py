@@ -3,11 +3,12 @@
 Owns positions only; words and counts come from the model.
 """
 
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mediator_desk.desktop.caseload.views import COUNT_ROLE, MANY, SAVE, VIEW_ROLE
 from mediator_desk.desktop.present.sizes import count
@@ -16,6 +17,7 @@ from mediator_desk.usecases.caseload import CaseView
 
 _Index = QModelIndex | QPersistentModelIndex
 _COMPACT_UNDER: Final = 800
+_USUAL_COUNT: Final = "00"
 _ICONS: Final = {
     CaseView.ALL: "stack-2",
     CaseView.TO_ANSWER: "arrow-back-up",
@@ -33,10 +35,17 @@ _ICONS: Final = {
 }
 
 
+@lru_cache(maxsize=8)
+def _widest(words: frozenset[str], _scale: float) -> int:
+    """WHY kept: every line is measured several times before the rail is shown."""
+    metrics = QFontMetrics(theme().font("dense"))
+    return max((metrics.horizontalAdvance(word) for word in words), default=0)
+
+
 class ViewsDelegate(QStyledItemDelegate):
     """Paints a view as a rounded line."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QListView) -> None:
         super().__init__(parent)
         self._list = parent
 
@@ -47,16 +56,35 @@ class ViewsDelegate(QStyledItemDelegate):
             return QSize(100, max(look.px(30 if index.row() == 0 else 36), room + look.px(6)))
         compact = self._list.window().height() < _COMPACT_UNDER
         high = max(look.px(29 if compact else 31), room + look.px(4))
-        words, place = str(index.data()), self._words_place(option.rect, index)
-        if QFontMetrics(look.font("dense")).horizontalAdvance(words) > place.width():
-            high += look.line("dense")
-        return QSize(100, high)
+        place = self._words_place(self._line_of(option.rect), index)
+        needed = QFontMetrics(look.font("dense")).boundingRect(
+            place, Qt.TextFlag.TextWordWrap, str(index.data())
+        )
+        return QSize(100, high + max(0, needed.height() - look.line("dense")))
 
-    @staticmethod
-    def _words_place(rect: QRect, index: _Index) -> QRect:
+    def _line_of(self, rect: QRect) -> QRect:
+        """WHY: Qt may ask how high a line is before it knows how wide."""
+        return rect if rect.width() > 0 else self._list.viewport().rect()
+
+    def _bare(self, rect: QRect) -> bool:
+        """Whether a word would be cut beside its icon: then no line has one."""
+        model, look = self._list.model(), theme()
+        words = frozenset(
+            word
+            for row in range(model.rowCount())
+            if model.index(row, 0).data(VIEW_ROLE) is not None
+            for word in str(model.index(row, 0).data()).split()
+        )
+        figures = QFontMetrics(look.font("meta", bold=True, figures=True))
+        beside = look.px(55) + figures.horizontalAdvance(_USUAL_COUNT)
+        return _widest(words, look.scale) > rect.width() - beside
+
+    def _words_place(self, rect: QRect, index: _Index) -> QRect:
         """Between the icon and the count."""
         look = theme()
-        left = rect.left() + look.px(10) + look.px(17) + look.px(10)
+        left = rect.left() + look.px(10)
+        if not self._bare(rect):
+            left += look.px(17) + look.px(10)
         right = rect.right() - look.px(10)
         if index.data(VIEW_ROLE) != SAVE:
             figures = QFontMetrics(look.font("meta", bold=True, figures=True))
@@ -91,7 +119,8 @@ class ViewsDelegate(QStyledItemDelegate):
         icon = QRect(rect.left() + look.px(10), rect.center().y() - side // 2 + 1, side, side)
         colour = "accent.base" if on or saving else "text.muted"
         name = "plus" if saving else _ICONS.get(line, "filter")
-        look.icon(name, colour).paint(painter, icon)
+        if not self._bare(rect):
+            look.icon(name, colour).paint(painter, icon)
         if not saving:
             self._paint_count(painter, rect, index.data(COUNT_ROLE) or 0, colour)
         place, words = self._words_place(rect, index), str(index.data())
