@@ -53,8 +53,9 @@ class Toolbar(QFrame):
         self._does = does
         self._buttons: dict[str, QToolButton] = {}
         self.menus: dict[str, QMenu] = {}
-        row = WrapRow(spacing=1)
-        row.setContentsMargins(8, 4, 8, 4)
+        # WHY so close: every tool stands on one line beside the pages, at 1366 pixels too.
+        row = WrapRow(spacing=0)
+        row.setContentsMargins(5, 4, 5, 4)
         self.setLayout(row)
         for tool in SHAPES:
             row.addWidget(self._made(tool))
@@ -93,7 +94,9 @@ class Toolbar(QFrame):
         made.setObjectName(f"tool_{tool.name}")
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setCheckable(tool.checkable)
-        if tool.name in _WITH_WORDS:
+        if tool.name not in _WITH_WORDS:
+            made.setProperty("role", "tool")
+        else:
             made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         if tool.menu:
             self.menus[tool.name] = QMenu(made)
