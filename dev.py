@@ -82,7 +82,8 @@ def test(arguments: Sequence[str]) -> int:
     _, table = heard("-m", "coverage", "report", "--skip-covered")
     place = ROOT / "build" / "coverage.txt"
     place.write_text(table, "utf-8")
-    print(f"{table.strip().splitlines()[-1]}\n(coverage by module: {place.relative_to(ROOT)})")
+    total = (table.strip() or "no coverage was measured").splitlines()[-1]
+    print(f"{total}\n(coverage by module: {place.relative_to(ROOT)})", flush=True)
     if told.is_file():
         print(f"\n{told.read_text('utf-8')}", end="")
     return ended

@@ -7,10 +7,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from benchmarks.measuring import ROOT, Effort, Line
+from benchmarks.measuring import ROOT, Effort, Line, turns
 
 _STEP = """
 import json, sys, time
@@ -43,6 +45,32 @@ def lines(effort: Effort) -> Iterator[Line]:
         f"{head} decrypted, verified, extracted / SHA-256 + copy", 1000 * read["seconds"], floor
     )
     yield Line("  peak memory of the process", read["mib"], unit="MiB")
+    yield _refused()
+
+
+def _refused() -> Line:
+    """The costliest to refuse of the hostile files that the tests know, against an honest one."""
+    from tests.desk.material import make_platform
+    from tests.exchange.heavy import take
+    from tests.exchange.test_container_bounds import HEAVY
+
+    platform = make_platform()
+    with tempfile.TemporaryDirectory(prefix="bench-container-") as name:
+        folder = Path(name)
+        (folder / "root.der").write_bytes(platform.root.der)
+        (folder / "identity").write_text(platform.device.secret)
+        files = {"honest": platform.asice()}
+        hostile: dict[str, tuple[Callable[[Any], bytes], str]] = HEAVY
+        files |= {trick: build(platform) for trick, (build, _) in hostile.items()}
+        tasks = {}
+        for trick, held in files.items():
+            path = folder / trick
+            path.write_bytes(held)
+            tasks[trick] = partial(take, folder, path)
+        taken = turns(tasks, 3)
+    honest = taken.pop("honest")
+    worst = max(taken, key=lambda trick: taken[trick])
+    return Line(f"hostile file refused ({worst}) / honest small file read", taken[worst], honest)
 
 
 def _step(step: str, folder: Path, mib: int) -> dict[str, float]:

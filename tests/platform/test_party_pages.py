@@ -42,7 +42,13 @@ from tests.platform.material import material
 from tests.platform.test_parties import Browser, deliver, state
 
 C, T, M, P = PartyRole.CONSUMER, PartyRole.TRADER, PartyRole.MEDIATOR, PartyRole.PLATFORM
-TODAY = legal_day(system_clock())
+
+
+def today() -> date:
+    """Asked each time: a long run may pass midnight."""
+    return legal_day(system_clock())
+
+
 PDF = b"%PDF-1.4\nbordereau\n%%EOF\n"
 
 
@@ -102,7 +108,7 @@ def test_a_request_is_shown_with_its_day_and_defect_and_answered_by_a_file(
         defect=DocumentDefect.ILLEGIBLE,
         evidence_id=invoice.evidence_id,
     )
-    due = TODAY + timedelta(days=9)
+    due = today() + timedelta(days=9)
     do(
         served,
         desk,
@@ -213,7 +219,7 @@ def test_a_consent_is_given_once_and_electronic_delivery_changes_the_channel(
     served_on = acts.RecordService(
         notice="DECISION_DELIVERY",
         to=C,
-        on=TODAY,
+        on=today(),
         proof="1A 234 567 8901 2",
         decision_id=content.decision_id,
     )
@@ -221,7 +227,7 @@ def test_a_consent_is_given_once_and_electronic_delivery_changes_the_channel(
     with served.platform.database.read() as session:
         decision = served.platform.standings.of(session, dispute).decision
     assert decision is not None
-    assert decision.answer_by[C] == TODAY + timedelta(days=15)
+    assert decision.answer_by[C] == served_on.on + timedelta(days=15)
     assert consumer.send("consent", consent="ELECTRONIC_DELIVERY").status_code == 303
     with pytest.raises(Refusal, match="already_answered"):
         parties.give_consent(served.platform, dispute, C, ConsentKind.ELECTRONIC_DELIVERY)
@@ -235,7 +241,7 @@ def test_a_party_opposes_the_mediator_while_it_may(
     """R613-1."""
     consumer, _trader = browsers
     assert "S’opposer" not in consumer.page("fr")
-    until = TODAY + timedelta(days=8)
+    until = today() + timedelta(days=8)
     declared = acts.DeclareIndependence(
         circumstances="J’ai conseillé ce commerçant en 2021.", objections_until=until
     )
@@ -248,7 +254,7 @@ def test_a_party_opposes_the_mediator_while_it_may(
 
 def test_an_objection_comes_in_time(served: Served, desk: Desk, dispute: UUID) -> None:
     """R613-1: silence within the time given is no objection."""
-    past = TODAY - timedelta(days=1)
+    past = today() - timedelta(days=1)
     do(served, desk, dispute, acts.DeclareIndependence(objections_until=past))
     with pytest.raises(Refusal, match="objection_too_late"):
         parties.object_to_mediator(served.platform, dispute, C, "Trop tard")

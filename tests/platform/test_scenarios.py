@@ -5,7 +5,7 @@ decision, which is tested where signatures are.
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -42,7 +42,13 @@ from tests.platform.material import BODY
 
 S = DisputeState
 C = PartyRole.CONSUMER
-TODAY = legal_day(system_clock())
+
+
+def today() -> date:
+    """Asked each time: a long run may pass midnight."""
+    return legal_day(system_clock())
+
+
 ZEROES = "0" * 64
 
 
@@ -52,10 +58,11 @@ class Rehearsal:
     def __init__(self, platform: Platform, key: str) -> None:
         self.platform = platform
         self.script = ScriptedParties(platform)
-        material = samples.at_referral(key, today=TODAY)
+        day = today()
+        material = samples.at_referral(key, today=day)
         self.dispute = register_dispute(platform, material)
         self.record = material.record
-        self.expected: Expected = samples.story(key, today=TODAY).expected
+        self.expected: Expected = samples.story(key, today=day).expected
 
     @property
     def standing(self) -> Standing:
@@ -69,7 +76,7 @@ class Rehearsal:
             facts = facts_of(row)
             scene = Scene(
                 self.platform.standings.of(session, self.dispute),
-                TODAY,
+                today(),
                 MEDIATOR.name,
                 facts.language.value,
                 served_by_post(facts.parties),
@@ -83,10 +90,10 @@ class Rehearsal:
         """Appointment, declaration, a document asked for, notice to both parties."""
         if self.standing.state is S.REFERRED:
             reassign(self.platform, self.dispute, MEDIATOR.mediator_id)
-        self.act(acts.DeclareIndependence(objections_until=TODAY + timedelta(days=8)))
+        self.act(acts.DeclareIndependence(objections_until=today() + timedelta(days=8)))
         if self.standing.is_stopped:
             return
-        asked = self.act(acts.RequestPieces(to=C, text="Facture", due_on=TODAY))
+        asked = self.act(acts.RequestPieces(to=C, text="Facture", due_on=today()))
         assert asked.state is S.ADMISSIBILITY
         assert asked.requests == ()
         self.act(acts.NotifyParties())
@@ -114,7 +121,7 @@ class Rehearsal:
             served = acts.RecordService(
                 notice=NoticeKind.DECISION_DELIVERY,
                 to=role,
-                on=TODAY,
+                on=today(),
                 proof="RAR 1A 234",
                 decision_id=decision_id,
             )
@@ -159,7 +166,7 @@ def test_the_parties_settle_before_any_proposal(platform: Platform, key: str) ->
     assert standing.state is S.SETTLED_IN_MEDIATION
     settlement = standing.settlement
     assert settlement is not None
-    day = TODAY + timedelta(days=30)
+    day = today() + timedelta(days=30)
     standing = played.act(acts.RecordSettlement(remedy=settlement.remedy, implement_by=day))
     done = S.IMPLEMENTED if key == "05" else S.NOT_IMPLEMENTED
     assert (standing.state, standing.outcome) == (done, Outcome.AGREEMENT_BEFORE_PROPOSAL)
@@ -214,7 +221,7 @@ def test_whoever_is_served_by_post_answers_by_post(platform: Platform) -> None:
         decision_id=standing.decision.decision_id,
         party=C,
         answer="ACCEPTED",
-        on=TODAY,
+        on=today(),
         channel=Channel.LETTER,
     )
     assert played.act(answered).decision.answers[C] == "ACCEPTED"

@@ -2,7 +2,7 @@
 
 import random
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import httpx2
 import pytest
@@ -39,7 +39,10 @@ from tests.desk.material import make_desk
 from tests.desk.online.steps import Lossy, held_by, leave, message, only, states
 from tests.platform.material import material
 
-TODAY = datetime.now(UTC).date()
+
+def today() -> date:
+    """Asked each time: a long run may pass midnight."""
+    return datetime.now(UTC).date()
 
 
 def test_an_act_is_receipted_and_its_event_joins_the_chain(desk, dispute, platform):
@@ -89,7 +92,7 @@ def test_a_refusal_stops_its_dispute_only(desk, platform, mediator):
     first = register_dispute(platform, material(mediator, "5001", "notified"))
     second = register_dispute(platform, material(mediator, "5002"))
     synchronise(desk)
-    perform_act(desk, PerformAct(first, ExtendDeadline(until=TODAY, reason="Expertise")))
+    perform_act(desk, PerformAct(first, ExtendDeadline(until=today(), reason="Expertise")))
     perform_act(desk, message(first))
     perform_act(desk, message(second))
     leave(platform, first, announced=False)
@@ -178,10 +181,10 @@ def test_an_act_can_be_held_released_and_taken_back(desk, dispute):
 def test_what_the_procedure_forbids_is_refused_before_it_is_queued(desk, platform, mediator):
     dispute_id = register_dispute(platform, material(mediator, stage="admissibility"))
     synchronise(desk)
-    ask = RequestPieces(to=PartyRole.TRADER, text="Facture ?", due_on=TODAY)
-    later = TODAY + timedelta(days=120)
+    ask = RequestPieces(to=PartyRole.TRADER, text="Facture ?", due_on=today())
+    later = today() + timedelta(days=120)
     with pytest.raises(ActNotPossible):
-        perform_act(desk, PerformAct(dispute_id, ExtendDeadline(until=TODAY, reason="x")))
+        perform_act(desk, PerformAct(dispute_id, ExtendDeadline(until=today(), reason="x")))
     perform_act(desk, PerformAct(dispute_id, DeclareIndependence()))
     perform_act(desk, PerformAct(dispute_id, NotifyParties()))
     perform_act(desk, PerformAct(dispute_id, ExtendDeadline(until=later, reason="Expertise")))
