@@ -1992,6 +1992,18 @@
         <translation>Changer le service d’horodatage…</translation>
     </message>
     <message>
+        <source>Software of the card</source>
+        <translation>Logiciel de la carte</translation>
+    </message>
+    <message>
+        <source>Software of cards, PKCS #11 (*.so *.dll *.dylib)</source>
+        <translation>Logiciels de carte, PKCS #11 (*.so *.dll *.dylib)</translation>
+    </message>
+    <message>
+        <source>Choose the card’s software…</source>
+        <translation>Choisir le logiciel de la carte…</translation>
+    </message>
+    <message>
         <source>Change who signs with you…</source>
         <translation>Changer qui signe avec vous…</translation>
     </message>

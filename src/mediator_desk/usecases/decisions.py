@@ -101,9 +101,8 @@ class Recipient:
 class SigningSummary:
     """What is about to happen, in facts: shown before the irreversible step.
 
-    ``keys`` are those it may be signed with, the chosen one first, those of cards still ``asked``;
-    ``cosigners`` who signs after.
-    ``events`` is the number of the last event it rests on, ``relied_on`` counts exhibits.
+    ``keys``, the chosen one first, are those it may be signed with, a card's ``asked`` still;
+    ``cosigners`` sign after. ``events`` numbers the last event; ``relied_on`` counts exhibits.
     ``awaited`` names who signs now where others ``signed`` before; then nothing is checked anew.
     """
 
@@ -299,9 +298,8 @@ def sign_decision(desk: Desk, request: SignDecision, progress: Progress = silent
     """Sign in person, verify the bytes, seal them and queue the act, in one transaction.
 
     Errors, with nothing signed: ``GateClosed``, ``NotConfirmed``, ``SigningKeyUnusable`` (also
-    ``revoked``), ``PinWrong``, ``PinBlocked``, ``PinWithheld``, ``TokenGone``, ``TokenFailed`` or
-    one of its kinds, ``ServiceUnavailable`` (only for ``Stamp.NOW``); ``SignatureNotVerified``,
-    with nothing kept. ``progress`` may give it up at any step.
+    ``revoked``), those of a card (``usecases.signing_keys``), ``ServiceUnavailable`` (only for
+    ``Stamp.NOW``); ``SignatureNotVerified``, with nothing kept. ``progress`` may give it up.
     """
     from mediator_desk.usecases import _issuing
 

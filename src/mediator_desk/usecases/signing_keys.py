@@ -2,6 +2,10 @@
 
 A key never leaves where it lies: the vault or a card. What opens it (the passphrase of a key file,
 the code of a card) is used once and kept nowhere.
+
+Signing with a card can fail as ``PinWrong``, ``PinBlocked``, ``PinWithheld``, ``TokenGone``, or as
+``TokenFailed`` and its kinds ``TokenCrashed``, ``TokenSilent`` and ``TokenUntrue``: its software
+runs apart from the desk (``system.cards``), and none of these signs or loses anything.
 """
 
 from dataclasses import dataclass

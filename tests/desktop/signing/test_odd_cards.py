@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
+from mediator_desk.decisions.signing import tokens
 from mediator_desk.decisions.signing.keys import SigningKey
+from mediator_desk.desktop.settings.signing_card import SigningCard
 from mediator_desk.desktop.signing.dialog import SigningDialog
 from mediator_desk.usecases.outbox import list_acts
 from mediator_desk.usecases.signing_keys import choose_signing_key
@@ -112,3 +114,30 @@ def test_nobody_waits_for_a_card_to_sign_with_another_key(
     dialog._ui.sign.click()
     dossier.wait(lambda: dialog._result is not None)
     assert dialog._result.verdict.genuine
+
+
+def test_a_card_is_looked_for_in_the_settings(
+    dossier: Dossier, card: Card, signer: SigningKey, tmp_path: Path, monkeypatch: Any
+) -> None:
+    choose = odd_module.chooser(odd_module.build(tmp_path), monkeypatch)
+    card.put(signer)
+    shown = SigningCard(dossier.session)
+    dossier.qtbot.addWidget(shown)
+    shown.show()
+    dossier.wait(lambda: shown._keys)
+    usual = [choose("spins")]
+    monkeypatch.setattr(tokens, "usual_modules", lambda: tuple(usual))
+    shown.cards.click()
+    assert "Stop" in shown.cards.text()
+    shown.cards.click()
+    dossier.wait(lambda: "Given up" in shown.news.text())
+    usual.clear()
+    assert not shown.software.isVisible()
+    shown.cards.click()
+    dossier.wait(shown.software.isVisible)
+    shown._look(card.module)
+    dossier.settle()
+    assert [key.on_card for key in shown._keys] == [False, True]
+    shown._look(choose("aborts"))
+    dossier.wait(lambda: "stopped by itself" in shown.news.text())
+    assert audit.unnamed(shown) == []

@@ -44,8 +44,9 @@ _LINUX: Final = (
     "/usr/lib/x86_64-linux-gnu/opensc-pkcs11.so",
     "/usr/lib64/opensc-pkcs11.so",
     "/usr/lib/opensc-pkcs11.so",
+    "/usr/lib/libeTPkcs11.so",
 )
-_MACOS: Final = ("/Library/OpenSC/lib/opensc-pkcs11.so",)
+_MACOS: Final = ("/Library/OpenSC/lib/opensc-pkcs11.so", "/usr/local/lib/libeTPkcs11.dylib")
 _WINDOWS: Final = (
     r"C:\Program Files\OpenSC Project\OpenSC\pkcs11\opensc-pkcs11.dll",
     r"C:\Windows\System32\eTPKCS11.dll",

@@ -58,12 +58,15 @@ class SigningCard(ThingsCard):
         self.bring = button(kind="link", icon="file-certificate")
         self.request = button(kind="link", icon="certificate")
         self.cards = button(kind="link", icon="credit-card")
-        super().__init__(self.bring, self.request, self.cards)
+        self.software = button(kind="link", icon="credit-card")
+        super().__init__(self.bring, self.request, self.cards, self.software)
         self._session = session
         self._keys: tuple[KeyView, ...] = ()
         self._services: ServicesView | None = None
         self._cosigners: tuple[Cosigner, ...] = ()
         self._looking: Job | None = None
+        # WHY later: nobody needs to know of it whose card is found without.
+        self.software.hide()
         self._facts = Facts(name_width=250)
         self.service = button(size="small")
         self.others = button(size="small")
@@ -73,6 +76,7 @@ class SigningCard(ThingsCard):
         self.bring.clicked.connect(partial(self.open_form, "file"))
         self.request.clicked.connect(self._ask_request)
         self.cards.clicked.connect(self._look_for_cards)
+        self.software.clicked.connect(self._ask_software)
         self.service.clicked.connect(partial(self.open_form, "service"))
         self.others.clicked.connect(partial(self.open_form, "cosigners"))
         follow_language(self, self._say)
@@ -123,8 +127,19 @@ class SigningCard(ThingsCard):
         if self._looking is not None:
             self._looking.cancel()
             return
+        self._look()
+
+    @Slot()
+    def _ask_software(self) -> None:
+        title = self.tr("Software of the card")
+        pattern = self.tr("Software of cards, PKCS #11 (*.so *.dll *.dylib)")
+        ask_for_file(self, title, pattern, self._look)
+
+    def _look(self, module: str | None = None) -> None:
+        """Look through the ``module`` named, or those known here."""
         self.tell(self.tr("Waiting for the cards…"), "secondary")
-        self._looking = self._ask_cards(_add_what_is_there, done=self._added)
+        step = partial(_add_what_is_there, module)
+        self._looking = self._ask_cards(step, done=self._added)
         self._looking.cancelled.connect(self._given_up)
         self._say_looking()
 
@@ -135,6 +150,7 @@ class SigningCard(ThingsCard):
             self._done_well()
         else:
             self.tell(self.tr("No card with a key that is not listed yet."), "secondary")
+            self.software.show()
 
     @Slot()
     def _given_up(self) -> None:
@@ -145,6 +161,7 @@ class SigningCard(ThingsCard):
     def _not_added(self, error: Exception) -> None:
         self._looked()
         self.fail(error)
+        self.software.show()
 
     def _looked(self) -> None:
         self._looking = None
@@ -206,6 +223,7 @@ class SigningCard(ThingsCard):
         self.bring.setText(self.tr("Bring in a key file…"))
         self.request.setText(self.tr("Make a key and its request…"))
         self._say_looking()
+        self.software.setText(self.tr("Choose the card’s software…"))
         self.service.setText(self.tr("Change the time-stamp service…"))
         self.others.setText(self.tr("Change who signs with you…"))
         self._say_state()
@@ -213,6 +231,7 @@ class SigningCard(ThingsCard):
     def _say_looking(self) -> None:
         looking = self._looking is not None
         self.cards.setText(self.tr("Stop looking") if looking else self.tr("Look for a card"))
+        self.software.setEnabled(not looking)
 
     def _say_state(self) -> None:
         self.lines.clear()
@@ -276,9 +295,9 @@ def _read(desk: Desk) -> tuple[tuple[KeyView, ...], ServicesView, tuple[Cosigner
     return list_signing_keys(desk, ask_cards=False), read_services(desk), list_cosigners(desk)
 
 
-def _add_what_is_there(desk: Desk, progress: Progress) -> int:
+def _add_what_is_there(module: str | None, desk: Desk, progress: Progress) -> int:
     """Lists the keys of the cards in the readers; how many were added."""
-    found = find_card_keys(desk, progress=progress)
+    found = find_card_keys(desk, module, progress)
     for key in found:
         add_card_key(desk, key, progress)
     return len(found)
