@@ -9,7 +9,6 @@ import hashlib
 import hmac
 from datetime import datetime, timedelta
 from typing import NamedTuple
-from uuid import UUID
 
 import pyrage
 import sqlalchemy as sa
@@ -83,15 +82,6 @@ def enrol(
             return _answer(platform, again, mediator_of(session, again.mediator_id))
     _note_failure(platform, origin)
     raise Refusal("code_refused")
-
-
-def revoke_device(platform: Platform, device_id: UUID) -> None:
-    """Let a device in no more; files built from now on are not encrypted to it."""
-    with platform.database.write() as session:
-        device = session.get(DeviceRow, device_id)
-        if device is None:
-            raise Refusal("not_found")
-        device.revoked_at = device.revoked_at or platform.clock()
 
 
 def _vet(request: EnrolmentRequest) -> OKPKey:

@@ -1,5 +1,6 @@
 """Tokens and proofs: what an honest device may do, and nothing a thief may."""
 
+import uuid
 from datetime import UTC, datetime, timedelta
 
 import httpx2
@@ -8,7 +9,7 @@ from joserfc.jwk import OKPKey
 
 from dispute_exchange.parties import Mediator
 from dispute_platform.access import same_target
-from dispute_platform.enrolment import revoke_device
+from dispute_platform.cli.main import main
 from tests.platform.conftest import Enrols, Served
 from tests.platform.desk import Desk
 
@@ -119,9 +120,18 @@ def test_an_access_token_cannot_be_made_by_the_device(desk: Desk) -> None:
     assert refused(httpx2.get(f"{desk.url}{CHANGES}", headers=headers)) == "invalid_token"
 
 
-def test_a_revoked_device_is_let_in_no_more(served: Served, desk: Desk) -> None:
+def test_a_device_revoked_by_command_is_let_in_no_more(
+    served: Served, desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = served.platform.database.engine.url.render_as_string(hide_password=False)
+    here = ["--home", str(served.platform.home), "--database", database]
     assert desk.ask("GET", CHANGES).status_code == 200
-    revoke_device(served.platform, desk.enrolment.device_id)
+    device_id = str(desk.enrolment.device_id)
+    assert main(["device", "revoke", device_id, *here]) == 0
+    assert main(["device", "revoke", str(uuid.uuid4()), *here]) == 2
+    assert main(["device", "list", *here]) == 0
+    (line,) = (told for told in capsys.readouterr().out.splitlines() if device_id in told)
+    assert ", revoked " in line
     assert refused(desk.ask("GET", CHANGES)) == "device_revoked"
     assert refused(buy(desk, desk.assertion())) == "device_revoked"
 

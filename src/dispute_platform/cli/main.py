@@ -9,7 +9,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from dispute_exchange.errors import ExchangeError
-from dispute_platform.cli import party, register, serve
+from dispute_platform.cli import devices, party, register, serve
 from dispute_platform.platform import DEFAULT_NAME, Platform, Settings, open_platform
 
 _HOME = "DISPUTE_PLATFORM_HOME"
@@ -58,5 +58,6 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     serve.add_commands(commands, common)
     register.add_commands(commands, common)
+    devices.add_commands(commands, common)
     party.add_commands(commands, common)
     return parser
