@@ -59,6 +59,25 @@
     </message>
 </context>
 <context>
+    <name>FilterNameForm</name>
+    <message>
+        <source>The words searched for and the names of people are not kept: a file that is destroyed must not live on in a filter.</source>
+        <translation>Les mots cherchés et les noms des personnes ne sont pas gardés&#xa0;: un dossier détruit ne doit pas survivre dans un filtre.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the filter</source>
+        <translation>&amp;Nom du filtre</translation>
+    </message>
+</context>
+<context>
     <name>NarrowingPanel</name>
     <message>
         <source>Filters</source>
@@ -226,14 +245,6 @@
     <message>
         <source>Hide this view</source>
         <translation>Masquer cette vue</translation>
-    </message>
-    <message>
-        <source>Name. The words searched for and the names of people are not kept: a file that is destroyed must not live on in a filter.</source>
-        <translation>Nom. Les mots cherchés et les noms de personnes ne sont pas gardés&#xa0;: un dossier détruit ne doit pas survivre dans un filtre.</translation>
-    </message>
-    <message>
-        <source>Name of the filter</source>
-        <translation>Nom du filtre</translation>
     </message>
     <message>
         <source>Filter saved.</source>

@@ -49,10 +49,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Drop to open %n dispute(s)</source>
+        <source>Drop to open %n file(s)</source>
         <translation>
-            <numerusform>Drop to open %n dispute</numerusform>
-            <numerusform>Drop to open %n disputes</numerusform>
+            <numerusform>Drop to open %n file</numerusform>
+            <numerusform>Drop to open %n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -310,7 +310,7 @@
         <translation>Rien n’en est gardé. Rien n’est demandé au réseau.</translation>
     </message>
     <message numerus="yes">
-        <source>Drop to open %n dispute(s)</source>
+        <source>Drop to open %n file(s)</source>
         <translation>
             <numerusform>Déposer pour ouvrir&#xa0;%n dossier</numerusform>
             <numerusform>Déposer pour ouvrir&#xa0;%n dossiers</numerusform>

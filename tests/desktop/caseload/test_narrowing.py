@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog
 
+from mediator_desk.desktop.caseload.naming import FilterNameForm
 from mediator_desk.desktop.caseload.narrowing import NarrowingPanel
 from mediator_desk.desktop.caseload.views import SAVE
 from mediator_desk.usecases.caseload import CaseView, Narrowing
@@ -34,10 +34,12 @@ def panel(page: Any) -> NarrowingPanel:
 
 def name_it(dossier: Dossier, page: Any, ask: Callable[[], object], name: str) -> None:
     ask()
-    dialog = page.window().findChild(QInputDialog)
-    assert isinstance(dialog, QInputDialog)
-    dialog.setTextValue(name)
-    dialog.accept()
+    (form,) = (one for one in page.window().findChildren(FilterNameForm) if one.isVisible())
+    form.field.clear()
+    form.do.click()
+    assert form.isVisible(), "a filter without a name is not kept"
+    form.field.setText(name)
+    form.do.click()
     dossier.settle()
 
 

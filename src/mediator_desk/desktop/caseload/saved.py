@@ -5,14 +5,14 @@ Owns the menu of the rail; keeps nothing itself. A removal is taken back with Ct
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 from mediator_desk.desktop.caseload.asking import Asking
+from mediator_desk.desktop.caseload.naming import FilterNameForm
 from mediator_desk.desktop.caseload.views import DELAYS
-from mediator_desk.desktop.i18n import follow_language
 from mediator_desk.desktop.session import Session
 from mediator_desk.desktop.widgets.announce import announce
 from mediator_desk.usecases.caseload import CaseView
@@ -26,8 +26,6 @@ from mediator_desk.usecases.habits import (
     restore_filter,
     save_filter,
 )
-
-_LONGEST: Final = 80
 
 
 class SavedFilters(QObject):
@@ -129,27 +127,10 @@ class SavedFilters(QObject):
     # -- keeping -----------------------------------------------------------------------------
 
     def _ask_name(self, title: Callable[[], str], name: str, then: Callable[[str], Any]) -> None:
-        dialog = QInputDialog(self._rail.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setTextValue(name)
-        field = dialog.findChild(QLineEdit)
-        if field is not None:
-            field.setMaxLength(_LONGEST)
-
-        def say() -> None:
-            dialog.setWindowTitle(title())
-            dialog.setLabelText(
-                self.tr(
-                    "Name. The words searched for and the names of people are not kept: a file "
-                    "that is destroyed must not live on in a filter."
-                )
-            )
-            if field is not None:
-                field.setAccessibleName(self.tr("Name of the filter"))
-
-        follow_language(dialog, say)
-        dialog.textValueSelected.connect(lambda text: then(text) if text.strip() else None)
-        dialog.open()
+        form = FilterNameForm(title, name, self._rail.window())
+        form.wanted.connect(then)
+        form.wanted.connect(form.accept)
+        form.open()
 
     def _keep_new(self, name: str) -> None:
         self._ask(save_filter, name, self._asking.asked(), done=self._tell_new)

@@ -69,7 +69,7 @@ class DropTarget(QWidget):
             self._words.say(title, text, "rosette-discount-check", "accent.base")
         elif files:
             set_look(self._frame, tone="")
-            title = self.tr("Drop to open %n dispute(s)", "", files)
+            title = self.tr("Drop to open %n file(s)", "", files)
             text = self.tr("Everything is checked before anything is read. Originals are kept.")
             self._words.say(title, text, "folder-down", "accent.base")
         else:
