@@ -45,7 +45,7 @@ LONG = "Société " + "Extraordinairement " * 6 + "Longue et Compagnie"
 """A name of 140 characters."""
 NAMES = {
     "long": LONG[:140],
-    "right-to-left": "مريم بنت عبد الرحمن (שרה לוי־כהן)",
+    "right-to-left": "مريم بنت عبد الرحمن 12 (שרה לוי־כהן 3)",
     "greek-cyrillic": "Ἀφροδίτη Παπαδοπούλου, Фотоателье Объектив",
     "pictograms": "Léa 📷 👩‍🚀 ❤️ ☑ Dupré",
 }
