@@ -59,7 +59,8 @@ class SigningCard(ThingsCard):
         self.request = button(kind="link", icon="certificate")
         self.cards = button(kind="link", icon="credit-card")
         self.software = button(kind="link", icon="credit-card")
-        super().__init__(self.bring, self.request, self.cards, self.software)
+        super().__init__(self.bring, self.request, self.cards)
+        self.column.addLayout(ButtonRow(self.software))
         self._session = session
         self._keys: tuple[KeyView, ...] = ()
         self._services: ServicesView | None = None
