@@ -21,6 +21,7 @@ from dispute_exchange.decision import (
     DateRun,
     ExhibitRef,
     Inline,
+    SectionKey,
     SectionRef,
     WorkingRef,
 )
@@ -47,7 +48,7 @@ class Numbers:
     exhibits: Mapping[UUID, int] = field(default_factory=dict)
     workings: Mapping[UUID, int] = field(default_factory=dict)
     outdated: frozenset[UUID] = frozenset()
-    parts: Mapping[tuple[str, UUID | None], str] = field(default_factory=dict)
+    parts: Mapping[tuple[SectionKey, UUID | None], str] = field(default_factory=dict)
 
 
 def reference_words(reference: Inline, numbers: Numbers) -> str:
