@@ -73,6 +73,7 @@ class Session(QObject):
         self._desk = desk
         self.work = work
         self.navigation = navigation
+        navigation.setParent(self)
         self.undoing = Undoing(self)
         self.departure: Callable[[], timedelta] = timedelta
         """How long an act made now stays before it leaves; zero while nobody can tell."""

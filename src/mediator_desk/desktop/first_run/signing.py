@@ -41,7 +41,7 @@ class SigningStep(QWidget):
         from mediator_desk.desktop.settings.signing_card import SigningCard
 
         if self.card is None:
-            self._session = Session(desk, self._work, Navigation(self), self)
+            self._session = Session(desk, self._work, Navigation(), self)
             self.card = SigningCard(self._session)
             self.card.leave_for_later()
             self._column.insertWidget(3, self.card)

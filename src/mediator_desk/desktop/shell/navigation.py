@@ -3,6 +3,7 @@
 Owns the history; the main window listens and shows. Screens call it and never each other.
 """
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -22,6 +23,8 @@ TABS: Final = (
     "letters",
     "history",
 )
+_STEPS: Final = 100
+"""How far the way back goes: a desk may stay open for days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ class Navigation(QObject):
         super().__init__(parent)
         self._elsewhere = elsewhere
         self._here = Location("caseload")
-        self._past: list[Location] = []
+        self._past = deque[Location](maxlen=_STEPS)
 
     @property
     def here(self) -> Location:

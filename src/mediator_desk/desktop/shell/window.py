@@ -142,7 +142,7 @@ class MainWindow(Frame):
         from mediator_desk.desktop.shell.navigation import Navigation
         from mediator_desk.desktop.shell.opened import OpenedDesk
 
-        session = Session(desk, self._work, Navigation(self, self._elsewhere), self)
+        session = Session(desk, self._work, Navigation(elsewhere=self._elsewhere), self)
         self._opened = OpenedDesk(
             session, self._preferences, self._languages, self._commands.lines, self
         )
@@ -192,7 +192,7 @@ class MainWindow(Frame):
                 lambda: self.keys.take(opened.session.desk, text_kept=any(kept)),
                 lambda: self._gate.greet(text_kept=any(kept)),
                 lambda: self._gate.look_for_vaults(select=str(opened.session.desk.root)),
-                opened.deleteLater,
+                opened.session.deleteLater,
             )
             self.locked.emit()
         if not self.keys.busy:
