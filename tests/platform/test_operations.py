@@ -1,6 +1,5 @@
 """Acts: carried out once, answered for ever, refused with a reason."""
 
-from datetime import timedelta
 from uuid import UUID, uuid4
 
 import httpx2
@@ -17,7 +16,6 @@ from dispute_exchange.parties import Mediator
 from dispute_exchange.receipts import read_receipt, receipt_digest, receipt_key_from_jwk
 from dispute_exchange.vocabulary import Disclosure, PartyRole
 from dispute_exchange.wire import EventsAppended, OpAnswer, ReceiptPage
-from dispute_platform.clock import legal_day
 from dispute_platform.disputes import reassign, register_dispute
 from dispute_platform.mediators import add_mediator
 from dispute_platform.parties import send_message, withdraw
@@ -244,23 +242,6 @@ def test_a_number_names_one_decision_whoever_gives_it(
     assert code(told[1]) == (409, "number_taken")
     assert told[1].json()["facts"] == {"number": "FR-MC-RIV-2026-P00001"}
     assert count(served, other) == 7
-
-
-def test_no_decision_comes_from_a_day_yet_to_come(
-    served: Served, desk: Desk, dispute: UUID
-) -> None:
-    """It would bear the number and the law of that day, and the parties' time would follow."""
-    base = head(served.platform, dispute)
-    today = legal_day(served.platform.clock())
-    told = []
-    for days in (300, 1):
-        dated = {"issued_on": today + timedelta(days=days)}
-        record = desk.record(dispute, base).model_copy(update=dated)
-        pdf = sign_pdf(desk, decision_pdf(canonical_json(record)))
-        desk.upload(pdf)
-        told.append(desk.perform(desk.act(dispute, content_for(record, pdf), base)))
-    assert code(told[0]) == (422, "dated_ahead")
-    assert told[1].status_code == 200, "at midnight a clock may be a little fast"
 
 
 def refusal(desk: Desk, dispute: UUID, content: acts.IssueDecision) -> str:
