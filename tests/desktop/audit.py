@@ -1,9 +1,10 @@
 """What a window must hold for people who do not see it, or do not use a mouse."""
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QAbstractListModel, QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -14,11 +15,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QMenuBar,
+    QPlainTextEdit,
     QPushButton,
     QScrollBar,
     QSplitterHandle,
     QTabBar,
     QTableView,
+    QTextEdit,
     QToolButton,
     QWidget,
 )
@@ -62,6 +65,68 @@ def texts(window: QWidget) -> set[str]:
                 if isinstance(menu, QMenu):
                     found |= {each.text() for each in menu.actions()}
     return {text.replace("&", "").strip() for text in found} - {""}
+
+
+Said = tuple[str, str, str]
+"""Where words stand, in what kind of thing, and the words."""
+_MOST_ROWS = 12
+
+
+def everything_said(root: QWidget) -> set[Said]:
+    """Every word below ``root`` that is read, spoken, or shown beside the pointer."""
+    found = set()
+    for widget in (root, *root.findChildren(QWidget)):
+        if widget is root or widget.isVisibleTo(root):
+            kind = type(widget).__name__
+            for place, words in (*_about(widget), *_written(widget)):
+                if words := words.replace("&", "").strip():
+                    found.add((place, kind, words))
+    return found
+
+
+def _about(widget: QWidget) -> Iterator[tuple[str, str]]:
+    yield "title", widget.windowTitle() if widget.isWindow() else ""
+    yield "name", widget.accessibleName()
+    yield "description", widget.accessibleDescription()
+    yield "tip", widget.toolTip()
+    for action in widget.actions():
+        yield "action", action.text()
+        menu = action.menu()
+        if isinstance(menu, QMenu):
+            yield from (("menu", each.text()) for each in menu.actions())
+
+
+def _written(widget: QWidget) -> Iterator[tuple[str, str]]:
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield "text", widget.text()
+    if isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit):
+        yield "placeholder", widget.placeholderText()
+    if isinstance(widget, QComboBox):
+        yield from (("choice", widget.itemText(row)) for row in range(widget.count()))
+    if isinstance(widget, QTabBar):
+        yield from (("tab", widget.tabText(place)) for place in range(widget.count()))
+    if isinstance(widget, QAbstractItemView) and not isinstance(widget, QHeaderView):
+        yield from _listed(widget)
+
+
+def _listed(view: QAbstractItemView) -> Iterator[tuple[str, str]]:
+    model, top = view.model(), view.rootIndex()
+    if model is None:
+        return
+    # WHY asked of what it is: a list has one column, and its model says so to Qt alone.
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(top)
+    for column in range(columns):
+        yield "header", str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+        for row in range(min(model.rowCount(top), _MOST_ROWS)):
+            index = model.index(row, column, top)
+            yield from (("cell", str(index.data(role) or "")) for role in _SPOKEN_ROLES)
+
+
+_SPOKEN_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.ToolTipRole,
+)
 
 
 def clipped(window: QWidget) -> list[str]:

@@ -1,7 +1,7 @@
 """The room a person sits in: a screen with a window manager, a bus, a platform, and the program.
 
-Owns the processes and their end; ``Person`` has eyes (AT-SPI) and hands (xdotool), and waits for
-what a person would see, never for a time.
+Owns the processes and their end; ``Person`` has eyes and ears (AT-SPI) and hands (xdotool), and
+waits for what a person would see or hear, never for a time.
 """
 
 import json
@@ -25,7 +25,7 @@ from tests.patience import PATIENCE_S, Deadline, until
 BUILD = ROOT / "build" / "person"
 SYSTEM_PYTHON = "/usr/bin/python3"
 TOOLS = ("Xvfb", "openbox", "xdotool", "setxkbmap", "dbus-daemon", "import")
-_EYES = Path(__file__).with_name("eyes.py")
+_EYES, _EARS = Path(__file__).with_name("eyes.py"), Path(__file__).with_name("ears.py")
 
 
 def missing() -> str:
@@ -88,7 +88,7 @@ def _managed(environment: dict[str, str]) -> None:
 
 
 class Person:
-    """Eyes and hands."""
+    """Eyes, ears and hands."""
 
     def __init__(self, environment: dict[str, str], pictures: Path) -> None:
         self._environment, self._pictures, self._count = environment, pictures, 0
@@ -102,6 +102,28 @@ class Person:
             stderr=subprocess.DEVNULL,
             text=True,
         )
+        self._heard = pictures / "heard.jsonl"
+        with self._heard.open("wb") as heard:
+            self._ears = subprocess.Popen(
+                [SYSTEM_PYTHON, str(_EARS)],
+                env=environment,
+                stdout=heard,
+                stderr=subprocess.DEVNULL,
+            )
+        # WHY: what is said before they listen is lost.
+        self.until(lambda: bool(self._heard.read_bytes()), "the ears")
+
+    # -- ears --------------------------------------------------------------------------------
+
+    def heard(self) -> list[str]:
+        """All a screen reader was told to say, in its order; what is urgent ends in "!"."""
+        lines = self._heard.read_text("utf-8").splitlines(keepends=True)
+        told = [json.loads(line) for line in lines if line.endswith("\n")]
+        return [one["words"] + "!" * one["urgent"] for one in told if one["words"]]
+
+    def hears(self, words: str) -> None:
+        """Wait until the words are said."""
+        self.until(lambda: any(words in one for one in self.heard()), f"hearing {words!r}")
 
     # -- eyes --------------------------------------------------------------------------------
 
@@ -246,7 +268,9 @@ class Person:
         return done.stdout
 
     def leave(self) -> None:
-        """Close the eyes."""
+        """Close the eyes and the ears."""
+        self._ears.terminate()
+        self._ears.wait(timeout=10)
         assert self._eyes.stdin is not None
         assert self._eyes.stdout is not None
         self._eyes.stdin.close()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import groupby
 from uuid import UUID
 
 import pytest
@@ -144,6 +145,41 @@ def receipt(person: Person) -> None:
     person.picture("receipt")
 
 
+def speak_english(person: Person) -> None:
+    """Change the language by the palette, with the page open."""
+    person.press("ctrl+k")
+    person.holds("text", "Chercher")
+    person.type("anglais")
+    person.press("Return")
+    person.find("frame", "Outbox — ")
+    person.picture("english")
+
+
+CODE = re.compile(r"[a-z]+_[a-z]|[A-Z]{3,}_|[{}]")
+SPOKEN = (
+    *(r"143 nouveaux événements", r"En ligne, synchronisé à \d\d\u00a0h\u00a0\d\d"),
+    *(r"1 dossier", r"9 points bloquants", r"1 point bloquant", r"Prêt à signer"),
+    *(r"Signée et vérifiée!", r"\d actes reçus par la plateforme"),
+    *(r"The desk speaks English\.", r"The desk is locked\.!"),
+)
+
+
+def heard_once(person: Person) -> None:
+    """What a screen reader was told to say all along: in order, once, in words.
+
+    WHY of what found as many again: whoever types slowly has asked several questions.
+    """
+    person.hears("The desk is locked.")
+    heard = [one for one, _ in groupby(person.heard())]
+    assert [one for one in heard if CODE.search(one)] == []
+    known = [one for one in heard if any(re.fullmatch(each, one) for each in SPOKEN)]
+    assert len(known) == len(SPOKEN), heard
+    ordered = zip(SPOKEN, known, strict=True)
+    assert all(re.fullmatch(spoken, one) for spoken, one in ordered), heard
+    english = heard[heard.index("The desk speaks English.") :]
+    assert not any(letter in "".join(english) for letter in "éèàç"), english
+
+
 def held_in_vault(desk: Desk, dispute: UUID) -> None:
     """What was typed is in the vault, and was sent as it stands."""
     assert NOTE in {note.words or note.text for note in list_notes(desk, dispute)}
@@ -172,9 +208,11 @@ def test_a_decision_is_made_with_the_keyboard_alone(
         person.picture("written")
         sign(person)
         receipt(person)
+        speak_english(person)
         person.press("ctrl+l")
         person.find("password", "Médiation Rivage")
         person.picture("locked")
+        heard_once(person)
     with vault_of(stage, monkeypatch) as (desk, dispute):
         held_in_vault(desk, dispute)
 

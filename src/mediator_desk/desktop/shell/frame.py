@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from mediator_desk.desktop.i18n import Languages
 from mediator_desk.desktop.preferences import Preferences
@@ -187,8 +187,9 @@ class Frame(QMainWindow):
 
     @Slot()
     def _tell_language(self) -> None:
-        if self.isActiveWindow():
-            # WHY itself: a sentence is heard in the language that it names.
+        # WHY one of them: every window hears of it, and the one in front may be a palette's end.
+        shown = (each for each in QApplication.topLevelWidgets() if isinstance(each, Frame))
+        if next((each for each in shown if each.isVisible()), None) is self:
             announce(self, self.tr("The desk speaks English."))
 
     def _show_choices(self) -> None:

@@ -67,8 +67,8 @@ class StatusLine(QFrame):
         before, over = self._status, not (syncing or self._syncing)
         self._status, self._syncing = status, syncing
         self._say()
-        known = before is not None and before.online is not None and status is not None
-        moved = known and before.online != status.online
+        told = before.online if before is not None else None
+        moved = status is not None and told not in (None, status.online)
         if moved or (self._asked and over):
             self._asked = False
             announce(self, self._connection_words()[2])

@@ -17,10 +17,12 @@ def written_in(root: QWidget) -> tuple[str, ...]:
         and line.echoMode() is QLineEdit.EchoMode.Normal
         and not isinstance(line, SearchField)
     ]
+    proses = [*root.findChildren(QPlainTextEdit), *root.findChildren(QTextEdit)]
     texts = [
-        text.toPlainText()
-        for kind in (QPlainTextEdit, QTextEdit)
-        for text in root.findChildren(kind)
-        if text.document().isModified() and not text.isReadOnly()
+        prose.toPlainText()
+        for prose in proses
+        if isinstance(prose, QPlainTextEdit | QTextEdit)
+        and prose.document().isModified()
+        and not prose.isReadOnly()
     ]
     return tuple(words for words in (*lines, *texts) if words.strip())
