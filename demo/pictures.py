@@ -2,7 +2,8 @@
 
 Owns ``resources/help/pictures``: each screen a page of the help shows, in both languages. Screens
 are taken on the practice vault, so that nothing in them is real and everything says so; what needs
-a platform (signing, a bundle, what follows a decision) on the invented caseload of the reviews.
+a platform or much at work (the agenda, a proposal, signing, a bundle, what follows a decision) on
+the invented caseload of the reviews.
 Run after a screen has changed; a test fails when a page names a picture that is not there or is
 too large.
 """
@@ -27,14 +28,13 @@ if TYPE_CHECKING:
     from review.screens import Round
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "resources/help/pictures"
-_PLACES: Final = ("caseload", "agenda", "outbox", "settings")
+_PLACES: Final = ("caseload", "outbox", "settings")
 _TABS: Final = (
     "overview",
     "timeline",
     "exhibits",
     "notes",
     "talks",
-    "decision",
     "letters",
     "history",
 )
@@ -44,6 +44,7 @@ _ROUNDS: Final = 40
 _LARGEST: Final = 60_000
 _FILE_NO: Final = "4182"
 _BUNDLED: Final = ("4186", "4198")
+_DUE: Final = ("4142", "4155", "4161", "4184", "4192", "4205", "4216", "4218")
 _FOLLOWED: Final = "4089"
 
 
@@ -111,17 +112,19 @@ def _tour(qt: "QApplication", work: "Work", window: "MainWindow", folder: Path) 
 
 def _take_beside(home: Path) -> None:
     """What the practice vault cannot show."""
-    from review.screens import Round, signed, signing
+    from review.screens import Round, signed, signing, workshop
     from review.stand import Stand
     from review.world import open_world
 
-    with open_world(home / "world", (_FILE_NO, *_BUNDLED, _FOLLOWED)) as world:
+    with open_world(home / "world", (_FILE_NO, *_BUNDLED, *_DUE, _FOLLOWED)) as world:
         world.read_all()
         stand = Stand(home / "stand")
         try:
             tour = Round(stand, world, home)
             stand.unlock(world.desk)
             steps: list[tuple[str, Callable[[Round], None]]] = [
+                ("agenda", lambda tour: _at(tour, "agenda")),
+                ("decision", workshop),
                 ("rules", lambda tour: _at(tour, "rules")),
                 ("bundles", _bundle),
                 ("follow_up", _follow),
