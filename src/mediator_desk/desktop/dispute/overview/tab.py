@@ -320,8 +320,10 @@ class OverviewTab(QWidget):
         words = action_words(overview.row.next_action)
         self._sentence.setText(words.sentence)
         clock = overview.row.clock
-        self._reason.setText(clock_reason(clock) if clock is not None else "")
-        self._reason.setVisible(clock is not None)
+        # WHY hidden: a term nobody has fixed yet has no day to tell, and would leave a hole.
+        reason = clock_reason(clock) if clock is not None else ""
+        self._reason.setText(reason)
+        self._reason.setVisible(bool(reason))
         self._open.setText(words.button)
         elsewhere = words.act != "" or words.tab not in ("overview", "timeline")
         if self._examining:
