@@ -18,6 +18,7 @@ from mediator_desk.desktop.theme import Appearance, Theme, theme
 from mediator_desk.desktop.work import Work, lanes
 from mediator_desk.system import handover
 from mediator_desk.system.paths import desk_paths
+from mediator_desk.system.preview import PreviewClient
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.vaults import lock_vault
 from tests.desk.material import make_desk, make_file, make_platform, put_in
@@ -44,6 +45,7 @@ def _a_busy_computer(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(handover, "_SECONDS", PATIENCE_S)
     monkeypatch.setattr(lanes, "_SHUTDOWN_MS", PATIENCE_MS)
     monkeypatch.setattr(locking, "PATIENCE_MS", PATIENCE_MS)
+    monkeypatch.setitem(PreviewClient.__init__.__kwdefaults__, "seconds", PATIENCE_S)
 
 
 @pytest.fixture

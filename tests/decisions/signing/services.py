@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 from wsgiref.types import StartResponse, WSGIEnvironment
 
+import pytest
 from certomancer.integrations.animator import Animator, AnimatorArchStore
 from certomancer.registry import ArchLabel, CertLabel, CertomancerConfig, KeyLabel
 from cryptography import x509
@@ -27,8 +28,11 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from werkzeug.serving import WSGIRequestHandler, make_server
 
+from mediator_desk.decisions.signing import network
+from mediator_desk.decisions.signing import services as asking
 from mediator_desk.decisions.signing.keys import SigningKey
 from tests.decisions.authority import Authority
+from tests.patience import PATIENCE_S
 
 _KEYS = ("root", "issuing", "ocsp", "tsa", "short-tsa", "odile", "amadou", "revoked")
 _CONFIGURATION = Path(__file__).with_name("authority.yml")
@@ -100,11 +104,23 @@ def running(folder: Path) -> Iterator[Services]:
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     try:
-        yield services
+        with waited_for():
+            yield services
     finally:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+@contextmanager
+def waited_for() -> Iterator[None]:
+    """WHY: a service is this very process here, slow when the computer is; how slow one may be is
+    tried where fetching is."""
+    with pytest.MonkeyPatch.context() as patient:
+        for module in (network, asking):
+            patient.setattr(module, "PATIENCE_SECONDS", PATIENCE_S)
+            patient.setattr(module, "PATIENCE_IN_ALL_SECONDS", PATIENCE_S)
+        yield
 
 
 class _Gate:

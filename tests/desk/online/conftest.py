@@ -12,13 +12,12 @@ from dispute_platform.disputes import register_dispute
 from dispute_platform.mediators import add_mediator, issue_code
 from dispute_platform.platform import Platform
 from mediator_desk.clock import system_clock
-from mediator_desk.decisions.signing import network, services
 from mediator_desk.usecases.desk import Desk
 from mediator_desk.usecases.enrolment import Enrol, enrol
 from mediator_desk.usecases.synchronisation import synchronise
 from mediator_desk.usecases.vaults import lock_vault
+from tests.decisions.signing.services import waited_for
 from tests.desk.material import make_desk
-from tests.patience import PATIENCE_S
 from tests.platform.conftest import Served, serving
 from tests.platform.empty import empty_platform
 from tests.platform.material import BODY, material
@@ -32,12 +31,10 @@ def _no_second_try() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _a_busy_computer(monkeypatch: pytest.MonkeyPatch) -> None:
-    """WHY: here a service is this very process, slow when the computer is; how slow one may be is
-    tried where signing is."""
-    for module in (network, services):
-        monkeypatch.setattr(module, "PATIENCE_SECONDS", PATIENCE_S)
-        monkeypatch.setattr(module, "PATIENCE_IN_ALL_SECONDS", PATIENCE_S)
+def _late_services() -> Iterator[None]:
+    """A service of signatures is waited for."""
+    with waited_for():
+        yield
 
 
 @pytest.fixture
