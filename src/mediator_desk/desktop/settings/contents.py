@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QWidget
 
 from mediator_desk.desktop.theme import theme
+from mediator_desk.desktop.widgets.tips import plain_tip
 
 _WIDTH = 236
 _ROW = 30
@@ -40,7 +41,7 @@ class Contents(QListWidget):
         for card in cards:
             name = name_of(card)
             item = QListWidgetItem(name, self)
-            item.setToolTip(name)
+            item.setToolTip(plain_tip(name))
         self._fit()
         self.setCurrentRow(min(here, len(cards) - 1))
         self.blockSignals(False)

@@ -69,22 +69,11 @@ class SettingsPage(QWidget):
         self._cards = {name: make(making) for name, make in (*ABOVE.items(), *BELOW.items())}
         self._lay_out()
         self._asked_for: QWidget | None = None
-        self._contents = Contents()
-        beside = QHBoxLayout()
-        beside.setSpacing(0)
-        side = QVBoxLayout()
-        side.setContentsMargins(14, 18, 0, 14)
-        side.addWidget(self._contents)
-        beside.addLayout(side)
-        beside.addWidget(ui.scroll, 1)
-        outer = self.layout()
-        assert isinstance(outer, QBoxLayout)
-        outer.addLayout(beside)
+        self._contents = self._beside_cards()
         bar = ui.scroll.verticalScrollBar()
         bar.rangeChanged.connect(self._reveal)
         bar.actionTriggered.connect(self._forget_reveal)
         bar.valueChanged.connect(self._follow)
-        self._contents.wanted.connect(self._go_to)
         self._again, self._asks_again = button("", "link"), False
         platform_rows = ui.platform.layout()
         assert isinstance(platform_rows, QBoxLayout)
@@ -192,6 +181,22 @@ class SettingsPage(QWidget):
             cards.insertWidget(place, card)
             if before:
                 cards.insertSpacing(place, _GAP)
+
+    def _beside_cards(self) -> Contents:
+        """The names of the cards, put at the left of them."""
+        contents = Contents()
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        side = QVBoxLayout()
+        side.setContentsMargins(14, 18, 0, 14)
+        side.addWidget(contents)
+        beside.addLayout(side)
+        beside.addWidget(self.ui.scroll, 1)
+        outer = self.layout()
+        assert isinstance(outer, QBoxLayout)
+        outer.addLayout(beside)
+        contents.wanted.connect(self._go_to)
+        return contents
 
     def _rules_card(self) -> Card:
         """The way to the rules of the law and of the body."""
