@@ -45,6 +45,7 @@ NOT_THE_LAW = {
     "mediator_desk/sync/api.py": "the clock of an answer that is too far off to be true",
     "mediator_desk/usecases/_lasting.py": "how far ahead a signature is judged",
     "mediator_desk/usecases/agenda.py": "the days of a week",
+    "mediator_desk/usecases/dating.py": "how long a platform may be silent",
     "mediator_desk/usecases/practice.py": "how long a certificate of the practice vault lasts",
     "mediator_desk/usecases/signature_upgrades.py": "when a time stamp is renewed",
 }

@@ -20,10 +20,6 @@ D = Disclosure
 PARTIES: Final[tuple[BothParties, BothParties]] = (PartyRole.CONSUMER, PartyRole.TRADER)
 """The two parties, in the order in which they are always shown."""
 
-_LONGEST_TITLE: Final = 300
-_LONGEST_NAME: Final = 400
-"""As files of disputes and decisions bound them."""
-
 _LETTERS: Final = {
     PartyRole.CONSUMER: "C",
     PartyRole.TRADER: "T",
@@ -46,14 +42,16 @@ def as_shown(item: EvidenceItem) -> EvidenceItem:
     sent or compared stays as it came. Spelt out, a title may be longer than any title may be, and
     no decision could cite it: it is cut then.
     """
-    title = _cut(plain_signs(item.title), _LONGEST_TITLE)
-    name = _cut(plain_signs(item.original_name), _LONGEST_NAME)
+    title = _cut(plain_signs(item.title), "title")
+    name = _cut(plain_signs(item.original_name), "original_name")
     if (title, name) == (item.title, item.original_name):
         return item
     return item.model_copy(update={"title": title, "original_name": name})
 
 
-def _cut(text: str, most: int) -> str:
+def _cut(text: str, field: str) -> str:
+    """``text`` within what the exchange allows that field of an exhibit."""
+    most = next(one.max_length for one in EvidenceItem.model_fields[field].metadata)
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 

@@ -20,7 +20,7 @@ from mediator_desk.usecases.desk import Desk
 __all__ = ["ClockDoubt", "Doubt", "doubt_clock"]
 
 _SLACK: Final = timedelta(hours=1)
-_LONGEST_SILENCE: Final = timedelta(days=45)
+_LONGEST_SILENCE: Final = timedelta(weeks=6)
 """Beyond which a day that only this computer tells is not enough to destroy anything by."""
 
 
