@@ -24,8 +24,6 @@ VENV = ROOT / ".venv"
 STAMP = VENV / "mediator-desk.stamp"
 LOCKS = ROOT / "requirements"
 FAILED = ROOT / "build" / "failed"
-LAST_LINES = 15
-"""Of what a failed check said, repeated at the end of everything."""
 OLDEST, NEWEST = (3, 11), (3, 14)
 UV = "uv==0.13.9"
 
@@ -74,18 +72,13 @@ def test(arguments: Sequence[str]) -> int:
     told = failed_file("test")
     # WHY by file: what a file's tests share is made once, and each core has its own files; what
     # whole folders share, tests/cores.py keeps together.
-    ended = python(
-        "-m", "pytest", "--cov", "--cov-report=", "-n", "auto", "--dist", "loadfile",
-        "-p", "tests.verdict", f"--verdict={told}",
-    )  # fmt: skip
+    everything = ["--cov", "--cov-report=", "-n", "auto", "--dist", "loadfile"]
+    ended = python("-m", "pytest", *everything, "-p", "tests.verdict", f"--verdict={told}")
     # WHY apart: a table of every module would be the end of what is read, and hide what failed.
     _, table = heard("-m", "coverage", "report", "--skip-covered")
-    place = ROOT / "build" / "coverage.txt"
-    place.write_text(table, "utf-8")
+    (ROOT / "build" / "coverage.txt").write_text(table, "utf-8")
     total = (table.strip() or "no coverage was measured").splitlines()[-1]
-    print(f"{total}\n(coverage by module: {place.relative_to(ROOT)})", flush=True)
-    if told.is_file():
-        print(f"\n{told.read_text('utf-8')}", end="")
+    print(f"{total}\n(coverage by module: build/coverage.txt)", flush=True)
     return ended
 
 
@@ -113,14 +106,14 @@ def check(arguments: Sequence[str]) -> int:
         print(f"\n-- {name}", flush=True)
         ended, said = heard(*step, show=True)
         if ended:
-            failed[name] = said.splitlines()[-LAST_LINES:]
+            failed[name] = said.splitlines()[-15:]
     print("\n-- lock", flush=True)
     if check_lock():
         failed["lock"] = []
     print(f"\nnot right: {', '.join(failed)}" if failed else "\neverything holds")
     if failed:
-        lines = [line for name, said in failed.items() for line in (f"NOT RIGHT: {name}", *said)]
-        told.write_text("\n".join(lines) + "\n", "utf-8")
+        parts = (f"NOT RIGHT: {name}\n" + "\n".join(said) for name, said in failed.items())
+        told.write_text("\n".join(parts) + "\n", "utf-8")
     return 1 if failed else 0
 
 
@@ -337,8 +330,8 @@ def heard(*arguments: str, show: bool = False) -> tuple[int, str]:
     """As ``python``, with what it said, shown as it comes if asked."""
     said = []
     with subprocess.Popen(
-        [venv_python(), *arguments], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        encoding="utf-8", errors="replace",
+        [venv_python(), *arguments], cwd=ROOT, text=True, errors="replace",
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     ) as process:  # fmt: skip
         assert process.stdout is not None
         for line in process.stdout:
@@ -350,9 +343,8 @@ def heard(*arguments: str, show: bool = False) -> tuple[int, str]:
 
 def failed_file(name: str) -> Path:
     """Where a command says in few words what failed; not there when nothing did."""
+    (place := FAILED / f"{name}.txt").unlink(missing_ok=True)
     FAILED.mkdir(parents=True, exist_ok=True)
-    place = FAILED / f"{name}.txt"
-    place.unlink(missing_ok=True)
     return place
 
 

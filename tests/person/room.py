@@ -270,7 +270,7 @@ class Person:
     def leave(self) -> None:
         """Close the eyes and the ears."""
         self._ears.terminate()
-        self._ears.wait(timeout=10)
+        self._ears.wait(timeout=PATIENCE_S)
         assert self._eyes.stdin is not None
         assert self._eyes.stdout is not None
         self._eyes.stdin.close()
