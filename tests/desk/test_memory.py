@@ -1,13 +1,18 @@
 """What lists remember: only what changed is worked out again, and nothing outlives the lock."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
+from mediator_desk.clock import fixed_clock
 from mediator_desk.store import disputes
 from mediator_desk.usecases import _memory
 from mediator_desk.usecases._memory import Answers
 from mediator_desk.usecases.agenda import AgendaQuery, read_agenda
+from mediator_desk.usecases.body_rules import SetBodyRule, set_body_rule
 from mediator_desk.usecases.caseload import (
     CaseQuery,
     SortBy,
@@ -103,6 +108,36 @@ def test_a_case_that_went_to_somebody_else_leaves_the_agenda(desk, platform, tmp
     after = [item for item in read_agenda(desk, query).items if item.dispute_id is not None]
     assert before
     assert not after
+
+
+def test_what_is_remembered_is_what_would_be_worked_out_whatever_changed(desk, platform, tmp_path):
+    query = AgendaQuery(NOW.date().replace(year=2020), NOW.date().replace(year=2040), settled=True)
+    numbers = iter(range(2, 9))
+    case = put_in(desk, make_file(platform, number=1), tmp_path).dispute_id
+
+    def write(change):
+        with desk.vault.writer.begin() as connection:
+            change(connection)
+
+    changes = (
+        lambda: put_in(desk, make_file(platform, number=next(numbers)), tmp_path),
+        lambda: mark_read(desk, case, 10_000),
+        lambda: set_body_rule(
+            desk, SetBodyRule("OUTCOME", "Charte, art. 4", length=60, valid_from=date(2026, 1, 1))
+        ),
+        lambda: write(lambda connection: disputes.make_read_only(connection, 1)),
+    )
+    told = []
+    for change in (lambda: None, *changes):
+        change()
+        for now in (NOW, NOW + timedelta(days=40)):
+            at = replace(desk, clock=fixed_clock(now))
+            told.append(remembered := (read_agenda(at, query), read_caseload(at, CaseQuery())))
+            _memory.close(desk.vault)
+            assert remembered == (read_agenda(at, query), read_caseload(at, CaseQuery()))
+        # WHY again at the first hour: the next change must find something remembered of it.
+        read_agenda(desk, query), read_caseload(desk, CaseQuery())
+    assert all(before != after for before, after in pairwise(told))
 
 
 def test_nothing_is_remembered_behind_the_lock(desk, platform, tmp_path):
