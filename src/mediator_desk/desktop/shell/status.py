@@ -223,20 +223,21 @@ class StatusLine(QFrame):
             return "cloud-off", "", self.tr("Working alone")
         if status is None or status.online is None:
             return "cloud-off", "", self.tr("Never synchronised")
-        if status.online and status.problem is not None:
+        return self._online_words(status) if status.online else self._offline_words(status)
+
+    def _online_words(self, status: "SyncStatus") -> tuple[str, str, str]:
+        if status.problem is not None:
             return "cloud-off", "warning", self.tr("Synchronisation stopped")
-        if status.online:
-            when = status.last_success_at
-            time = clock_time(when) if when else ""
-            return "cloud-check", "", self.tr("Online, synchronised at {time}").format(time=time)
+        when = status.last_success_at
+        time = clock_time(when) if when else ""
+        return "cloud-check", "", self.tr("Online, synchronised at {time}").format(time=time)
+
+    def _offline_words(self, status: "SyncStatus") -> tuple[str, str, str]:
         since = status.offline_since
         if since is None:
             return "cloud-off", "warning", self.tr("Offline")
-        return (
-            "cloud-off",
-            "warning",
-            self.tr("Offline since {time}").format(time=clock_time(since)),
-        )
+        words = self.tr("Offline since {time}").format(time=clock_time(since))
+        return "cloud-off", "warning", words
 
     def _acts_words(self) -> str:
         if self._status is None:
