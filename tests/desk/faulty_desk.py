@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import event
@@ -72,12 +73,21 @@ def opened(root: Path, recovery: str) -> Iterator[Desk]:
         lock_vault(desk)
 
 
-def in_a_fork(
-    root: Path, recovery: str, work: Callable[[Desk, Told], object], stop: float | None = None
-) -> tuple[bool, list[str]]:
-    """Runs ``work`` on the vault in a fork; whether it was killed, and what it told before.
+class Stop(NamedTuple):
+    """A kill after so many things were told, and a moment more.
 
-    With ``stop`` it is killed that many seconds after the first thing it told.
+    WHY counted: on a busy computer a moment alone may end before anything of note was begun.
+    """
+
+    told: int
+    moment_s: float
+
+
+def in_a_fork(
+    root: Path, recovery: str, work: Callable[[Desk, Told], object], stop: Stop | None = None
+) -> tuple[bool, list[str]]:
+    """Runs ``work`` on the vault in a fork, killed at ``stop``; whether it was killed, and what it
+    told before.
     """
     reading, writing = os.pipe()
     child = os.fork()
@@ -93,9 +103,10 @@ def in_a_fork(
             os._exit(0)
     os.close(writing)
     with os.fdopen(reading) as stream:
-        told = [stream.readline()] if stop is not None else []
+        told = []
         if stop is not None:
-            spin(stop)
+            told += [stream.readline() for _ in range(stop.told)]
+            spin(stop.moment_s)
             os.kill(child, signal.SIGKILL)
         told += list(stream)
     killed = os.WIFSIGNALED(os.waitpid(child, 0)[1])

@@ -26,7 +26,7 @@ from mediator_desk.usecases.notes import NoteTarget, WriteNote, list_notes, writ
 from mediator_desk.usecases.timelines import check_chain
 from mediator_desk.usecases.vaults import lock_vault
 from mediator_desk.vault import RecoveryKey, backup, blobs
-from tests.desk.faulty_desk import Stage, Told, in_a_fork, left_behind, opened, work_a_while
+from tests.desk.faulty_desk import Stage, Stop, Told, in_a_fork, left_behind, opened, work_a_while
 from tests.desk.material import make_desk, make_file, put_in
 from tests.patience import PATIENCE_S
 
@@ -54,7 +54,7 @@ class Ready:
         self.file.write_bytes(other.data)
         self.other = other.file.dispute_id
 
-    def run(self, work, stop: float | None = None) -> tuple[bool, list[str]]:
+    def run(self, work, stop: Stop | None = None) -> tuple[bool, list[str]]:
         return in_a_fork(self.root, self.recovery, work, stop)
 
     def opened(self):
@@ -128,7 +128,8 @@ def test_killed_at_random_moments_of_a_day(ready: Ready) -> None:
     chance = random.Random(2026)
     told: list[str] = []
     for _ in range(25):
-        killed, more = ready.run(work_a_while(ready.case, ready.folder), chance.random() * 0.3)
+        stop = Stop(chance.randint(1, 6), chance.random() * 0.05)
+        killed, more = ready.run(work_a_while(ready.case, ready.folder), stop)
         assert killed
         told += more
         with ready.opened() as desk:
