@@ -228,11 +228,11 @@ def receive(ready: Ready, actor: PartyRole, payload: Payload) -> None:
             seq=head.seq + 1,
             event_id=UUID(int=9000),
             occurred=Moment(on=date(2026, 10, 1)),
-            recorded_at=NOW,
+            recorded_at=ready.desk.clock(),
             actor=actor,
             payload=payload,
         )
-        mirror.receive_events(connection, ready.dispute_id, [link(head, body)], (), NOW)
+        mirror.receive_events(connection, ready.dispute_id, [link(head, body)], (), ready.desk.clock())
 
 
 def test_words_of_a_private_note_never_leave(ready: Ready) -> None:
