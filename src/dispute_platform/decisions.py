@@ -6,7 +6,7 @@ is the one its act names. pyHanko and pikepdf are imported only when a decision 
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
@@ -18,6 +18,7 @@ from pydantic import ValidationError
 from dispute_exchange.acts import Act, IssueDecision, SupplementDecision
 from dispute_exchange.canonical import sha256_hex
 from dispute_exchange.decision import DecisionRecord, Signatory
+from dispute_platform.clock import legal_day
 from dispute_platform.errors import Refusal
 
 if TYPE_CHECKING:
@@ -55,7 +56,9 @@ def certificate_digest(pem: str) -> str:
     return hashlib.sha256(der).hexdigest()
 
 
-def check_decision(pdf: bytes, act: Act, content: IssueDecision, trust: Trust, today: date) -> str:
+def check_decision(
+    pdf: bytes, act: Act, content: IssueDecision, trust: Trust, now: datetime
+) -> str:
     """The digest of the certificate ``pdf`` is signed with, once everything about it holds.
 
     Raises ``Refusal`` ``decision_refused``; its ``reason`` is one of ``digest``, ``size``,
@@ -68,7 +71,7 @@ def check_decision(pdf: bytes, act: Act, content: IssueDecision, trust: Trust, t
         _refuse("digest")
     if len(pdf) != content.size:
         _refuse("size")
-    signed = _check_signatures(pdf, trust)
+    signed = _check_signatures(pdf, trust, now)
     record = _embedded_record(pdf)
     if sha256_hex(record) != content.record_sha256:
         _refuse("record_digest")
@@ -77,7 +80,7 @@ def check_decision(pdf: bytes, act: Act, content: IssueDecision, trust: Trust, t
     except ValidationError:
         _refuse("record_unreadable")
     _check_record(decided, act, content)
-    if decided.issued_on > today + _NEARLY_TODAY:
+    if decided.issued_on > legal_day(now) + _NEARLY_TODAY:
         raise Refusal("dated_ahead", issued_on=decided.issued_on.isoformat())
     return _check_people(signed, decided, trust)
 
@@ -140,7 +143,7 @@ def _names(certificate: x509.Certificate, place: Signatory) -> bool:
     return place.name in [one.value for one in held]
 
 
-def _check_signatures(pdf: bytes, trust: Trust) -> list[_Signed]:
+def _check_signatures(pdf: bytes, trust: Trust, now: datetime) -> list[_Signed]:
     from pyhanko.pdf_utils.misc import PdfError
     from pyhanko.pdf_utils.reader import PdfFileReader
 
@@ -152,12 +155,12 @@ def _check_signatures(pdf: bytes, trust: Trust) -> list[_Signed]:
         _refuse("unreadable")
     if not regular:
         _refuse("unsigned")
-    signed = [_check_signature(signature, trust) for signature in regular]
+    signed = [_check_signature(signature, trust, now) for signature in regular]
     _check_tail(signatures[-1])
     return signed
 
 
-def _check_signature(signature: "EmbeddedPdfSignature", trust: Trust) -> _Signed:
+def _check_signature(signature: "EmbeddedPdfSignature", trust: Trust, now: datetime) -> _Signed:
     """One signature, once it holds under a known root. SECURITY: every signature must."""
     from pyhanko.pdf_utils.misc import PdfError
     from pyhanko.sign.validation import validate_pdf_signature
@@ -169,6 +172,7 @@ def _check_signature(signature: "EmbeddedPdfSignature", trust: Trust) -> _Signed
         trust_roots=[_asn1(root) for root in trust.roots],
         other_certs=[_asn1(one) for one in trust.above],
         allow_fetching=False,
+        moment=now,
     )
     try:
         status = validate_pdf_signature(signature, context)

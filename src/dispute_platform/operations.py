@@ -277,7 +277,7 @@ def _check_decision(platform: Platform, act: Act, content: IssueDecision) -> str
     with platform.database.read() as session:
         trust = trust_in(platform, session, act.mediator_id)
     with platform.blobs.open(content.pdf_sha256) as file:
-        return check_decision(file.read(), act, content, trust, legal_day(platform.clock()))
+        return check_decision(file.read(), act, content, trust, platform.clock())
 
 
 def _check_supplement(platform: Platform, act: Act, content: SupplementDecision) -> None:
