@@ -48,6 +48,14 @@ def _a_busy_computer(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(PreviewClient.__init__.__kwdefaults__, "seconds", PATIENCE_S)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def clipboard_left_empty() -> Iterator[None]:
+    """WHY: Qt's offscreen clipboard lets go of what Python gave it once Python has gone."""
+    yield
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()
+
+
 @pytest.fixture
 def look(qapp: QApplication) -> Iterator[Theme]:
     """The light theme at 100 %, put back afterwards."""

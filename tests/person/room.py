@@ -173,7 +173,7 @@ class Person:
             held = self.ask("focus") or []
             return any(role in one["role"] and name in one["name"] for one in held)
 
-        self.until(there, f"the keyboard on {role} {name!r}, not on {self.focus()}")
+        self.until(there, f"the keyboard on {role} {name!r}", self.focus)
 
     def gone(self, role: str, name: str) -> None:
         """Wait until a dialog's thing is shown no more, and keys go to the window again.
@@ -209,13 +209,16 @@ class Person:
 
         self.until(said, f"the words {words!r}")
 
-    def until(self, condition: Callable[[], bool], what: str) -> None:
-        """Look again until it is so."""
+    def until(
+        self, condition: Callable[[], bool], what: str, instead: Callable[[], object] | None = None
+    ) -> None:
+        """Look again until it is so; else say what there was ``instead``."""
         deadline = Deadline()
         while not condition():
             if deadline.passed:
                 self.picture("in-vain")
-                raise AssertionError(f"waited in vain for {what}")
+                there = "" if instead is None else f", not {instead()}"
+                raise AssertionError(f"waited in vain for {what}{there}")
 
     # -- hands -------------------------------------------------------------------------------
 

@@ -5,14 +5,19 @@ that is covered is still told, and comes forward when the one over it goes. A fa
 anything else; otherwise the last said leads, and a line the person is at is never pulled away.
 """
 
-from typing import Protocol, cast
+from typing import Final, Protocol, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, SignalInstance, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.desktop.i18n import follow_language
+from mediator_desk.desktop.theme import theme
 from mediator_desk.desktop.widgets.buttons import button
 from mediator_desk.desktop.widgets.labels import set_look
+
+_EDGE: Final = 16
+_RULE: Final = 1
+"""Below a line and below the way to the others alike."""
 
 
 class Line(Protocol):
@@ -31,7 +36,6 @@ class Notices(QFrame):
 
     def __init__(self, *lines: QWidget) -> None:
         super().__init__()
-        self.setProperty("role", "banner")
         self._slots: dict[QWidget, QFrame] = {}
         self._order: list[QWidget] = []
         self._all = False
@@ -51,7 +55,7 @@ class Notices(QFrame):
         slot.setProperty("role", "banner")
         inside = QHBoxLayout(slot)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
+        inside.setSpacing(theme().px(4))
         inside.addWidget(line, 1)
         self._slots[line] = slot
         self._order.insert(0, line)
@@ -103,6 +107,9 @@ class Notices(QFrame):
             else self.tr("Show %n other notice(s)", "", count)
         )
         self.others.setVisible(count > 0)
+        for slot in self._slots.values():
+            edge = theme().px(_EDGE) if count and slot is self.others.parentWidget() else 0
+            slot.setContentsMargins(0, 0, edge, _RULE)
         # WHY not alone: shown before it is in the window it would come up as a window of its own,
         # and take the focus with it.
         if self.parentWidget() is not None or not shown:
