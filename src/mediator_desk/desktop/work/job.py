@@ -31,11 +31,8 @@ class Job(QObject):
     cancelled = Signal()
     finished = Signal()
     released = Signal()
-    ended = Signal(object)
-    """The job itself, when it may ``tell``."""
 
     _reported = Signal(int, int, str)
-    _ended = Signal(str, object)
 
     def __init__(self, function: Callable[..., Any], with_progress: bool, parent: QObject) -> None:
         super().__init__(parent)
@@ -44,10 +41,7 @@ class Job(QObject):
         self._stop = threading.Event()
         self._dropped = False
         self._last_report = 0.0
-        self._outcome: tuple[str, object] = ("cancelled", None)
-        queued = Qt.ConnectionType.QueuedConnection
-        self._reported.connect(self._on_reported, queued)
-        self._ended.connect(self._on_ended, queued)
+        self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         """Ask the function to stop at its next report; ``cancelled`` follows when it did."""
@@ -78,14 +72,8 @@ class Job(QObject):
         if not self._dropped:
             self.progress.emit(done, total, step)
 
-    @Slot(str, object)
-    def _on_ended(self, how: str, value: object) -> None:
-        self._outcome = how, value
-        self.ended.emit(self)
-
-    def tell(self) -> None:
+    def tell(self, how: str, value: object) -> None:
         """Say how it ended, on the main thread; nothing if it was dropped meanwhile."""
-        (how, value), self._outcome = self._outcome, ("cancelled", None)
         if not self._dropped:
             if how == "done":
                 self.done.emit(value)
@@ -96,8 +84,8 @@ class Job(QObject):
             self.finished.emit()
         self.released.emit()
 
-    def run(self) -> None:
-        """Call the function, on the thread of a lane; how it ended is queued to the main thread."""
+    def run(self) -> tuple[str, object]:
+        """Call the function, on the thread of a lane: how it ended, and its result or error."""
         function, self._function = self._function, None
         value: object = None
         try:
@@ -112,24 +100,31 @@ class Job(QObject):
             _log.warning("job failed: %s at %s", type(error).__name__, _place(error))
         # WHY: what the function closed over must not die on this thread with Qt objects inside.
         del function
-        try:
-            self._ended.emit(how, value)
-        except RuntimeError:
-            _log.info("a job ended after the application")
+        return how, value
 
 
 class Run(QRunnable):
-    """Carries a job to a pool thread."""
+    """Carries a job to a pool thread, and tells ``over`` how it ended.
 
-    def __init__(self, job: Job) -> None:
+    WHY not the job itself: once its end is queued, the main thread may tell it and delete the job
+    before the signal has returned on this thread. Whoever owns the lanes outlives them.
+    """
+
+    def __init__(self, job: Job, over: Callable[[Job, str, object], None]) -> None:
         super().__init__()
         self._job: Job | None = job
+        self._over = over
 
     def run(self) -> None:
         # WHY: the pool owns this wrapper for a while; keeping the job in it leaks every job.
         job, self._job = self._job, None
-        if job is not None:
-            job.run()
+        if job is None:
+            return
+        how, value = job.run()
+        try:
+            self._over(job, how, value)
+        except RuntimeError:
+            _log.info("a job ended after the application")
 
 
 def _place(error: BaseException) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from mediator_desk.desktop.work.garbage import Collector
@@ -31,6 +31,8 @@ class Work(QObject):
     """An error of a job whose owner gave no ``failed``."""
     busy = Signal(int)
     """How many jobs are alive."""
+    _over = Signal(object, str, object)
+    """From a lane: a job, how it ended, its result or error."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +44,8 @@ class Work(QObject):
         self._network.setMaxThreadCount(_NETWORK_THREADS)
         self._ahead = QThreadPool(self)
         self._live: dict[Job, tuple[int, str]] = {}
-        self._ended: deque[Job] = deque()
+        self._ended: deque[tuple[Job, str, object]] = deque()
+        self._over.connect(self._queue, Qt.ConnectionType.QueuedConnection)
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._tell_next)
         self._collector = Collector(self._runs, self)
@@ -159,12 +162,11 @@ class Work(QObject):
         if done is not None:
             job.done.connect(done if self.veil is None else partial(_veiled, self.veil, done))
         job.failed.connect(failed if failed is not None else self.unhandled)
-        job.ended.connect(self._queue)
         job.released.connect(self._forget)
         if owner is not self:
             owner.destroyed.connect(job.drop)
         self._collector.begin()
-        pool.start(Run(job))
+        pool.start(Run(job, self._over.emit))
         self.busy.emit(len(self._live))
         return job
 
@@ -173,9 +175,9 @@ class Work(QObject):
             if mark == (id(owner), key):
                 job.drop()
 
-    @Slot(object)
-    def _queue(self, job: Job) -> None:
-        self._ended.append(job)
+    @Slot(object, str, object)
+    def _queue(self, job: Job, how: str, value: object) -> None:
+        self._ended.append((job, how, value))
         self._turn.start()
 
     @Slot()
@@ -185,10 +187,10 @@ class Work(QObject):
         WHY: a page asks four questions at once; the answers are shown without a breath in between
         when they have come while it was being made.
         """
-        job = self._ended.popleft()
+        job, how, value = self._ended.popleft()
         if not self._ended:
             self._turn.stop()
-        job.tell()
+        job.tell(how, value)
 
     @Slot()
     def _forget(self) -> None:
