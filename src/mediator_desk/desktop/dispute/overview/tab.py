@@ -264,7 +264,8 @@ class OverviewTab(QWidget):
         if examining is not self._examining:
             self._examining = examining
             self._arrange(self._columns_for(self.width()))
-            if examining:
+            # WHY only in sight: the person may be on another tab by now, and keeps the keyboard.
+            if examining and self.isVisible():
                 self._assistant.first().setFocus()
         if examining and self._to_question:
             self._assistant.go_to_open()
