@@ -22,6 +22,13 @@ NOTE = "La preuve d'expédition suffit : à relire, ça tient."
 REASON = "Aucune pièce n'établit un préjudice distinct du retard déjà réparé."
 AMOUNT, MINOR = "12,50", 1250
 DAYS = 21
+READY = "Prêt à signer"
+ASKED = {
+    "montant proposé à": "table cell",
+    "motifs à": "text",
+    "Délai de réponse des": "spin button",
+}
+"""What the check asks for in words, and the kind of place that answers it."""
 CASES, EVENTS = "Liste des dossiers", "Chronologie des échanges"
 SENTENCE = re.compile(r"\w+ \d+(er)? \w+ \d{4}.*\. (Consommateur|Professionnel|Médiateur)")
 
@@ -81,14 +88,18 @@ def write_note(person: Person) -> None:
 
 
 def fill_in(person: Person) -> None:
-    """What the check before signing asks for, one point after the other."""
+    """What the check before signing asks for, one point after the other.
+
+    WHY by its words: what had the keyboard before F7 may still be read as having it.
+    """
     for _ in range(12):
-        if any("Prêt à signer" in one["name"] for one in person.everything()):
+        person.until(lambda: bool(standing(person)), "the check before signing")
+        point = standing(person)
+        if point == READY:
             return
-        before = blocking(person)
+        place = next(place for words, place in ASKED.items() if words in point)
         person.press("F7")
-        person.until(lambda: bool(answer_place(person)), "the place to mend")
-        place = answer_place(person)
+        person.until(lambda role=place: role in person.roles_held(), f"the place to mend: {place}")
         if place == "text":
             person.type(REASON)
         elif place == "spin button":
@@ -97,7 +108,7 @@ def fill_in(person: Person) -> None:
         else:
             person.type(AMOUNT)
             person.press("Return")
-        person.until(lambda was=before: blocking(person) != was, "one point less")
+        person.until(lambda was=point: standing(person) not in ("", was), "one point less")
     raise AssertionError("the check before signing never passed")
 
 
@@ -110,17 +121,12 @@ def tab_to(person: Person, role: str, name: str) -> None:
     raise AssertionError(f"Tab never reached {name}")
 
 
-def answer_place(person: Person) -> str:
-    """What kind of place has the keyboard: words, days or an amount."""
-    held = person.roles_held()
-    kinds = ("spin button", "text", "table cell")
-    return next((kind for kind in kinds if kind in held), "")
-
-
-def blocking(person: Person) -> str:
-    """How many points still stand in the way, in words."""
+def standing(person: Person) -> str:
+    """How many points stand in the way and the first of them, or that none does; else nothing."""
     names = [one["name"] for one in person.everything()]
-    return next((name for name in names if "bloquant" in name or "Prêt à" in name), "")
+    head = next((name for name in names if "bloquant" in name or READY in name), "")
+    first = next((name for name in names if any(words in name for words in ASKED)), "")
+    return READY if READY in head else f"{head}: {first}" if head and first else ""
 
 
 def sign(person: Person) -> None:
@@ -203,7 +209,6 @@ def test_a_decision_is_made_with_the_keyboard_alone(
         person.find("push button", "Commencer")
         tab_to(person, "push button", "Commencer")
         person.press("space")
-        person.until(lambda: bool(blocking(person)), "the workshop")
         fill_in(person)
         person.picture("written")
         sign(person)
@@ -236,7 +241,6 @@ def test_a_decision_is_made_with_the_pointer(
         person.picture("note")
         person.click(person.find("page tab", "Proposition"))
         person.click(person.find("push button", "Commencer depuis"))
-        person.until(lambda: bool(blocking(person)), "the workshop")
         fill_in(person)
         person.picture("written")
         person.click(person.find("push button", "Signer"))
