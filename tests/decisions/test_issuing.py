@@ -232,7 +232,9 @@ def receive(ready: Ready, actor: PartyRole, payload: Payload) -> None:
             actor=actor,
             payload=payload,
         )
-        mirror.receive_events(connection, ready.dispute_id, [link(head, body)], (), ready.desk.clock())
+        mirror.receive_events(
+            connection, ready.dispute_id, [link(head, body)], (), ready.desk.clock()
+        )
 
 
 def test_words_of_a_private_note_never_leave(ready: Ready) -> None:
