@@ -18,6 +18,7 @@ from mediator_desk.desktop.dispute.timeline.printing import ChronologyDialog
 from mediator_desk.desktop.dispute.timeline.rows import RowKind
 from mediator_desk.desktop.dispute.timeline.seal import SealReport
 from mediator_desk.desktop.dispute.timeline.words import fold_words, row_sentence
+from mediator_desk.desktop.shell.navigation import TABS
 from mediator_desk.usecases.decisions import StartDraft, start_draft
 from mediator_desk.usecases.notes import NoteTarget, WriteNote, list_notes, write_note
 from mediator_desk.usecases.timelines import (
@@ -297,3 +298,20 @@ def test_a_file_one_may_only_read_takes_no_note(dossier: Dossier, tab: Any) -> N
     tab._commands["new_note"].trigger()
     assert not tab._editor.isVisible()
     assert not list_notes(dossier.desk, dossier.dispute_id)
+
+
+def test_a_tab_left_before_it_was_read_takes_no_keyboard(dossier: Dossier) -> None:
+    """What a screen waited for to put the keyboard somewhere may come when it is out of sight."""
+    timeline = dossier.go("timeline")._view
+    for tab in TABS:
+        if tab != "timeline":
+            dossier.session.navigation.open_dispute(dossier.dispute_id, tab)
+            dossier.session.navigation.open_dispute(dossier.dispute_id, "timeline")
+            dossier.settle()
+            assert dossier.focus() is timeline, tab
+    start = dossier.go("decision")._start
+    start.read()
+    # Which kinds are offered is on its way; the button that begins waits for it.
+    start._start.setEnabled(False)
+    start.focus_start()
+    assert dossier.go("timeline")._view is dossier.focus()

@@ -277,7 +277,8 @@ class CaseloadPage(QWidget):
         """The list is where one starts; data that comes later never moves the focus."""
         if not self._started and self._model.rowCount():
             self._started = True
-            self.ui.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self.isVisible():
+                self.ui.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:

@@ -97,7 +97,9 @@ class StartPane(QWidget):
         self._say_why()
         if self._focus_awaited and self._start.isEnabled():
             self._focus_awaited = False
-            self._start.setFocus()
+            # WHY only in sight: the person may be on another tab by now, and keeps the keyboard.
+            if self.isVisible():
+                self._start.setFocus()
 
     def _say_kinds(self) -> None:
         offer_kinds(self._kind, self._offers)

@@ -191,7 +191,8 @@ class FollowUpTab(QWidget):
         held = self._holds_focus()
         for card in (self._answers, self._items, self._decision, self._next, self._end):
             card.show_follow_up(follow_up)
-        if self._wanted or (held and not self._holds_focus()):
+        # WHY only in sight: the person may be on another tab by now, and keeps the keyboard.
+        if self.isVisible() and (self._wanted or (held and not self._holds_focus())):
             self._focus_first()
 
     def _holds_focus(self) -> bool:
