@@ -6,7 +6,15 @@ Owns positions only; words and counts come from the model.
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Slot,
+)
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -48,6 +56,8 @@ class ViewsDelegate(QStyledItemDelegate):
     def __init__(self, parent: QListView) -> None:
         super().__init__(parent)
         self._list = parent
+        self._read: QAbstractItemModel | None = None
+        self._words: frozenset[str] | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         look = theme()
@@ -68,16 +78,29 @@ class ViewsDelegate(QStyledItemDelegate):
 
     def _bare(self, rect: QRect) -> bool:
         """Whether a word would be cut beside its icon: then no line has one."""
-        model, look = self._list.model(), theme()
-        words = frozenset(
-            word
-            for row in range(model.rowCount())
-            if model.index(row, 0).data(VIEW_ROLE) is not None
-            for word in str(model.index(row, 0).data()).split()
-        )
+        look = theme()
         figures = QFontMetrics(look.font("meta", bold=True, figures=True))
         beside = look.px(55) + figures.horizontalAdvance(_USUAL_COUNT)
-        return _widest(words, look.scale) > rect.width() - beside
+        return _widest(self._every_word(), look.scale) > rect.width() - beside
+
+    def _every_word(self) -> frozenset[str]:
+        """The words of all views. WHY kept: each line asks for them each time it is measured."""
+        model = self._list.model()
+        if model is not self._read:
+            self._read, self._words = model, None
+            for changed in (
+                model.dataChanged, model.modelReset, model.rowsInserted, model.rowsRemoved
+            ):  # fmt: skip
+                changed.connect(self._forget_words)
+        if self._words is None:
+            rows = [model.index(row, 0) for row in range(model.rowCount())]
+            named = [row for row in rows if row.data(VIEW_ROLE) is not None]
+            self._words = frozenset(word for row in named for word in str(row.data()).split())
+        return self._words
+
+    @Slot()
+    def _forget_words(self) -> None:
+        self._words = None
 
     def _words_place(self, rect: QRect, index: _Index) -> QRect:
         """Between the icon and the count."""
