@@ -3,6 +3,7 @@
 Owns the pools and the live jobs; never looks into what a job does.
 """
 
+import sys
 from collections import deque
 from collections.abc import Callable
 from functools import partial
@@ -18,6 +19,9 @@ _FOREVER: Final = -1
 _NETWORK_THREADS: Final = 2
 _SHUTDOWN_MS: Final = 5000
 _KEEP: Final = "keep"
+_TURN_S: Final = 0.001
+"""How long a lane may keep the interpreter while the window waits for it. WHY not the usual five
+milliseconds: making a page gives it away many times, and each was waited for."""
 
 
 class Work(QObject):
@@ -36,6 +40,7 @@ class Work(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN_S)
         self._database = QThreadPool(self)
         self._database.setMaxThreadCount(1)
         # WHY: a connection stays with the thread that opened it, so the thread must stay.
